@@ -1,0 +1,7 @@
+namespace InstanceLint.Rules;
+
+/// <summary>One broken rule at one place.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Origin">The smallest text that is wrong.</param>
+/// <param name="Message">What was found, what that means, and what to write instead: one sentence on one line, the same in every culture.</param>
+public sealed record Finding(Rule Rule, Origin Origin, string Message);

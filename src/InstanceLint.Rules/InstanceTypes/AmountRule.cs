@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>A rule that judges each amount in <c>requests</c> and <c>limits</c> by itself.</summary>
+public abstract class AmountRule : InstanceTypeRule
+{
+    private protected AmountRule(string id, RuleSource source, string title)
+        : base(id, source, title)
+    {
+    }
+
+    internal sealed override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        JudgeSection(definition, definition.Requests, findings);
+        JudgeSection(definition, definition.Limits, findings);
+    }
+
+    /// <summary>What is wrong with an amount and what to write instead, after its path in a sentence; <see langword="null"/> where nothing is.</summary>
+    private protected abstract string? Explain(Resource resource);
+
+    private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    {
+        for (var i = 0; i < section.Resources.Count; i++)
+        {
+            var resource = section.Resources[i];
+            if (Explain(resource) is { } explanation)
+            {
+                findings.Add(At(resource.Amount.Origin, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}"));
+            }
+        }
+    }
+}

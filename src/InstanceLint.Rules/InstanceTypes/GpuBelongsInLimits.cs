@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>INST2007.</summary>
+internal sealed class GpuBelongsInLimits() : InstanceTypeRule(
+    RuleIds.GpuBelongsInLimits, RuleSource.AzureMachineLearning, "GPUs are given under limits only")
+{
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        // A null request asks for nothing.
+        if (definition.Requests.Find(Resource.GpuName) is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } } gpu)
+        {
+            findings.Add(At(
+                gpu.Name.Origin,
+                $"{definition.Subject}: {definition.Requests.Path} may not give {Resource.GpuName}; move it to {definition.Limits.Path}"));
+        }
+    }
+}

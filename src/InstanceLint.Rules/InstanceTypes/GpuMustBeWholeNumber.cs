@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>INST2008.</summary>
+internal sealed class GpuMustBeWholeNumber() : InstanceTypeRule(
+    RuleIds.GpuMustBeWholeNumber, RuleSource.AzureMachineLearning, "A number of GPUs must be written as a whole number that is not negative")
+{
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        if (definition.Limits.Find(Resource.GpuName) is not { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } amount } gpu
+            || IsWholeNumber(amount))
+        {
+            return;
+        }
+
+        var found = amount.Text.Length == 0 ? "is empty"
+            : amount.Kind == ScalarKind.String ? Wording.Quote(amount.Text) + " is not written as a whole number"
+            : "is " + Wording.AsRead(amount) + ", not written as a whole number";
+        var instead = gpu.ExactAmount is { Sign: >= 0 } count && IsDigits(count.ToString()) ? Wording.Quote(count.ToString()) : "a whole number such as '1'";
+        findings.Add(At(amount.Origin, $"{definition.Subject}: {definition.Limits.Path}.{Resource.GpuName} {found}; write {instead}"));
+    }
+
+    // A plain 010 is digits and yet not what it seems: kubectl reads 8.
+    private static bool IsWholeNumber(Scalar amount) => IsDigits(amount.Text) && amount.Text == amount.Value;
+
+    private static bool IsDigits(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!Characters.IsDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
+}

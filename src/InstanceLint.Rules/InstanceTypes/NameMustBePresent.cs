@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>INST2001.</summary>
+internal sealed class NameMustBePresent() : InstanceTypeRule(
+    RuleIds.NameMustBePresent, RuleSource.AzureMachineLearning, "An instance type must have a name")
+{
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        var name = definition.Name;
+        if (name.State == ScalarState.Absent)
+        {
+            findings.Add(At(name.Origin, $"{definition.Subject}: lacks {InstanceTypeDefinition.NamePath}; add the name that workloads use in instance_type"));
+        }
+        else if (name.State == ScalarState.Known && (name.Kind == ScalarKind.Null || name.Value.Length == 0))
+        {
+            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is empty; write the name that workloads use in instance_type"));
+        }
+    }
+}

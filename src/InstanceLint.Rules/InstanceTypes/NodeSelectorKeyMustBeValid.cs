@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>INST2012.</summary>
+internal sealed class NodeSelectorKeyMustBeValid() : InstanceTypeRule(
+    RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "A key of a node selector must be a label key")
+{
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        for (var i = 0; i < definition.NodeSelector.Count; i++)
+        {
+            var key = definition.NodeSelector[i].Key;
+            if (key.State == ScalarState.Known && LabelKey.Fault(key.Value) is { } fault)
+            {
+                findings.Add(At(
+                    key.Origin,
+                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {fault}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', after an optional domain and '/'"));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>INST2013.</summary>
+internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
+    RuleIds.NodeSelectorValueMustBeValid, RuleSource.AzureMachineLearning, "A value of a node selector must be a string and a label value")
+{
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        for (var i = 0; i < definition.NodeSelector.Count; i++)
+        {
+            var (key, value) = definition.NodeSelector[i];
+            if (value.State == ScalarState.Known && Explain(value) is { } explanation)
+            {
+                findings.Add(At(
+                    value.Origin,
+                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {explanation}"));
+            }
+        }
+    }
+
+    private static string? Explain(Scalar value) => value.Kind switch
+    {
+        ScalarKind.Null => "is null, not a string; write the label's value, or \"\" where it is empty",
+        ScalarKind.String => LabelValue.Fault(value.Value) is { } fault
+            ? $"{Wording.Quote(value.Text)} {fault}; write a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit"
+            : null,
+        _ => $"is {Wording.AsRead(value)}, not a string; write \"{Wording.Plain(value.Text)}\" with quotes",
+    };
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.InstanceTypes;
+
+/// <summary>INST2011.</summary>
+internal sealed class ResourceMustBeSupported() : InstanceTypeRule(
+    RuleIds.ResourceMustBeSupported, RuleSource.AzureMachineLearning, "A resource must be cpu, memory, nvidia.com/gpu or an extended resource with its domain")
+{
+    private static readonly string[] Supported = [Resource.CpuName, Resource.MemoryName, Resource.GpuName];
+
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        JudgeSection(definition, definition.Requests, findings);
+        JudgeSection(definition, definition.Limits, findings);
+    }
+
+    private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    {
+        for (var i = 0; i < section.Resources.Count; i++)
+        {
+            var name = section.Resources[i].Name;
+            if (section.Resources[i].Kind != ResourceKind.Other || name.State != ScalarState.Known)
+            {
+                continue;
+            }
+
+            var meant = Meant(name.Text);
+            if (meant is not null || name.Text.IndexOf('/') < 0)
+            {
+                var instead = meant is null
+                    ? $"only {Resource.CpuName}, {Resource.MemoryName}, {Resource.GpuName} and extended resources with a domain can be given"
+                    : $"write {Wording.Quote(meant)}";
+                findings.Add(At(name.Origin, $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {instead}"));
+            }
+        }
+    }
+
+    /// <summary>The supported resource that was probably meant, or <see langword="null"/>. Extended resources of other names mean themselves.</summary>
+    internal static string? Meant(string name)
+    {
+        var slash = name.IndexOf('/');
+        if (slash < 0)
+        {
+            return name.ToLowerInvariant() switch
+            {
+                "gpu" or "gpus" or "nvidia" => Resource.GpuName,
+                "mem" or "ram" => Resource.MemoryName,
+                "core" or "cores" or "vcpu" => Resource.CpuName,
+                _ => Suggestion.Nearest(name, Supported),
+            };
+        }
+
+        // Many other resources live in NVIDIA's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
+        return name.Substring(slash + 1).ToLowerInvariant() is "gpu" or "gpus"
+            && Suggestion.Distance(name.Substring(0, slash).ToLowerInvariant(), "nvidia.com") <= 2
+            ? Resource.GpuName
+            : null;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Manifests;
+
+/// <summary>INST1002.</summary>
+public sealed class KeyMustBeUnique : ManifestRule
+{
+    private KeyMustBeUnique()
+        : base(RuleIds.KeyMustBeUnique, RuleSource.Kubernetes, "A key must stand once in a mapping")
+    {
+    }
+
+    /// <summary>The rule.</summary>
+    public static KeyMustBeUnique Rule { get; } = new();
+
+    /// <summary>A key stands again.</summary>
+    /// <param name="origin">The later key.</param>
+    /// <param name="key">Its text.</param>
+    /// <param name="first">The first one.</param>
+    public Finding Repeated(Origin origin, string key, Origin first) => At(
+        origin,
+        $"the key {Wording.Quote(key)} stands here again after line {first.Line.ToString(CultureInfo.InvariantCulture)}, and only the last one counts; remove one of them");
+}

@@ -1,0 +1,46 @@
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Manifests;
+
+/// <summary>INST1005.</summary>
+public sealed class KindMustBeServed : ManifestRule
+{
+    /// <summary>The API group of instance types.</summary>
+    public const string Group = "amlarc.azureml.com";
+
+    /// <summary>The one version of the group that a cluster serves.</summary>
+    public const string ApiVersion = Group + "/v1alpha1";
+
+    /// <summary>The kind of an instance type.</summary>
+    public const string InstanceType = "InstanceType";
+
+    /// <summary>The kind of a list of instance types.</summary>
+    public const string InstanceTypeList = "InstanceTypeList";
+
+    private KindMustBeServed()
+        : base(RuleIds.KindMustBeServed, RuleSource.AzureMachineLearning, "The apiVersion and the kind must be ones that the cluster serves")
+    {
+    }
+
+    /// <summary>The rule.</summary>
+    public static KindMustBeServed Rule { get; } = new();
+
+    /// <summary>Another version of our group.</summary>
+    /// <param name="origin">The apiVersion's value.</param>
+    /// <param name="apiVersion">What is written.</param>
+    public Finding OtherVersion(Origin origin, string apiVersion) =>
+        At(origin, $"no cluster serves apiVersion {Wording.Quote(apiVersion)}; write '{ApiVersion}'");
+
+    /// <summary>A kind of our group that is not spelt right.</summary>
+    /// <param name="origin">The kind's value.</param>
+    /// <param name="kind">What is written.</param>
+    /// <param name="meant">The kind that was meant.</param>
+    public Finding OtherKind(Origin origin, string kind, string meant) =>
+        At(origin, $"{Group} has no kind {Wording.Quote(kind)}; write '{meant}'");
+
+    /// <summary>An instance type that does not say of which group it is.</summary>
+    /// <param name="origin">The kind's value.</param>
+    /// <param name="kind">The kind.</param>
+    public Finding NoVersion(Origin origin, string kind) =>
+        At(origin, $"{kind} lacks apiVersion, without which kubectl refuses it; add 'apiVersion: {ApiVersion}'");
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Manifests;
+
+/// <summary>INST1006.</summary>
+public sealed class ManifestMustBeReadable : ManifestRule
+{
+    /// <summary>How deep mappings and lists may be nested in a manifest.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>The most bytes a manifest may have.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private ManifestMustBeReadable()
+        : base(RuleIds.ManifestMustBeReadable, RuleSource.InstanceLint, "A manifest must be a readable text file of a sane size")
+    {
+    }
+
+    /// <summary>The rule.</summary>
+    public static ManifestMustBeReadable Rule { get; } = new();
+
+    /// <summary>There is no such file.</summary>
+    /// <param name="path">The file.</param>
+    public Finding Missing(string path) => At(Whole(path), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
+
+    /// <summary>The path is a folder.</summary>
+    /// <param name="path">The folder.</param>
+    public Finding Folder(string path) => At(Whole(path), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
+
+    /// <summary>The file is there and cannot be opened or read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="reason">Why, as the operating system says it.</param>
+    public Finding Refused(string path, string reason) => At(Whole(path), $"the manifest cannot be read: {Wording.Plain(reason)}");
+
+    /// <summary>The file is no text in UTF-8 or UTF-16.</summary>
+    /// <param name="path">The file.</param>
+    public Finding NotText(string path) => At(Whole(path), "the manifest is not text in UTF-8 or UTF-16; save it as UTF-8");
+
+    /// <summary>The file is larger than <see cref="MaxBytes"/>.</summary>
+    /// <param name="path">The file.</param>
+    public Finding TooLarge(string path) => At(Whole(path), "the manifest is larger than 16 MiB; split it into several files");
+
+    /// <summary>The text is nested deeper than <see cref="MaxDepth"/>.</summary>
+    /// <param name="origin">Where it goes too deep.</param>
+    public Finding TooDeep(Origin origin) => At(
+        origin,
+        $"mappings and lists are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels here; nothing after it was judged");
+
+    private static Origin Whole(string path) => new(path, 1, 1, 1, 1);
+}

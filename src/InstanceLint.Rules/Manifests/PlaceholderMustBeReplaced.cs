@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Manifests;
+
+/// <summary>INST1007.</summary>
+internal sealed class PlaceholderMustBeReplaced() : InstanceTypeRule(
+    RuleIds.PlaceholderMustBeReplaced, RuleSource.AzureMachineLearning, "A placeholder must be replaced by a value", RuleSeverity.Info)
+{
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    {
+        JudgeScalar(definition, definition.Name, findings);
+        JudgeSection(definition, definition.Requests, findings);
+        JudgeSection(definition, definition.Limits, findings);
+        for (var i = 0; i < definition.NodeSelector.Count; i++)
+        {
+            JudgeScalar(definition, definition.NodeSelector[i].Key, findings);
+            JudgeScalar(definition, definition.NodeSelector[i].Value, findings);
+        }
+    }
+
+    private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    {
+        for (var i = 0; i < section.Resources.Count; i++)
+        {
+            JudgeScalar(definition, section.Resources[i].Name, findings);
+            JudgeScalar(definition, section.Resources[i].Amount, findings);
+        }
+    }
+
+    private void JudgeScalar(InstanceTypeDefinition definition, Scalar scalar, ICollection<Finding> findings)
+    {
+        if (scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text))
+        {
+            findings.Add(At(scalar.Origin, $"{definition.Subject}: {Wording.Quote(scalar.Text)} is a placeholder; replace it by a value"));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Model;
+
+/// <summary>An instance type, wherever it was written.</summary>
+/// <param name="Name"><c>metadata.name</c>.</param>
+/// <param name="NodeSelector"><c>spec.nodeSelector</c>, empty where there is none.</param>
+/// <param name="Requests"><c>spec.resources.requests</c>.</param>
+/// <param name="Limits"><c>spec.resources.limits</c>.</param>
+public sealed record InstanceTypeDefinition(
+    Scalar Name, IReadOnlyList<NodeSelectorTerm> NodeSelector, ResourceSection Requests, ResourceSection Limits)
+{
+    /// <summary>The path of the name as written in a manifest.</summary>
+    public const string NamePath = "metadata.name";
+
+    /// <summary>The path of the node selector as written in a manifest.</summary>
+    public const string NodeSelectorPath = "spec.nodeSelector";
+
+    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
+    public string Subject => Name.Text.Length == 0 ? "unnamed instance type" : "instance type " + Wording.Quote(Name.Text);
+}

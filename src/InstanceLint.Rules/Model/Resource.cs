@@ -1,0 +1,128 @@
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Model;
+
+/// <summary>Which resource an entry of <c>requests</c> or <c>limits</c> is about.</summary>
+public enum ResourceKind
+{
+    /// <summary><c>cpu</c>, in cores.</summary>
+    Cpu,
+
+    /// <summary><c>memory</c>, in bytes.</summary>
+    Memory,
+
+    /// <summary><c>nvidia.com/gpu</c>, in devices.</summary>
+    Gpu,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
+
+/// <summary>What is wrong with an amount of cpu or memory. A broken amount has one fault, so that it is reported once.</summary>
+public enum ResourceFault
+{
+    /// <summary>Nothing, or nothing that can be seen.</summary>
+    None,
+
+    /// <summary>It is null or an empty text.</summary>
+    Empty,
+
+    /// <summary>It is no quantity.</summary>
+    NotQuantity,
+
+    /// <summary>It is zero or below.</summary>
+    NotPositive,
+
+    /// <summary>It is a number or a boolean instead of a text.</summary>
+    NotString,
+
+    /// <summary>It is sound, and yet so small or large that another unit was meant.</summary>
+    UnlikelyUnit,
+}
+
+/// <summary>One entry of <c>requests</c> or <c>limits</c>.</summary>
+public sealed class Resource
+{
+    /// <summary>The name of the cpu resource.</summary>
+    public const string CpuName = "cpu";
+
+    /// <summary>The name of the memory resource.</summary>
+    public const string MemoryName = "memory";
+
+    /// <summary>The name of the GPU resource.</summary>
+    public const string GpuName = "nvidia.com/gpu";
+
+    private static readonly Quantity LeastMemory = Quantity.Of(1 << 20);
+    private static readonly Quantity MostCores = Quantity.Of(1024);
+
+    /// <summary>An entry.</summary>
+    /// <param name="name">The resource's name, the key.</param>
+    /// <param name="amount">The amount, the value.</param>
+    public Resource(Scalar name, Scalar amount)
+    {
+        Name = name;
+        Amount = amount;
+        Kind = name.Text switch
+        {
+            CpuName => ResourceKind.Cpu,
+            MemoryName => ResourceKind.Memory,
+            GpuName => ResourceKind.Gpu,
+            _ => ResourceKind.Other,
+        };
+        ExactAmount = amount.State == ScalarState.Known && amount.Kind is ScalarKind.String or ScalarKind.Number
+            && Quantity.TryParse(amount.Value, out var quantity) ? quantity : null;
+        Fault = Kind is ResourceKind.Cpu or ResourceKind.Memory ? Judge() : ResourceFault.None;
+    }
+
+    /// <summary>The resource's name.</summary>
+    public Scalar Name { get; }
+
+    /// <summary>The amount as it is written.</summary>
+    public Scalar Amount { get; }
+
+    /// <summary>Which resource it is.</summary>
+    public ResourceKind Kind { get; }
+
+    /// <summary>The exact amount, or <see langword="null"/> where it cannot be seen or is no quantity.</summary>
+    public Quantity? ExactAmount { get; }
+
+    /// <summary>What is wrong with an amount of cpu or memory.</summary>
+    public ResourceFault Fault { get; }
+
+    /// <summary>The exact amount of an entry with no fault, which may be compared; otherwise <see langword="null"/>.</summary>
+    public Quantity? SoundAmount => Fault == ResourceFault.None ? ExactAmount : null;
+
+    /// <summary>Whether it is so little memory or so much cpu that another unit was meant.</summary>
+    internal bool IsUnlikely => Kind switch
+    {
+        ResourceKind.Cpu => ExactAmount > MostCores,
+        ResourceKind.Memory => ExactAmount < LeastMemory,
+        _ => false,
+    };
+
+    private ResourceFault Judge()
+    {
+        if (Amount.State != ScalarState.Known)
+        {
+            return ResourceFault.None;
+        }
+
+        if (Amount.Kind == ScalarKind.Null || Amount.Value.Length == 0)
+        {
+            return ResourceFault.Empty;
+        }
+
+        if (ExactAmount is not { } quantity)
+        {
+            return Amount.Kind == ScalarKind.String ? ResourceFault.NotQuantity : ResourceFault.NotString;
+        }
+
+        if (quantity.Sign <= 0)
+        {
+            return ResourceFault.NotPositive;
+        }
+
+        return Amount.Kind != ScalarKind.String ? ResourceFault.NotString
+            : IsUnlikely ? ResourceFault.UnlikelyUnit
+            : ResourceFault.None;
+    }}

@@ -1,0 +1,77 @@
+namespace InstanceLint.Rules.Model;
+
+/// <summary>What can be said of a value.</summary>
+public enum ScalarState
+{
+    /// <summary>It is not written.</summary>
+    Absent,
+
+    /// <summary>It is written and cannot be seen: a variable, a template, a placeholder. No rule judges it.</summary>
+    Unknown,
+
+    /// <summary>It is written and can be seen.</summary>
+    Known,
+}
+
+/// <summary>The type that the reader of the definition gives a value.</summary>
+public enum ScalarKind
+{
+    /// <summary>Text.</summary>
+    String,
+
+    /// <summary>A number without quotes.</summary>
+    Number,
+
+    /// <summary>A boolean, such as a plain <c>true</c> or <c>yes</c>.</summary>
+    Boolean,
+
+    /// <summary>Nothing: an empty value, <c>~</c> or <c>null</c>.</summary>
+    Null,
+}
+
+/// <summary>A single value of a definition, with its type and its place.</summary>
+public readonly struct Scalar
+{
+    private Scalar(ScalarState state, ScalarKind kind, string text, string value, Origin origin)
+    {
+        State = state;
+        Kind = kind;
+        Text = text;
+        Value = value;
+        Origin = origin;
+    }
+
+    /// <summary>What can be said of it.</summary>
+    public ScalarState State { get; }
+
+    /// <summary>Its type; meaningful where it is known.</summary>
+    public ScalarKind Kind { get; }
+
+    /// <summary>The text as it is written, without quotes.</summary>
+    public string Text { get; }
+
+    /// <summary>The value that the cluster gets: a plain <c>017</c> arrives as <c>15</c>, a plain <c>yes</c> as <c>true</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>Where it is written, or for an absent one where it is missed.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>Whether it is a text that can be seen.</summary>
+    public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
+
+    /// <summary>A value that is not written.</summary>
+    /// <param name="origin">Where it is missed.</param>
+    public static Scalar Absent(Origin origin) => new(ScalarState.Absent, ScalarKind.Null, string.Empty, string.Empty, origin);
+
+    /// <summary>A value that cannot be seen.</summary>
+    /// <param name="text">What is written in its place.</param>
+    /// <param name="origin">Where.</param>
+    public static Scalar Unknown(string text, Origin origin) => new(ScalarState.Unknown, ScalarKind.String, text, text, origin);
+
+    /// <summary>A value that can be seen.</summary>
+    /// <param name="kind">The type that the reader gives it.</param>
+    /// <param name="text">The text as it is written.</param>
+    /// <param name="value">The value that the cluster gets.</param>
+    /// <param name="origin">Where.</param>
+    public static Scalar Known(ScalarKind kind, string text, string value, Origin origin) => new(ScalarState.Known, kind, text, value, origin);
+}

@@ -1,0 +1,74 @@
+namespace InstanceLint.Rules;
+
+/// <summary>How bad it is to break a rule, unless the user decides otherwise.</summary>
+public enum RuleSeverity
+{
+    /// <summary>A message in the build, a suggestion in the IDE.</summary>
+    Info,
+
+    /// <summary>A warning: the cluster refuses the definition, or a workload fails on it.</summary>
+    Warning,
+}
+
+/// <summary>Who demands a rule.</summary>
+public enum RuleSource
+{
+    /// <summary>The documentation of Azure Machine Learning.</summary>
+    AzureMachineLearning,
+
+    /// <summary>Kubernetes itself.</summary>
+    Kubernetes,
+
+    /// <summary>InstanceLint: nothing can be judged otherwise.</summary>
+    InstanceLint,
+}
+
+/// <summary>What a rule is about, which is also the drawer it lies in and the thousand of its ID.</summary>
+public enum RuleCategory
+{
+    /// <summary>INST1xxx: the manifest as a file.</summary>
+    Manifests = 1,
+
+    /// <summary>INST2xxx: the instance type.</summary>
+    InstanceTypes = 2,
+}
+
+/// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>
+public abstract class Rule
+{
+    private const string Pages = "https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/";
+
+    private protected Rule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
+    {
+        Id = id;
+        Name = GetType().Name;
+        Source = source;
+        Title = title;
+        Severity = severity;
+        Category = (RuleCategory)(id["INST".Length] - '0');
+        HelpLink = Pages + id + ".md";
+    }
+
+    /// <summary>The ID, such as <c>INST2009</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The name, such as <c>RequestMustNotExceedLimit</c>; the rule's type has the same.</summary>
+    public string Name { get; }
+
+    /// <summary>Who demands it.</summary>
+    public RuleSource Source { get; }
+
+    /// <summary>What it demands, in one sentence.</summary>
+    public string Title { get; }
+
+    /// <summary>How bad it is to break it.</summary>
+    public RuleSeverity Severity { get; }
+
+    /// <summary>What it is about.</summary>
+    public RuleCategory Category { get; }
+
+    /// <summary>The address of its page.</summary>
+    public string HelpLink { get; }
+
+    private protected Finding At(Origin origin, string message) => new(this, origin, message);
+}

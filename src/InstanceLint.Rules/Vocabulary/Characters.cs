@@ -1,0 +1,13 @@
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>Character classes as Kubernetes means them: ASCII only.</summary>
+internal static class Characters
+{
+    internal static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    internal static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
+
+    internal static bool IsLowerOrDigit(char c) => c is >= 'a' and <= 'z' || IsDigit(c);
+
+    internal static bool IsLetterOrDigit(char c) => IsLowerOrDigit(c) || IsUpper(c);
+}

@@ -1,0 +1,40 @@
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>
+/// The key of a Kubernetes label, as a node selector asks for it: an optional prefix that is an RFC 1123 subdomain,
+/// <c>/</c>, and a name of 1 to 63 letters, digits, <c>-</c>, <c>_</c> and <c>.</c> that starts and ends with a letter or digit.
+/// </summary>
+public static class LabelKey
+{
+    /// <summary>Whether Kubernetes takes the key.</summary>
+    /// <param name="key">The key.</param>
+    public static bool IsValid(string key) => Fault(key) is null;
+
+    /// <summary>What is wrong with a key, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
+    /// <param name="key">The key.</param>
+    public static string? Fault(string key)
+    {
+        if (key.Length == 0)
+        {
+            return "is empty";
+        }
+
+        var slash = key.IndexOf('/');
+        if (slash < 0)
+        {
+            return LabelValue.NameFault(key);
+        }
+
+        if (key.IndexOf('/', slash + 1) >= 0)
+        {
+            return "has more than one '/'";
+        }
+
+        if (ObjectName.Fault(key.Substring(0, slash)) is { } prefixFault)
+        {
+            return "has a prefix before the '/' that " + prefixFault;
+        }
+
+        return LabelValue.NameFault(key.Substring(slash + 1)) is { } nameFault ? "has a name after the '/' that " + nameFault : null;
+    }
+}

@@ -1,0 +1,71 @@
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>
+/// The name of a Kubernetes object: an RFC 1123 subdomain, that is lower-case letters, digits, <c>-</c> and <c>.</c>,
+/// every part between dots starting and ending with a letter or digit, at most 253 characters in all.
+/// </summary>
+public static class ObjectName
+{
+    /// <summary>The most characters a name may have.</summary>
+    public const int MaxLength = 253;
+
+    /// <summary>Whether Kubernetes takes the name.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsValid(string name) => Fault(name) is null;
+
+    /// <summary>What is wrong with a name, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
+    /// <param name="name">The name.</param>
+    public static string? Fault(string name)
+    {
+        if (name.Length == 0)
+        {
+            return "is empty";
+        }
+
+        if (name.Length > MaxLength)
+        {
+            return "has " + Wording.Count(name.Length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
+        }
+
+        var previous = '.';
+        foreach (var c in name)
+        {
+            if (Characters.IsUpper(c))
+            {
+                return "has the upper-case letter " + Wording.Quote(c);
+            }
+
+            if (!Characters.IsLowerOrDigit(c) && c is not ('-' or '.'))
+            {
+                return "has the character " + Wording.Quote(c);
+            }
+
+            if (previous == '.' && !Characters.IsLowerOrDigit(c))
+            {
+                return c == '.' ? "starts with a dot or has two in a row" : "has a part that starts with '-'";
+            }
+
+            if (previous == '-' && c == '.')
+            {
+                return "has a part that ends with '-'";
+            }
+
+            previous = c;
+        }
+
+        return previous is '-' or '.' ? "ends with " + Wording.Quote(previous) : null;
+    }
+
+    /// <summary>The same name in lower case, with <c>-</c> for what is not allowed, or <see langword="null"/> where that is no name either.</summary>
+    /// <param name="name">A name that Kubernetes refuses.</param>
+    public static string? Repair(string name)
+    {
+        if (name.Length > MaxLength)
+        {
+            return null;
+        }
+
+        var repaired = name.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '.');
+        return IsValid(repaired) ? repaired : null;
+    }
+}

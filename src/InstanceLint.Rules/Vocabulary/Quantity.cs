@@ -1,0 +1,177 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>
+/// An exact amount of cpu, memory or another resource, read as Kubernetes reads <c>resource.Quantity</c>:
+/// sign, digits, optional fraction, then a binary suffix (<c>Ki Mi Gi Ti Pi Ei</c>), a decimal one
+/// (<c>n u m k M G T P E</c>) or an exponent (<c>e3</c>, <c>E-2</c>).
+/// Anything finer than a nano is rounded away from zero; a binary amount beyond 2^63-1 is capped there.
+/// </summary>
+/// <remarks>Counted in nanos. Reading what people write allocates nothing; only amounts beyond 79 exa do.</remarks>
+public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
+{
+    private const int NanoDigits = 9;
+
+    private readonly decimal _nanos;
+
+    // Zero unless the amount is too large for a decimal; then it holds all nanos.
+    private readonly BigInteger _manyNanos;
+
+    private Quantity(decimal nanos) => _nanos = nanos;
+
+    private Quantity(BigInteger nanos)
+    {
+        if (BigInteger.Abs(nanos) <= new BigInteger(decimal.MaxValue))
+        {
+            _nanos = (decimal)nanos;
+        }
+        else
+        {
+            _manyNanos = nanos;
+        }
+    }
+
+    /// <summary>-1, 0 or 1: whether the amount is below, at or above zero.</summary>
+    public int Sign => _manyNanos.IsZero ? Math.Sign(_nanos) : _manyNanos.Sign;
+
+    private BigInteger Nanos => _manyNanos.IsZero ? new BigInteger(_nanos) : _manyNanos;
+
+    /// <summary>A whole number of units: cores, bytes or devices.</summary>
+    /// <param name="units">How many units.</param>
+    public static Quantity Of(long units) => new(units * 1_000_000_000m);
+
+    /// <summary>Reads a quantity; <see langword="false"/> where Kubernetes would refuse the text.</summary>
+    /// <param name="text">The text, without surrounding white space.</param>
+    /// <param name="quantity">The amount, or zero where the text is refused.</param>
+    public static bool TryParse(string? text, out Quantity quantity)
+    {
+        quantity = default;
+        return text is not null && QuantityText.TryRead(text, out var parts) && TryEvaluate(text, parts, out quantity);
+    }
+
+    private static bool TryEvaluate(string text, QuantityText parts, out Quantity quantity)
+    {
+        quantity = default;
+        if (parts.DigitCount == 0)
+        {
+            // A sign or a dot alone is zero, but not before every suffix.
+            return parts.MayHaveNoDigits;
+        }
+
+        if (parts.SignificantDigits == 0)
+        {
+            return true;
+        }
+
+        if (!parts.IsBinary && parts.DigitsAboveOne > QuantityText.MaxDigits)
+        {
+            // Kubernetes would count on; nobody can tell the difference.
+            var most = BigInteger.Pow(10, QuantityText.MaxDigits);
+            quantity = new Quantity(parts.IsNegative ? -most : most);
+            return true;
+        }
+
+        quantity = parts.FitsDecimal ? Small(text, parts) : Large(text, parts);
+        return true;
+    }
+
+    private static Quantity Small(string text, QuantityText parts)
+    {
+        decimal nanos = 0;
+        for (var i = parts.DigitsStart; i < parts.DigitsEnd; i++)
+        {
+            if (text[i] != '.')
+            {
+                nanos = (nanos * 10) + (text[i] - '0');
+            }
+        }
+
+        nanos *= 1L << parts.BinaryExponent;
+        var shift = parts.DecimalExponent + NanoDigits;
+        nanos = shift >= 0
+            ? nanos * PowerOfTen(shift)
+            : Math.Ceiling(nanos / PowerOfTen(-shift));
+        return new Quantity(parts.IsNegative ? -nanos : nanos);
+    }
+
+    private static Quantity Large(string text, QuantityText parts)
+    {
+        var digits = text.Substring(parts.DigitsStart, parts.DigitsEnd - parts.DigitsStart).Replace(".", string.Empty);
+        var nanos = BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) << parts.BinaryExponent;
+        var shift = parts.DecimalExponent + NanoDigits;
+        if (shift >= 0)
+        {
+            nanos *= BigInteger.Pow(10, shift);
+        }
+        else if (-shift > QuantityText.MaxDigits * 3)
+        {
+            nanos = BigInteger.One;
+        }
+        else
+        {
+            nanos = BigInteger.DivRem(nanos, BigInteger.Pow(10, -shift), out var rest);
+            nanos += rest.IsZero ? 0 : 1;
+        }
+
+        if (parts.IsBinary)
+        {
+            nanos = BigInteger.Min(nanos, new BigInteger(long.MaxValue) * 1_000_000_000);
+        }
+
+        return new Quantity(parts.IsNegative ? -nanos : nanos);
+    }
+
+    private static decimal PowerOfTen(int exponent)
+    {
+        var power = 1m;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Quantity other) =>
+        _manyNanos.IsZero && other._manyNanos.IsZero ? _nanos.CompareTo(other._nanos) : Nanos.CompareTo(other.Nanos);
+
+    /// <inheritdoc/>
+    public bool Equals(Quantity other) => CompareTo(other) == 0;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Quantity other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _manyNanos.IsZero ? _nanos.GetHashCode() : _manyNanos.GetHashCode();
+
+    /// <summary>The amount as a plain decimal number of units, exact, such as <c>0.1</c> or <c>1073741824</c>.</summary>
+    public override string ToString()
+    {
+        var digits = BigInteger.Abs(Nanos).ToString(CultureInfo.InvariantCulture).PadLeft(NanoDigits + 1, '0');
+        var units = digits.Substring(0, digits.Length - NanoDigits);
+        var fraction = digits.Substring(digits.Length - NanoDigits).TrimEnd('0');
+        return (Sign < 0 ? "-" : string.Empty) + units + (fraction.Length == 0 ? string.Empty : "." + fraction);
+    }
+
+    /// <summary>Whether two amounts are equal, however they are written.</summary>
+    public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
+
+    /// <summary>Whether two amounts differ.</summary>
+    public static bool operator !=(Quantity left, Quantity right) => !left.Equals(right);
+
+    /// <summary>Whether the left amount is below the right one.</summary>
+    public static bool operator <(Quantity left, Quantity right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left amount is above the right one.</summary>
+    public static bool operator >(Quantity left, Quantity right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left amount is at most the right one.</summary>
+    public static bool operator <=(Quantity left, Quantity right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left amount is at least the right one.</summary>
+    public static bool operator >=(Quantity left, Quantity right) => left.CompareTo(right) >= 0;
+}

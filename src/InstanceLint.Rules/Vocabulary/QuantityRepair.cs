@@ -1,0 +1,110 @@
+using System;
+
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>The quantity that was probably meant by a text that is none, or that is one with an unlikely unit.</summary>
+internal static class QuantityRepair
+{
+    /// <summary>The likely cpu quantity behind a text that does not parse, or <see langword="null"/>.</summary>
+    internal static string? Cpu(string text) => Repair(text, CpuUnit);
+
+    /// <summary>The likely memory quantity behind a text that does not parse, or <see langword="null"/>.</summary>
+    internal static string? Memory(string text) => Repair(text, MemoryUnit);
+
+    /// <summary>The likely cpu quantity behind an amount of more cores than any node has: <c>2000</c> is <c>2000m</c>, <c>2Gi</c> is <c>2</c>.</summary>
+    internal static string? TooManyCores(string text)
+    {
+        var (number, unit) = Split(text);
+        return unit switch
+        {
+            "" or "M" => Checked(number + "m"),
+            "Ki" or "Mi" or "Gi" or "Ti" or "k" or "G" or "T" => Checked(number),
+            _ => null,
+        };
+    }
+
+    /// <summary>The likely memory quantity behind an amount too small to run anything: <c>2048</c> is <c>2048Mi</c>, <c>16</c> is <c>16Gi</c>.</summary>
+    internal static string? TooLittleMemory(string text)
+    {
+        var (number, unit) = Split(text);
+        return unit switch
+        {
+            // Nobody runs a model in 16 MiB, and few nodes have 128 GiB or more to give.
+            "" when Quantity.TryParse(number, out var count) => Checked(number + (count < Quantity.Of(128) ? "Gi" : "Mi")),
+            "m" or "k" or "Ki" => Checked(number + "Mi"),
+            _ => null,
+        };
+    }
+
+    private static string? Repair(string text, Func<string, string?> unitOf)
+    {
+        var (number, unit) = Split(text.Trim());
+        number = number.Replace(" ", string.Empty);
+        var comma = number.IndexOf(',');
+        if (comma >= 0)
+        {
+            // "1,024" may be either a thousand or one and a bit: nobody can tell.
+            var digits = number.Length - comma - 1;
+            if (digits is 0 or 3 || number.IndexOf(',', comma + 1) >= 0 || number.IndexOf('.') >= 0)
+            {
+                return null;
+            }
+
+            number = number.Replace(',', '.');
+        }
+
+        return unitOf(unit) is { } repaired ? Checked(number + repaired) : null;
+    }
+
+    // What is offered must itself be sound.
+    private static string? Checked(string text) =>
+        Quantity.TryParse(text, out var quantity) && quantity.Sign > 0 ? text : null;
+
+    private static (string Number, string Unit) Split(string text)
+    {
+        var end = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        while (end < text.Length && (Characters.IsDigit(text[end]) || text[end] is '.' or ',' or ' '))
+        {
+            end++;
+        }
+
+        return (text.Substring(0, end).Trim(), text.Substring(end).Trim());
+    }
+
+    private static string? CpuUnit(string unit) => unit.ToLowerInvariant() switch
+    {
+        "" or "c" or "core" or "cores" or "cpu" or "cpus" or "vcpu" or "vcpus" or "vcore" or "vcores" => string.Empty,
+        "m" or "mc" or "mcore" or "mcores" or "mcpu" or "mcpus" or "millicore" or "millicores" or "millicpu" or "millicpus" => "m",
+        _ => null,
+    };
+
+    private static string? MemoryUnit(string unit)
+    {
+        switch (unit.ToLowerInvariant())
+        {
+            case "" or "b" or "byte" or "bytes":
+                return string.Empty;
+            case "k" or "kb":
+                return "k";
+            case "ki" or "kib":
+                return "Ki";
+            case "meg" or "megs":
+                return "M";
+            case "gig" or "gigs":
+                return "G";
+            case var lower when lower.Length is 1 or 2 or 3 && "mgtpe".IndexOf(lower[0]) >= 0:
+                // "m" by itself is milli; it comes here only with something else that must be mended.
+                var prefix = unit.Substring(0, 1).ToUpperInvariant();
+                return lower.Substring(1) switch
+                {
+                    "" when unit != "m" => prefix,
+                    "" => unit,
+                    "b" => prefix,
+                    "i" or "ib" => prefix + "i",
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>The name that was probably meant. Computed only for what is reported.</summary>
+public static class Suggestion
+{
+    // Beyond this a name is not a slip of the pen, and comparing costs too much.
+    private const int MaxLength = 64;
+
+    /// <summary>
+    /// The candidate nearest to a name, or <see langword="null"/> where none is near:
+    /// upper case, <c>-</c>, <c>_</c> and blanks count for nothing, and about every third letter may differ.
+    /// </summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What could have been meant; the first of equally near ones wins.</param>
+    public static string? Nearest(string name, IReadOnlyList<string> candidates)
+    {
+        var written = Bare(name);
+        if (written.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+
+        string? nearest = null;
+        var least = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var meant = Bare(candidate);
+            var distance = Distance(written, meant);
+            if (distance < least && distance <= Math.Max(1, Math.Min(written.Length, meant.Length) / 3))
+            {
+                (nearest, least) = (candidate, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>How many letters must be added, dropped, replaced or swapped with their neighbour to make one text the other.</summary>
+    internal static int Distance(string from, string to)
+    {
+        var beforeLast = new int[to.Length + 1];
+        var last = new int[to.Length + 1];
+        var current = new int[to.Length + 1];
+        for (var j = 0; j <= to.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= from.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replace = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replace, Math.Min(last[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return last[to.Length];
+    }
+
+    private static string Bare(string name) =>
+        name.Length > MaxLength
+            ? string.Empty
+            : name.ToLowerInvariant().Replace("-", string.Empty).Replace("_", string.Empty).Replace(" ", string.Empty);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Vocabulary;
+
+/// <summary>How values appear in messages: short, on one line, the same in every culture, and harmless to a terminal.</summary>
+internal static class Wording
+{
+    // Long enough for any value that a person meant, short enough for a line of build output.
+    private const int MaxLength = 80;
+
+    /// <summary>A value between single quotes.</summary>
+    internal static string Quote(string text) => "'" + Plain(text) + "'";
+
+    internal static string Quote(char c) => Quote(c.ToString());
+
+    /// <summary>A value as it is written, without what would break the line, and cut where it is too long.</summary>
+    internal static string Plain(string text)
+    {
+        if (text.Length <= MaxLength && !HasControl(text))
+        {
+            return text;
+        }
+
+        var plain = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (plain.Length >= MaxLength)
+            {
+                plain.Append('…');
+                break;
+            }
+
+            if (IsControl(c))
+            {
+                plain.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                plain.Append(c);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>A plain number or boolean as kubectl reads it: <c>the number 15 (kubectl reads 017 so)</c>.</summary>
+    internal static string AsRead(Scalar scalar)
+    {
+        var type = scalar.Kind == ScalarKind.Boolean ? "the boolean " : "the number ";
+        return type + Plain(scalar.Value) + (scalar.Text == scalar.Value ? string.Empty : " (so kubectl reads " + Plain(scalar.Text) + ")");
+    }
+
+    /// <summary>What a sound amount of a resource looks like.</summary>
+    internal static string Example(Resource resource) =>
+        resource.Kind == ResourceKind.Memory ? "bytes such as '512Mi' or '16Gi'" : "cores such as '500m' or '2'";
+
+    /// <summary>A number with separators for thousands, such as <c>2,000</c>.</summary>
+    internal static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>What an amount of memory means: <c>3.5 bytes</c>, <c>1,073,741,824 bytes</c>.</summary>
+    internal static string Bytes(Quantity memory) => Grouped(memory) + (memory == Quantity.Of(1) ? " byte" : " bytes");
+
+    /// <summary>What an amount of cpu means: <c>0.7 cores</c>, <c>2,000 cores</c>.</summary>
+    internal static string Cores(Quantity cpu) => Grouped(cpu) + (cpu == Quantity.Of(1) ? " core" : " cores");
+
+    private static string Grouped(Quantity quantity)
+    {
+        var grouped = new StringBuilder(quantity.ToString());
+        var point = quantity.ToString().IndexOf('.');
+        var first = quantity.Sign < 0 ? 1 : 0;
+        for (var at = (point < 0 ? grouped.Length : point) - 3; at > first; at -= 3)
+        {
+            grouped.Insert(at, ',');
+        }
+
+        return Plain(grouped.ToString());
+    }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Line and paragraph separators and the marks that turn the direction of text count too.
+    private static bool IsControl(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
+}

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Yaml;
+
+/// <summary>Which fields may stand where in an instance type, and which were meant by those that may not.</summary>
+internal sealed class KnownFields(List<Finding> findings)
+{
+    internal static readonly string[] OfDocument = ["apiVersion", "kind", "metadata", "spec", "status"];
+    internal static readonly string[] OfList = ["apiVersion", "kind", "metadata", "items"];
+    internal static readonly string[] OfSpec = ["nodeSelector", "resources"];
+    internal static readonly string[] OfResources = ["requests", "limits"];
+
+    // What stands in a wrong place or under a wrong name is not missing as well.
+    private readonly List<string> _elsewhere = [];
+
+    /// <summary>Reports the fields that have no place in a mapping.</summary>
+    internal void Check(YamlMapping? mapping, string path, string[] known)
+    {
+        foreach (var field in mapping?.Fields ?? [])
+        {
+            if (Array.IndexOf(known, field.Name) < 0 && !TemplateVariable.IsIn(field.Name))
+            {
+                ReportUnknown(field.Key, path, known);
+            }
+        }
+    }
+
+    /// <summary>Reports one field.</summary>
+    internal void ReportUnknown(YamlScalar key, string path, string[] known)
+    {
+        var place = PlaceOf(key.Text);
+        _elsewhere.Add(place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text);
+        findings.Add(FieldMustBeKnown.Rule.Unknown(key.Origin, path, key.Text, known, place));
+    }
+
+    /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>
+    internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
+
+    private static string? PlaceOf(string field) => field switch
+    {
+        "name" or "labels" or "annotations" or "namespace" => "metadata",
+        "nodeSelector" or "resources" => "spec",
+        "requests" or "limits" => "spec.resources",
+        Resource.CpuName or Resource.MemoryName => "spec.resources.requests and spec.resources.limits",
+        Resource.GpuName => "spec.resources.limits",
+        _ => null,
+    };
+}

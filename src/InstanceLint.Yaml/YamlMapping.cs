@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Yaml;
+
+/// <summary>A key with its value.</summary>
+internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
+
+/// <summary>A key of a mapping with the value that counts.</summary>
+internal sealed record YamlField(YamlScalar Key, YamlNode Value)
+{
+    internal string Name => Key.Text;
+}
+
+/// <summary>A mapping.</summary>
+internal sealed class YamlMapping(Origin origin, bool isFlow) : YamlNode(origin)
+{
+    private List<YamlField>? _fields;
+    private bool _isWhole = true;
+
+    /// <summary>All entries in the order of the text, duplicates and merge keys included.</summary>
+    internal List<YamlEntry> Entries { get; } = [];
+
+    /// <summary>Whether all of it can be seen: it was read to its end, and so was all that is merged into it.</summary>
+    internal bool IsWhole
+    {
+        get => Fields is not null && _isWhole;
+        set => _isWhole = value;
+    }
+
+    /// <summary>
+    /// The fields that count, as kubectl resolves them: one after the other in the order of the text, the later one wins,
+    /// and a merge key puts its fields where it stands, so that it does win over keys above it.
+    /// </summary>
+    internal List<YamlField> Fields => _fields ??= Resolve();
+
+    /// <summary>Whether it is a template variable that happens to be YAML: <c>{{ x }}</c> is a mapping with a mapping for a key.</summary>
+    internal bool IsTemplate => isFlow && Entries.Count == 1 && Entries[0].Key is YamlMapping { IsFlow: true };
+
+    private bool IsFlow => isFlow;
+
+    /// <summary>The field of a name, or <see langword="null"/>.</summary>
+    internal YamlField? Find(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private List<YamlField> Resolve()
+    {
+        var fields = new List<YamlField>(Entries.Count);
+        var places = new Dictionary<string, int>(Entries.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in Entries)
+        {
+            if (key.Target is not YamlScalar name)
+            {
+                _isWhole = false;
+            }
+            else if (name.IsMerge)
+            {
+                Merge(value.Target, fields, places);
+            }
+            else
+            {
+                Put(new YamlField(name, value.Target), fields, places);
+            }
+        }
+
+        return fields;
+    }
+
+    private void Merge(YamlNode source, List<YamlField> fields, Dictionary<string, int> places)
+    {
+        switch (source)
+        {
+            case YamlMapping mapping:
+                foreach (var field in mapping.Fields)
+                {
+                    Put(field, fields, places);
+                }
+
+                _isWhole &= mapping.IsWhole;
+                break;
+            case YamlSequence sequence:
+                // The first of several mappings wins.
+                for (var i = sequence.Items.Count - 1; i >= 0; i--)
+                {
+                    if (sequence.Items[i].Target is YamlMapping item)
+                    {
+                        Merge(item, fields, places);
+                    }
+                    else
+                    {
+                        _isWhole = false;
+                    }
+                }
+
+                break;
+            default:
+                _isWhole = false;
+                break;
+        }
+    }
+
+    private static void Put(YamlField field, List<YamlField> fields, Dictionary<string, int> places)
+    {
+        if (places.TryGetValue(field.Name, out var place))
+        {
+            fields[place] = field;
+        }
+        else
+        {
+            places.Add(field.Name, fields.Count);
+            fields.Add(field);
+        }
+    }
+}
