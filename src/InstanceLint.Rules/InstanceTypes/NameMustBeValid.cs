@@ -21,7 +21,7 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
         if (name.Kind != ScalarKind.String)
         {
             var instead = ObjectName.Repair(name.Text) is { } text ? "\"" + text + "\" with quotes" : Allowed;
-            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is {Wording.AsRead(name)}, not a string; write {instead}"));
+            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}"));
         }
         else if (ObjectName.Fault(name.Value) is { } fault)
         {

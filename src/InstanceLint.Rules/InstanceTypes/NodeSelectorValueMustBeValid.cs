@@ -28,6 +28,6 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
         ScalarKind.String => LabelValue.Fault(value.Value) is { } fault
             ? $"{Wording.Quote(value.Text)} {fault}; write a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit"
             : null,
-        _ => $"is {Wording.AsRead(value)}, not a string; write \"{Wording.Plain(value.Text)}\" with quotes",
+        _ => $"{Wording.AsRead(value)}, not a string; write \"{Wording.Plain(value.Text)}\" with quotes",
     };
 }

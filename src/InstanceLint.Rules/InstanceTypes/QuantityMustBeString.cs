@@ -7,13 +7,17 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustBeString() : AmountRule(
     RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
 {
-    private protected override string? Explain(Resource resource) =>
-        resource.Fault != ResourceFault.NotString ? null
-        : resource.Amount.Kind == ScalarKind.Boolean ? $"is {Wording.AsRead(resource.Amount)}, not a string; write {Wording.Example(resource)}"
-        : $"is {Wording.AsRead(resource.Amount)}{Meaning(resource)}, not a string; write {Instead(resource)}";
+    private protected override string? Explain(Resource resource) => resource.Fault == ResourceFault.NotString
+        ? $"{Wording.AsRead(resource.Amount)}{Meaning(resource)}, not a string; write {Instead(resource)}"
+        : null;
 
-    private static string Meaning(Resource resource) =>
-        resource.Kind == ResourceKind.Memory && resource.ExactAmount is { } bytes ? ", which means " + Wording.Bytes(bytes) : string.Empty;
+    // Only where the meaning surprises.
+    private static string Meaning(Resource resource) => resource switch
+    {
+        { IsUnlikely: false } or { ExactAmount: null } => string.Empty,
+        { Kind: ResourceKind.Memory, ExactAmount: { } memory } => ", which means " + Wording.Bytes(memory),
+        { ExactAmount: { } cpu } => ", which means " + Wording.Cores(cpu),
+    };
 
     private static string Instead(Resource resource)
     {

@@ -45,11 +45,13 @@ internal static class Wording
         return plain.ToString();
     }
 
-    /// <summary>A plain number or boolean as kubectl reads it: <c>the number 15 (kubectl reads 017 so)</c>.</summary>
+    /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by kubectl as the boolean true</c>.</summary>
     internal static string AsRead(Scalar scalar)
     {
-        var type = scalar.Kind == ScalarKind.Boolean ? "the boolean " : "the number ";
-        return type + Plain(scalar.Value) + (scalar.Text == scalar.Value ? string.Empty : " (so kubectl reads " + Plain(scalar.Text) + ")");
+        var type = scalar.Kind == ScalarKind.Boolean ? "boolean" : "number";
+        return scalar.Text == scalar.Value
+            ? $"{Plain(scalar.Text)} is a {type}"
+            : $"{Plain(scalar.Text)} is read by kubectl as the {type} {Plain(scalar.Value)}";
     }
 
     /// <summary>What a sound amount of a resource looks like.</summary>

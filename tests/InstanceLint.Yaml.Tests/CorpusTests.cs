@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Corpus/ok must be silent; each file of Corpus/err must say exactly what the .out file beside it says.</summary>
+public class CorpusTests
+{
+    private static readonly string Corpus = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
+
+    public static IEnumerable<TheoryDataRow<string>> Ok => Files("ok");
+
+    public static IEnumerable<TheoryDataRow<string>> Err => Files("err");
+
+    [Theory]
+    [MemberData(nameof(Ok))]
+    public void Is_silent(string file) => Assert.Equal(string.Empty, Findings.Print(Findings.Of(Read(file))));
+
+    [Theory]
+    [MemberData(nameof(Err))]
+    public void Says_exactly(string file)
+    {
+        var findings = Findings.Of(Read(file));
+        Assert.NotEmpty(findings);
+        Golden.Verify(Path.Combine(Corpus, Path.ChangeExtension(file, ".out")), Findings.Print(findings));
+    }
+
+    [Theory]
+    [MemberData(nameof(Err))]
+    public void Says_the_same_in_any_culture(string file)
+    {
+        var expected = Findings.Print(Findings.Of(Read(file)));
+        var culture = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (var name in new[] { "pt-PT", "de-DE", "tr-TR", "ar-SA" })
+            {
+                System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(name);
+                Assert.Equal(expected, Findings.Print(Findings.Of(Read(file))));
+            }
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Corpus, file));
+
+    private static IEnumerable<TheoryDataRow<string>> Files(string folder) =>
+        Directory.GetFiles(Path.Combine(Corpus, folder), "*.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Corpus, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(file => new TheoryDataRow<string>(file));
+}

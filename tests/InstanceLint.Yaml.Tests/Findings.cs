@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What the linter says of a text.</summary>
+internal static class Findings
+{
+    internal static IReadOnlyList<Finding> Of(string text, bool isNamed = false) => Linter.Lint([ManifestReader.Read(text, "manifest.yaml", isNamed)]);
+
+    /// <summary>One line a finding: <c>9:15-9:20 warning INST2004: message</c>.</summary>
+    internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Select(finding =>
+        $"{finding.Origin.Line}:{finding.Origin.Column}-{finding.Origin.EndLine}:{finding.Origin.EndColumn} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n"));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Agreement with Kubernetes' own YAML reader, row by row, through our whole reader.</summary>
+public class KubectlScalarsTests
+{
+    public static IEnumerable<TheoryDataRow<string, string[]>> Scalars => Table.Rows("yaml-scalars.tsv");
+
+    [Theory]
+    [MemberData(nameof(Scalars))]
+    public void Type_agrees(string input, string[] verdict) => Assert.Equal(verdict[0], TypeOf(Read(input)));
+
+    [Theory]
+    [MemberData(nameof(Scalars))]
+    public void Value_agrees(string input, string[] verdict)
+    {
+        if (verdict[0] is not ("string" or "number" or "bool"))
+        {
+            return;
+        }
+
+        var value = KubectlScalars.Resolve(Assert.IsType<YamlScalar>(Read(input))).Value;
+        if (verdict[0] == "number")
+        {
+            // JSON numbers of more than 17 digits lose their tail on the way; ours keep it.
+            Assert.Equal(double.Parse(verdict[1], CultureInfo.InvariantCulture), double.Parse(value, CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            Assert.Equal(verdict[0] == "string" ? JsonSerializer.Deserialize<string>(verdict[1]) : verdict[1], value);
+        }
+    }
+
+    private static YamlNode? Read(string input)
+    {
+        var reader = new YamlTreeReader("v: " + input + "\n", "scalar.yaml");
+        var value = reader.ReadDocument() is YamlMapping mapping && mapping.Find("v") is { } field ? field.Value : null;
+        return reader.ReadDocument() is null && reader.Break is null ? value : null;
+    }
+
+    private static string TypeOf(YamlNode? node) => node switch
+    {
+        YamlScalar scalar => KubectlScalars.Resolve(scalar) switch
+        {
+            { IsRefused: true } => "ERR",
+            { Kind: ScalarKind.Boolean } => "bool",
+            { Kind: var kind } => kind.ToString().ToLowerInvariant(),
+        },
+        null => "ERR",
+        _ => "other",
+    };
+}
