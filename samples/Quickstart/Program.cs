@@ -1,0 +1,1 @@
+System.Console.WriteLine("The manifests beside this program are judged while it is built.");

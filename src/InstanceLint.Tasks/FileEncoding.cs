@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace InstanceLint.Tasks;
+
+/// <summary>Decodes the bytes of a YAML file: UTF-8, or UTF-16 as a byte order mark or the first character tells.</summary>
+internal static class FileEncoding
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text without its byte order mark, or <see langword="false"/> where the bytes are no text.</summary>
+    internal static bool TryDecode(byte[] bytes, out string text)
+    {
+        var (encoding, markLength) = Detect(bytes);
+        try
+        {
+            text = encoding.GetString(bytes, markLength, bytes.Length - markLength);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            text = string.Empty;
+            return false;
+        }
+    }
+
+    private static (Encoding Encoding, int MarkLength) Detect(byte[] bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
+        [0xFF, 0xFE, ..] => (Utf16LittleEndian, 2),
+        [0xFE, 0xFF, ..] => (Utf16BigEndian, 2),
+        // YAML starts with an ASCII character.
+        [not 0, 0, ..] => (Utf16LittleEndian, 0),
+        [0, not 0, ..] => (Utf16BigEndian, 0),
+        _ => (Utf8, 0),
+    };
+}
