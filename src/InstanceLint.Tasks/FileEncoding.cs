@@ -12,7 +12,12 @@ internal static class FileEncoding
     /// <summary>The text without its byte order mark, or <see langword="false"/> where the bytes are no text.</summary>
     internal static bool TryDecode(byte[] bytes, out string text)
     {
-        var (encoding, markLength) = Detect(bytes);
+        text = string.Empty;
+        if (Detect(bytes) is not var (encoding, markLength))
+        {
+            return false;
+        }
+
         try
         {
             text = encoding.GetString(bytes, markLength, bytes.Length - markLength);
@@ -20,13 +25,14 @@ internal static class FileEncoding
         }
         catch (DecoderFallbackException)
         {
-            text = string.Empty;
             return false;
         }
     }
 
-    private static (Encoding Encoding, int MarkLength) Detect(byte[] bytes) => bytes switch
+    private static (Encoding Encoding, int MarkLength)? Detect(byte[] bytes) => bytes switch
     {
+        // UTF-32, which kubectl does not read.
+        [0xFF, 0xFE, 0, 0, ..] => null,
         [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
         [0xFF, 0xFE, ..] => (Utf16LittleEndian, 2),
         [0xFE, 0xFF, ..] => (Utf16BigEndian, 2),

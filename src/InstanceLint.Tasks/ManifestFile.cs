@@ -35,20 +35,19 @@ internal static class ManifestFile
         }
 
         // Pipes and devices have no length either, and opening one may wait for ever.
-        var length = new FileInfo(path).Length;
-        if (length == 0)
+        if (new FileInfo(path).Length == 0)
         {
             return ManifestReader.Nothing;
         }
 
         // Nobody else is kept from the file meanwhile.
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        if (length > ManifestMustBeReadable.MaxBytes)
+        if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {
             return isNamed || Mention.IsIn(stream) ? Manifest.Unreadable(ManifestMustBeReadable.Rule.TooLarge(path)) : ManifestReader.Nothing;
         }
 
-        var bytes = ReadBytes(stream, (int)length);
+        var bytes = ReadBytes(stream, (int)stream.Length);
         if (FileEncoding.TryDecode(bytes, out var text))
         {
             return ManifestReader.Read(text, path, isNamed);
