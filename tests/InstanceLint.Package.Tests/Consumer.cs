@@ -1,0 +1,87 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace InstanceLint.Tests;
+
+/// <summary>A project in a folder walled off from everything above it, which restores our package from its feed and all else as the machine does.</summary>
+internal sealed class Consumer : IDisposable
+{
+    private readonly PackedPackage _package;
+
+    internal Consumer(PackedPackage package, string projectBody, string frameworks)
+    {
+        _package = package;
+        Write("Directory.Build.props", $"<Project><PropertyGroup><RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources></PropertyGroup></Project>");
+        Write("Directory.Build.targets", "<Project />");
+        Write("Directory.Packages.props", "<Project />");
+        Write("global.json", "{}");
+        Write(".editorconfig", "root = true\n");
+        Write("Program.cs", "System.Console.WriteLine();\n");
+        Write(
+            "App.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                {frameworks}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="InstanceLint" Version="*" PrivateAssets="all" />
+              </ItemGroup>
+            {projectBody}
+            </Project>
+            """);
+    }
+
+    internal string Folder { get; } = Directory.CreateTempSubdirectory("instancelint-consumer-").FullName + Path.DirectorySeparatorChar;
+
+    internal Consumer Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    internal Consumer Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        return this;
+    }
+
+    /// <summary>A manifest that is sound, or has the quantity that is given as its memory limit.</summary>
+    internal Consumer WriteManifest(string name, string memory = "8Gi") => Write(
+        name,
+        $$"""
+        apiVersion: amlarc.azureml.com/v1alpha1
+        kind: InstanceType
+        metadata:
+          name: gpu
+        spec:
+          resources:
+            requests: { cpu: "1", memory: "4Gi" }
+            limits: { cpu: "2", memory: "{{memory}}" }
+
+        """);
+
+    /// <summary>Copies a folder of the repository, without what was built there.</summary>
+    internal Consumer CopyFrom(string source)
+    {
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(source, file);
+            if (!name.StartsWith("bin", StringComparison.Ordinal) && !name.StartsWith("obj", StringComparison.Ordinal))
+            {
+                Write(name, File.ReadAllBytes(file));
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Runs <c>dotnet build</c>.</summary>
+    internal Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(
+        Folder,
+        ["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments],
+        _package.Cache,
+        TestContext.Current.CancellationToken);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

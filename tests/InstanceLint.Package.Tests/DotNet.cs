@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What a command printed.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Text">Everything it printed.</param>
+internal sealed record Output(int ExitCode, string Text)
+{
+    /// <summary>The lines about our rules, with paths relative to a folder, and without the summary that repeats them.</summary>
+    internal string[] Findings(string folder) =>
+    [
+        .. Text.Split('\n')
+            .Select(line => line.Trim())
+            .TakeWhile(line => line is not ("Build succeeded." or "Build FAILED."))
+            .Where(line => line.Contains(" INST", System.StringComparison.Ordinal))
+            .Select(line => line.Replace(folder, string.Empty, System.StringComparison.Ordinal).Replace('\\', '/')),
+    ];
+
+    /// <summary>The same, with file, line, column and ID only.</summary>
+    internal string[] Places(string folder) => [.. Findings(folder).Select(line => line.Split("): ") is [var place, var rest, ..]
+        ? place[..place.IndexOf(',', place.IndexOf(',', System.StringComparison.Ordinal) + 1)] + "): " + rest[..rest.IndexOf(':', System.StringComparison.Ordinal)]
+        : line)];
+
+    internal Output ShouldSucceed()
+    {
+        Assert.True(ExitCode == 0, Text);
+        return this;
+    }
+
+    internal Output ShouldFail()
+    {
+        Assert.True(ExitCode != 0, Text);
+        return this;
+    }
+}
+
+/// <summary>Runs the dotnet command line without servers that outlive it, and as if no CI system were around.</summary>
+internal static class DotNet
+{
+    private static readonly Dictionary<string, string?> Environment = new()
+    {
+        ["CI"] = null,
+        ["TF_BUILD"] = null,
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_NOLOGO"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["MSBUILDTERMINALLOGGER"] = "off",
+    };
+
+    internal static async Task<Output> RunAsync(string folder, IEnumerable<string> arguments, string? packages = null, CancellationToken cancellation = default)
+    {
+        var environment = new Dictionary<string, string?>(Environment);
+        if (packages is not null)
+        {
+            environment["NUGET_PACKAGES"] = packages;
+        }
+
+        var result = await Cli.Wrap("dotnet")
+            .WithWorkingDirectory(folder)
+            .WithArguments(arguments)
+            .WithEnvironmentVariables(environment)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync(cancellation);
+        return new Output(result.ExitCode, result.StandardOutput + result.StandardError);
+    }
+}

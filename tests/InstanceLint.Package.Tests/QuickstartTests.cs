@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace InstanceLint.Tests;
+
+/// <summary>The sample says the same from the working tree and from the package, and the README shows what it says.</summary>
+public class QuickstartTests(PackedPackage package)
+{
+    private static readonly string Expected = Repository.PathOf("tests", "InstanceLint.Package.Tests", "Quickstart.out");
+
+    [Fact]
+    public async Task The_first_command_of_the_readme_prints_the_findings()
+    {
+        var output = await DotNet.RunAsync(
+            Repository.Root,
+            ["build", "samples/Quickstart", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
+            cancellation: TestContext.Current.CancellationToken);
+        Verify(output.ShouldSucceed(), Repository.PathOf("samples", "Quickstart") + Path.DirectorySeparatorChar, "Quickstart.csproj");
+    }
+
+    [Fact]
+    public async Task A_project_that_references_the_package_prints_the_same()
+    {
+        using var consumer = package.NewConsumer().CopyFrom(Repository.PathOf("samples", "Quickstart"));
+        File.Delete(Path.Combine(consumer.Folder, "App.csproj"));
+        Verify((await consumer.BuildAsync()).ShouldSucceed(), consumer.Folder, "Quickstart.csproj");
+    }
+
+    [Fact]
+    public void Every_broken_manifest_is_found_wanting_and_no_good_one()
+    {
+        var files = File.ReadAllLines(Expected).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Distinct().ToArray();
+        Assert.Equal(
+            Directory.GetFiles(Repository.PathOf("samples", "Quickstart", "broken")).Select(file => "broken/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+            files);
+    }
+
+    [Fact]
+    public void The_readme_shows_lines_of_the_real_output()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
+        var start = readme.IndexOf("```text\n", StringComparison.Ordinal) + "```text\n".Length;
+        var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(shown.Length >= 5);
+
+        // The README leaves out link and project at the end of each line.
+        var real = File.ReadAllLines(Expected).Select(line => line[..line.IndexOf(" (https", StringComparison.Ordinal)]).ToArray();
+        Assert.All(shown, line => Assert.Contains(line, real));
+    }
+
+    private static void Verify(Output output, string folder, string project)
+    {
+        var findings = output.Findings(folder);
+        Assert.All(findings, line => Assert.EndsWith($" [{project}]", line, StringComparison.Ordinal));
+        Golden.Verify(Expected, string.Concat(findings.Select(line => line + "\n")));
+    }
+}
