@@ -7,14 +7,17 @@ namespace InstanceLint.Rules;
 /// <summary>Judges definitions by all rules.</summary>
 public static class Linter
 {
-    private static readonly Comparison<(Finding Finding, int Order)> ByPlace = (left, right) =>
+    // The message comes last, so that no order of the input shows through.
+    private static readonly Comparison<Finding> ByPlace = (left, right) =>
     {
-        var (a, b) = (left.Finding, right.Finding);
-        var order = string.CompareOrdinal(a.Origin.Path, b.Origin.Path);
-        order = order != 0 ? order : a.Origin.Line.CompareTo(b.Origin.Line);
-        order = order != 0 ? order : a.Origin.Column.CompareTo(b.Origin.Column);
-        order = order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
-        return order != 0 ? order : left.Order.CompareTo(right.Order);
+        var (a, b) = (left.Origin, right.Origin);
+        var order = string.CompareOrdinal(a.Path, b.Path);
+        order = order != 0 ? order : a.Line.CompareTo(b.Line);
+        order = order != 0 ? order : a.Column.CompareTo(b.Column);
+        order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
+        order = order != 0 ? order : a.EndLine.CompareTo(b.EndLine);
+        order = order != 0 ? order : a.EndColumn.CompareTo(b.EndColumn);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
     /// <summary>All findings, sorted by file, line, column and ID; the same for the same manifests in any order.</summary>
@@ -34,22 +37,16 @@ public static class Linter
             }
         }
 
-        return Sort(findings);
+        findings.Sort(ByPlace);
+        return WithoutRepeats(findings);
     }
 
-    private static List<Finding> Sort(List<Finding> findings)
+    // Text behind a YAML anchor is part of several definitions, and wrong once.
+    private static List<Finding> WithoutRepeats(List<Finding> sorted)
     {
-        var ordered = new List<(Finding Finding, int Order)>(findings.Count);
-        for (var i = 0; i < findings.Count; i++)
+        var findings = new List<Finding>(sorted.Count);
+        foreach (var finding in sorted)
         {
-            ordered.Add((findings[i], i));
-        }
-
-        ordered.Sort(ByPlace);
-        findings.Clear();
-        foreach (var (finding, _) in ordered)
-        {
-            // Text behind a YAML anchor is part of several definitions, and wrong once.
             var last = findings.Count > 0 ? findings[findings.Count - 1] : null;
             if (last is null || last.Rule != finding.Rule || last.Origin != finding.Origin)
             {

@@ -19,7 +19,7 @@ internal sealed class GpuMustBeWholeNumber() : InstanceTypeRule(
         var found = amount.Text.Length == 0 ? "is empty"
             : amount.Kind == ScalarKind.String ? Wording.Quote(amount.Text) + " is not written as a whole number"
             : Wording.AsRead(amount) + ", not written as a whole number";
-        var instead = gpu.ExactAmount is { Sign: >= 0 } count && IsDigits(count.ToString()) ? Wording.Quote(count.ToString()) : "a whole number such as '1'";
+        var instead = gpu.ExactAmount?.ToString() is { } count && IsDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
         findings.Add(At(amount.Origin, $"{definition.Subject}: {definition.Limits.Path}.{Resource.GpuName} {found}; write {instead}"));
     }
 

@@ -25,7 +25,7 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
         }
         else if (ObjectName.Fault(name.Value) is { } fault)
         {
-            var instead = ObjectName.Repair(name.Value) is { } text ? Wording.Quote(text) : Allowed;
+            var instead = ObjectName.Repair(name.Value) is { } text ? "'" + text + "'" : Allowed;
             findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {fault}; write {instead}"));
         }
     }

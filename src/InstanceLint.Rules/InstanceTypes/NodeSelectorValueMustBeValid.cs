@@ -8,6 +8,8 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
     RuleIds.NodeSelectorValueMustBeValid, RuleSource.AzureMachineLearning, "A value of a node selector must be a string and a label value")
 {
+    private const string Allowed = "a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
+
     internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
@@ -26,8 +28,8 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
     {
         ScalarKind.Null => "is null, not a string; write the label's value, or \"\" where it is empty",
         ScalarKind.String => LabelValue.Fault(value.Value) is { } fault
-            ? $"{Wording.Quote(value.Text)} {fault}; write a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit"
+            ? $"{Wording.Quote(value.Text)} {fault}; write {Allowed}"
             : null,
-        _ => $"{Wording.AsRead(value)}, not a string; write \"{Wording.Plain(value.Text)}\" with quotes",
+        _ => $"{Wording.AsRead(value)}, not a string; write {(LabelValue.IsValid(value.Text) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
     };
 }

@@ -23,7 +23,7 @@ internal sealed class QuantityMustBeString() : AmountRule(
     {
         var text = resource.Amount.Value;
         return UnitMustSuitResource.Repair(resource) is { } repair ? "\"" + repair + "\" with quotes"
-            : resource.ExactAmount is not null ? "\"" + Wording.Plain(text) + "\" with quotes"
+            : !resource.IsUnlikely && resource.ExactAmount is not null && Wording.IsShort(text) ? "\"" + text + "\" with quotes"
             : Wording.Example(resource);
     }
 }

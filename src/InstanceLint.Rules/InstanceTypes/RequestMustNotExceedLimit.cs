@@ -13,13 +13,15 @@ internal sealed class RequestMustNotExceedLimit() : InstanceTypeRule(
         var requests = definition.Requests.Resources;
         for (var i = 0; i < requests.Count; i++)
         {
+            // Of a name that stands twice only the last one counts.
             var request = requests[i];
             if (request.Kind != ResourceKind.Gpu
                 && request.SoundAmount is { } asked
                 && definition.Limits.Find(request.Name.Text) is { SoundAmount: { } most } limit
-                && asked > most)
+                && asked > most
+                && definition.Requests.Find(request.Name.Text) == request)
             {
-                var name = request.Name.Text;
+                var name = Wording.Plain(request.Name.Text);
                 findings.Add(At(
                     request.Amount.Origin,
                     $"{definition.Subject}: {definition.Requests.Path}.{name} {Wording.Quote(request.Amount.Text)} is above {definition.Limits.Path}.{name} {Wording.Quote(limit.Amount.Text)}{Meaning(request.Kind, asked, most)}; lower the request or raise the limit"));

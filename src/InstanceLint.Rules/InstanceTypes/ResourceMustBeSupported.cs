@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -45,16 +46,19 @@ internal sealed class ResourceMustBeSupported() : InstanceTypeRule(
         {
             return name.ToLowerInvariant() switch
             {
+                Resource.CpuName or "core" or "cores" or "vcpu" or "vcpus" => Resource.CpuName,
                 "gpu" or "gpus" or "nvidia" => Resource.GpuName,
                 "mem" or "ram" => Resource.MemoryName,
-                "core" or "cores" or "vcpu" => Resource.CpuName,
+                // A tpu, an npu, an hpu is another device, not a slip of the pen.
+                { Length: 3 } device when device.EndsWith("pu", StringComparison.Ordinal) => null,
                 _ => Suggestion.Nearest(name, Supported),
             };
         }
 
         // Many other resources live in NVIDIA's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
+        var domain = name.Substring(0, slash).ToLowerInvariant();
         return name.Substring(slash + 1).ToLowerInvariant() is "gpu" or "gpus"
-            && Suggestion.Distance(name.Substring(0, slash).ToLowerInvariant(), "nvidia.com") <= 2
+            && (domain == "nvidia" || Suggestion.Distance(domain, "nvidia.com") <= 2)
             ? Resource.GpuName
             : null;
     }

@@ -18,5 +18,8 @@ public sealed record InstanceTypeDefinition(
     public const string NodeSelectorPath = "spec.nodeSelector";
 
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
-    public string Subject => Name.Text.Length == 0 ? "unnamed instance type" : "instance type " + Wording.Quote(Name.Text);
+    public string Subject =>
+        Name.Text.Length > 0 && Name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(Name.Text)
+        : Name.State == ScalarState.Unknown ? "instance type"
+        : "unnamed instance type";
 }

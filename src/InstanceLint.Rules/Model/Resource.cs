@@ -64,6 +64,7 @@ public sealed class Resource
         Amount = amount;
         Kind = name.Text switch
         {
+            _ when name.State != ScalarState.Known => ResourceKind.Other,
             CpuName => ResourceKind.Cpu,
             MemoryName => ResourceKind.Memory,
             GpuName => ResourceKind.Gpu,
@@ -93,10 +94,13 @@ public sealed class Resource
     public Quantity? SoundAmount => Fault == ResourceFault.None ? ExactAmount : null;
 
     /// <summary>Whether it is so little memory or so much cpu that another unit was meant.</summary>
-    internal bool IsUnlikely => Kind switch
+    internal bool IsUnlikely => ExactAmount is { } amount && IsUnlikelyFor(Kind, amount);
+
+    /// <summary>Whether an amount is so little memory or so much cpu that another unit was meant.</summary>
+    internal static bool IsUnlikelyFor(ResourceKind kind, Quantity amount) => kind switch
     {
-        ResourceKind.Cpu => ExactAmount > MostCores,
-        ResourceKind.Memory => ExactAmount < LeastMemory,
+        ResourceKind.Cpu => amount > MostCores,
+        ResourceKind.Memory => amount < LeastMemory,
         _ => false,
     };
 
@@ -125,4 +129,5 @@ public sealed class Resource
         return Amount.Kind != ScalarKind.String ? ResourceFault.NotString
             : IsUnlikely ? ResourceFault.UnlikelyUnit
             : ResourceFault.None;
-    }}
+    }
+}

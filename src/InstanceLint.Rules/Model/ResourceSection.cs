@@ -16,7 +16,7 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
     {
         for (var i = Resources.Count - 1; i >= 0; i--)
         {
-            if (Resources[i].Name.Text == name)
+            if (Resources[i].Name.State == ScalarState.Known && Resources[i].Name.Text == name)
             {
                 return Resources[i];
             }

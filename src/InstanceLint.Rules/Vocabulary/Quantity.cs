@@ -10,7 +10,7 @@ namespace InstanceLint.Rules.Vocabulary;
 /// (<c>n u m k M G T P E</c>) or an exponent (<c>e3</c>, <c>E-2</c>).
 /// Anything finer than a nano is rounded away from zero; a binary amount beyond 2^63-1 is capped there.
 /// </summary>
-/// <remarks>Counted in nanos. Reading what people write allocates nothing; only amounts beyond 79 exa do.</remarks>
+/// <remarks>Counted in nanos. Reading what people write allocates nothing; only amounts of exbibytes, of many exa or of very many digits do.</remarks>
 public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
 {
     private const int NanoDigits = 9;
@@ -69,7 +69,7 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         if (!parts.IsBinary && parts.DigitsAboveOne > QuantityText.MaxDigits)
         {
             // Kubernetes would count on; nobody can tell the difference.
-            var most = BigInteger.Pow(10, QuantityText.MaxDigits);
+            var most = BigInteger.Pow(10, QuantityText.MaxDigits + NanoDigits);
             quantity = new Quantity(parts.IsNegative ? -most : most);
             return true;
         }

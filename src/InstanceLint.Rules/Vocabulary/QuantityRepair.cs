@@ -1,4 +1,5 @@
 using System;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Vocabulary;
 
@@ -6,10 +7,12 @@ namespace InstanceLint.Rules.Vocabulary;
 internal static class QuantityRepair
 {
     /// <summary>The likely cpu quantity behind a text that does not parse, or <see langword="null"/>.</summary>
-    internal static string? Cpu(string text) => Repair(text, CpuUnit);
+    internal static string? Cpu(string text) =>
+        Repair(text, CpuUnit) is { } repaired ? Checked(repaired, ResourceKind.Cpu) ?? TooManyCores(repaired) : null;
 
     /// <summary>The likely memory quantity behind a text that does not parse, or <see langword="null"/>.</summary>
-    internal static string? Memory(string text) => Repair(text, MemoryUnit);
+    internal static string? Memory(string text) =>
+        Repair(text, MemoryUnit) is { } repaired ? Checked(repaired, ResourceKind.Memory) ?? TooLittleMemory(repaired) : null;
 
     /// <summary>The likely cpu quantity behind an amount of more cores than any node has: <c>2000</c> is <c>2000m</c>, <c>2Gi</c> is <c>2</c>.</summary>
     internal static string? TooManyCores(string text)
@@ -17,8 +20,8 @@ internal static class QuantityRepair
         var (number, unit) = Split(text);
         return unit switch
         {
-            "" or "M" => Checked(number + "m"),
-            "Ki" or "Mi" or "Gi" or "Ti" or "k" or "G" or "T" => Checked(number),
+            "" or "M" => Checked(number + "m", ResourceKind.Cpu),
+            "Ki" or "Mi" or "Gi" or "Ti" or "k" or "G" or "T" => Checked(number, ResourceKind.Cpu),
             _ => null,
         };
     }
@@ -30,8 +33,8 @@ internal static class QuantityRepair
         return unit switch
         {
             // Nobody runs a model in 16 MiB, and few nodes have 128 GiB or more to give.
-            "" when Quantity.TryParse(number, out var count) => Checked(number + (count < Quantity.Of(128) ? "Gi" : "Mi")),
-            "m" or "k" or "Ki" => Checked(number + "Mi"),
+            "" when Quantity.TryParse(number, out var count) => Checked(number + (count < Quantity.Of(128) ? "Gi" : "Mi"), ResourceKind.Memory),
+            "m" or "k" or "Ki" => Checked(number + "Mi", ResourceKind.Memory),
             _ => null,
         };
     }
@@ -43,9 +46,9 @@ internal static class QuantityRepair
         var comma = number.IndexOf(',');
         if (comma >= 0)
         {
-            // "1,024" may be either a thousand or one and a bit: nobody can tell.
+            // "1,024" may be either a thousand or one and a bit: nobody can tell. "0,125" is no thousand.
             var digits = number.Length - comma - 1;
-            if (digits is 0 or 3 || number.IndexOf(',', comma + 1) >= 0 || number.IndexOf('.') >= 0)
+            if (digits == 0 || (digits == 3 && (comma != 1 || number[0] != '0')) || number.IndexOf(',', comma + 1) >= 0 || number.IndexOf('.') >= 0)
             {
                 return null;
             }
@@ -53,12 +56,14 @@ internal static class QuantityRepair
             number = number.Replace(',', '.');
         }
 
-        return unitOf(unit) is { } repaired ? Checked(number + repaired) : null;
+        return unitOf(unit) is { } repaired ? number + repaired : null;
     }
 
     // What is offered must itself be sound.
-    private static string? Checked(string text) =>
-        Quantity.TryParse(text, out var quantity) && quantity.Sign > 0 ? text : null;
+    private static string? Checked(string text, ResourceKind kind) =>
+        Wording.IsShort(text) && Quantity.TryParse(text, out var quantity) && quantity.Sign > 0 && !Resource.IsUnlikelyFor(kind, quantity)
+            ? text
+            : null;
 
     private static (string Number, string Unit) Split(string text)
     {

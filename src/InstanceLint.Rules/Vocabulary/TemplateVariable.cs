@@ -9,14 +9,37 @@ namespace InstanceLint.Rules.Vocabulary;
 /// </summary>
 public static class TemplateVariable
 {
+    // Nearly every value has none of these, and so no variable.
+    private static readonly char[] Marks = ['{', '$', '#', '_', '<'];
+
     /// <summary>Whether a variable or placeholder is part of the text.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsIn(string text)
+    public static bool IsIn(string text) => text.IndexOfAny(Marks) >= 0 && (Has(text, "<", ">") || HasVariable(text));
+
+    /// <summary>
+    /// Whether a placeholder <c>&lt;…&gt;</c>, as documentation writes them, is part of the text and nothing else is to be replaced in it:
+    /// the signs beside a variable may belong to its language.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public static bool IsPlaceholderIn(string text) => Has(text, "<", ">") && !Has(text, "<%", "%>") && !HasVariable(text);
+
+    private static bool HasVariable(string text) =>
+        Has(text, "{{", "}}") || Has(text, "#{", "}#") || Has(text, "${", "}") || Has(text, "$(", ")") || Has(text, "__", "__") || HasName(text);
+
+    // Something must stand between the two: "____" is no variable. Where the first opening is not closed, no later one is.
+    private static bool Has(string text, string open, string close)
     {
-        // One pass over plain text: nearly every value has none of these.
-        for (var i = 0; i < text.Length; i++)
+        var start = text.IndexOf(open, StringComparison.Ordinal);
+        return start >= 0
+            && start + open.Length < text.Length
+            && text.IndexOf(close, start + open.Length + 1, StringComparison.Ordinal) >= 0;
+    }
+
+    private static bool HasName(string text)
+    {
+        for (var at = text.IndexOf('$'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('$', at + 1))
         {
-            if (text[i] is '{' or '$' or '#' or '_' or '<' && StartsAt(text, i))
+            if (text[at + 1] == '_' || (Characters.IsLetterOrDigit(text[at + 1]) && !Characters.IsDigit(text[at + 1])))
             {
                 return true;
             }
@@ -24,30 +47,4 @@ public static class TemplateVariable
 
         return false;
     }
-
-    /// <summary>Whether a placeholder <c>&lt;…&gt;</c>, as documentation writes them, is part of the text.</summary>
-    /// <param name="text">The text.</param>
-    public static bool IsPlaceholderIn(string text)
-    {
-        var open = text.IndexOf('<');
-        return open >= 0 && text.IndexOf('>', open) > open + 1;
-    }
-
-    private static bool StartsAt(string text, int at) => text[at] switch
-    {
-        '{' => Closes(text, at, "{{", "}}"),
-        '#' => Closes(text, at, "#{", "}#"),
-        '<' => Closes(text, at, "<", ">"),
-        '_' => Closes(text, at, "__", "__"),
-        _ => Closes(text, at, "${", "}") || Closes(text, at, "$(", ")") || StartsName(text, at + 1),
-    };
-
-    // Something must stand between the two: "____" is no variable.
-    private static bool Closes(string text, int at, string open, string close) =>
-        string.CompareOrdinal(text, at, open, 0, open.Length) == 0
-        && at + open.Length + 1 < text.Length
-        && text.IndexOf(close, at + open.Length + 1, StringComparison.Ordinal) >= 0;
-
-    private static bool StartsName(string text, int at) =>
-        at < text.Length && (text[at] == '_' || (Characters.IsLetterOrDigit(text[at]) && !Characters.IsDigit(text[at])));
 }

@@ -10,6 +10,9 @@ internal static class Wording
     // Long enough for any value that a person meant, short enough for a line of build output.
     private const int MaxLength = 80;
 
+    /// <summary>Whether a text appears whole: only then may it be offered for use.</summary>
+    internal static bool IsShort(string text) => text.Length <= MaxLength;
+
     /// <summary>A value between single quotes.</summary>
     internal static string Quote(string text) => "'" + Plain(text) + "'";
 

@@ -1,0 +1,141 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using static InstanceLint.Tests.Values;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What holds for all rules together.</summary>
+public class LinterTests
+{
+    /// <summary>What a variable may be called, or what may surround it: nothing that a rule may look at.</summary>
+    public static TheoryData<string> Unseen => new(
+        string.Empty, " ", "0", "-1", "2000", "2GB", "GPU_Large", "cpu", "cpus", "memory", "gpu", "nvidia.com/gpu", "true", "null", "bad key!", "$(X)", "\u001B[31m");
+
+    [Fact]
+    public void The_default_definition_is_silent() => Verdict.Silent(Definition.With());
+
+    [Theory]
+    [MemberData(nameof(Unseen))]
+    public void Nothing_is_said_of_what_cannot_be_seen(string text)
+    {
+        var unseen = Unknown(text);
+        Verdict.Silent(Definition.With(name: unseen));
+        Verdict.Silent(Definition.With(cpuRequest: unseen));
+        Verdict.Silent(Definition.With(memoryRequest: unseen));
+        Verdict.Silent(Definition.With(gpuRequest: unseen));
+        Verdict.Silent(Definition.With(cpuLimit: unseen));
+        Verdict.Silent(Definition.With(memoryLimit: unseen));
+        Verdict.Silent(Definition.With(gpuLimit: unseen));
+        Verdict.Silent(Definition.With(moreRequests: [(unseen, Text("0"))], moreLimits: [(unseen, Text("-1"))]));
+        Verdict.Silent(Definition.With(moreRequests: [(unseen, unseen)]));
+        Verdict.Silent(Definition.Selecting(unseen, Text("x")));
+        Verdict.Silent(Definition.Selecting(Text("pool"), unseen));
+        Verdict.Silent(Definition.With(
+            unseen, unseen, unseen, unseen, unseen, unseen, unseen, [(unseen, unseen)], [(unseen, unseen)], [(unseen, unseen)]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Unseen))]
+    public void A_name_that_cannot_be_seen_does_not_hide_the_rest(string text) =>
+        Verdict.Exactly(Definition.With(name: Unknown(text), cpuRequest: Text("2"), gpuLimit: Text("0.5")), "INST2009 at requests.cpu", "INST2008 at limits.nvidia.com/gpu");
+
+    [Fact]
+    public void A_name_that_cannot_be_seen_is_not_called_missing() =>
+        Assert.StartsWith("instance type: ", Verdict.Single(Definition.With(name: Unknown(), cpuRequest: Text("2")), RuleIds.RequestMustNotExceedLimit, "requests.cpu"));
+
+    [Theory]
+    [InlineData("pt-PT")]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("fr-FR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void Findings_are_the_same_in_every_culture(string culture)
+    {
+        var expected = Verdict.Print(Verdict.Of(Wrong()));
+        Assert.All(
+            RuleCatalog.InstanceTypeRules,
+            rule => Assert.Contains(expected, line => line.StartsWith(rule.Id, StringComparison.Ordinal)));
+        Assert.Equal(expected, Culture.Under(culture, () => Verdict.Print(Verdict.Of(Wrong()))));
+    }
+
+    [Fact]
+    public void Order_of_the_input_does_not_matter()
+    {
+        var manifests = Wrong().Select((definition, i) => new Manifest([definition], [Stray(i)])).ToArray();
+        var expected = Verdict.Print(Linter.Lint(manifests));
+        Assert.Equal(expected, Verdict.Print(Linter.Lint(manifests.Reverse())));
+        for (var shift = 1; shift < manifests.Length; shift++)
+        {
+            Assert.Equal(expected, Verdict.Print(Linter.Lint(manifests.Skip(shift).Concat(manifests.Take(shift)))));
+        }
+    }
+
+    [Fact]
+    public void Findings_come_by_file_then_line_then_column_then_id()
+    {
+        var rule = RuleCatalog.All.Single(candidate => candidate.Id == RuleIds.ManifestMustParse);
+        var later = RuleCatalog.All.Single(candidate => candidate.Id == RuleIds.NameMustBeValid);
+        Finding[] expected =
+        [
+            new(rule, new Origin("B.yaml", 9, 9, 9, 10), "x"),
+            new(rule, new Origin("a.yaml", 2, 1, 2, 2), "x"),
+            new(rule, new Origin("a.yaml", 2, 3, 2, 4), "x"),
+            new(later, new Origin("a.yaml", 2, 3, 2, 4), "x"),
+            new(rule, new Origin("a.yaml", 2, 10, 2, 11), "x"),
+            new(rule, new Origin("a.yaml", 10, 1, 10, 2), "x"),
+            new(rule, new Origin("b.yaml", 1, 1, 1, 2), "x"),
+        ];
+        Assert.Equal(expected, Linter.Lint([new Manifest([], [.. expected.Reverse()])]));
+    }
+
+    [Fact]
+    public void Text_that_is_part_of_several_definitions_is_wrong_once()
+    {
+        var (first, second) = (Definition.With(name: Text("a"), cpuLimit: Text("2GB")), Definition.With(name: Text("b"), cpuLimit: Text("2GB")));
+        var message = Assert.Single(Verdict.Of(first, second)).Message;
+        Assert.StartsWith("instance type 'a': ", message);
+        Assert.Equal(message, Assert.Single(Verdict.Of(second, first)).Message);
+    }
+
+    [Fact]
+    public void Repeats_collapse_though_others_share_their_start()
+    {
+        var rule = RuleCatalog.All[0];
+        var (small, large) = (new Finding(rule, new Origin("a.yaml", 1, 1, 1, 2), "x"), new Finding(rule, new Origin("a.yaml", 1, 1, 1, 9), "x"));
+        Assert.Equal([small, large], Linter.Lint([new Manifest([], [large, small, large, small])]));
+    }
+
+    [Fact]
+    public void Nothing_to_judge_is_silent()
+    {
+        Assert.Empty(Linter.Lint([]));
+        Assert.Empty(Linter.Lint([new Manifest([], [])]));
+    }
+
+    [Fact]
+    public void Each_rule_that_judges_an_instance_type_has_its_table()
+    {
+        var tables = typeof(LinterTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.All(RuleCatalog.InstanceTypeRules, rule => Assert.Contains(rule.Name + "Tests", tables));
+    }
+
+    [Fact]
+    public void Cultures_are_really_different() =>
+        Assert.Equal("1,5", Culture.Under("pt-PT", () => 1.5.ToString(CultureInfo.CurrentCulture)));
+
+    private static InstanceTypeDefinition[] Wrong() =>
+    [
+        Definition.With(name: Text("INSTANCE_I"), cpuRequest: Text("1,5 CORES"), memoryRequest: Text("2GIB"), cpuLimit: Text("2000"), memoryLimit: Text("3500m")),
+        Definition.With(name: Absent, cpuRequest: Text("0"), memoryRequest: Text("-1.5Gi"), cpuLimit: Number("1.5"), memoryLimit: Number("2048")),
+        Definition.With(cpuRequest: Text("1.5"), memoryRequest: Text("10Gi"), gpuRequest: Number("1"), gpuLimit: Number("0.5")),
+        Definition.With(cpuLimit: Absent, moreLimits: [(Text("GIGS"), Text("1")), (Text("NVIDIA.com/GPU"), Text("1"))]),
+        Definition.With(name: Unknown("<name>"), nodeSelector: [(Text("I I"), Text("ı")), (Text("i"), Boolean("YES", "true"))]),
+    ];
+
+    // Several at one place, told apart by nothing but their words.
+    private static Finding Stray(int i) => new(RuleCatalog.All[i % 2], Definition.Place("stray", i / 2), "stray " + i.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What all rules together say of a definition.</summary>
+internal static class Verdict
+{
+    internal static IReadOnlyList<Finding> Of(params InstanceTypeDefinition[] definitions) => Linter.Lint([new Manifest(definitions, [])]);
+
+    /// <summary>One line a finding: <c>INST2004 at limits.cpu: message</c>.</summary>
+    internal static string[] Print(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => $"{finding.Rule.Id} at {finding.Origin.Path}: {finding.Message}")];
+
+    internal static void Silent(InstanceTypeDefinition definition) => Assert.Equal([], Print(Of(definition)));
+
+    /// <summary>There is one finding and no other; its message.</summary>
+    internal static string Single(InstanceTypeDefinition definition, string id, string place)
+    {
+        var findings = Of(definition);
+        Assert.True(findings.Count == 1, $"Expected {id} alone, found:\n{string.Join('\n', Print(findings))}");
+        Assert.Equal((id, place), (findings[0].Rule.Id, findings[0].Origin.Path));
+        Readable(findings[0].Message);
+        return findings[0].Message;
+    }
+
+    /// <summary>These findings and no other, each as <c>INST2004 at limits.cpu</c>.</summary>
+    internal static void Exactly(InstanceTypeDefinition definition, params string[] expected) =>
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Of(definition).Select(finding => $"{finding.Rule.Id} at {finding.Origin.Path}").Order(StringComparer.Ordinal));
+
+    /// <summary>One line of sane length that names its subject and does not end as a fragment may not.</summary>
+    internal static void Readable(string message)
+    {
+        Assert.Contains("instance type", message);
+        Assert.False(message.EndsWith('.'), message);
+        Assert.InRange(message.Length, 20, 700);
+        Assert.DoesNotContain(message, c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E');
+    }
+}

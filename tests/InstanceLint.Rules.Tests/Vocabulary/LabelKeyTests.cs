@@ -1,0 +1,55 @@
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Tests.Vocabulary;
+
+/// <summary>The words for what is wrong with the keys and values of labels; Kubernetes' tables say when.</summary>
+public class LabelKeyTests
+{
+    [Theory]
+    [InlineData("a")]
+    [InlineData("agentpool")]
+    [InlineData("kubernetes.io/os")]
+    [InlineData("a.b-c/D.E_F-g")]
+    [InlineData("localhost/x")]
+    public void No_fault_in_a_key(string key) => Assert.Null(LabelKey.Fault(key));
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("/", "has a prefix before the '/' that is empty")]
+    [InlineData("a/", "has a name after the '/' that is empty")]
+    [InlineData("/a", "has a prefix before the '/' that is empty")]
+    [InlineData("a//b", "has more than one '/'")]
+    [InlineData("a b", "has the character ' '")]
+    [InlineData("A/b", "has a prefix before the '/' that has the upper-case letter 'A'")]
+    [InlineData("a-/b", "has a prefix before the '/' that ends with '-'")]
+    [InlineData("a/-b", "has a name after the '/' that starts with '-'")]
+    [InlineData("a/b.", "has a name after the '/' that ends with '.'")]
+    [InlineData("a/b\r\nc", "has a name after the '/' that has the character '\\u000D'")]
+    public void Fault_of_a_key(string key, string expected) => Assert.Equal(expected, LabelKey.Fault(key));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("Standard_NC6s_v3")]
+    [InlineData("1.2.3")]
+    [InlineData("true")]
+    public void No_fault_in_a_value(string value) => Assert.Null(LabelValue.Fault(value));
+
+    [Theory]
+    [InlineData("a/b", "has the character '/'")]
+    [InlineData("_a", "starts with '_'")]
+    [InlineData("a-", "ends with '-'")]
+    [InlineData("é", "has the character 'é'")]
+    [InlineData("a\u001Bb", "has the character '\\u001B'")]
+    public void Fault_of_a_value(string value, string expected) => Assert.Equal(expected, LabelValue.Fault(value));
+
+    [Theory]
+    [InlineData(64, "has 64 characters where at most 63 are allowed")]
+    [InlineData(1 << 20, "has 1,048,576 characters where at most 63 are allowed")]
+    public void Too_long(int length, string expected)
+    {
+        Assert.Equal(expected, LabelKey.Fault(new string('a', length)));
+        Assert.Equal(expected, LabelValue.Fault(new string('a', length)));
+        Assert.Equal(expected, Culture.Under("pt-PT", () => LabelValue.Fault(new string('a', length))));
+    }
+}

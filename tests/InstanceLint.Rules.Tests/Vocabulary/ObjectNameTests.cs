@@ -1,0 +1,73 @@
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Tests.Vocabulary;
+
+/// <summary>The words for what is wrong; Kubernetes' tables say when.</summary>
+public class ObjectNameTests
+{
+    [Theory]
+    [InlineData("a")]
+    [InlineData("0")]
+    [InlineData("a-b.c-d")]
+    [InlineData("a--b")]
+    [InlineData("myinstancetypename")]
+    [InlineData("1.2.3")]
+    public void No_fault(string name)
+    {
+        Assert.Null(ObjectName.Fault(name));
+        Assert.Equal(name, ObjectName.Repair(name));
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData("A", "has the upper-case letter 'A'")]
+    [InlineData("aB", "has the upper-case letter 'B'")]
+    [InlineData("a_b", "has the character '_'")]
+    [InlineData("a b", "has the character ' '")]
+    [InlineData("a/b", "has the character '/'")]
+    [InlineData("a'b", "has the character '''")]
+    [InlineData("É", "has the character 'É'")]
+    [InlineData("a\tb", "has the character '\\u0009'")]
+    [InlineData("a\u202Eb", "has the character '\\u202E'")]
+    [InlineData("-", "has a part that starts with '-'")]
+    [InlineData("-a", "has a part that starts with '-'")]
+    [InlineData("a.-b", "has a part that starts with '-'")]
+    [InlineData("a-.b", "has a part that ends with '-'")]
+    [InlineData("a-", "ends with '-'")]
+    [InlineData("a.", "ends with '.'")]
+    [InlineData(".", "starts with a dot or has two in a row")]
+    [InlineData(".a", "starts with a dot or has two in a row")]
+    [InlineData("a..b", "starts with a dot or has two in a row")]
+    public void Fault(string name, string expected) => Assert.Equal(expected, ObjectName.Fault(name));
+
+    [Theory]
+    [InlineData(254, "has 254 characters where at most 253 are allowed")]
+    [InlineData(1 << 20, "has 1,048,576 characters where at most 253 are allowed")]
+    public void Too_long(int length, string expected)
+    {
+        var name = new string('a', length);
+        Assert.Equal(expected, ObjectName.Fault(name));
+        Assert.Equal(expected, Culture.Under("de-DE", () => ObjectName.Fault(name)));
+        Assert.Null(ObjectName.Repair(name));
+    }
+
+    [Theory]
+    [InlineData("GPU_Large", "gpu-large")]
+    [InlineData(" GPU Large ", "gpu-large")]
+    [InlineData("--a--", "a")]
+    [InlineData("_.a._", "a")]
+    [InlineData("INSTANCE", "instance")]
+    [InlineData("", null)]
+    [InlineData("---", null)]
+    [InlineData("a/b", null)]
+    [InlineData("a..b", null)]
+    [InlineData("a_.b", null)]
+    [InlineData("größe", null)]
+    [InlineData("İ", null)]
+    public void Repair(string name, string? expected)
+    {
+        Assert.Equal(expected, ObjectName.Repair(name));
+        Assert.Equal(expected, Culture.Under("tr-TR", () => ObjectName.Repair(name)));
+        Assert.True(expected is null || ObjectName.IsValid(expected));
+    }
+}
