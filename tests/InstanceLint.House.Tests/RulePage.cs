@@ -50,6 +50,6 @@ internal sealed partial class RulePage(Rule rule)
         _ => "InstanceLint",
     };
 
-    [GeneratedRegex("^```yaml\n(?<yaml>.*?)^```\n(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```yaml\n(?<yaml>.*?)^```\n(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ExamplePattern();
 }
