@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Rules;
 
@@ -10,30 +12,34 @@ public static class Linter
     // The message comes last, so that no order of the input shows through.
     private static readonly Comparison<Finding> ByPlace = (left, right) =>
     {
-        var (a, b) = (left.Origin, right.Origin);
-        var order = string.CompareOrdinal(a.Path, b.Path);
-        order = order != 0 ? order : a.Line.CompareTo(b.Line);
-        order = order != 0 ? order : a.Column.CompareTo(b.Column);
+        var order = Origin.Compare(left.Origin, right.Origin);
         order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-        order = order != 0 ? order : a.EndLine.CompareTo(b.EndLine);
-        order = order != 0 ? order : a.EndColumn.CompareTo(b.EndColumn);
+        order = order != 0 ? order : left.Origin.EndLine.CompareTo(right.Origin.EndLine);
+        order = order != 0 ? order : left.Origin.EndColumn.CompareTo(right.Origin.EndColumn);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
-    /// <summary>All findings, sorted by file, line, column and ID; the same for the same manifests in any order.</summary>
+    /// <summary>All findings in one cluster of which nothing is said but its manifests.</summary>
     /// <param name="manifests">What the readers saw, one for each file.</param>
-    public static IReadOnlyList<Finding> Lint(IEnumerable<Manifest> manifests)
+    public static IReadOnlyList<Finding> Lint(IEnumerable<Manifest> manifests) =>
+        Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests)]);
+
+    /// <summary>All findings, sorted by file, line, column and ID; the same for the same manifests in any order.</summary>
+    /// <param name="clusters">The clusters. A manifest may belong to several.</param>
+    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters)
     {
         var findings = new List<Finding>();
-        foreach (var manifest in manifests)
+        foreach (var cluster in clusters)
         {
-            findings.AddRange(manifest.Findings);
-            foreach (var definition in manifest.InstanceTypes)
+            foreach (var manifest in cluster.Manifests)
             {
-                foreach (var rule in RuleCatalog.InstanceTypeRules)
-                {
-                    rule.Judge(definition, findings);
-                }
+                JudgeInstanceTypes(manifest, findings);
+                JudgeWorkloads(manifest, cluster, findings);
+            }
+
+            foreach (var rule in RuleCatalog.ClusterRules)
+            {
+                rule.Judge(cluster, findings);
             }
         }
 
@@ -41,14 +47,71 @@ public static class Linter
         return WithoutRepeats(findings);
     }
 
-    // Text behind a YAML anchor is part of several definitions, and wrong once.
+    private static void JudgeInstanceTypes(Manifest manifest, List<Finding> findings)
+    {
+        findings.AddRange(manifest.Findings);
+        foreach (var definition in manifest.InstanceTypes)
+        {
+            foreach (var rule in RuleCatalog.InstanceTypeRules)
+            {
+                rule.Judge(definition, findings);
+            }
+
+            JudgeResources(definition, findings);
+            PlaceholderMustBeReplaced.Rule.Judge(definition, findings);
+        }
+    }
+
+    private static void JudgeWorkloads(Manifest manifest, ClusterDefinition cluster, List<Finding> findings)
+    {
+        foreach (var deployment in manifest.Deployments)
+        {
+            if (!cluster.Runs(deployment))
+            {
+                continue;
+            }
+
+            findings.AddRange(deployment.Findings);
+            JudgeResources(deployment, findings);
+            PlaceholderMustBeReplaced.Rule.Judge(deployment, findings);
+            foreach (var rule in RuleCatalog.DeploymentRules)
+            {
+                rule.Judge(deployment, cluster, findings);
+            }
+
+            InstanceTypeMustExist.Rule.Judge(deployment.Reference, cluster, findings);
+        }
+
+        foreach (var job in manifest.Jobs)
+        {
+            foreach (var reference in job.References)
+            {
+                PlaceholderMustBeReplaced.Rule.Judge(reference, findings);
+                InstanceTypeMustExist.Rule.Judge(reference, cluster, findings);
+            }
+        }
+    }
+
+    private static void JudgeResources(ResourceDefinition definition, List<Finding> findings)
+    {
+        foreach (var rule in RuleCatalog.ResourceRules)
+        {
+            rule.Judge(definition, findings);
+        }
+    }
+
+    // Text behind a YAML anchor is part of several definitions, and wrong once, and so is a manifest of several clusters,
+    // but for what only its clusters can tell.
     private static List<Finding> WithoutRepeats(List<Finding> sorted)
     {
         var findings = new List<Finding>(sorted.Count);
         foreach (var finding in sorted)
         {
             var last = findings.Count > 0 ? findings[findings.Count - 1] : null;
-            if (last is null || last.Rule != finding.Rule || last.Origin != finding.Origin)
+            if (last is null
+                || last.Rule != finding.Rule
+                || last.Origin != finding.Origin
+                || (finding.Rule.Category >= RuleCategory.Workloads && last.Message != finding.Message))
             {
                 findings.Add(finding);
             }

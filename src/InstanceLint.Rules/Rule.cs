@@ -31,6 +31,12 @@ public enum RuleCategory
 
     /// <summary>INST2xxx: the instance type.</summary>
     InstanceTypes = 2,
+
+    /// <summary>INST3xxx: the deployment or job.</summary>
+    Workloads = 3,
+
+    /// <summary>INST4xxx: the cluster as a whole.</summary>
+    Clusters = 4,
 }
 
 /// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Clusters;
 using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Rules;
 
@@ -17,7 +19,7 @@ public static class RuleCatalog
         FieldMustBeKnown.Rule,
         KindMustBeServed.Rule,
         ManifestMustBeReadable.Rule,
-        new PlaceholderMustBeReplaced(),
+        PlaceholderMustBeReplaced.Rule,
         new NameMustBePresent(),
         new NameMustBeValid(),
         new ResourceMustBePresent(),
@@ -31,7 +33,30 @@ public static class RuleCatalog
         new ResourceMustBeSupported(),
         new NodeSelectorKeyMustBeValid(),
         new NodeSelectorValueMustBeValid(),
+        new RequestsMustBePresent(),
+        new MemoryRequestMustBeOneMegabyte(),
+        new GpuNeedsLimits(),
+        new ResourcesMustFitInstanceType(),
+        new LimitMustBeBelowInstanceType(),
+        new MlflowNeedsTwoCpuAndFourGigabytes(),
+        InstanceTypeMustExist.Rule,
+        new DefaultInstanceTypeIsSmall(),
+        new DeploymentMustSayKubernetes(),
+        FieldMustBeInItsPlace.Rule,
+        new DeploymentGpuShouldBeQuoted(),
+        new NameMustBeUniqueInCluster(),
+        new NodeSelectorMustNotContradictExtension(),
+        new NodeSelectorMustBeWithinExtension(),
     ];
+
+    /// <summary>The rules that judge requests and limits, wherever they stand.</summary>
+    internal static ResourceRule[] ResourceRules { get; } = [.. All.OfType<ResourceRule>()];
+
+    /// <summary>The rules that judge a deployment.</summary>
+    internal static DeploymentRule[] DeploymentRules { get; } = [.. All.OfType<DeploymentRule>()];
+
+    /// <summary>The rules that judge a cluster.</summary>
+    internal static ClusterRule[] ClusterRules { get; } = [.. All.OfType<ClusterRule>()];
 
     /// <summary>The rules that judge an instance type.</summary>
     internal static InstanceTypeRule[] InstanceTypeRules { get; } = [.. All.OfType<InstanceTypeRule>()];

@@ -28,4 +28,22 @@ public static class RuleIds
     public const string ResourceMustBeSupported = "INST2011";
     public const string NodeSelectorKeyMustBeValid = "INST2012";
     public const string NodeSelectorValueMustBeValid = "INST2013";
+
+    // INST3xxx: the workload.
+    public const string RequestsMustBePresent = "INST3001";
+    public const string MemoryRequestMustBeOneMegabyte = "INST3002";
+    public const string GpuNeedsLimits = "INST3003";
+    public const string ResourcesMustFitInstanceType = "INST3004";
+    public const string LimitMustBeBelowInstanceType = "INST3005";
+    public const string MlflowNeedsTwoCpuAndFourGigabytes = "INST3006";
+    public const string InstanceTypeMustExist = "INST3007";
+    public const string DefaultInstanceTypeIsSmall = "INST3008";
+    public const string DeploymentMustSayKubernetes = "INST3009";
+    public const string FieldMustBeInItsPlace = "INST3010";
+    public const string DeploymentGpuShouldBeQuoted = "INST3011";
+
+    // INST4xxx: the cluster.
+    public const string NameMustBeUniqueInCluster = "INST4001";
+    public const string NodeSelectorMustNotContradictExtension = "INST4002";
+    public const string NodeSelectorMustBeWithinExtension = "INST4003";
 }

@@ -4,28 +4,28 @@ using InstanceLint.Rules.Model;
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>A rule that judges each amount in <c>requests</c> and <c>limits</c> by itself.</summary>
-public abstract class AmountRule : InstanceTypeRule
+public abstract class AmountRule : ResourceRule
 {
     private protected AmountRule(string id, RuleSource source, string title)
         : base(id, source, title)
     {
     }
 
-    internal sealed override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal sealed override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
     {
         JudgeSection(definition, definition.Requests, findings);
         JudgeSection(definition, definition.Limits, findings);
     }
 
     /// <summary>What is wrong with an amount and what to write instead, after its path in a sentence; <see langword="null"/> where nothing is.</summary>
-    private protected abstract string? Explain(Resource resource);
+    private protected abstract string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource);
 
-    private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
-            if (Explain(resource) is { } explanation)
+            if (Explain(definition, section, resource) is { } explanation)
             {
                 findings.Add(At(resource.Amount.Origin, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}"));
             }

@@ -4,17 +4,17 @@ using InstanceLint.Rules.Model;
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2007.</summary>
-internal sealed class GpuBelongsInLimits() : InstanceTypeRule(
+internal sealed class GpuBelongsInLimits() : ResourceRule(
     RuleIds.GpuBelongsInLimits, RuleSource.AzureMachineLearning, "GPUs are given under limits only")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
     {
         // A null request asks for nothing.
-        if (definition.Requests.Find(Resource.GpuName) is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } } gpu)
+        if (definition.Requests.Gpu is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } } gpu)
         {
             findings.Add(At(
                 gpu.Name.Origin,
-                $"{definition.Subject}: {definition.Requests.Path} may not give {Resource.GpuName}; move it to {definition.Limits.Path}"));
+                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; move it to {definition.Limits.Path}"));
         }
     }
 }

@@ -5,22 +5,24 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2008.</summary>
-internal sealed class GpuMustBeWholeNumber() : InstanceTypeRule(
+internal sealed class GpuMustBeWholeNumber() : ResourceRule(
     RuleIds.GpuMustBeWholeNumber, RuleSource.AzureMachineLearning, "A number of GPUs must be written as a whole number that is not negative")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
     {
-        if (definition.Limits.Find(Resource.GpuName) is not { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } amount } gpu
+        // In an instance type null means none; a deployment may not leave the number open.
+        if (definition.Limits.Gpu is not { Amount: { State: ScalarState.Known } amount } gpu
+            || (amount.Kind == ScalarKind.Null && definition is not DeploymentDefinition)
             || IsWholeNumber(amount))
         {
             return;
         }
 
-        var found = amount.Text.Length == 0 ? "is empty"
+        var found = amount.Text.Length == 0 || amount.Kind == ScalarKind.Null ? "is empty"
             : amount.Kind == ScalarKind.String ? Wording.Quote(amount.Text) + " is not written as a whole number"
             : Wording.AsRead(amount) + ", not written as a whole number";
         var instead = gpu.ExactAmount?.ToString() is { } count && IsDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
-        findings.Add(At(amount.Origin, $"{definition.Subject}: {definition.Limits.Path}.{Resource.GpuName} {found}; write {instead}"));
+        findings.Add(At(amount.Origin, $"{definition.Subject}: {definition.Limits.Path}.{gpu.Name.Text} {found}; write {instead}"));
     }
 
     // A plain 010 is digits and yet not what it seems: kubectl reads 8.

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustBePositive() : AmountRule(
     RuleIds.QuantityMustBePositive, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be above zero")
 {
-    private protected override string? Explain(Resource resource) => resource.Fault switch
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) => resource.Fault switch
     {
         ResourceFault.Empty => $"is empty; write {Wording.Example(resource)}",
         ResourceFault.NotPositive =>

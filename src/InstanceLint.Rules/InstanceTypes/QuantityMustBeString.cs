@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustBeString() : AmountRule(
     RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
 {
-    private protected override string? Explain(Resource resource) => resource.Fault == ResourceFault.NotString
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) => resource.Fault == ResourceFault.NotString
         ? $"{Wording.AsRead(resource.Amount)}{Meaning(resource)}, not a string; write {Instead(resource)}"
         : null;
 

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustParse() : AmountRule(
     RuleIds.QuantityMustParse, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a Kubernetes quantity")
 {
-    private protected override string? Explain(Resource resource)
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource)
     {
         if (resource.Fault != ResourceFault.NotQuantity)
         {

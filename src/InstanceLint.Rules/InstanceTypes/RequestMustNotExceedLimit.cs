@@ -5,10 +5,10 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2009.</summary>
-internal sealed class RequestMustNotExceedLimit() : InstanceTypeRule(
+internal sealed class RequestMustNotExceedLimit() : ResourceRule(
     RuleIds.RequestMustNotExceedLimit, RuleSource.Kubernetes, "A request must not be above the limit of the same resource")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
     {
         var requests = definition.Requests.Resources;
         for (var i = 0; i < requests.Count; i++)

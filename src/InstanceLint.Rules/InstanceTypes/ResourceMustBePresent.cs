@@ -12,7 +12,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
         var (requests, limits) = (definition.Requests, definition.Limits);
         if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)
         {
-            findings.Add(At(requests.Origin, $"{definition.Subject}: gives no resources; add {requests.Path} and {limits.Path}, each with cpu and memory"));
+            findings.Add(At(requests.Origin, $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory"));
             return;
         }
 
@@ -22,21 +22,28 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
 
     private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
+        if (Lacking(section) is { } lacking)
+        {
+            findings.Add(At(section.Origin, $"{definition.Subject}: {lacking}"));
+        }
+    }
+
+    /// <summary>What of cpu and memory a section lacks, as the rest of a sentence, or <see langword="null"/>.</summary>
+    internal static string? Lacking(ResourceSection section)
+    {
         if (!section.IsWhole)
         {
-            return;
+            return null;
         }
 
-        var (cpu, memory) = (Gives(section, Resource.CpuName), Gives(section, Resource.MemoryName));
-        if (cpu && memory)
-        {
-            return;
-        }
-
-        var lacks = cpu ? "memory" : memory ? "cpu" : "cpu and memory";
-        findings.Add(At(section.Origin, section.IsPresent
-            ? $"{definition.Subject}: {section.Path} lacks {lacks}; add {(lacks.Length > "memory".Length ? "both" : "it")}"
-            : $"{definition.Subject}: lacks {section.Path}; add it with cpu and memory"));
+        return !section.IsPresent ? $"{section.Path} is missing; add it with cpu and memory"
+            : (Gives(section, Resource.CpuName), Gives(section, Resource.MemoryName)) switch
+            {
+                (true, true) => null,
+                (true, false) => $"{section.Path} lacks memory; add it",
+                (false, true) => $"{section.Path} lacks cpu; add it",
+                _ => $"{section.Path} lacks cpu and memory; add both",
+            };
     }
 
     // A misspelt name is reported as such, and lacks nothing.

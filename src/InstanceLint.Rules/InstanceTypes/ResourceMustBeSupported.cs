@@ -6,18 +6,18 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2011.</summary>
-internal sealed class ResourceMustBeSupported() : InstanceTypeRule(
+internal sealed class ResourceMustBeSupported() : ResourceRule(
     RuleIds.ResourceMustBeSupported, RuleSource.AzureMachineLearning, "A resource must be cpu, memory, nvidia.com/gpu or an extended resource with its domain")
 {
     private static readonly string[] Supported = [Resource.CpuName, Resource.MemoryName, Resource.GpuName];
 
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
     {
         JudgeSection(definition, definition.Requests, findings);
         JudgeSection(definition, definition.Limits, findings);
     }
 
-    private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {

@@ -1,5 +1,6 @@
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
@@ -13,9 +14,12 @@ internal sealed class UnitMustSuitResource() : AmountRule(
         : resource.Kind == ResourceKind.Memory ? QuantityRepair.TooLittleMemory(resource.Amount.Value)
         : QuantityRepair.TooManyCores(resource.Amount.Value);
 
-    private protected override string? Explain(Resource resource)
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource)
     {
-        if (resource.Fault != ResourceFault.UnlikelyUnit || resource.ExactAmount is not { } quantity)
+        // What a deployment asks for has a minimum of its own.
+        if (resource.Fault != ResourceFault.UnlikelyUnit
+            || resource.ExactAmount is not { } quantity
+            || (definition is DeploymentDefinition deployment && MemoryRequestMustBeOneMegabyte.IsBroken(deployment, section, resource)))
         {
             return null;
         }

@@ -10,6 +10,7 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Limits"><c>spec.resources.limits</c>.</param>
 public sealed record InstanceTypeDefinition(
     Scalar Name, IReadOnlyList<NodeSelectorTerm> NodeSelector, ResourceSection Requests, ResourceSection Limits)
+    : ResourceDefinition(Requests, Limits)
 {
     /// <summary>The path of the name as written in a manifest.</summary>
     public const string NamePath = "metadata.name";
@@ -17,8 +18,8 @@ public sealed record InstanceTypeDefinition(
     /// <summary>The path of the node selector as written in a manifest.</summary>
     public const string NodeSelectorPath = "spec.nodeSelector";
 
-    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
-    public string Subject =>
+    /// <inheritdoc/>
+    public override string Subject =>
         Name.Text.Length > 0 && Name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(Name.Text)
         : Name.State == ScalarState.Unknown ? "instance type"
         : "unnamed instance type";

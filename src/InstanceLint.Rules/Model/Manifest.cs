@@ -7,6 +7,12 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Findings">What is wrong with the file itself.</param>
 public sealed record Manifest(IReadOnlyList<InstanceTypeDefinition> InstanceTypes, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The deployments in it that are, or in some cluster may be, ones of Kubernetes, in order.</summary>
+    public IReadOnlyList<DeploymentDefinition> Deployments { get; init; } = [];
+
+    /// <summary>The jobs in it, in order.</summary>
+    public IReadOnlyList<JobDefinition> Jobs { get; init; } = [];
+
     /// <summary>A file that could not be read at all.</summary>
     /// <param name="finding">Why.</param>
     public static Manifest Unreadable(Finding finding) => new([], [finding]);

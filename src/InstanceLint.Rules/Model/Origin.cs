@@ -6,4 +6,15 @@ namespace InstanceLint.Rules;
 /// <param name="Column">The first column.</param>
 /// <param name="EndLine">The last line.</param>
 /// <param name="EndColumn">The column after the last character.</param>
-public readonly record struct Origin(string Path, int Line, int Column, int EndLine, int EndColumn);
+public readonly record struct Origin(string Path, int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary>Compares two places by path, line and column.</summary>
+    /// <param name="left">A place.</param>
+    /// <param name="right">Another one.</param>
+    public static int Compare(Origin left, Origin right)
+    {
+        var order = string.CompareOrdinal(left.Path, right.Path);
+        order = order != 0 ? order : left.Line.CompareTo(right.Line);
+        return order != 0 ? order : left.Column.CompareTo(right.Column);
+    }
+}

@@ -52,13 +52,16 @@ public sealed class Resource
     /// <summary>The name of the GPU resource.</summary>
     public const string GpuName = "nvidia.com/gpu";
 
+    private const string ShortGpuName = "gpu";
+
     private static readonly Quantity LeastMemory = Quantity.Of(1 << 20);
     private static readonly Quantity MostCores = Quantity.Of(1024);
 
     /// <summary>An entry.</summary>
     /// <param name="name">The resource's name, the key.</param>
     /// <param name="amount">The amount, the value.</param>
-    public Resource(Scalar name, Scalar amount)
+    /// <param name="isOfDeployment">Whether it stands in a deployment, where <c>gpu</c> is short for <c>nvidia.com/gpu</c>.</param>
+    public Resource(Scalar name, Scalar amount, bool isOfDeployment = false)
     {
         Name = name;
         Amount = amount;
@@ -68,6 +71,7 @@ public sealed class Resource
             CpuName => ResourceKind.Cpu,
             MemoryName => ResourceKind.Memory,
             GpuName => ResourceKind.Gpu,
+            ShortGpuName when isOfDeployment => ResourceKind.Gpu,
             _ => ResourceKind.Other,
         };
         ExactAmount = amount.State == ScalarState.Known && amount.Kind is ScalarKind.String or ScalarKind.Number

@@ -10,6 +10,23 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Resources">The entries, in the order in which they are written.</param>
 public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent, bool IsWhole, IReadOnlyList<Resource> Resources)
 {
+    /// <summary>The last entry about GPUs, or <see langword="null"/>.</summary>
+    public Resource? Gpu
+    {
+        get
+        {
+            for (var i = Resources.Count - 1; i >= 0; i--)
+            {
+                if (Resources[i].Kind == ResourceKind.Gpu)
+                {
+                    return Resources[i];
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The last entry of a name, which is the one that counts, or <see langword="null"/>.</summary>
     /// <param name="name">The resource's name.</param>
     public Resource? Find(string name)

@@ -25,6 +25,9 @@ public enum ScalarKind
     /// <summary>A boolean, such as a plain <c>true</c> or <c>yes</c>.</summary>
     Boolean,
 
+    /// <summary>A date without quotes.</summary>
+    Date,
+
     /// <summary>Nothing: an empty value, <c>~</c> or <c>null</c>.</summary>
     Null,
 }
@@ -32,8 +35,15 @@ public enum ScalarKind
 /// <summary>A single value of a definition, with its type and its place.</summary>
 public readonly struct Scalar
 {
-    private Scalar(ScalarState state, ScalarKind kind, string text, string value, Origin origin)
+    /// <summary>The reader of instance types.</summary>
+    public const string Kubectl = "kubectl";
+
+    /// <summary>The reader of jobs and deployments.</summary>
+    public const string AzureCli = "the Azure ML command line";
+
+    private Scalar(ScalarState state, ScalarKind kind, string text, string value, Origin origin, string reader = Kubectl)
     {
+        Reader = reader;
         State = state;
         Kind = kind;
         Text = text;
@@ -56,6 +66,9 @@ public readonly struct Scalar
     /// <summary>Where it is written, or for an absent one where it is missed.</summary>
     public Origin Origin { get; }
 
+    /// <summary>The program that gives it its type and value.</summary>
+    public string Reader { get; }
+
     /// <summary>Whether it is a text that can be seen.</summary>
     public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
 
@@ -73,5 +86,7 @@ public readonly struct Scalar
     /// <param name="text">The text as it is written.</param>
     /// <param name="value">The value that the cluster gets.</param>
     /// <param name="origin">Where.</param>
-    public static Scalar Known(ScalarKind kind, string text, string value, Origin origin) => new(ScalarState.Known, kind, text, value, origin);
+    /// <param name="reader">The program that gives it its type and value.</param>
+    public static Scalar Known(ScalarKind kind, string text, string value, Origin origin, string reader = Kubectl) =>
+        new(ScalarState.Known, kind, text, value, origin, reader);
 }

@@ -48,18 +48,49 @@ internal static class Wording
         return plain.ToString();
     }
 
-    /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by kubectl as the boolean true</c>.</summary>
+    /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.</summary>
     internal static string AsRead(Scalar scalar)
     {
-        var type = scalar.Kind == ScalarKind.Boolean ? "boolean" : "number";
+        var type = scalar.Kind switch
+        {
+            ScalarKind.Boolean => "boolean",
+            ScalarKind.Date => "date",
+            _ => "number",
+        };
         return scalar.Text == scalar.Value
             ? $"{Plain(scalar.Text)} is a {type}"
-            : $"{Plain(scalar.Text)} is read by kubectl as the {type} {Plain(scalar.Value)}";
+            : $"{Plain(scalar.Text)} is read by {scalar.Reader} as the {type} {Plain(scalar.Value)}";
     }
 
     /// <summary>What a sound amount of a resource looks like.</summary>
     internal static string Example(Resource resource) =>
         resource.Kind == ResourceKind.Memory ? "bytes such as '512Mi' or '16Gi'" : "cores such as '500m' or '2'";
+
+    /// <summary>An amount with its resource: <c>2Gi memory</c>.</summary>
+    internal static string Amount(Resource resource) => Plain(resource.Amount.Text) + " " + Plain(resource.Name.Text);
+
+    /// <summary>Where something is, for a message about something else: <c>types/gpu.yaml:12</c>, without the folders that both share.</summary>
+    internal static string Place(Origin place, Origin seenFrom)
+    {
+        if (place.Path is null)
+        {
+            return "built in";
+        }
+
+        var line = place.Line.ToString(CultureInfo.InvariantCulture);
+        if (place.Path == seenFrom.Path)
+        {
+            return "line " + line;
+        }
+
+        var shared = 0;
+        for (var i = 0; i < place.Path.Length && i < seenFrom.Path.Length && place.Path[i] == seenFrom.Path[i]; i++)
+        {
+            shared = place.Path[i] is '/' or '\\' ? i + 1 : shared;
+        }
+
+        return Plain(place.Path.Substring(shared)).Replace('\\', '/') + ":" + line;
+    }
 
     /// <summary>A number with separators for thousands, such as <c>2,000</c>.</summary>
     internal static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Clusters;
+
+/// <summary>INST4003.</summary>
+internal sealed class NodeSelectorMustBeWithinExtension() : ClusterRule(
+    RuleIds.NodeSelectorMustBeWithinExtension, "A node selector must use only keys that the extension's node selector has")
+{
+    internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (cluster.Settings.ExtensionNodeSelector is not { } extension)
+        {
+            return;
+        }
+
+        foreach (var definition in cluster.InstanceTypes)
+        {
+            foreach (var (key, _) in definition.NodeSelector)
+            {
+                if (key.IsString && LabelKey.IsValid(key.Value) && !extension.ContainsKey(key.Value))
+                {
+                    findings.Add(At(
+                        key.Origin,
+                        $"{definition.Subject}: the extension's node selector in {cluster.Subject} has no key {Wording.Quote(key.Text)}; add it there or remove it here"));
+                }
+            }
+        }
+    }
+}

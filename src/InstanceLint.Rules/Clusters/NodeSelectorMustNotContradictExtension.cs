@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Clusters;
+
+/// <summary>INST4002.</summary>
+internal sealed class NodeSelectorMustNotContradictExtension() : ClusterRule(
+    RuleIds.NodeSelectorMustNotContradictExtension, "A node selector must not ask for another value than the extension's does")
+{
+    internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (cluster.Settings.ExtensionNodeSelector is not { } extension)
+        {
+            return;
+        }
+
+        foreach (var definition in cluster.InstanceTypes)
+        {
+            foreach (var (key, value) in definition.NodeSelector)
+            {
+                if (key.IsString && value.IsString && extension.TryGetValue(key.Value, out var theirs) && theirs != value.Value)
+                {
+                    findings.Add(At(
+                        value.Origin,
+                        $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {Wording.Quote(value.Text)} contradicts {Wording.Quote(theirs)} of the extension's node selector in {cluster.Subject}, so that no node matches both; write {Wording.Quote(theirs)} or remove the key"));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Model;
+
+/// <summary>A cluster: all that its manifests define, and what the project says of it.</summary>
+public sealed class ClusterDefinition
+{
+    /// <summary>The instance type that every cluster has.</summary>
+    public const string DefaultInstanceType = "defaultinstancetype";
+
+    private static readonly InstanceTypeDefinition BuiltInDefault = MakeBuiltInDefault();
+
+    private readonly List<InstanceTypeDefinition> _instanceTypes = [];
+    private readonly Dictionary<string, InstanceTypeDefinition> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known;
+    private readonly bool _hasUnseenName;
+
+    /// <summary>A cluster.</summary>
+    /// <param name="settings">What the project says of it.</param>
+    /// <param name="manifests">Its manifests, in any order.</param>
+    public ClusterDefinition(ClusterSettings settings, IEnumerable<Manifest> manifests)
+    {
+        Settings = settings;
+        _known = new HashSet<string>(settings.KnownInstanceTypes, StringComparer.Ordinal);
+
+        Manifests = [.. manifests];
+        foreach (var manifest in Manifests)
+        {
+            _instanceTypes.AddRange(manifest.InstanceTypes);
+        }
+
+        _instanceTypes.Sort(static (left, right) => Origin.Compare(left.Name.Origin, right.Name.Origin));
+        foreach (var definition in _instanceTypes)
+        {
+            _hasUnseenName |= definition.Name.State == ScalarState.Unknown;
+            if (definition.Name.IsString && !_byName.ContainsKey(definition.Name.Value))
+            {
+                _byName.Add(definition.Name.Value, definition);
+            }
+        }
+    }
+
+    /// <summary>What the project says of it.</summary>
+    public ClusterSettings Settings { get; }
+
+    /// <summary>Its manifests.</summary>
+    public IReadOnlyList<Manifest> Manifests { get; }
+
+    /// <summary>All instance types that its manifests define, by path, line and column.</summary>
+    public IReadOnlyList<InstanceTypeDefinition> InstanceTypes => _instanceTypes;
+
+    /// <summary>How messages call it.</summary>
+    public string Subject => Settings.Name.Length == 0 ? "the cluster" : "cluster " + Wording.Quote(Settings.Name);
+
+    /// <summary>Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.</summary>
+    public bool KnowsItsInstanceTypes => !_hasUnseenName && _byName.Count + _known.Count > 0;
+
+    /// <summary>Whether it has an instance type of a name.</summary>
+    /// <param name="name">The name.</param>
+    public bool Has(string name) => name == DefaultInstanceType || Defines(name);
+
+    /// <summary>Whether the project defines or knows an instance type of a name, the built-in one aside.</summary>
+    /// <param name="name">The name.</param>
+    public bool Defines(string name) => _byName.ContainsKey(name) || _known.Contains(name);
+
+    /// <summary>The first definition of a name, or <see langword="null"/> where it is not to be seen.</summary>
+    /// <param name="name">The name.</param>
+    public InstanceTypeDefinition? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
+
+    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen.</summary>
+    /// <param name="deployment">The deployment.</param>
+    public InstanceTypeDefinition? InstanceTypeOf(DeploymentDefinition deployment) => deployment.InstanceType switch
+    {
+        { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null } => Resolve(DefaultInstanceType),
+        { IsString: true, Value: var name } => Resolve(name),
+        _ => null,
+    };
+
+    /// <summary>Whether a deployment without an instance type gets the built-in one.</summary>
+    public bool HasBuiltInDefault => !_hasUnseenName && !Defines(DefaultInstanceType);
+
+    /// <summary>Whether a deployment that was read is one of Kubernetes, in this cluster.</summary>
+    /// <param name="deployment">The deployment.</param>
+    public bool Runs(DeploymentDefinition deployment) =>
+        deployment.IsCertain || (deployment.InstanceType.IsString && Defines(deployment.InstanceType.Value));
+
+    /// <summary>The instance type that was probably meant by a name, or <see langword="null"/>.</summary>
+    internal string? Nearest(string name)
+    {
+        var names = new List<string>(_byName.Keys);
+        names.AddRange(_known);
+        names.Add(DefaultInstanceType);
+        names.Sort(StringComparer.Ordinal);
+        return Suggestion.Nearest(name, names);
+    }
+
+    private InstanceTypeDefinition? Resolve(string name) =>
+        Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+
+    // As the article gives it: it runs anything, and little of it.
+    private static InstanceTypeDefinition MakeBuiltInDefault()
+    {
+        return new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi"));
+
+        static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, default);
+
+        static ResourceSection Section(string name, string cpu, string memory) => new(
+            "spec.resources." + name, default, IsPresent: true, IsWhole: true,
+            [new Resource(Text(Resource.CpuName), Text(cpu)), new Resource(Text(Resource.MemoryName), Text(memory))]);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Model;
+
+/// <summary>A Kubernetes online deployment.</summary>
+/// <param name="Name"><c>name</c>.</param>
+/// <param name="Origin">The place that stands for the whole.</param>
+/// <param name="Type"><c>type</c>.</param>
+/// <param name="InstanceType"><c>instance_type</c>.</param>
+/// <param name="ModelType"><c>model.type</c>.</param>
+/// <param name="HasResources">Whether <c>resources</c> is written.</param>
+/// <param name="Requests"><c>resources.requests</c>.</param>
+/// <param name="Limits"><c>resources.limits</c>.</param>
+/// <param name="IsCertain">Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.</param>
+/// <param name="Findings">What the reader found wrong with it.</param>
+public sealed record DeploymentDefinition(
+    Scalar Name,
+    Origin Origin,
+    Scalar Type,
+    Scalar InstanceType,
+    Scalar ModelType,
+    bool HasResources,
+    ResourceSection Requests,
+    ResourceSection Limits,
+    bool IsCertain,
+    IReadOnlyList<Finding> Findings) : ResourceDefinition(Requests, Limits)
+{
+    /// <summary>The <c>type</c> of a Kubernetes deployment.</summary>
+    public const string KubernetesType = "kubernetes";
+
+    /// <summary>The <c>model.type</c> of an MLflow model.</summary>
+    public const string MlflowModelType = "mlflow_model";
+
+    /// <inheritdoc/>
+    public override string Subject => Name.Value.Length == 0 ? "deployment" : "deployment " + Wording.Quote(Name.Text);
+
+    /// <summary>What it says of its instance type.</summary>
+    internal InstanceTypeReference Reference => new(Subject, InstanceType, Type.IsString && Type.Value == KubernetesType);
+}

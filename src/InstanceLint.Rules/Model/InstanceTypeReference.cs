@@ -1,0 +1,14 @@
+using System;
+
+namespace InstanceLint.Rules.Model;
+
+/// <summary>The name of an instance type in a workload.</summary>
+/// <param name="Subject">How messages call the workload.</param>
+/// <param name="Name">The name.</param>
+/// <param name="IsKubernetes">Whether the workload says that it runs on Kubernetes, so that the name of a virtual machine is none.</param>
+public sealed record InstanceTypeReference(string Subject, Scalar Name, bool IsKubernetes)
+{
+    /// <summary>Whether it is the size of an Azure virtual machine, which other kinds of compute take.</summary>
+    internal bool IsVirtualMachine => !IsKubernetes
+        && (Name.Value.StartsWith("Standard_", StringComparison.OrdinalIgnoreCase) || Name.Value.StartsWith("Basic_", StringComparison.OrdinalIgnoreCase));
+}

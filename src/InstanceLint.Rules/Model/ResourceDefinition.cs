@@ -1,0 +1,10 @@
+namespace InstanceLint.Rules.Model;
+
+/// <summary>A definition that gives resources: an instance type or a deployment.</summary>
+/// <param name="Requests">What it asks for.</param>
+/// <param name="Limits">What it may use.</param>
+public abstract record ResourceDefinition(ResourceSection Requests, ResourceSection Limits)
+{
+    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
+    public abstract string Subject { get; }
+}

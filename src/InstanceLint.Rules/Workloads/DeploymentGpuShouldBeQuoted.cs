@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3011.</summary>
+internal sealed class DeploymentGpuShouldBeQuoted() : DeploymentRule(
+    RuleIds.DeploymentGpuShouldBeQuoted, RuleSource.InstanceLint, "A deployment's number of GPUs should stand in quotes", RuleSeverity.Info)
+{
+    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (deployment.Limits.Gpu is { Amount: { State: ScalarState.Known, Kind: ScalarKind.Number } amount } gpu && amount.Text == amount.Value)
+        {
+            findings.Add(At(
+                amount.Origin,
+                $"{deployment.Subject}: {deployment.Limits.Path}.{gpu.Name.Text} {Wording.Plain(amount.Text)} is a number where the schema of the command line wants a string; write \"{Wording.Plain(amount.Text)}\" with quotes"));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3009.</summary>
+internal sealed class DeploymentMustSayKubernetes() : DeploymentRule(
+    RuleIds.DeploymentMustSayKubernetes, RuleSource.InstanceLint, "A Kubernetes deployment must say 'type: kubernetes'", RuleSeverity.Info)
+{
+    private const string Remedy = "the command line takes it as a managed one; write 'type: kubernetes'";
+
+    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        var type = deployment.Type;
+        if (type.State == ScalarState.Absent)
+        {
+            findings.Add(At(deployment.Origin, $"{deployment.Subject}: type is missing from this Kubernetes deployment, so that {Remedy}"));
+        }
+        else if (type.State == ScalarState.Known && type.Value != DeploymentDefinition.KubernetesType)
+        {
+            findings.Add(At(type.Origin, $"{deployment.Subject}: type {Wording.Quote(type.Text)} is not the word 'kubernetes', so that {Remedy}"));
+        }
+    }
+}

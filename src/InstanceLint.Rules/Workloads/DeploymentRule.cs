@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>A rule that judges one deployment in its cluster.</summary>
+public abstract class DeploymentRule : Rule
+{
+    private protected DeploymentRule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
+        : base(id, source, title, severity)
+    {
+    }
+
+    /// <summary>Adds what breaks the rule.</summary>
+    internal abstract void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings);
+}

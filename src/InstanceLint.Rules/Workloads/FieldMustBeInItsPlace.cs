@@ -1,0 +1,24 @@
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3010.</summary>
+public sealed class FieldMustBeInItsPlace : ManifestRule
+{
+    private FieldMustBeInItsPlace()
+        : base(RuleIds.FieldMustBeInItsPlace, RuleSource.InstanceLint, "A field of a workload must stand where it has an effect")
+    {
+    }
+
+    /// <summary>The rule.</summary>
+    public static FieldMustBeInItsPlace Rule { get; } = new();
+
+    /// <summary>A field that has no effect where it stands.</summary>
+    /// <param name="origin">The field's key.</param>
+    /// <param name="subject">The workload, as messages call it.</param>
+    /// <param name="path">The field's path, such as <c>resources.instance_type</c>.</param>
+    /// <param name="place">Where it belongs, as the rest of a sentence.</param>
+    public Finding Misplaced(Origin origin, string subject, string path, string place) =>
+        At(origin, $"{subject}: {Wording.Plain(path)} has no effect here; {place}");
+}

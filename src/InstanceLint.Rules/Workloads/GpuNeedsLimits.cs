@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3003.</summary>
+internal sealed class GpuNeedsLimits() : DeploymentRule(
+    RuleIds.GpuNeedsLimits, RuleSource.AzureMachineLearning, "A deployment that uses GPUs must limit cpu and memory too")
+{
+    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (deployment.Limits.Gpu is { ExactAmount.Sign: > 0 } && ResourceMustBePresent.Lacking(deployment.Limits) is { } lacking)
+        {
+            findings.Add(At(deployment.Limits.Origin, $"{deployment.Subject}: with GPUs, {lacking}"));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3007.</summary>
+internal sealed class InstanceTypeMustExist() : Rule(
+    RuleIds.InstanceTypeMustExist, RuleSource.AzureMachineLearning, "The instance type that a workload names must exist in its cluster")
+{
+    internal static InstanceTypeMustExist Rule { get; } = new();
+
+    internal void Judge(InstanceTypeReference reference, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        var name = reference.Name;
+        if (!cluster.KnowsItsInstanceTypes || !name.IsString || name.Value.Length == 0 || reference.IsVirtualMachine || cluster.Has(name.Value))
+        {
+            return;
+        }
+
+        var instead = cluster.Nearest(name.Value) is { } nearest ? $"write {Wording.Quote(nearest)}" : "define it, or name one that is defined";
+        findings.Add(At(name.Origin, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}"));
+    }
+}

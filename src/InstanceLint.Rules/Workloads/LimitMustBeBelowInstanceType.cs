@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3005.</summary>
+internal sealed class LimitMustBeBelowInstanceType() : DeploymentRule(
+    RuleIds.LimitMustBeBelowInstanceType, RuleSource.AzureMachineLearning, "A deployment's limit of cpu or memory must be below that of its instance type")
+{
+    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (cluster.InstanceTypeOf(deployment) is { } type)
+        {
+            JudgeLimit(deployment, type, Resource.CpuName, findings);
+            JudgeLimit(deployment, type, Resource.MemoryName, findings);
+        }
+    }
+
+    private void JudgeLimit(DeploymentDefinition deployment, InstanceTypeDefinition type, string name, ICollection<Finding> findings)
+    {
+        if (deployment.Limits.Find(name) is { SoundAmount: { } own } limit
+            && type.Limits.Find(name) is { SoundAmount: { } most } theirs
+            && own == most)
+        {
+            var origin = limit.Amount.Origin;
+            findings.Add(At(
+                origin,
+                $"{deployment.Subject}: {deployment.Limits.Path}.{name} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(theirs.Amount.Text)} of {type.Subject} ({Wording.Place(theirs.Amount.Origin, origin)}) and must be less; lower it or choose another instance type"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3002.</summary>
+internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
+    RuleIds.MemoryRequestMustBeOneMegabyte, RuleSource.AzureMachineLearning, "A deployment must request at least 1 MB of memory")
+{
+    private static readonly Quantity Least = Quantity.Of(1_000_000);
+
+    /// <summary>Whether an amount is a deployment's memory request below the minimum.</summary>
+    internal static bool IsBroken(DeploymentDefinition deployment, ResourceSection section, Resource resource) =>
+        ReferenceEquals(section, deployment.Requests)
+        && resource is { Kind: ResourceKind.Memory, Fault: ResourceFault.UnlikelyUnit }
+        && resource.ExactAmount < Least;
+
+    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (deployment.Requests.Find(Resource.MemoryName) is { ExactAmount: { } amount } memory && IsBroken(deployment, deployment.Requests, memory))
+        {
+            var instead = UnitMustSuitResource.Repair(memory) is { } repair ? Wording.Quote(repair) : Wording.Example(memory);
+            findings.Add(At(
+                memory.Amount.Origin,
+                $"{deployment.Subject}: {deployment.Requests.Path}.memory {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(amount)}, less than 1 MB; write {instead}"));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3001.</summary>
+internal sealed class RequestsMustBePresent() : DeploymentRule(
+    RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "The resources of a deployment must request cpu and memory")
+{
+    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    {
+        if (deployment.HasResources && ResourceMustBePresent.Lacking(deployment.Requests) is { } lacking)
+        {
+            findings.Add(At(deployment.Requests.Origin, $"{deployment.Subject}: {lacking}"));
+        }
+    }
+}
