@@ -30,10 +30,25 @@ internal sealed class KnownFields(List<Finding> findings)
         }
     }
 
-    /// <summary>Reports one field.</summary>
-    internal void ReportUnknown(YamlScalar key, string path, string[] known)
+    /// <summary>Reports the sections that wrong indentation has put into a mapping of labels or amounts.</summary>
+    internal void CheckIndentation(YamlMapping? parent, string name, string path)
     {
-        var place = PlaceOf(key.Text);
+        foreach (var field in parent?.Find(name)?.Value is YamlMapping mapping ? mapping.Fields : [])
+        {
+            if (IsMisplaced(field))
+            {
+                ReportUnknown(field.Key, path, []);
+            }
+        }
+    }
+
+    /// <summary>Whether a field of a mapping of labels or amounts is neither, but a section.</summary>
+    internal static bool IsMisplaced(YamlField field) => field.Name == "tolerations"
+        || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
+
+    private void ReportUnknown(YamlScalar key, string path, string[] known)
+    {
+        var place = known == OfList ? PlaceInList(key.Text) : PlaceOf(key.Text);
         _elsewhere.Add(place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text);
         findings.Add(FieldMustBeKnown.Rule.Unknown(key.Origin, path, key.Text, known, place));
     }
@@ -41,8 +56,11 @@ internal sealed class KnownFields(List<Finding> findings)
     /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>
     internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
 
+    private static string? PlaceInList(string field) => field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
+
     private static string? PlaceOf(string field) => field switch
     {
+        "items" => "a document of kind " + KindMustBeServed.InstanceTypeList,
         "name" or "labels" or "annotations" or "namespace" => "metadata",
         "nodeSelector" or "resources" => "spec",
         "requests" or "limits" => "spec.resources",

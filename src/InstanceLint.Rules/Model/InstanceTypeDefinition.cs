@@ -18,5 +18,5 @@ public sealed record InstanceTypeDefinition(
     public const string NodeSelectorPath = "spec.nodeSelector";
 
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
-    public string Subject => Name.Text.Length == 0 ? "unnamed instance type" : "instance type " + Wording.Quote(Name.Text);
+    public string Subject => Name.Value.Length == 0 ? "unnamed instance type" : "instance type " + Wording.Quote(Name.Text);
 }
