@@ -5,8 +5,8 @@ internal sealed class AliasBudget(int textLength)
 {
     private const int Least = 200_000;
 
-    // What is written out has fewer fields than letters, and never exhausts it.
-    private int _left = textLength > Least ? textLength : Least;
+    // What is written out has at most a field in two letters, and never exhausts it.
+    private int _left = textLength / 2 > Least ? textLength / 2 : Least;
 
     /// <summary>Takes a number of fields off the budget; <see langword="false"/> where there are not as many left.</summary>
     internal bool TrySpend(int fields)

@@ -11,6 +11,8 @@ namespace InstanceLint.Yaml;
 internal sealed class InstanceTypeReader(
     ScalarReader scalars, AliasBudget budget, List<InstanceTypeDefinition> definitions, List<Finding> findings)
 {
+    private readonly Dictionary<YamlScalar, string> _reported = [];
+
     /// <summary>Reads a document or list item of kind InstanceType.</summary>
     internal void ReadInstanceType(YamlMapping document)
     {
@@ -22,7 +24,7 @@ internal sealed class InstanceTypeReader(
             return;
         }
 
-        var fields = new KnownFields(findings);
+        var fields = new KnownFields(_reported, findings);
         fields.Check(document, string.Empty, KnownFields.OfDocument);
         fields.Check(spec.Node, "spec", KnownFields.OfSpec);
         fields.Check(resources.Node, "spec.resources", KnownFields.OfResources);
@@ -39,7 +41,7 @@ internal sealed class InstanceTypeReader(
     /// <summary>Reads a document of kind InstanceTypeList.</summary>
     internal void ReadList(YamlMapping document)
     {
-        new KnownFields(findings).Check(document, KindMustBeServed.InstanceTypeList, KnownFields.OfList);
+        new KnownFields(_reported, findings).Check(document, KindMustBeServed.InstanceTypeList, KnownFields.OfList);
         if (document.Find("items") is not { } field)
         {
             return;

@@ -8,7 +8,7 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml;
 
 /// <summary>Which fields may stand where in an instance type, and which were meant by those that may not.</summary>
-internal sealed class KnownFields(List<Finding> findings)
+internal sealed class KnownFields(Dictionary<YamlScalar, string> reported, List<Finding> findings)
 {
     internal static readonly string[] OfDocument = ["apiVersion", "kind", "metadata", "spec", "status"];
     internal static readonly string[] OfList = ["apiVersion", "kind", "metadata", "items"];
@@ -48,8 +48,17 @@ internal sealed class KnownFields(List<Finding> findings)
 
     private void ReportUnknown(YamlScalar key, string path, string[] known)
     {
+        // What is merged or aliased is reported once, wherever it comes in.
+        if (reported.TryGetValue(key, out var meant))
+        {
+            _elsewhere.Add(meant);
+            return;
+        }
+
         var place = known == OfList ? PlaceInList(key.Text) : PlaceOf(key.Text);
-        _elsewhere.Add(place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text);
+        meant = place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text;
+        reported.Add(key, meant);
+        _elsewhere.Add(meant);
         findings.Add(FieldMustBeKnown.Rule.Unknown(key.Origin, path, key.Text, known, place));
     }
 

@@ -3,17 +3,13 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Vocabulary;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace InstanceLint.Yaml;
 
 /// <summary>Turns what the parser says of a broken text into a finding.</summary>
 internal static class YamlProblem
 {
-    internal static Origin Locate(string path, Mark start, Mark end) =>
-        new(path, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
-
-    internal static Finding Describe(YamlException exception, string text, string path)
+    internal static Finding Describe(YamlException exception, Origin origin, string text, string path)
     {
         var problem = exception.Message;
         if (Has(problem, " tab ") && TextLines.FindTab(text, (int)exception.Start.Line, path) is { } tab)
@@ -23,15 +19,12 @@ internal static class YamlProblem
 
         return TextLines.FindConflict(text, path) is { } conflict
             ? ManifestMustParse.Rule.Broken(conflict, "this line marks a conflict that was not merged; keep one of the two sides")
-            : ManifestMustParse.Rule.Broken(Locate(path, exception.Start, exception.End), Explain(problem, text, (int)exception.Start.Index));
+            : ManifestMustParse.Rule.Broken(origin, Explain(problem, text, (int)exception.Start.Index));
     }
 
     /// <summary>A break without a reason, after the last event that could be read.</summary>
-    internal static Finding Unexplained(ParsingEvent? last, string path)
-    {
-        var origin = last is null ? new Origin(path, 1, 1, 1, 1) : Locate(path, last.End, last.End);
-        return ManifestMustParse.Rule.Broken(origin, "a bracket or a quote before or after this place is not closed");
-    }
+    internal static Finding Unexplained(Origin origin) =>
+        ManifestMustParse.Rule.Broken(origin, "a bracket or a quote before or after this place is not closed");
 
     /// <summary>A character that no YAML may have, wherever it stands.</summary>
     internal static Finding Control(string text, int at, string path)

@@ -16,6 +16,7 @@ internal sealed class YamlTreeReader
     private readonly Parser _parser;
     private readonly AliasBudget _budget;
     private readonly int _control;
+    private readonly (int Line, int Column) _end;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
     internal YamlTreeReader(string text, string path, AliasBudget budget)
@@ -27,6 +28,8 @@ internal sealed class YamlTreeReader
 
         // The parser takes some control characters for the end of the text, and others for letters.
         var readable = _control < 0 ? text : text.Substring(0, _control);
+
+        _end = TextLines.PlaceOf(readable, readable.Length);
 
         // To it these end a line, to editors and compilers they do not.
         _parser = new Parser(new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')));
@@ -105,13 +108,13 @@ internal sealed class YamlTreeReader
         {
             Break = _control >= 0 && exception.End.Index >= _control - 1
                 ? YamlProblem.Control(_text, _control, _path)
-                : YamlProblem.Describe(exception, _text, _path);
+                : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _path);
         }
 #pragma warning disable CA1031 // The parser lets other exceptions out on some broken texts; a build must survive them all.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            Break = YamlProblem.Unexplained(last, _path);
+            Break = YamlProblem.Unexplained(last is null ? new Origin(_path, 1, 1, 1, 1) : Locate(last.End, last.End));
         }
 
         return false;
@@ -243,5 +246,16 @@ internal sealed class YamlTreeReader
         return -1;
     }
 
-    private Origin Locate(Mark start, Mark end) => YamlProblem.Locate(_path, start, end);
+    // To the parser every text ends with a line end, also where there is none.
+    private Origin Locate(Mark start, Mark end)
+    {
+        var (first, last) = (PlaceOf(start), PlaceOf(end));
+        return new Origin(_path, first.Line, first.Column, last.Line, last.Column);
+    }
+
+    private (int Line, int Column) PlaceOf(Mark mark)
+    {
+        var place = ((int)mark.Line, (int)mark.Column);
+        return place.CompareTo(_end) <= 0 ? place : _end;
+    }
 }

@@ -39,7 +39,7 @@ public class RobustnessTests
         { "alias cycles", null },
         { "many keys", null },
         { "many equal keys", "INST1002" },
-        { "many resources in both sections", "INST2011" },
+        { "many resources in both sections", "INST2009" },
         { "many unknown fields", "INST1004" },
         { "many empty values on one line", "INST2013" },
         { "many documents", null },
@@ -51,7 +51,7 @@ public class RobustnessTests
         { "large comment", null },
         { "large key", null },
         { "large amount", "INST2004" },
-        { "large number", "INST2006" },
+        { "large number", "INST2004" },
         { "many tabs", "INST1001" },
         { "many anchors", null },
         { "many dangling aliases", "INST1001" },
@@ -104,7 +104,7 @@ public class RobustnessTests
     private static void Mutate(Random random, string[] texts)
     {
         const string Spice = "\t\n\r :-?[]{},#&*!|>'\"%@`<~\0\\0e.\uFEFF\u2028😀";
-        for (var round = 0; round < 1000; round++)
+        for (var round = 0; round < 1500; round++)
         {
             var text = new StringBuilder(texts[random.Next(texts.Length)]);
             for (var i = random.Next(1, 5); i > 0; i--)
@@ -142,14 +142,17 @@ public class RobustnessTests
         var lengths = Lines.LengthsOf(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
         foreach (var (_, line, column, endLine, endColumn) in findings.Select(finding => finding.Origin))
         {
-            var place = (line, column, endLine, endColumn);
-            Assert.True(line >= 1 && endLine >= line && endLine <= lengths.Count, $"{place} in {text}");
-            Assert.True(column >= 1 && column <= lengths[line - 1] + 1, $"{place} in {text}");
-            Assert.True(endColumn >= (line == endLine ? column : 1) && endColumn <= lengths[endLine - 1] + 1, $"{place} in {text}");
+            var isInside = line >= 1 && endLine >= line && endLine <= lengths.Count
+                && column >= 1 && column <= lengths[line - 1] + 1
+                && endColumn >= (line == endLine ? column : 1) && endColumn <= lengths[endLine - 1] + 1;
+            if (!isInside)
+            {
+                Assert.Fail($"{(line, column, endLine, endColumn)} in {text}");
+            }
         }
 
-        Assert.All(findings, finding => Assert.False(finding.Message.AsSpan().ContainsAny('\r', '\n'), finding.Message));
-        Assert.Equal(findings, Findings.Of(text, isNamed: true));
+        Assert.DoesNotContain(findings, finding => finding.Message.AsSpan().ContainsAny('\r', '\n'));
+        Assert.True(findings.SequenceEqual(Findings.Of(text, isNamed: true)));
         return findings;
     }
 
@@ -167,15 +170,15 @@ public class RobustnessTests
         "alias of a large foreign item in a v1 list" => "# amlarc.azureml.com\napiVersion: v1\nkind: List\nitems:\n- &a\n" + Repeat(20_000, i => $"  x{i}: 1\n") + Repeat(100_000, _ => "- *a\n"),
         "alias of a large spec" => ListHead + "items:\n- metadata: { name: a }\n  spec: &s\n" + Repeat(20_000, i => $"    x{i}: 1\n") + Repeat(50_000, i => $"- {{ metadata: {{ name: n{i} }}, spec: *s }}\n"),
         "merge of merges" => Head + "x: &m0 { a: 1, b: 2 }\n" + Repeat(60, i => $"x{i}: &m{i + 1} {{ <<: [*m{i}, *m{i}, *m{i}, *m{i}], k{i}: 1 }}\n") + "spec: { <<: *m60 }\n",
-        "chain of merges" => Head + "x: &m0 { a: 1 }\n" + Repeat(100_000, i => $"x{i}: &m{i + 1} {{ <<: *m{i} }}\n") + "spec: { <<: *m100000 }\n",
-        "chain of growing merges" => Head + "x: &m0 { a: 1 }\n" + Repeat(50_000, i => $"x{i}: &m{i + 1} {{ <<: *m{i}, k{i}: 1 }}\n") + "spec: { <<: *m50000 }\n",
+        "chain of merges" => Head + "x: &m0 { a: 1 }\n" + "status:\n" + Repeat(100_000, i => $"  x{i}: &m{i + 1} {{ <<: *m{i} }}\n") + "spec: { <<: *m100000 }\n",
+        "chain of growing merges" => Head + "x: &m0 { a: 1 }\n" + "status:\n" + Repeat(50_000, i => $"  x{i}: &m{i + 1} {{ <<: *m{i}, k{i}: 1 }}\n") + "spec: { <<: *m50000 }\n",
         "many merges of a large mapping" => ListHead + "x: &m\n" + Repeat(20_000, i => $"  k{i}: 1\n") + "items:\n" + Repeat(50_000, _ => "- { <<: *m }\n"),
         "list of merges of a large mapping" => Head + "x: &m\n" + Repeat(20_000, i => $"  k{i}: 1\n") + "spec: { <<: [" + Repeat(100_000, _ => "*m,") + "] }\n",
         "alias cycles" => ListHead + "items: &i [*i, { metadata: &m { name: *m, x: *i }, spec: &s { resources: *s, nodeSelector: *i, <<: *s } }]\n",
         "many keys" => Head + Resources + "status:\n" + Repeat(200_000, i => $"  k{i}: {i}\n"),
         "many equal keys" => Head + Resources + "status:\n" + Repeat(200_000, _ => "  k: 1\n"),
-        "many resources in both sections" => Head + "spec:\n  resources:\n    requests:\n" + Repeat(100_000, i => $"      r{i}: 1\n") + "    limits:\n" + Repeat(100_000, i => $"      r{i}: 1\n"),
-        "many unknown fields" => Head + Resources + Repeat(100_000, i => $"unknown{i}: 1\n"),
+        "many resources in both sections" => Head + "spec:\n  resources:\n    requests:\n" + Repeat(50_000, i => $"      r.io/{i}: 1\n") + "    limits:\n" + Repeat(50_000, i => $"      r.io/{i}: 0\n"),
+        "many unknown fields" => Head + Resources + Repeat(20_000, i => $"unknown{i}: 1\n"),
         "many empty values on one line" => Head + Resources.Replace("spec: {", "spec: { nodeSelector: {" + Repeat(100_000, i => $"a{i}: ,") + "},"),
         "many documents" => Repeat(100_000, i => $"---\na: {i}\n") + "# amlarc.azureml.com\n",
         "many documents of ours" => Repeat(20_000, _ => "---\napiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n"),
@@ -196,7 +199,7 @@ public class RobustnessTests
         "unclosed quote" => Head + "status: \"" + Repeat(100_000, _ => "a: b\n  "),
         "many colons" => Head + "status: " + new string(':', 200_000),
         "many question marks" => Head + "status: " + new string('?', 200_000),
-        "many braces of templates" => Head + Repeat(50_000, i => $"x{i}: {{{{ a }}}}\n"),
+        "many braces of templates" => Head + "status:\n" + Repeat(50_000, i => $"  x{i}: {{{{ a }}}}\n"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
