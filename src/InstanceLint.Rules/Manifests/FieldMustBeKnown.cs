@@ -6,6 +6,8 @@ namespace InstanceLint.Rules.Manifests;
 /// <summary>INST1004.</summary>
 public sealed class FieldMustBeKnown : ManifestRule
 {
+    private static readonly string[] Tolerations = ["tolerations"];
+
     private FieldMustBeKnown()
         : base(RuleIds.FieldMustBeKnown, RuleSource.AzureMachineLearning, "A field must be part of an instance type")
     {
@@ -23,7 +25,7 @@ public sealed class FieldMustBeKnown : ManifestRule
     public Finding Unknown(Origin origin, string path, string field, IReadOnlyList<string> known, string? place)
     {
         var parent = path.Length == 0 ? "an instance type" : path;
-        var remedy = field == "tolerations" ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
+        var remedy = Suggestion.Nearest(field, Tolerations) is not null ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
             : place is not null ? $"it belongs under {place}"
             : Suggestion.Nearest(field, known) is { } meant ? $"write {Wording.Quote(meant)}"
             : $"only {string.Join(", ", known)} can stand there";
