@@ -12,10 +12,12 @@ internal sealed class InstanceTypeReader(
     ScalarReader scalars, AliasBudget budget, List<InstanceTypeDefinition> definitions, List<Finding> findings)
 {
     private readonly Dictionary<YamlScalar, string> _reported = [];
+    private string _subject = string.Empty;
 
     /// <summary>Reads a document or list item of kind InstanceType.</summary>
     internal void ReadInstanceType(YamlMapping document)
     {
+        _subject = SubjectOf(document);
         var top = Origins.Top(document);
         var spec = ReadMapping(document, "spec", "spec", "a mapping with nodeSelector and resources", top);
         var resources = spec.Child(this, "resources", "spec.resources", "a mapping with requests and limits");
@@ -24,7 +26,7 @@ internal sealed class InstanceTypeReader(
             return;
         }
 
-        var fields = new KnownFields(_reported, findings);
+        var fields = new KnownFields(_subject, _reported, findings);
         fields.Check(document, string.Empty, KnownFields.OfDocument);
         fields.Check(spec.Node, "spec", KnownFields.OfSpec);
         fields.Check(resources.Node, "spec.resources", KnownFields.OfResources);
@@ -41,7 +43,8 @@ internal sealed class InstanceTypeReader(
     /// <summary>Reads a document of kind InstanceTypeList.</summary>
     internal void ReadList(YamlMapping document)
     {
-        new KnownFields(_reported, findings).Check(document, KindMustBeServed.InstanceTypeList, KnownFields.OfList);
+        _subject = "instance type list";
+        new KnownFields(_subject, _reported, findings).Check(document, string.Empty, KnownFields.OfList);
         if (document.Find("items") is not { } field)
         {
             return;
@@ -63,7 +66,7 @@ internal sealed class InstanceTypeReader(
             else if (Shape(item, place) is { } shape)
             {
                 var path = "items[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(place, path, shape, "an instance type with metadata and spec"));
+                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(_subject, place, path, shape, "an instance type with metadata and spec"));
             }
         }
     }
@@ -122,7 +125,7 @@ internal sealed class InstanceTypeReader(
             if (field.Name is "matchLabels" or "matchExpressions" && field.Value is not YamlScalar)
             {
                 findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
-                    field.Key.Origin, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
+                    _subject, field.Key.Origin, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
             }
             else if (!KnownFields.IsMisplaced(field))
             {
@@ -171,7 +174,7 @@ internal sealed class InstanceTypeReader(
         {
             // A long mapping or list is pointed at by its key.
             var (origin, hint) = field.Value is YamlScalar scalar ? (scalar.Origin, Hint(scalar.Text)) : (field.Key.Origin, string.Empty);
-            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(origin, path, shape, wanted + hint));
+            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(_subject, origin, path, shape, wanted + hint));
         }
     }
 
@@ -182,10 +185,15 @@ internal sealed class InstanceTypeReader(
 
     private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
 
+    private string SubjectOf(YamlMapping document) => InstanceTypeDefinition.SubjectOf(
+        document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && scalars.Read(name) is { } scalar
+            ? scalar
+            : Scalar.Absent(document.Origin));
+
     // Null where it cannot be seen.
     private string? Shape(YamlNode node, Origin place) => scalars.Read(node, place) switch
     {
-        null => node is YamlSequence ? "a list" : "a mapping",
+        null => node is YamlSequence sequence ? sequence.IsOpen ? null : "a list" : "a mapping",
         { State: ScalarState.Known, Kind: ScalarKind.Null } => "empty",
         { State: ScalarState.Known } => "a single value",
         _ => null,

@@ -162,6 +162,7 @@ internal sealed class YamlTreeReader
             }
         }
 
+        sequence.IsOpen = Break is not null;
         return sequence;
     }
 

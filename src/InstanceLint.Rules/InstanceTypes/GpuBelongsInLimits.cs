@@ -14,7 +14,10 @@ internal sealed class GpuBelongsInLimits() : InstanceTypeRule(
         {
             findings.Add(At(
                 gpu.Name.Origin,
-                $"{definition.Subject}: {definition.Requests.Path} may not give {Resource.GpuName}; move it to {definition.Limits.Path}"));
+                $"{definition.Subject}: {definition.Requests.Path} may not give {Resource.GpuName}; {Remedy(definition.Limits)}"));
         }
     }
+
+    private static string Remedy(ResourceSection limits) =>
+        limits.Find(Resource.GpuName) is null ? "move it to " + limits.Path : $"remove it, {limits.Path} gives it already";
 }

@@ -12,7 +12,7 @@ internal sealed class NameMustBePresent() : InstanceTypeRule(
         var name = definition.Name;
         if (name.State == ScalarState.Absent)
         {
-            findings.Add(At(name.Origin, $"{definition.Subject}: lacks {InstanceTypeDefinition.NamePath}; add the name that workloads use in instance_type"));
+            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is missing; add the name that workloads use in instance_type"));
         }
         else if (name.State == ScalarState.Known && (name.Kind == ScalarKind.Null || name.Value.Length == 0))
         {

@@ -12,7 +12,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
         var (requests, limits) = (definition.Requests, definition.Limits);
         if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)
         {
-            findings.Add(At(requests.Origin, $"{definition.Subject}: gives no resources; add {requests.Path} and {limits.Path}, each with cpu and memory"));
+            findings.Add(At(requests.Origin, $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory"));
             return;
         }
 
@@ -36,7 +36,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
         var lacks = cpu ? "memory" : memory ? "cpu" : "cpu and memory";
         findings.Add(At(section.Origin, section.IsPresent
             ? $"{definition.Subject}: {section.Path} lacks {lacks}; add {(lacks.Length > "memory".Length ? "both" : "it")}"
-            : $"{definition.Subject}: lacks {section.Path}; add it with cpu and memory"));
+            : $"{definition.Subject}: {section.Path} is missing; add it with cpu and memory"));
     }
 
     // A misspelt name is reported as such, and lacks nothing.

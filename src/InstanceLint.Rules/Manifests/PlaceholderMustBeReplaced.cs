@@ -11,13 +11,14 @@ internal sealed class PlaceholderMustBeReplaced() : InstanceTypeRule(
 {
     internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
-        JudgeScalar(definition, definition.Name, findings);
+        JudgeScalar(definition, definition.Name, InstanceTypeDefinition.NamePath, findings);
         JudgeSection(definition, definition.Requests, findings);
         JudgeSection(definition, definition.Limits, findings);
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
-            JudgeScalar(definition, definition.NodeSelector[i].Key, findings);
-            JudgeScalar(definition, definition.NodeSelector[i].Value, findings);
+            var (key, value) = definition.NodeSelector[i];
+            JudgeScalar(definition, key, InstanceTypeDefinition.NodeSelectorPath, findings);
+            JudgeScalar(definition, value, InstanceTypeDefinition.NodeSelectorPath, findings);
         }
     }
 
@@ -25,16 +26,16 @@ internal sealed class PlaceholderMustBeReplaced() : InstanceTypeRule(
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            JudgeScalar(definition, section.Resources[i].Name, findings);
-            JudgeScalar(definition, section.Resources[i].Amount, findings);
+            JudgeScalar(definition, section.Resources[i].Name, section.Path, findings);
+            JudgeScalar(definition, section.Resources[i].Amount, section.Path, findings);
         }
     }
 
-    private void JudgeScalar(InstanceTypeDefinition definition, Scalar scalar, ICollection<Finding> findings)
+    private void JudgeScalar(InstanceTypeDefinition definition, Scalar scalar, string path, ICollection<Finding> findings)
     {
         if (scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text))
         {
-            findings.Add(At(scalar.Origin, $"{definition.Subject}: {Wording.Quote(scalar.Text)} is a placeholder; replace it by a value"));
+            findings.Add(At(scalar.Origin, $"{definition.Subject}: {path} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value"));
         }
     }
 }

@@ -18,8 +18,12 @@ public sealed record InstanceTypeDefinition(
     public const string NodeSelectorPath = "spec.nodeSelector";
 
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
-    public string Subject =>
-        Name.Text.Length > 0 && Name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(Name.Text)
-        : Name.State == ScalarState.Unknown ? "instance type"
+    public string Subject => SubjectOf(Name);
+
+    /// <summary>How messages call the instance type of a name.</summary>
+    /// <param name="name">The name.</param>
+    public static string SubjectOf(Scalar name) =>
+        name.Text.Length > 0 && name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(name.Text)
+        : name.State == ScalarState.Unknown ? "instance type"
         : "unnamed instance type";
 }
