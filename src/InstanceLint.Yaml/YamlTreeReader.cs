@@ -13,6 +13,7 @@ internal sealed class YamlTreeReader
 {
     private readonly string _path;
     private readonly string _text;
+    private readonly AnchorScanner _scanner;
     private readonly Parser _parser;
     private readonly AliasBudget _budget;
     private readonly int _control;
@@ -32,7 +33,8 @@ internal sealed class YamlTreeReader
         _end = TextLines.PlaceOf(readable, readable.Length);
 
         // To it these end a line, to editors and compilers they do not.
-        _parser = new Parser(new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')));
+        _scanner = new AnchorScanner(new Scanner(new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '))));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>What ended the reading before the end of the text, or <see langword="null"/>.</summary>
@@ -123,6 +125,7 @@ internal sealed class YamlTreeReader
     // Leaves the node's last event as the current one.
     private YamlNode? ReadNode(int depth)
     {
+        var anchor = _scanner.TakeAnchor();
         switch (_parser.Current)
         {
             case AnchorAlias alias:
@@ -131,23 +134,23 @@ internal sealed class YamlTreeReader
                 return new YamlAlias(Locate(alias.Start, alias.End), name, target) { IsDangling = !isKnown };
             case Scalar scalar:
                 var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
-                return Anchored(scalar, new YamlScalar(
-                    LocateScalar(scalar), (int)scalar.Start.Index, scalar.Value, scalar.Style == ScalarStyle.Plain, tag));
+                return Anchored(anchor, new YamlScalar(
+                    Locate(scalar.Start, scalar.End), (int)scalar.Start.Index, scalar.Value, scalar.Style == ScalarStyle.Plain, tag));
             case SequenceStart or MappingStart when depth >= ManifestMustBeReadable.MaxDepth:
                 Break = ManifestMustBeReadable.Rule.TooDeep(Locate(_parser.Current.Start, _parser.Current.End));
                 return null;
             case SequenceStart start:
-                return Anchored(start, ReadSequence(start, depth));
+                return Anchored(anchor, ReadSequence(start, anchor, depth));
             case MappingStart start:
-                return Anchored(start, ReadMapping(start, depth));
+                return Anchored(anchor, ReadMapping(start, anchor, depth));
             default:
                 return null;
         }
     }
 
-    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    private YamlSequence ReadSequence(SequenceStart start, string? anchor, int depth)
     {
-        HideAnchor(start);
+        HideAnchor(anchor);
         var sequence = new YamlSequence(Locate(start.Start, start.End));
         while (Advance() && _parser.Current is not SequenceEnd)
         {
@@ -166,9 +169,9 @@ internal sealed class YamlTreeReader
         return sequence;
     }
 
-    private YamlMapping ReadMapping(MappingStart start, int depth)
+    private YamlMapping ReadMapping(MappingStart start, string? anchor, int depth)
     {
-        HideAnchor(start);
+        HideAnchor(anchor);
         var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget);
         while (Advance() && _parser.Current is not MappingEnd)
         {
@@ -185,7 +188,7 @@ internal sealed class YamlTreeReader
             }
         }
 
-        if (!start.Anchor.IsEmpty)
+        if (anchor is not null)
         {
             // Resolved one after the other; a chain of merge keys resolved from its end would exhaust the stack.
             _ = mapping.Fields;
@@ -195,42 +198,23 @@ internal sealed class YamlTreeReader
     }
 
     // An alias of what is still being read stands for something without end.
-    private void HideAnchor(NodeEvent node)
+    private void HideAnchor(string? anchor)
     {
-        if (!node.Anchor.IsEmpty)
+        if (anchor is not null)
         {
-            _anchors[node.Anchor.Value] = null;
+            _anchors[anchor] = null;
         }
     }
 
-    private T Anchored<T>(NodeEvent node, T tree)
+    private T Anchored<T>(string? anchor, T tree)
         where T : YamlNode
     {
-        if (!node.Anchor.IsEmpty)
+        if (anchor is not null)
         {
-            _anchors[node.Anchor.Value] = tree;
+            _anchors[anchor] = tree;
         }
 
         return tree;
-    }
-
-    // An anchor is no part of the value that it names.
-    private Origin LocateScalar(Scalar scalar)
-    {
-        var whole = Locate(scalar.Start, scalar.End);
-        var at = (int)scalar.Start.Index;
-        if (scalar.Anchor.IsEmpty || _text[at] != '&')
-        {
-            return whole;
-        }
-
-        at += scalar.Anchor.Value.Length + 1;
-        while (at < scalar.End.Index && _text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
-        return at < scalar.End.Index && _text[at] is not ('\r' or '\n' or '#') ? whole with { Column = whole.Column + at - (int)scalar.Start.Index } : whole;
     }
 
     // All but tab, line ends and NEL, as kubectl's reader has it.
