@@ -17,6 +17,9 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
+    /// <summary>IDs of rules that the project turned off. MSBuild itself would keep only warnings silent, not messages.</summary>
+    public string NoWarn { get; set; } = string.Empty;
+
     /// <summary>Logs what is found. Findings never fail the task: warnings that the user raised to errors fail the build by themselves.</summary>
     /// <returns><see langword="false"/> only if the build was cancelled.</returns>
     public override bool Execute()
@@ -32,9 +35,13 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             manifests.Add(ManifestFile.Read(file.FullPath, file.IsNamed));
         }
 
+        var off = new HashSet<string>(NoWarn.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
         foreach (var finding in Linter.Lint(manifests))
         {
-            Report(finding);
+            if (!off.Contains(finding.Rule.Id))
+            {
+                Report(finding);
+            }
         }
 
         return !_cancellation.IsCancellationRequested;

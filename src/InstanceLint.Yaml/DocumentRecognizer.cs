@@ -2,15 +2,19 @@ using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml;
 
 /// <summary>Finds the documents of ours by their apiVersion and kind, and ignores all others without a word.</summary>
-internal sealed class DocumentRecognizer(InstanceTypeReader reader, List<Finding> findings)
+internal sealed class DocumentRecognizer(InstanceTypeReader reader, ScalarReader scalars, List<Finding> findings)
 {
     // The group has two more kinds, which are nobody's misspelling of ours.
     private static readonly string[] Kinds = [KindMustBeServed.InstanceType, KindMustBeServed.InstanceTypeList, "AmlJob", "QuotaOverride"];
+
+    // A list may name the same anchor a hundred thousand times.
+    private readonly HashSet<YamlMapping> _seen = [];
 
     internal void Recognize(YamlNode root)
     {
@@ -22,22 +26,24 @@ internal sealed class DocumentRecognizer(InstanceTypeReader reader, List<Finding
 
     private void Recognize(YamlMapping document, bool isRoot)
     {
-        var apiVersion = ValueOf(document, "apiVersion");
-        var kind = ValueOf(document, "kind");
-        if (kind is null)
+        if (!_seen.Add(document))
         {
             return;
         }
 
-        if (apiVersion is null or { Text.Length: 0 })
+        var apiVersion = document.Find("apiVersion");
+        if (apiVersion is null || IsEmpty(apiVersion))
         {
-            RecognizeWithoutVersion(document, kind);
+            RecognizeWithoutVersion(document);
         }
-        else if (apiVersion.Text == KindMustBeServed.Group || apiVersion.Text.StartsWith(KindMustBeServed.Group + "/", StringComparison.Ordinal))
+        else if (apiVersion.Value is YamlScalar version && IsOurs(version))
         {
-            RecognizeOurGroup(document, apiVersion, kind);
+            RecognizeOurGroup(document, version);
         }
-        else if (isRoot && apiVersion.Text == "v1" && kind.Text == "List" && document.Find("items")?.Value is YamlSequence items)
+        else if (isRoot
+            && apiVersion.Value is YamlScalar { Text: "v1" }
+            && document.Find("kind")?.Value is YamlScalar { Text: "List" }
+            && document.Find("items")?.Value is YamlSequence items)
         {
             foreach (var item in items.Items)
             {
@@ -49,8 +55,13 @@ internal sealed class DocumentRecognizer(InstanceTypeReader reader, List<Finding
         }
     }
 
-    private void RecognizeOurGroup(YamlMapping document, YamlScalar apiVersion, YamlScalar kind)
+    private void RecognizeOurGroup(YamlMapping document, YamlScalar apiVersion)
     {
+        if ((document.Find("kind") ?? FindMisspelt(document, "kind"))?.Value is not YamlScalar kind)
+        {
+            return;
+        }
+
         var meant = Suggestion.Nearest(kind.Text, Kinds);
         if (meant is not (KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList))
         {
@@ -71,14 +82,26 @@ internal sealed class DocumentRecognizer(InstanceTypeReader reader, List<Finding
     }
 
     // Without an apiVersion only the body can tell; one that cannot be seen may still come.
-    private void RecognizeWithoutVersion(YamlMapping document, YamlScalar kind)
+    private void RecognizeWithoutVersion(YamlMapping document)
     {
-        if (!document.IsWhole || kind.Text is not (KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList) || !HasBody(document, kind.Text))
+        if (document.Find("kind")?.Value is not YamlScalar { Text: KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList } kind
+            || !document.IsWhole
+            || !HasBody(document, kind.Text))
         {
             return;
         }
 
-        findings.Add(KindMustBeServed.Rule.NoVersion(kind.Origin, kind.Text));
+        // A misspelt apiVersion is reported as such, and may say that the document is not ours.
+        var misspelt = FindMisspelt(document, "apiVersion");
+        if (misspelt is null)
+        {
+            findings.Add(KindMustBeServed.Rule.NoVersion(kind.Origin, kind.Text));
+        }
+        else if (misspelt.Value is not YamlScalar version || !IsOurs(version))
+        {
+            return;
+        }
+
         Read(document, kind.Text);
     }
 
@@ -95,6 +118,11 @@ internal sealed class DocumentRecognizer(InstanceTypeReader reader, List<Finding
         }
     }
 
+    private bool IsEmpty(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Value.Length: 0 };
+
+    private static bool IsOurs(YamlScalar apiVersion) =>
+        apiVersion.Text == KindMustBeServed.Group || apiVersion.Text.StartsWith(KindMustBeServed.Group + "/", StringComparison.Ordinal);
+
     private static bool HasBody(YamlMapping document, string kind) => kind == KindMustBeServed.InstanceType
         ? document.Find("spec")?.Value is YamlMapping spec
             && spec.Find("resources")?.Value is YamlMapping resources
@@ -102,5 +130,17 @@ internal sealed class DocumentRecognizer(InstanceTypeReader reader, List<Finding
         : document.Find("items")?.Value is YamlSequence items
             && items.Items.Exists(item => item.Target is YamlMapping mapping && HasBody(mapping, KindMustBeServed.InstanceType));
 
-    private static YamlScalar? ValueOf(YamlMapping document, string field) => document.Find(field)?.Value as YamlScalar;
+    private static YamlField? FindMisspelt(YamlMapping document, string name)
+    {
+        string[] names = [name];
+        foreach (var field in document.Fields)
+        {
+            if (field.Name != name && Suggestion.Nearest(field.Name, names) is not null)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 }

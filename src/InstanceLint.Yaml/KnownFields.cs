@@ -8,7 +8,7 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml;
 
 /// <summary>Which fields may stand where in an instance type, and which were meant by those that may not.</summary>
-internal sealed class KnownFields(List<Finding> findings)
+internal sealed class KnownFields(string subject, Dictionary<YamlScalar, string> reported, List<Finding> findings)
 {
     internal static readonly string[] OfDocument = ["apiVersion", "kind", "metadata", "spec", "status"];
     internal static readonly string[] OfList = ["apiVersion", "kind", "metadata", "items"];
@@ -30,19 +30,46 @@ internal sealed class KnownFields(List<Finding> findings)
         }
     }
 
-    /// <summary>Reports one field.</summary>
-    internal void ReportUnknown(YamlScalar key, string path, string[] known)
+    /// <summary>Reports the sections that wrong indentation has put into a mapping of labels or amounts.</summary>
+    internal void CheckIndentation(YamlMapping? parent, string name, string path)
     {
-        var place = PlaceOf(key.Text);
-        _elsewhere.Add(place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text);
-        findings.Add(FieldMustBeKnown.Rule.Unknown(key.Origin, path, key.Text, known, place));
+        foreach (var field in parent?.Find(name)?.Value is YamlMapping mapping ? mapping.Fields : [])
+        {
+            if (IsMisplaced(field))
+            {
+                ReportUnknown(field.Key, path, []);
+            }
+        }
+    }
+
+    /// <summary>Whether a field of a mapping of labels or amounts is neither, but a section.</summary>
+    internal static bool IsMisplaced(YamlField field) => field.Name == "tolerations"
+        || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
+
+    private void ReportUnknown(YamlScalar key, string path, string[] known)
+    {
+        // What is merged or aliased is reported once, wherever it comes in.
+        if (reported.TryGetValue(key, out var meant))
+        {
+            _elsewhere.Add(meant);
+            return;
+        }
+
+        var place = known == OfList ? PlaceInList(key.Text) : PlaceOf(key.Text);
+        meant = place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text;
+        reported.Add(key, meant);
+        _elsewhere.Add(meant);
+        findings.Add(FieldMustBeKnown.Rule.Unknown(subject, key.Origin, path, key.Text, known, place));
     }
 
     /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>
     internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
 
+    private static string? PlaceInList(string field) => field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
+
     private static string? PlaceOf(string field) => field switch
     {
+        "items" => "a document of kind " + KindMustBeServed.InstanceTypeList,
         "name" or "labels" or "annotations" or "namespace" => "metadata",
         "nodeSelector" or "resources" => "spec",
         "requests" or "limits" => "spec.resources",

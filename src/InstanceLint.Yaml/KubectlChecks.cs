@@ -23,7 +23,7 @@ internal static class KubectlChecks
                     Check(value, findings);
                     if (key is YamlScalar { IsMerge: true } && !IsMergeable(value.Target))
                     {
-                        findings.Add(ManifestMustParse.Rule.Refused(key.Origin, "'<<' must have a mapping or a list of mappings as its value"));
+                        findings.Add(ManifestMustParse.Rule.NotMergeable(key.Origin));
                     }
                 }
 
@@ -36,11 +36,10 @@ internal static class KubectlChecks
 
                 break;
             case YamlScalar scalar when KubectlScalars.Resolve(scalar).IsRefused:
-                findings.Add(ManifestMustParse.Rule.Refused(
-                    scalar.Origin, $"{scalar.Text} is a number that JSON does not have; write a finite number, or quotes around a string"));
+                findings.Add(ManifestMustParse.Rule.NotFinite(scalar.Origin, scalar.Text));
                 break;
             case YamlAlias { IsDangling: true } alias:
-                findings.Add(ManifestMustParse.Rule.Refused(alias.Origin, $"there is no anchor '&{alias.Name}' above the alias '*{alias.Name}'; add it or write the value"));
+                findings.Add(ManifestMustParse.Rule.DanglingAlias(alias.Origin, alias.Name));
                 break;
         }
     }
@@ -66,7 +65,7 @@ internal static class KubectlChecks
             {
                 if (KeyOf(mapping.Entries[i]) is { } key && KeyOf(mapping.Entries[j]) is { } first && key.Text == first.Text)
                 {
-                    findings.Add(KeyMustBeUnique.Rule.Repeated(key.Origin, key.Text, first.Origin));
+                    Report(mapping, key, first, findings);
                     break;
                 }
             }
@@ -85,13 +84,19 @@ internal static class KubectlChecks
 
             if (firsts.TryGetValue(key.Text, out var first))
             {
-                findings.Add(KeyMustBeUnique.Rule.Repeated(key.Origin, key.Text, first.Origin));
+                Report(mapping, key, first, findings);
             }
             else
             {
                 firsts.Add(key.Text, key);
             }
         }
+    }
+
+    private static void Report(YamlMapping mapping, YamlScalar key, YamlScalar first, List<Finding> findings)
+    {
+        mapping.MarkRepeated(key.Text);
+        findings.Add(KeyMustBeUnique.Rule.Repeated(key.Origin, key.Text, first.Origin));
     }
 
     private static YamlScalar? KeyOf(YamlEntry entry) => entry.Key is YamlScalar { IsMerge: false } key ? key : null;

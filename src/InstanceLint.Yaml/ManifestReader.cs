@@ -16,15 +16,23 @@ public static class ManifestReader
     public static Manifest Read(string text, string path, bool isNamed = false)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
-        if (!mentionsGroup && !isNamed && !Mentions(text, KindMustBeServed.InstanceType))
+        if (text.Length == 0 || (!mentionsGroup && !isNamed && !Mentions(text, KindMustBeServed.InstanceType)))
         {
             return Nothing;
         }
 
+        if (text[0] == '\uFEFF')
+        {
+            // Editors do not count it as a column.
+            text = text.Substring(1);
+        }
+
         var findings = new List<Finding>();
         var definitions = new List<InstanceTypeDefinition>();
-        var reader = new YamlTreeReader(text, path);
-        var recognizer = new DocumentRecognizer(new InstanceTypeReader(text, definitions, findings), findings);
+        var budget = new AliasBudget(text.Length);
+        var reader = new YamlTreeReader(text, path, budget);
+        var scalars = new ScalarReader(text);
+        var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), scalars, findings);
         while (reader.ReadDocument() is { } root)
         {
             recognizer.Recognize(root);

@@ -1,4 +1,3 @@
-using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -14,15 +13,19 @@ internal sealed class ScalarReader(string text)
         : Scalar.Known(ScalarKind.String, key.Text, key.Text, key.Origin);
 
     /// <summary>A field's value, or <see langword="null"/> where it is a mapping or a list.</summary>
-    internal Scalar? Read(YamlField field)
+    internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Origin);
+
+    /// <summary>A value, or <see langword="null"/> where it is a mapping or a list.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="place">Its place if nothing is written, which has none of its own.</param>
+    internal Scalar? Read(YamlNode node, Origin place)
     {
-        switch (field.Value)
+        switch (node)
         {
             case YamlScalar scalar:
-                // Nothing has no place of its own.
-                return Read(scalar, scalar.IsNothing ? field.Key.Origin : scalar.Origin);
+                return Read(scalar, scalar.IsNothing ? place : scalar.Origin);
             case YamlMapping { IsTemplate: true } or YamlAlias:
-                return Scalar.Unknown(string.Empty, field.Value.Origin);
+                return Scalar.Unknown(string.Empty, node.Origin);
             default:
                 return null;
         }
@@ -44,9 +47,11 @@ internal sealed class ScalarReader(string text)
     // To YAML the variable #{x}# is a comment.
     private bool IsTokenBehind(int offset)
     {
-        var end = text.IndexOfAny(['\r', '\n'], offset);
-        end = end < 0 ? text.Length : end;
-        var comment = text.IndexOf("#{", offset, end - offset, StringComparison.Ordinal);
-        return comment >= 0 && text.IndexOf("}#", comment, end - comment, StringComparison.Ordinal) >= 0;
+        while (offset < text.Length && text[offset] is ' ' or '\t')
+        {
+            offset++;
+        }
+
+        return offset + 1 < text.Length && text[offset] == '#' && text[offset + 1] == '{' && TemplateVariable.IsIn(TextLines.LineAt(text, offset));
     }
 }

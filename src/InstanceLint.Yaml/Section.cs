@@ -9,8 +9,16 @@ namespace InstanceLint.Yaml;
 internal readonly record struct Section(YamlMapping? Node, Origin Origin, bool IsWhole)
 {
     /// <summary>The mapping under one of its fields.</summary>
-    internal Section Child(InstanceTypeReader reader, string name, string path, string wanted) =>
-        Node is null ? this : reader.ReadMapping(Node, name, path, wanted, Origin);
+    internal Section Child(InstanceTypeReader reader, string name, string path, string wanted)
+    {
+        if (Node is null)
+        {
+            return this;
+        }
+
+        var child = reader.ReadMapping(Node, name, path, wanted, Origin);
+        return child with { IsWhole = IsWhole && child.IsWhole };
+    }
 }
 
 /// <summary>Places that stand for something larger.</summary>

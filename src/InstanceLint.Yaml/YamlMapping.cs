@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml;
 
@@ -14,9 +15,11 @@ internal sealed record YamlField(YamlScalar Key, YamlNode Value)
 }
 
 /// <summary>A mapping.</summary>
-internal sealed class YamlMapping(Origin origin, bool isFlow) : YamlNode(origin)
+internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget) : YamlNode(origin)
 {
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private List<YamlField>? _fields;
+    private HashSet<string>? _repeated;
     private bool _isWhole = true;
 
     /// <summary>All entries in the order of the text, duplicates and merge keys included.</summary>
@@ -43,21 +46,19 @@ internal sealed class YamlMapping(Origin origin, bool isFlow) : YamlNode(origin)
     /// <summary>The field of a name, or <see langword="null"/>.</summary>
     internal YamlField? Find(string name)
     {
-        foreach (var field in Fields)
-        {
-            if (field.Name == name)
-            {
-                return field;
-            }
-        }
-
-        return null;
+        var fields = Fields;
+        return _places.TryGetValue(name, out var place) ? fields[place] : null;
     }
+
+    /// <summary>Remembers that a key stands here several times.</summary>
+    internal void MarkRepeated(string name) => (_repeated ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+
+    /// <summary>Whether a key stands here several times, so that something may stand under the one that does not count.</summary>
+    internal bool IsRepeated(string name) => _repeated?.Contains(name) == true;
 
     private List<YamlField> Resolve()
     {
         var fields = new List<YamlField>(Entries.Count);
-        var places = new Dictionary<string, int>(Entries.Count, StringComparer.Ordinal);
         foreach (var (key, value) in Entries)
         {
             if (key.Target is not YamlScalar name)
@@ -66,25 +67,27 @@ internal sealed class YamlMapping(Origin origin, bool isFlow) : YamlNode(origin)
             }
             else if (name.IsMerge)
             {
-                Merge(value.Target, fields, places);
+                Merge(value.Target, fields);
             }
             else
             {
-                Put(new YamlField(name, value.Target), fields, places);
+                // What a template puts in place of such a key may be anything.
+                _isWhole &= !TemplateVariable.IsIn(name.Text);
+                Put(new YamlField(name, value.Target), fields);
             }
         }
 
         return fields;
     }
 
-    private void Merge(YamlNode source, List<YamlField> fields, Dictionary<string, int> places)
+    private void Merge(YamlNode source, List<YamlField> fields)
     {
         switch (source)
         {
-            case YamlMapping mapping:
+            case YamlMapping mapping when budget.TrySpend(mapping.Fields.Count):
                 foreach (var field in mapping.Fields)
                 {
-                    Put(field, fields, places);
+                    Put(field, fields);
                 }
 
                 _isWhole &= mapping.IsWhole;
@@ -95,7 +98,7 @@ internal sealed class YamlMapping(Origin origin, bool isFlow) : YamlNode(origin)
                 {
                     if (sequence.Items[i].Target is YamlMapping item)
                     {
-                        Merge(item, fields, places);
+                        Merge(item, fields);
                     }
                     else
                     {
@@ -110,15 +113,15 @@ internal sealed class YamlMapping(Origin origin, bool isFlow) : YamlNode(origin)
         }
     }
 
-    private static void Put(YamlField field, List<YamlField> fields, Dictionary<string, int> places)
+    private void Put(YamlField field, List<YamlField> fields)
     {
-        if (places.TryGetValue(field.Name, out var place))
+        if (_places.TryGetValue(field.Name, out var place))
         {
             fields[place] = field;
         }
         else
         {
-            places.Add(field.Name, fields.Count);
+            _places.Add(field.Name, fields.Count);
             fields.Add(field);
         }
     }

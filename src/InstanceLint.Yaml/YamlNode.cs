@@ -38,6 +38,9 @@ internal sealed class YamlScalar(Origin origin, int offset, string text, bool is
 internal sealed class YamlSequence(Origin origin) : YamlNode(origin)
 {
     internal List<YamlNode> Items { get; } = [];
+
+    /// <summary>Whether the text breaks off within it, so that it may never have been meant for a list.</summary>
+    internal bool IsOpen { get; set; }
 }
 
 /// <summary>An alias of an anchor. What an anchor inside itself or no anchor at all stands for cannot be seen.</summary>

@@ -1,60 +1,63 @@
 using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Vocabulary;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace InstanceLint.Yaml;
 
 /// <summary>Turns what the parser says of a broken text into a finding.</summary>
 internal static class YamlProblem
 {
-    internal static Origin Locate(string path, Mark start, Mark end) =>
-        new(path, (int)start.Line, (int)start.Column, (int)end.Line, (int)end.Column);
-
-    internal static Finding Describe(YamlException exception, string text, string path)
+    internal static Finding Describe(YamlException exception, Origin origin, string text, string path)
     {
-        var problem = exception.Message.TrimEnd('.', ' ');
-        var origin = problem.IndexOf(" tab ", StringComparison.Ordinal) >= 0 && FindTab(text, (int)exception.Start.Line, path) is { } tab
-            ? tab
-            : Locate(path, exception.Start, exception.End);
-        return ManifestMustParse.Rule.Broken(origin, char.ToLowerInvariant(problem[0]) + problem.Substring(1));
+        var problem = exception.Message;
+        if (Has(problem, " tab ") && TextLines.FindTab(text, (int)exception.Start.Line, path) is { } tab)
+        {
+            return ManifestMustParse.Rule.Broken(tab, "a tab stands where only spaces may; indent with spaces");
+        }
+
+        return TextLines.FindConflict(text, path) is { } conflict
+            ? ManifestMustParse.Rule.Broken(conflict, "this line marks a conflict that was not merged; keep one of the two sides")
+            : ManifestMustParse.Rule.Broken(origin, Explain(problem, text, (int)exception.Start.Index));
     }
 
     /// <summary>A break without a reason, after the last event that could be read.</summary>
-    internal static Finding Unexplained(ParsingEvent? last, string path)
+    internal static Finding Unexplained(Origin origin) =>
+        ManifestMustParse.Rule.Broken(origin, "a bracket or a quote before or after this place is not closed");
+
+    /// <summary>A character that no YAML may have, wherever it stands.</summary>
+    internal static Finding Control(string text, int at, string path)
     {
-        var origin = last is null ? new Origin(path, 1, 1, 1, 1) : Locate(path, last.End, last.End);
-        return ManifestMustParse.Rule.Broken(origin, "a bracket or a quote before or after this place is not closed");
+        var (line, column) = TextLines.PlaceOf(text, at);
+        return ManifestMustParse.Rule.Broken(
+            new Origin(path, line, column, line, column + 1), $"the control character {Wording.Quote(text[at])} stands here; remove it");
     }
 
-    // The parser points at the mapping's start; people want the line with the tab.
-    private static Origin? FindTab(string text, int fromLine, string path)
+    // The parser speaks to those who write parsers.
+    private static string Explain(string problem, string text, int at)
     {
-        var (line, start) = (1, 0);
-        while (start < text.Length)
+        if (Has(TextLines.LineAt(text, at), "{{"))
         {
-            var at = start;
-            while (at < text.Length && text[at] == ' ')
-            {
-                at++;
-            }
-
-            if (line >= fromLine && at < text.Length && text[at] == '\t')
-            {
-                var column = at - start + 1;
-                return new Origin(path, line, column, line, column + 1);
-            }
-
-            var end = text.IndexOf('\n', at);
-            if (end < 0)
-            {
-                return null;
-            }
-
-            (line, start) = (line + 1, end + 1);
+            return "a template's '{{' stands here; render it first, or put quotes around the whole value";
         }
 
-        return null;
+        return problem switch
+        {
+            _ when Has(problem, "cannot start any token") && at < text.Length =>
+                $"no value can start with {Wording.Quote(text[at])}; put quotes around it",
+            _ when Has(problem, "multi-line double-quoted") || Has(problem, "quoted scalar, found unexpected") => "the quote that opens here is not closed",
+            _ when Has(problem, "escape") => "no such escape exists in double quotes; write '\\\\' for '\\', or use single quotes",
+            _ when Has(problem, "invalid mapping") || Has(problem, "values are not allowed") =>
+                "a ':' follows where a value has begun; check the indentation of this line and the next, or put quotes around the value",
+            _ when Has(problem, "',' or '}'") => "a ',' or a closing '}' is missing before this place",
+            _ when Has(problem, "',' or ']'") => "a ',' or a closing ']' is missing before this place",
+            _ when Has(problem, "expected key") => "this does not fit what stands above it; check the indentation, and the quotes and brackets before it",
+            _ when Has(problem, "'-' indicator") => "this is no item of the list above it; check the indentation",
+            _ when Has(problem, "expected ':'") => "a ':' is missing after this key",
+            _ => char.ToLowerInvariant(problem[0]) + problem.Substring(1).TrimEnd('.', ' '),
+        };
     }
+
+    private static bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

@@ -13,14 +13,28 @@ internal sealed class YamlTreeReader
 {
     private readonly string _path;
     private readonly string _text;
+    private readonly AnchorScanner _scanner;
     private readonly Parser _parser;
+    private readonly AliasBudget _budget;
+    private readonly int _control;
+    private readonly (int Line, int Column) _end;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
-    internal YamlTreeReader(string text, string path)
+    internal YamlTreeReader(string text, string path, AliasBudget budget)
     {
         _text = text;
         _path = path;
-        _parser = new Parser(new StringReader(text));
+        _budget = budget;
+        _control = FindControl(text);
+
+        // The parser takes some control characters for the end of the text, and others for letters.
+        var readable = _control < 0 ? text : text.Substring(0, _control);
+
+        _end = TextLines.PlaceOf(readable, readable.Length);
+
+        // To it these end a line, to editors and compilers they do not.
+        _scanner = new AnchorScanner(new Scanner(new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '))));
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>What ended the reading before the end of the text, or <see langword="null"/>.</summary>
@@ -34,11 +48,55 @@ internal sealed class YamlTreeReader
             if (_parser.Current is DocumentStart)
             {
                 _anchors.Clear();
-                return Advance() ? ReadNode(0) : null;
+                var root = Advance() ? ReadNode(0) : null;
+                ExpectEnd();
+                if (Break is not null && root is not null)
+                {
+                    MarkCut(root);
+                }
+
+                return root;
             }
         }
 
+        if (Break is null && _control >= 0)
+        {
+            Break = YamlProblem.Control(_text, _control, _path);
+        }
+
         return null;
+    }
+
+    // What is behind the last node of a document may show that it was none, or break off.
+    private void ExpectEnd()
+    {
+        if (Break is null && Advance() && _control >= 0 && _parser.Current is DocumentEnd { IsImplicit: true } end && end.End.Index >= _control)
+        {
+            Break = YamlProblem.Control(_text, _control, _path);
+        }
+    }
+
+    // In a document that breaks off nothing is missing for certain: what ended early may have ended only for the break.
+    private static void MarkCut(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                mapping.IsWhole = false;
+                foreach (var entry in mapping.Entries)
+                {
+                    MarkCut(entry.Value);
+                }
+
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    MarkCut(item);
+                }
+
+                break;
+        }
     }
 
     private bool Advance()
@@ -50,13 +108,15 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException exception)
         {
-            Break = YamlProblem.Describe(exception, _text, _path);
+            Break = _control >= 0 && exception.End.Index >= _control - 1
+                ? YamlProblem.Control(_text, _control, _path)
+                : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _path);
         }
 #pragma warning disable CA1031 // The parser lets other exceptions out on some broken texts; a build must survive them all.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            Break = YamlProblem.Unexplained(last, _path);
+            Break = YamlProblem.Unexplained(last is null ? new Origin(_path, 1, 1, 1, 1) : Locate(last.End, last.End));
         }
 
         return false;
@@ -65,6 +125,7 @@ internal sealed class YamlTreeReader
     // Leaves the node's last event as the current one.
     private YamlNode? ReadNode(int depth)
     {
+        var anchor = _scanner.TakeAnchor();
         switch (_parser.Current)
         {
             case AnchorAlias alias:
@@ -73,23 +134,23 @@ internal sealed class YamlTreeReader
                 return new YamlAlias(Locate(alias.Start, alias.End), name, target) { IsDangling = !isKnown };
             case Scalar scalar:
                 var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
-                return Anchored(scalar, new YamlScalar(
+                return Anchored(anchor, new YamlScalar(
                     Locate(scalar.Start, scalar.End), (int)scalar.Start.Index, scalar.Value, scalar.Style == ScalarStyle.Plain, tag));
             case SequenceStart or MappingStart when depth >= ManifestMustBeReadable.MaxDepth:
                 Break = ManifestMustBeReadable.Rule.TooDeep(Locate(_parser.Current.Start, _parser.Current.End));
                 return null;
             case SequenceStart start:
-                return Anchored(start, ReadSequence(start, depth));
+                return Anchored(anchor, ReadSequence(start, anchor, depth));
             case MappingStart start:
-                return Anchored(start, ReadMapping(start, depth));
+                return Anchored(anchor, ReadMapping(start, anchor, depth));
             default:
                 return null;
         }
     }
 
-    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    private YamlSequence ReadSequence(SequenceStart start, string? anchor, int depth)
     {
-        HideAnchor(start);
+        HideAnchor(anchor);
         var sequence = new YamlSequence(Locate(start.Start, start.End));
         while (Advance() && _parser.Current is not SequenceEnd)
         {
@@ -104,13 +165,14 @@ internal sealed class YamlTreeReader
             }
         }
 
+        sequence.IsOpen = Break is not null;
         return sequence;
     }
 
-    private YamlMapping ReadMapping(MappingStart start, int depth)
+    private YamlMapping ReadMapping(MappingStart start, string? anchor, int depth)
     {
-        HideAnchor(start);
-        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow);
+        HideAnchor(anchor);
+        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget);
         while (Advance() && _parser.Current is not MappingEnd)
         {
             var key = ReadNode(depth + 1);
@@ -126,29 +188,59 @@ internal sealed class YamlTreeReader
             }
         }
 
-        mapping.IsWhole = Break is null;
+        if (anchor is not null)
+        {
+            // Resolved one after the other; a chain of merge keys resolved from its end would exhaust the stack.
+            _ = mapping.Fields;
+        }
+
         return mapping;
     }
 
     // An alias of what is still being read stands for something without end.
-    private void HideAnchor(NodeEvent node)
+    private void HideAnchor(string? anchor)
     {
-        if (!node.Anchor.IsEmpty)
+        if (anchor is not null)
         {
-            _anchors[node.Anchor.Value] = null;
+            _anchors[anchor] = null;
         }
     }
 
-    private T Anchored<T>(NodeEvent node, T tree)
+    private T Anchored<T>(string? anchor, T tree)
         where T : YamlNode
     {
-        if (!node.Anchor.IsEmpty)
+        if (anchor is not null)
         {
-            _anchors[node.Anchor.Value] = tree;
+            _anchors[anchor] = tree;
         }
 
         return tree;
     }
 
-    private Origin Locate(Mark start, Mark end) => YamlProblem.Locate(_path, start, end);
+    // All but tab, line ends and NEL, as kubectl's reader has it.
+    private static int FindControl(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' and not ('\t' or '\n' or '\r') or >= '\u007f' and <= '\u009f' and not '\u0085')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // To the parser every text ends with a line end, also where there is none.
+    private Origin Locate(Mark start, Mark end)
+    {
+        var (first, last) = (PlaceOf(start), PlaceOf(end));
+        return new Origin(_path, first.Line, first.Column, last.Line, last.Column);
+    }
+
+    private (int Line, int Column) PlaceOf(Mark mark)
+    {
+        var place = ((int)mark.Line, (int)mark.Column);
+        return place.CompareTo(_end) <= 0 ? place : _end;
+    }
 }

@@ -120,6 +120,7 @@ public class BuildTests(PackedPackage package)
         Assert.Equal(
             ["gpu.yaml(4,9): message INST1007"],
             (await consumer.BuildAsync("--no-restore", "-v:normal")).ShouldSucceed().Places(consumer.Folder));
+        Assert.Empty((await consumer.BuildAsync("--no-restore", "-v:normal", "-p:NoWarn=INST1007")).ShouldSucceed().Findings(consumer.Folder));
     }
 
     [Fact]

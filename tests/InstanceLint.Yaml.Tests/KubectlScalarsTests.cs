@@ -38,7 +38,7 @@ public class KubectlScalarsTests
 
     private static YamlNode? Read(string input)
     {
-        var reader = new YamlTreeReader("v: " + input + "\n", "scalar.yaml");
+        var reader = new YamlTreeReader("v: " + input + "\n", "scalar.yaml", new AliasBudget(0));
         var value = reader.ReadDocument() is YamlMapping mapping && mapping.Find("v") is { } field ? field.Value : null;
         return reader.ReadDocument() is null && reader.Break is null ? value : null;
     }

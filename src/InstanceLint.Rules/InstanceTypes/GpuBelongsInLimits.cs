@@ -14,7 +14,10 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
         {
             findings.Add(At(
                 gpu.Name.Origin,
-                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; move it to {definition.Limits.Path}"));
+                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(definition.Limits)}"));
         }
     }
+
+    private static string Remedy(ResourceSection limits) =>
+        limits.Gpu is null ? "move it to " + limits.Path : $"remove it, {limits.Path} gives it already";
 }

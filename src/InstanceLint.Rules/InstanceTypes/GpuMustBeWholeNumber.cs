@@ -19,6 +19,7 @@ internal sealed class GpuMustBeWholeNumber() : ResourceRule(
         }
 
         var found = amount.Text.Length == 0 || amount.Kind == ScalarKind.Null ? "is empty"
+            : gpu.ExactAmount?.Sign < 0 ? Wording.Quote(amount.Text) + " is below zero"
             : amount.Kind == ScalarKind.String ? Wording.Quote(amount.Text) + " is not written as a whole number"
             : Wording.AsRead(amount) + ", not written as a whole number";
         var instead = gpu.ExactAmount?.ToString() is { } count && IsDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";

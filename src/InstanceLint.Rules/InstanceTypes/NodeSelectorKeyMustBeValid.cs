@@ -17,7 +17,7 @@ internal sealed class NodeSelectorKeyMustBeValid() : InstanceTypeRule(
             {
                 findings.Add(At(
                     key.Origin,
-                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {fault}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', after an optional domain and '/'"));
+                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {fault}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"));
             }
         }
     }

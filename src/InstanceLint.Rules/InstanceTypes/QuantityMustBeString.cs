@@ -7,16 +7,17 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustBeString() : AmountRule(
     RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
 {
-    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) => resource.Fault == ResourceFault.NotString
-        ? $"{Wording.AsRead(resource.Amount)}{Meaning(resource)}, not a string; write {Instead(resource)}"
-        : null;
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) =>
+        resource.Fault == ResourceFault.NotString
+            ? $"{Wording.AsRead(resource.Amount)}, not a string{Meaning(resource)}; write {Instead(resource)}"
+            : null;
 
     // Only where the meaning surprises.
     private static string Meaning(Resource resource) => resource switch
     {
         { IsUnlikely: false } or { ExactAmount: null } => string.Empty,
-        { Kind: ResourceKind.Memory, ExactAmount: { } memory } => ", which means " + Wording.Bytes(memory),
-        { ExactAmount: { } cpu } => ", which means " + Wording.Cores(cpu),
+        { Kind: ResourceKind.Memory, ExactAmount: { } memory } => ", and means " + Wording.Bytes(memory),
+        { ExactAmount: { } cpu } => ", and means " + Wording.Cores(cpu),
     };
 
     private static string Instead(Resource resource)

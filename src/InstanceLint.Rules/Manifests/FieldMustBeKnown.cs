@@ -6,6 +6,8 @@ namespace InstanceLint.Rules.Manifests;
 /// <summary>INST1004.</summary>
 public sealed class FieldMustBeKnown : ManifestRule
 {
+    private static readonly string[] Tolerations = ["tolerations"];
+
     private FieldMustBeKnown()
         : base(RuleIds.FieldMustBeKnown, RuleSource.AzureMachineLearning, "A field must be part of an instance type")
     {
@@ -15,18 +17,19 @@ public sealed class FieldMustBeKnown : ManifestRule
     public static FieldMustBeKnown Rule { get; } = new();
 
     /// <summary>A field that is no part of what it stands in.</summary>
+    /// <param name="subject">What it is part of, as messages call it.</param>
     /// <param name="origin">The field's key.</param>
     /// <param name="path">The path of what it stands in, such as <c>spec.resources</c>; empty at the top.</param>
     /// <param name="field">The field.</param>
     /// <param name="known">The fields that may stand there.</param>
     /// <param name="place">Where a field of that name belongs, or <see langword="null"/> if nowhere.</param>
-    public Finding Unknown(Origin origin, string path, string field, IReadOnlyList<string> known, string? place)
+    public Finding Unknown(string subject, Origin origin, string path, string field, IReadOnlyList<string> known, string? place)
     {
-        var parent = path.Length == 0 ? "an instance type" : path;
-        var remedy = field == "tolerations" ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
+        var parent = path.Length == 0 ? "the document" : path;
+        var remedy = Suggestion.Nearest(field, Tolerations) is not null ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
             : place is not null ? $"it belongs under {place}"
             : Suggestion.Nearest(field, known) is { } meant ? $"write {Wording.Quote(meant)}"
-            : $"only {string.Join(", ", known)} can stand there";
-        return At(origin, $"{parent} has no field {Wording.Quote(field)}; {remedy}");
+            : $"only {string.Join(", ", known)} may stand there";
+        return At(origin, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}");
     }
 }

@@ -12,12 +12,13 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
 
     internal void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
-        JudgeScalar(definition.Subject, definition.Name, findings);
+        JudgeScalar(definition.Subject, definition.Name, InstanceTypeDefinition.NamePath, findings);
         JudgeResources(definition, findings);
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
-            JudgeScalar(definition.Subject, definition.NodeSelector[i].Key, findings);
-            JudgeScalar(definition.Subject, definition.NodeSelector[i].Value, findings);
+            var (key, value) = definition.NodeSelector[i];
+            JudgeScalar(definition.Subject, key, InstanceTypeDefinition.NodeSelectorPath, findings);
+            JudgeScalar(definition.Subject, value, InstanceTypeDefinition.NodeSelectorPath, findings);
         }
     }
 
@@ -27,28 +28,29 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
         Judge(definition.Reference, findings);
     }
 
-    internal void Judge(InstanceTypeReference reference, ICollection<Finding> findings) => JudgeScalar(reference.Subject, reference.Name, findings);
+    internal void Judge(InstanceTypeReference reference, ICollection<Finding> findings) =>
+        JudgeScalar(reference.Subject, reference.Name, reference.Path, findings);
 
     private void JudgeResources(ResourceDefinition definition, ICollection<Finding> findings)
     {
-        JudgeSection(definition, definition.Requests, findings);
-        JudgeSection(definition, definition.Limits, findings);
+        JudgeSection(definition.Subject, definition.Requests, findings);
+        JudgeSection(definition.Subject, definition.Limits, findings);
     }
 
-    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void JudgeSection(string subject, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            JudgeScalar(definition.Subject, section.Resources[i].Name, findings);
-            JudgeScalar(definition.Subject, section.Resources[i].Amount, findings);
+            JudgeScalar(subject, section.Resources[i].Name, section.Path, findings);
+            JudgeScalar(subject, section.Resources[i].Amount, section.Path, findings);
         }
     }
 
-    private void JudgeScalar(string subject, Scalar scalar, ICollection<Finding> findings)
+    private void JudgeScalar(string subject, Scalar scalar, string path, ICollection<Finding> findings)
     {
         if (scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text))
         {
-            findings.Add(At(scalar.Origin, $"{subject}: {Wording.Quote(scalar.Text)} is a placeholder; replace it by a value"));
+            findings.Add(At(scalar.Origin, $"{subject}: {path} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value"));
         }
     }
 }

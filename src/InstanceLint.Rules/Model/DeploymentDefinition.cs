@@ -36,5 +36,5 @@ public sealed record DeploymentDefinition(
     public override string Subject => Name.Value.Length == 0 ? "deployment" : "deployment " + Wording.Quote(Name.Text);
 
     /// <summary>What it says of its instance type.</summary>
-    internal InstanceTypeReference Reference => new(Subject, InstanceType, Type.IsString && Type.Value == KubernetesType);
+    internal InstanceTypeReference Reference => new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
 }

@@ -19,8 +19,12 @@ public sealed record InstanceTypeDefinition(
     public const string NodeSelectorPath = "spec.nodeSelector";
 
     /// <inheritdoc/>
-    public override string Subject =>
-        Name.Text.Length > 0 && Name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(Name.Text)
-        : Name.State == ScalarState.Unknown ? "instance type"
+    public override string Subject => SubjectOf(Name);
+
+    /// <summary>How messages call the instance type of a name.</summary>
+    /// <param name="name">The name.</param>
+    public static string SubjectOf(Scalar name) =>
+        name.Text.Length > 0 && name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(name.Text)
+        : name.State == ScalarState.Unknown ? "instance type"
         : "unnamed instance type";
 }

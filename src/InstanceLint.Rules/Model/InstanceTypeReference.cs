@@ -4,9 +4,10 @@ namespace InstanceLint.Rules.Model;
 
 /// <summary>The name of an instance type in a workload.</summary>
 /// <param name="Subject">How messages call the workload.</param>
+/// <param name="Path">The path of the name as written in a manifest, such as <c>resources.instance_type</c>.</param>
 /// <param name="Name">The name.</param>
 /// <param name="IsKubernetes">Whether the workload says that it runs on Kubernetes, so that the name of a virtual machine is none.</param>
-public sealed record InstanceTypeReference(string Subject, Scalar Name, bool IsKubernetes)
+public sealed record InstanceTypeReference(string Subject, string Path, Scalar Name, bool IsKubernetes)
 {
     /// <summary>Whether it is the size of an Azure virtual machine, which other kinds of compute take.</summary>
     internal bool IsVirtualMachine => !IsKubernetes

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace InstanceLint.Rules.Model;
@@ -10,6 +11,11 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Resources">The entries, in the order in which they are written.</param>
 public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent, bool IsWhole, IReadOnlyList<Resource> Resources)
 {
+    // Real sections have three or four entries; a rule that looks up each of a hundred thousand must still end.
+    private const int FewResources = 16;
+
+    private Dictionary<string, Resource>? _last;
+
     /// <summary>The last entry about GPUs, or <see langword="null"/>.</summary>
     public Resource? Gpu
     {
@@ -31,6 +37,11 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
     /// <param name="name">The resource's name.</param>
     public Resource? Find(string name)
     {
+        if (Resources.Count > FewResources)
+        {
+            return (_last ??= Index()).TryGetValue(name, out var resource) ? resource : null;
+        }
+
         for (var i = Resources.Count - 1; i >= 0; i--)
         {
             if (Resources[i].Name.State == ScalarState.Known && Resources[i].Name.Text == name)
@@ -40,5 +51,16 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
         }
 
         return null;
+    }
+
+    private Dictionary<string, Resource> Index()
+    {
+        var last = new Dictionary<string, Resource>(Resources.Count, StringComparer.Ordinal);
+        for (var i = 0; i < Resources.Count; i++)
+        {
+            last[Resources[i].Name.Text] = Resources[i];
+        }
+
+        return last;
     }
 }

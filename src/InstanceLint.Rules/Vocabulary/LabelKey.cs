@@ -32,9 +32,11 @@ public static class LabelKey
 
         if (ObjectName.Fault(key.Substring(0, slash)) is { } prefixFault)
         {
-            return "has a prefix before the '/' that " + prefixFault;
+            return $"has before the '/' a domain that {prefixFault}";
         }
 
-        return LabelValue.NameFault(key.Substring(slash + 1)) is { } nameFault ? "has a name after the '/' that " + nameFault : null;
+        return slash == key.Length - 1 ? "has no name after the '/'"
+            : LabelValue.NameFault(key.Substring(slash + 1)) is { } nameFault ? "has after the '/' a name that " + nameFault
+            : null;
     }
 }

@@ -28,8 +28,9 @@ public static class Suggestion
         foreach (var candidate in candidates)
         {
             var meant = Bare(candidate);
-            var distance = Distance(written, meant);
-            if (distance < least && distance <= Math.Max(1, Math.Min(written.Length, meant.Length) / 3))
+            var most = Math.Max(1, Math.Min(written.Length, meant.Length) / 3);
+            if (Math.Abs(written.Length - meant.Length) <= most
+                && Distance(written, meant) is var distance && distance < least && distance <= most)
             {
                 (nearest, least) = (candidate, distance);
             }
