@@ -8,7 +8,8 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml;
 
 /// <summary>Finds the documents of ours by their apiVersion and kind, and ignores all others without a word.</summary>
-internal sealed class DocumentRecognizer(InstanceTypeReader reader, ScalarReader scalars, List<Finding> findings)
+internal sealed class DocumentRecognizer(
+    InstanceTypeReader reader, WorkloadReader workloads, ScalarReader scalars, List<Finding> findings)
 {
     // The group has two more kinds, which are nobody's misspelling of ours.
     private static readonly string[] Kinds = [KindMustBeServed.InstanceType, KindMustBeServed.InstanceTypeList, "AmlJob", "QuotaOverride"];
@@ -84,6 +85,12 @@ internal sealed class DocumentRecognizer(InstanceTypeReader reader, ScalarReader
     // Without an apiVersion only the body can tell; one that cannot be seen may still come.
     private void RecognizeWithoutVersion(YamlMapping document)
     {
+        if (document.Find("kind") is null)
+        {
+            workloads.Read(document);
+            return;
+        }
+
         if (document.Find("kind")?.Value is not YamlScalar { Text: KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList } kind
             || !document.IsWhole
             || !HasBody(document, kind.Text))

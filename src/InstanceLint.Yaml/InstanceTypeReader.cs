@@ -3,7 +3,6 @@ using System.Globalization;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml;
 
@@ -11,22 +10,22 @@ namespace InstanceLint.Yaml;
 internal sealed class InstanceTypeReader(
     ScalarReader scalars, AliasBudget budget, List<InstanceTypeDefinition> definitions, List<Finding> findings)
 {
+    private readonly FieldReader _fields = new(scalars, findings);
     private readonly Dictionary<YamlScalar, string> _reported = [];
-    private string _subject = string.Empty;
 
     /// <summary>Reads a document or list item of kind InstanceType.</summary>
     internal void ReadInstanceType(YamlMapping document)
     {
-        _subject = SubjectOf(document);
+        _fields.Subject = SubjectOf(document);
         var top = Origins.Top(document);
-        var spec = ReadMapping(document, "spec", "spec", "a mapping with nodeSelector and resources", top);
-        var resources = spec.Child(this, "resources", "spec.resources", "a mapping with requests and limits");
+        var spec = _fields.ReadMapping(document, "spec", "spec", "a mapping with nodeSelector and resources", top);
+        var resources = spec.Child(_fields, "resources", "spec.resources", "a mapping with requests and limits");
         if (!budget.TrySpend(Size(document, spec.Node, resources.Node)))
         {
             return;
         }
 
-        var fields = new KnownFields(_subject, _reported, findings);
+        var fields = new KnownFields(_fields.Subject, _reported, findings);
         fields.Check(document, string.Empty, KnownFields.OfDocument);
         fields.Check(spec.Node, "spec", KnownFields.OfSpec);
         fields.Check(resources.Node, "spec.resources", KnownFields.OfResources);
@@ -43,8 +42,8 @@ internal sealed class InstanceTypeReader(
     /// <summary>Reads a document of kind InstanceTypeList.</summary>
     internal void ReadList(YamlMapping document)
     {
-        _subject = "instance type list";
-        new KnownFields(_subject, _reported, findings).Check(document, string.Empty, KnownFields.OfList);
+        _fields.Subject = "instance type list";
+        new KnownFields(_fields.Subject, _reported, findings).Check(document, string.Empty, KnownFields.OfList);
         if (document.Find("items") is not { } field)
         {
             return;
@@ -52,7 +51,7 @@ internal sealed class InstanceTypeReader(
 
         if (field.Value is not YamlSequence items)
         {
-            ReportShape(field, "items", "a list of instance types");
+            _fields.ReportShape(field, "items", "a list of instance types");
             return;
         }
 
@@ -63,41 +62,21 @@ internal sealed class InstanceTypeReader(
             {
                 ReadInstanceType(mapping);
             }
-            else if (Shape(item, place) is { } shape)
+            else if (_fields.Shape(item, place) is { } shape)
             {
                 var path = "items[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(_subject, place, path, shape, "an instance type with metadata and spec"));
+                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(_fields.Subject, place, path, shape, "an instance type with metadata and spec"));
             }
         }
-    }
-
-    /// <summary>The mapping under a field, and where to report what it lacks.</summary>
-    internal Section ReadMapping(YamlMapping parent, string name, string path, string wanted, Origin parentOrigin)
-    {
-        if (parent.Find(name) is not { } field)
-        {
-            return new Section(null, parentOrigin, IsWhole: parent.IsWhole);
-        }
-
-        if (field.Value is YamlMapping mapping)
-        {
-            return mapping.IsTemplate
-                ? new Section(null, field.Key.Origin, IsWhole: false)
-                : new Section(mapping, field.Key.Origin, mapping.IsWhole && !parent.IsRepeated(name));
-        }
-
-        // Null is as good as nothing.
-        ReportShape(field, path, wanted);
-        return new Section(null, field.Key.Origin, IsWhole: IsNull(field) && !parent.IsRepeated(name));
     }
 
     // A name that the cluster makes up from generateName cannot be seen.
     private Scalar ReadName(YamlMapping document, Origin top, KnownFields fields)
     {
-        var metadata = ReadMapping(document, "metadata", "metadata", "a mapping with name", top);
+        var metadata = _fields.ReadMapping(document, "metadata", "metadata", "a mapping with name", top);
         if (metadata.Node?.Find("name") is { } field)
         {
-            return scalars.Read(field) ?? Misshapen(field, InstanceTypeDefinition.NamePath, "a single string");
+            return _fields.Read(field, InstanceTypeDefinition.NamePath, "a single string");
         }
 
         return metadata.IsWhole && metadata.Node?.Find("generateName") is null && !fields.IsElsewhere("metadata", "name", "items")
@@ -116,7 +95,7 @@ internal sealed class InstanceTypeReader(
         const string Path = InstanceTypeDefinition.NodeSelectorPath;
         if (selector.Value is not YamlMapping mapping)
         {
-            ReportShape(selector, Path, "a mapping of label keys to label values");
+            _fields.ReportShape(selector, Path, "a mapping of label keys to label values");
             return terms;
         }
 
@@ -125,11 +104,11 @@ internal sealed class InstanceTypeReader(
             if (field.Name is "matchLabels" or "matchExpressions" && field.Value is not YamlScalar)
             {
                 findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
-                    _subject, field.Key.Origin, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
+                    _fields.Subject, field.Key.Origin, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
             }
             else if (!KnownFields.IsMisplaced(field))
             {
-                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKey(field.Key), scalars.Read(field) ?? Misshapen(field, Path + "." + field.Name, "a single string")));
+                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKey(field.Key), _fields.Read(field, Path + "." + field.Name, "a single string")));
             }
         }
 
@@ -139,7 +118,7 @@ internal sealed class InstanceTypeReader(
     private ResourceSection ReadResources(Section parent, string name, KnownFields fields)
     {
         var path = "spec.resources." + name;
-        var section = parent.Child(this, name, path, "a mapping with cpu and memory");
+        var section = parent.Child(_fields, name, path, "a mapping with cpu and memory");
         var resources = new List<Resource>();
         foreach (var field in section.Node?.Fields ?? [])
         {
@@ -148,7 +127,7 @@ internal sealed class InstanceTypeReader(
                 continue;
             }
 
-            var amount = scalars.Read(field) ?? Misshapen(field, path + "." + field.Name, "a single value");
+            var amount = _fields.Read(field, path + "." + field.Name, "a single value");
             resources.Add(new Resource(ScalarReader.ReadKey(field.Key), amount));
         }
 
@@ -157,47 +136,10 @@ internal sealed class InstanceTypeReader(
         return new ResourceSection(path, section.Origin, isPresent, isWhole, resources);
     }
 
-    private Scalar Misshapen(YamlField field, string path, string wanted)
-    {
-        // A template may put anything below a key of its own.
-        if (!TemplateVariable.IsIn(field.Name))
-        {
-            ReportShape(field, path, wanted);
-        }
-
-        return Scalar.Unknown(string.Empty, field.Key.Origin);
-    }
-
-    private void ReportShape(YamlField field, string path, string wanted)
-    {
-        if (!IsNull(field) && Shape(field.Value, field.Key.Origin) is { } shape)
-        {
-            // A long mapping or list is pointed at by its key.
-            var (origin, hint) = field.Value is YamlScalar scalar ? (scalar.Origin, Hint(scalar.Text)) : (field.Key.Origin, string.Empty);
-            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(_subject, origin, path, shape, wanted + hint));
-        }
-    }
-
-    private static string Hint(string text) =>
-        text.IndexOf('=') >= 0 ? ", with ': ' where '=' stands"
-        : text.IndexOf(':') >= 0 ? ", with a space after each ':'"
-        : string.Empty;
-
-    private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
-
     private string SubjectOf(YamlMapping document) => InstanceTypeDefinition.SubjectOf(
         document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && scalars.Read(name) is { } scalar
             ? scalar
             : Scalar.Absent(document.Origin));
-
-    // Null where it cannot be seen.
-    private string? Shape(YamlNode node, Origin place) => scalars.Read(node, place) switch
-    {
-        null => node is YamlSequence sequence ? sequence.IsOpen ? null : "a list" : "a mapping",
-        { State: ScalarState.Known, Kind: ScalarKind.Null } => "empty",
-        { State: ScalarState.Known } => "a single value",
-        _ => null,
-    };
 
     private static int Size(YamlMapping document, YamlMapping? spec, YamlMapping? resources) =>
         document.Fields.Count

@@ -92,7 +92,7 @@ internal static class KubectlScalars
         return isNegative && value > (decimal)long.MaxValue + 1 ? null : (isNegative ? -value : value).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static int DigitOf(char c) => c switch
+    internal static int DigitOf(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         >= 'a' and <= 'f' => c - 'a' + 10,

@@ -16,7 +16,7 @@ public static class ManifestReader
     public static Manifest Read(string text, string path, bool isNamed = false)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
-        if (text.Length == 0 || (!mentionsGroup && !isNamed && !Mentions(text, KindMustBeServed.InstanceType)))
+        if (text.Length == 0 || (!mentionsGroup && !isNamed && !MayDefine(text)))
         {
             return Nothing;
         }
@@ -31,8 +31,9 @@ public static class ManifestReader
         var definitions = new List<InstanceTypeDefinition>();
         var budget = new AliasBudget(text.Length);
         var reader = new YamlTreeReader(text, path, budget);
-        var scalars = new ScalarReader(text);
-        var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), scalars, findings);
+        var scalars = ScalarReader.OfKubectl(text);
+        var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
+        var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, findings);
         while (reader.ReadDocument() is { } root)
         {
             recognizer.Recognize(root);
@@ -44,11 +45,20 @@ public static class ManifestReader
             findings.Add(problem);
         }
 
-        return new Manifest(definitions, findings);
+        return new Manifest(definitions, findings) { Deployments = workloads.Deployments, Jobs = workloads.Jobs };
     }
 
     /// <summary>A file without anything of ours.</summary>
     public static Manifest Nothing { get; } = new([], []);
+
+    // The words without which no document is one of ours.
+    private static bool MayDefine(string text) =>
+        Mentions(text, KindMustBeServed.InstanceType)
+        || Mentions(text, "instance_type")
+        || Mentions(text, "endpoint_name")
+        || Mentions(text, "Job.schema.json")
+        || (Mentions(text, "model") && (Mentions(text, "environment") || Mentions(text, "code_configuration")))
+        || (Mentions(text, "compute") && (Mentions(text, "command") || Mentions(text, "trial") || Mentions(text, "jobs")));
 
     private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }

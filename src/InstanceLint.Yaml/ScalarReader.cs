@@ -1,3 +1,4 @@
+using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -5,8 +6,14 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml;
 
 /// <summary>Turns nodes into the scalars of a definition.</summary>
-internal sealed class ScalarReader(string text)
+internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> resolve, string reader)
 {
+    /// <summary>For documents that kubectl reads.</summary>
+    internal static ScalarReader OfKubectl(string text) => new(text, KubectlScalars.Resolve, Scalar.Kubectl);
+
+    /// <summary>For documents that the Azure Machine Learning command line reads.</summary>
+    internal static ScalarReader OfAzureCli(string text) => new(text, AzureCliScalars.Resolve, Scalar.AzureCli);
+
     /// <summary>A field's key.</summary>
     internal static Scalar ReadKey(YamlScalar key) => TemplateVariable.IsIn(key.Text)
         ? Scalar.Unknown(key.Text, key.Origin)
@@ -38,10 +45,10 @@ internal sealed class ScalarReader(string text)
             return Scalar.Unknown(scalar.Text, origin);
         }
 
-        var typed = KubectlScalars.Resolve(scalar);
+        var typed = resolve(scalar);
         return typed.IsRefused || (scalar.IsNothing && IsTokenBehind(scalar.Offset))
             ? Scalar.Unknown(scalar.Text, origin)
-            : Scalar.Known(typed.Kind, scalar.Text, typed.Value, origin);
+            : Scalar.Known(typed.Kind, scalar.Text, typed.Value, origin, reader);
     }
 
     // To YAML the variable #{x}# is a comment.

@@ -9,7 +9,7 @@ namespace InstanceLint.Yaml;
 internal readonly record struct Section(YamlMapping? Node, Origin Origin, bool IsWhole)
 {
     /// <summary>The mapping under one of its fields.</summary>
-    internal Section Child(InstanceTypeReader reader, string name, string path, string wanted)
+    internal Section Child(FieldReader reader, string name, string path, string wanted)
     {
         if (Node is null)
         {

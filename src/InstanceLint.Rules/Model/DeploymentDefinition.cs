@@ -33,7 +33,11 @@ public sealed record DeploymentDefinition(
     public const string MlflowModelType = "mlflow_model";
 
     /// <inheritdoc/>
-    public override string Subject => Name.Value.Length == 0 ? "deployment" : "deployment " + Wording.Quote(Name.Text);
+    public override string Subject => SubjectOf(Name);
+
+    /// <summary>How messages call the deployment of a name.</summary>
+    /// <param name="name">The name.</param>
+    public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);
 
     /// <summary>What it says of its instance type.</summary>
     internal InstanceTypeReference Reference => new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);

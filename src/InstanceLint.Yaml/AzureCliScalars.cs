@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Numerics;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Yaml;
+
+/// <summary>
+/// Types scalars as the Azure Machine Learning command line does, which is Python: <c>y</c>, <c>1e3</c> and <c>08</c> are strings,
+/// <c>12:30</c> is the number 750, <c>2021-01-01</c> a date.
+/// </summary>
+internal static class AzureCliScalars
+{
+    private const string Tags = "tag:yaml.org,2002:";
+
+    // No number that a person writes is longer.
+    private const int MaxLength = 100;
+
+    internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
+    {
+        null => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
+        Tags + "int" or Tags + "float" or Tags + "bool" or Tags + "null" or Tags + "timestamp" => ResolvePlain(scalar.Text),
+        _ => new TypedScalar(ScalarKind.String, scalar.Text),
+    };
+
+    private static TypedScalar ResolvePlain(string text)
+    {
+        switch (text)
+        {
+            case "" or "~" or "null" or "Null" or "NULL":
+                return new TypedScalar(ScalarKind.Null, string.Empty);
+            case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "true" or "True" or "TRUE":
+                return new TypedScalar(ScalarKind.Boolean, "true");
+            case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "false" or "False" or "FALSE":
+                return new TypedScalar(ScalarKind.Boolean, "false");
+            case ".nan" or ".NaN" or ".NAN"
+                or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF":
+                return new TypedScalar(ScalarKind.Number, text);
+            case "=" or "<<":
+                return new TypedScalar(ScalarKind.String, text, IsRefused: true);
+        }
+
+        if (text.Length > MaxLength || text[0] is not ((>= '0' and <= '9') or '+' or '-' or '.'))
+        {
+            return new TypedScalar(ScalarKind.String, text);
+        }
+
+        return ResolveNumber(text) is { } number ? new TypedScalar(ScalarKind.Number, number)
+            : IsDate(text) ? new TypedScalar(ScalarKind.Date, text)
+            : new TypedScalar(ScalarKind.String, text);
+    }
+
+    private static string? ResolveNumber(string text)
+    {
+        var start = text[0] is '+' or '-' ? 1 : 0;
+        if (start == text.Length)
+        {
+            return null;
+        }
+
+        var value = text.IndexOf(':') >= 0 ? ResolveSexagesimal(text, start)
+            : text.IndexOf('.') >= 0 ? ResolveFraction(text, start)
+            : ResolveInteger(text, start);
+        return value is null ? null : (text[0] == '-' && value != "0" ? "-" : string.Empty) + value;
+    }
+
+    // 0b11, 017, 0x1F or a number without leading zeros, all with underscores anywhere but in front.
+    private static string? ResolveInteger(string text, int start)
+    {
+        if (text[start] is < '0' or > '9')
+        {
+            return null;
+        }
+
+        var (radix, at) = text.Length == start + 1 || text[start] != '0' ? (10, start) : text[start + 1] switch
+        {
+            'b' => (2, start + 2),
+            'x' => (16, start + 2),
+            _ => (8, start + 1),
+        };
+        var value = BigInteger.Zero;
+        var count = 0;
+        for (; at < text.Length; at++, count++)
+        {
+            if (text[at] == '_')
+            {
+                continue;
+            }
+
+            var digit = KubectlScalars.DigitOf(text[at]);
+            if (digit >= radix)
+            {
+                return null;
+            }
+
+            value = (value * radix) + digit;
+        }
+
+        return count == 0 ? null : value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    // Digits before the dot, or else no sign; an exponent only with a sign of its own.
+    private static string? ResolveFraction(string text, int start)
+    {
+        var at = start;
+        var whole = SkipDigits(text, ref at);
+        if (at >= text.Length || text[at] != '.' || (whole == 0 && (start > 0 || at + 1 >= text.Length || text[at + 1] is < '0' or > '9')))
+        {
+            return null;
+        }
+
+        at++;
+        SkipDigits(text, ref at);
+        if (at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            if (at + 1 >= text.Length || text[at] is not ('+' or '-'))
+            {
+                return null;
+            }
+
+            at++;
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+            {
+                at++;
+            }
+        }
+
+        return at == text.Length
+            && double.TryParse(text.Substring(start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString("R", CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    // 1:30 is 90: numbers to the base of 60, as clocks show them.
+    private static string? ResolveSexagesimal(string text, int start)
+    {
+        var parts = text.Substring(start).Split(':');
+        if (parts[0].Length == 0 || parts[0][0] is < '1' or > '9' || parts[parts.Length - 1].IndexOf('.') >= 0)
+        {
+            return null;
+        }
+
+        var value = BigInteger.Zero;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = i == 0 ? parts[i].Replace("_", string.Empty) : parts[i];
+            if (!BigInteger.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+                || (i > 0 && (part.Length > 2 || digits > 59)))
+            {
+                return null;
+            }
+
+            value = (value * 60) + digits;
+        }
+
+        return value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    // 2021-01-01, and with a time behind it.
+    private static bool IsDate(string text)
+    {
+        if (text.Length < 8 || text[4] != '-' || !IsDigits(text, 0, 4))
+        {
+            return false;
+        }
+
+        var at = 5;
+        var month = SkipUpToTwo(text, ref at);
+        if (month == 0 || at >= text.Length || text[at++] != '-')
+        {
+            return false;
+        }
+
+        var day = SkipUpToTwo(text, ref at);
+        return day > 0 && (at == text.Length ? month == 2 && day == 2 : text[at] is 'T' or 't' or ' ' or '\t' && text.IndexOf(':', at) > 0);
+    }
+
+    private static int SkipUpToTwo(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && at - start < 2 && text[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
+    private static bool IsDigits(string text, int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int SkipDigits(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && (text[at] is >= '0' and <= '9' || (at > start && text[at] == '_')))
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Yaml;
+
+/// <summary>Reads fields of a definition, and reports those of another shape than they must have.</summary>
+internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
+{
+    /// <summary>How messages call the definition.</summary>
+    internal string Subject { get; set; } = string.Empty;
+
+    /// <summary>The mapping under a field, and where to report what it lacks.</summary>
+    internal Section ReadMapping(YamlMapping parent, string name, string path, string wanted, Origin parentOrigin)
+    {
+        if (parent.Find(name) is not { } field)
+        {
+            return new Section(null, parentOrigin, IsWhole: parent.IsWhole);
+        }
+
+        if (field.Value is YamlMapping mapping)
+        {
+            return mapping.IsTemplate
+                ? new Section(null, field.Key.Origin, IsWhole: false)
+                : new Section(mapping, field.Key.Origin, mapping.IsWhole && !parent.IsRepeated(name));
+        }
+
+        // Null is as good as nothing.
+        ReportShape(field, path, wanted);
+        return new Section(null, field.Key.Origin, IsWhole: IsNull(field) && !parent.IsRepeated(name));
+    }
+
+    /// <summary>A field's single value; any other shape is reported, and cannot be seen.</summary>
+    internal Scalar Read(YamlField field, string path, string wanted)
+    {
+        if (scalars.Read(field) is { } scalar)
+        {
+            return scalar;
+        }
+
+        // A template may put anything below a key of its own.
+        if (!TemplateVariable.IsIn(field.Name))
+        {
+            ReportShape(field, path, wanted);
+        }
+
+        return Scalar.Unknown(string.Empty, field.Key.Origin);
+    }
+
+    /// <summary>Reports a field of another shape than it must have, unless it is null.</summary>
+    internal void ReportShape(YamlField field, string path, string wanted)
+    {
+        if (!IsNull(field) && Shape(field.Value, field.Key.Origin) is { } shape)
+        {
+            // A long mapping or list is pointed at by its key.
+            var (origin, hint) = field.Value is YamlScalar scalar ? (scalar.Origin, Hint(scalar.Text)) : (field.Key.Origin, string.Empty);
+            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(Subject, origin, path, shape, wanted + hint));
+        }
+    }
+
+    private static string Hint(string text) =>
+        text.IndexOf('=') >= 0 ? ", with ': ' where '=' stands"
+        : text.IndexOf(':') >= 0 ? ", with a space after each ':'"
+        : string.Empty;
+
+    private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
+
+    /// <summary>What a value is, or <see langword="null"/> where it cannot be seen.</summary>
+    internal string? Shape(YamlNode node, Origin place) => scalars.Read(node, place) switch
+    {
+        null => node is YamlSequence sequence ? sequence.IsOpen ? null : "a list" : "a mapping",
+        { State: ScalarState.Known, Kind: ScalarKind.Null } => "empty",
+        { State: ScalarState.Known } => "a single value",
+        _ => null,
+    };
+}

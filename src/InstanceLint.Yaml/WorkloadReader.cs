@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Yaml;
+
+/// <summary>Finds the deployments and jobs among the documents that say nothing of an apiVersion or a kind.</summary>
+internal sealed class WorkloadReader(ScalarReader scalars, List<Finding> findings)
+{
+    private readonly DeploymentReader _deployments = new(scalars);
+    private readonly JobReader _jobs = new(scalars);
+
+    internal List<DeploymentDefinition> Deployments { get; } = [];
+
+    internal List<JobDefinition> Jobs { get; } = [];
+
+    internal void Read(YamlMapping document)
+    {
+        var schema = document.Find("$schema")?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
+        if (_deployments.Read(document, schema) is { } deployment)
+        {
+            Deployments.Add(deployment);
+        }
+        else if (EndpointReader.IsKubernetesEndpoint(document, schema))
+        {
+            EndpointReader.Read(document, findings);
+        }
+        else if (_jobs.Read(document, schema, findings) is { } job)
+        {
+            Jobs.Add(job);
+        }
+    }
+
+    /// <summary>Whether a document says that it is of a schema, by the last part of its address.</summary>
+    internal static bool IsOf(string schema, string name) => schema.EndsWith(name + ".schema.json", StringComparison.OrdinalIgnoreCase);
+}
