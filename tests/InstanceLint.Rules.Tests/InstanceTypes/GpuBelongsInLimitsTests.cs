@@ -63,6 +63,7 @@ public class GpuBelongsInLimitsTests
     public void A_text_is_reported_once_whatever_it_says(string text) => Reported(Text(text), Number("1"));
 
     private static void Reported(Scalar request, Scalar limit) => Assert.EndsWith(
-        ": spec.resources.requests may not give nvidia.com/gpu; move it to spec.resources.limits",
+        ": spec.resources.requests may not give nvidia.com/gpu; "
+            + (limit.State == ScalarState.Absent ? "move it to spec.resources.limits" : "remove it, spec.resources.limits gives it already"),
         Verdict.Single(Definition.With(gpuRequest: request, gpuLimit: limit), RuleIds.GpuBelongsInLimits, "key of requests.nvidia.com/gpu"));
 }

@@ -71,7 +71,6 @@ public class GpuMustBeWholeNumberTests
     [InlineData("1k", "1000")]
     [InlineData("0.5", null)]
     [InlineData("500m", null)]
-    [InlineData("-1", null)]
     [InlineData("one", null)]
     [InlineData("1 ", null)]
     [InlineData("1,0", null)]
@@ -85,7 +84,6 @@ public class GpuMustBeWholeNumberTests
     [InlineData("010", "8", "010 is read by kubectl as the number 8", "8")]
     [InlineData("0x2", "2", "0x2 is read by kubectl as the number 2", "2")]
     [InlineData("0.5", "0.5", "0.5 is a number", null)]
-    [InlineData("-1", "-1", "-1 is a number", null)]
     public void A_number(string text, string value, string found, string? suggestion) =>
         Reported(Number(text, value), found + ", not written as a whole number", suggestion);
 
@@ -93,6 +91,13 @@ public class GpuMustBeWholeNumberTests
     [InlineData("true", "true", "true is a boolean")]
     [InlineData("yes", "true", "yes is read by kubectl as the boolean true")]
     public void A_boolean(string text, string value, string found) => Reported(Boolean(text, value), found + ", not written as a whole number", suggestion: null);
+
+    [Fact]
+    public void A_number_below_zero()
+    {
+        Reported(Number("-1"), "'-1' is below zero", suggestion: null);
+        Reported(Text("-0.5"), "'-0.5' is below zero", suggestion: null);
+    }
 
     [Fact]
     public void An_empty_text() => Reported(Text(string.Empty), "is empty", suggestion: null);

@@ -23,7 +23,7 @@ public class NameMustBePresentTests
 
     [Fact]
     public void No_name() => Assert.Equal(
-        "unnamed instance type: lacks metadata.name; add the name that workloads use in instance_type",
+        "unnamed instance type: metadata.name is missing; add the name that workloads use in instance_type",
         Verdict.Single(Definition.With(name: Absent), RuleIds.NameMustBePresent, "name"));
 
     [Fact]

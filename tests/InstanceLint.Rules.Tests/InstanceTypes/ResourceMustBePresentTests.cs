@@ -67,7 +67,7 @@ public class ResourceMustBePresentTests
     {
         var definition = Of("cpu memory", string.Empty);
         var message = Verdict.Single(definition with { Limits = definition.Limits with { IsPresent = false } }, RuleIds.ResourceMustBePresent, "limits");
-        Assert.EndsWith(": lacks spec.resources.limits; add it with cpu and memory", message);
+        Assert.EndsWith(": spec.resources.limits is missing; add it with cpu and memory", message);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class ResourceMustBePresentTests
             definition with { Requests = definition.Requests with { IsPresent = false }, Limits = definition.Limits with { IsPresent = false } },
             RuleIds.ResourceMustBePresent,
             "requests");
-        Assert.EndsWith(": gives no resources; add spec.resources.requests and spec.resources.limits, each with cpu and memory", message);
+        Assert.EndsWith(": spec.resources.requests and spec.resources.limits are missing; add both, each with cpu and memory", message);
     }
 
     [Fact]
