@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
@@ -20,11 +21,27 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>IDs of rules that the project turned off. MSBuild itself would keep only warnings silent, not messages.</summary>
     public string NoWarn { get; set; } = string.Empty;
 
+    /// <summary>The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and <c>KnownInstanceTypes</c> (<c>name;name</c>).</summary>
+    public ITaskItem[] Clusters { get; set; } = [];
+
+    /// <summary>The node selector that the extension of the unnamed cluster was installed with, as <c>key=value;key=value</c>.</summary>
+    public string ExtensionNodeSelector { get; set; } = string.Empty;
+
+    /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
+    public string KnownInstanceTypes { get; set; } = string.Empty;
+
     /// <summary>Logs what is found. Findings never fail the task: warnings that the user raised to errors fail the build by themselves.</summary>
-    /// <returns><see langword="false"/> only if the build was cancelled.</returns>
+    /// <returns><see langword="false"/> only if the build was cancelled or a setting is malformed.</returns>
     public override bool Execute()
     {
-        var manifests = new List<Manifest>();
+        var succeeds = true;
+        var settings = new ClusterSettingsReader(error =>
+        {
+            succeeds = false;
+            Log.LogError(null, null, null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, error);
+        }).Read(ExtensionNodeSelector, KnownInstanceTypes, Clusters);
+
+        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
         foreach (var file in ManifestItem.Distinct(Manifests))
         {
             if (_cancellation.IsCancellationRequested)
@@ -32,11 +49,21 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
                 return false;
             }
 
-            manifests.Add(ManifestFile.Read(file.FullPath, file.IsNamed));
+            var manifest = ManifestFile.Read(file.FullPath, file.IsNamed);
+            foreach (var cluster in file.Clusters)
+            {
+                if (!manifests.TryGetValue(cluster, out var members))
+                {
+                    manifests.Add(cluster, members = []);
+                }
+
+                members.Add(manifest);
+            }
         }
 
-        var off = new HashSet<string>(NoWarn.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
-        foreach (var finding in Linter.Lint(manifests))
+        var off = new HashSet<string>(ClusterSettingsReader.Split(NoWarn), StringComparer.OrdinalIgnoreCase);
+        foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
+            new ClusterDefinition(settings.TryGetValue(cluster.Key, out var own) ? own : ClusterSettings.None(cluster.Key), cluster.Value))]))
         {
             if (!off.Contains(finding.Rule.Id))
             {
@@ -44,7 +71,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             }
         }
 
-        return !_cancellation.IsCancellationRequested;
+        return succeeds && !_cancellation.IsCancellationRequested;
     }
 
     /// <summary>Stops after the file that is being read.</summary>

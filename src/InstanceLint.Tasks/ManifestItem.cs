@@ -5,26 +5,44 @@ using Microsoft.Build.Framework;
 namespace InstanceLint.Tasks;
 
 /// <summary>A file that the project lists.</summary>
-/// <param name="FullPath">Its full path.</param>
-/// <param name="IsNamed">Whether the user listed this very file, and not a pattern that matches it.</param>
-internal sealed record ManifestItem(string FullPath, bool IsNamed)
+internal sealed class ManifestItem
 {
-    /// <summary>Each file once, in the order of the list; named if any of its items is.</summary>
+    private static readonly string[] UnnamedCluster = [string.Empty];
+
+    private readonly List<string> _clusters = [];
+
+    private ManifestItem(string fullPath) => FullPath = fullPath;
+
+    /// <summary>Its full path.</summary>
+    internal string FullPath { get; }
+
+    /// <summary>Whether the user listed this very file, and not a pattern that matches it.</summary>
+    internal bool IsNamed { get; private set; }
+
+    /// <summary>The clusters that it belongs to: those that any of its items names, otherwise the unnamed one.</summary>
+    internal IReadOnlyList<string> Clusters => _clusters.Count > 0 ? _clusters : UnnamedCluster;
+
+    /// <summary>Each file once, in the order of the list.</summary>
     internal static IReadOnlyCollection<ManifestItem> Distinct(ITaskItem[] items)
     {
         var files = new List<ManifestItem>(items.Length);
-        var places = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
+        var byPath = new Dictionary<string, ManifestItem>(items.Length, StringComparer.Ordinal);
         foreach (var item in items)
         {
-            var file = new ManifestItem(FullPathOf(item), IsNamedItem(item));
-            if (!places.TryGetValue(file.FullPath, out var place))
+            var path = FullPathOf(item);
+            if (!byPath.TryGetValue(path, out var file))
             {
-                places.Add(file.FullPath, files.Count);
+                byPath.Add(path, file = new ManifestItem(path));
                 files.Add(file);
             }
-            else if (file.IsNamed)
+
+            file.IsNamed |= IsNamedItem(item);
+            foreach (var cluster in ClusterSettingsReader.Split(item.GetMetadata("Cluster")))
             {
-                files[place] = file;
+                if (!file._clusters.Contains(cluster))
+                {
+                    file._clusters.Add(cluster);
+                }
             }
         }
 

@@ -112,7 +112,7 @@ public class LinterTests
     [Fact]
     public void Nothing_to_judge_is_silent()
     {
-        Assert.Empty(Linter.Lint([]));
+        Assert.Empty(Linter.Lint(System.Array.Empty<Manifest>()));
         Assert.Empty(Linter.Lint([new Manifest([], [])]));
     }
 
