@@ -19,28 +19,43 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
         }
 
         var type = cluster.InstanceTypeOf(deployment);
-        JudgeRequest(deployment, type, Resource.CpuName, LeastCpu, "2 cpu", findings);
-        JudgeRequest(deployment, type, Resource.MemoryName, LeastMemory, "4 GB of memory", findings);
+        var (cpu, memory) = (TooSmall(deployment, type, Resource.CpuName, LeastCpu), TooSmall(deployment, type, Resource.MemoryName, LeastMemory));
+        if (deployment.HasResources)
+        {
+            // Each is wrong where it is written.
+            Report(deployment, type, cpu, null, cpu?.Amount.Origin, findings);
+            Report(deployment, type, null, memory, memory?.Amount.Origin, findings);
+        }
+        else
+        {
+            Report(deployment, type, cpu, memory, deployment.InstanceType.IsString ? deployment.InstanceType.Origin : deployment.Origin, findings);
+        }
     }
 
-    private void JudgeRequest(
-        DeploymentDefinition deployment, InstanceTypeDefinition? type, string name, Quantity least, string minimum, ICollection<Finding> findings)
+    // What is written in resources counts alone: a request that is missing there is another rule's matter.
+    private static Resource? TooSmall(DeploymentDefinition deployment, InstanceTypeDefinition? type, string name, Quantity least)
     {
-        // What is written in resources counts alone, so that a request missing there is another rule's matter.
         var request = deployment.HasResources ? deployment.Requests.Find(name) : type?.Requests.Find(name);
-        if (request?.SoundAmount is not { } amount || amount >= least)
+        return request?.SoundAmount < least ? request : null;
+    }
+
+    private void Report(
+        DeploymentDefinition deployment, InstanceTypeDefinition? type, Resource? cpu, Resource? memory, Origin? place, ICollection<Finding> findings)
+    {
+        if (place is not { } origin || (cpu ?? memory) is not { } first)
         {
             return;
         }
 
-        var origin = deployment.HasResources ? request.Amount.Origin
-            : deployment.InstanceType.IsString ? deployment.InstanceType.Origin
-            : deployment.Origin;
-        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject} ({Wording.Place(request.Amount.Origin, origin)})";
-        var limit = type?.Limits.Find(name);
-        var remedy = limit?.SoundAmount < least
-            ? $"{type!.Subject} can never give it, its limit is {Wording.Plain(limit!.Amount.Text)}, so choose a larger one"
-            : "request as much";
-        findings.Add(At(origin, $"{deployment.Subject}: an MLflow model needs a request of {minimum} or more and gets {Wording.Plain(request.Amount.Text)} from {from}; {remedy}"));
+        var needs = cpu is null ? "4 GB of memory" : memory is null ? "2 cpu" : "2 cpu and 4 GB of memory";
+        var gets = cpu is not null && memory is not null ? $"{Wording.Amount(cpu)} and {Wording.Amount(memory)}" : Wording.Amount(first);
+        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject} ({Wording.Place(first.Amount.Origin, origin)})";
+        var limit = (cpu is null ? null : TooSmallLimit(type, Resource.CpuName, LeastCpu))
+            ?? (memory is null ? null : TooSmallLimit(type, Resource.MemoryName, LeastMemory));
+        var remedy = limit is null ? "request as much" : $"{type!.Subject} has a limit of {Wording.Amount(limit)} and can never give it, so name a larger one";
+        findings.Add(At(origin, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
     }
+
+    private static Resource? TooSmallLimit(InstanceTypeDefinition? type, string name, Quantity least) =>
+        type?.Limits.Find(name) is { } limit && limit.SoundAmount < least ? limit : null;
 }
