@@ -1,0 +1,3 @@
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(InstanceLint.Benchmarks.ClusterBenchmark).Assembly).Run(args);
