@@ -27,20 +27,27 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
                 continue;
             }
 
-            var found = $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above";
-            var origin = resource.Amount.Origin;
             if (LimitOf(type, resource) is { } limit)
             {
                 if (limit.SoundAmount is { } most && asked > most)
                 {
-                    findings.Add(At(origin, $"{found} {Wording.Plain(limit.Amount.Text)} of {type.Subject} ({Wording.Place(limit.Amount.Origin, origin)}); lower it or choose another instance type"));
+                    Report(deployment, section, resource, type, Wording.Plain(limit.Amount.Text), limit.Amount.Origin, findings);
                 }
             }
             else if (resource.Kind == ResourceKind.Gpu && type.Limits.IsWhole && asked.Sign > 0)
             {
-                findings.Add(At(origin, $"{found} the 0 GPUs of {type.Subject} ({Wording.Place(type.Limits.Origin, origin)}); lower it or choose an instance type with GPUs"));
+                Report(deployment, section, resource, type, "the 0 GPUs", type.Limits.Origin, findings);
             }
         }
+    }
+
+    private void Report(
+        DeploymentDefinition deployment, ResourceSection section, Resource resource, InstanceTypeDefinition type, string most, Origin place, ICollection<Finding> findings)
+    {
+        var origin = resource.Amount.Origin;
+        findings.Add(At(
+            origin,
+            $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject} ({Wording.Place(place, origin)}); lower it or choose another instance type"));
     }
 
     // A null limit of GPUs is no limit but none at all.
