@@ -26,6 +26,8 @@ public sealed record DeploymentDefinition(
     bool IsCertain,
     IReadOnlyList<Finding> Findings) : ResourceDefinition(Requests, Limits)
 {
+    private InstanceTypeReference? _reference;
+
     /// <summary>The <c>type</c> of a Kubernetes deployment.</summary>
     public const string KubernetesType = "kubernetes";
 
@@ -40,5 +42,5 @@ public sealed record DeploymentDefinition(
     public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);
 
     /// <summary>What it says of its instance type.</summary>
-    internal InstanceTypeReference Reference => new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
+    internal InstanceTypeReference Reference => _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
 }
