@@ -26,8 +26,8 @@ internal sealed partial class RulePage(Rule rule)
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>The YAML examples below a heading, each with the output shown after it, empty where none is shown.</summary>
-    internal IEnumerable<(string Yaml, string Output)> Examples(string heading)
+    /// <summary>The YAML examples below a heading, each with the extension's node selector that a comment before it gives, and the output shown after it.</summary>
+    internal IEnumerable<(string Yaml, string Extension, string Output)> Examples(string heading)
     {
         var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
         if (start < 0)
@@ -39,7 +39,7 @@ internal sealed partial class RulePage(Rule rule)
         var section = Text[start..(end < 0 ? Text.Length : end)];
         foreach (Match match in ExamplePattern().Matches(section))
         {
-            yield return (match.Groups["yaml"].Value, match.Groups["output"].Value);
+            yield return (match.Groups["yaml"].Value, match.Groups["extension"].Value, match.Groups["output"].Value);
         }
     }
 
@@ -50,6 +50,6 @@ internal sealed partial class RulePage(Rule rule)
         _ => "InstanceLint",
     };
 
-    [GeneratedRegex("^```yaml\n(?<yaml>.*?)^```\n(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("(?:^<!-- extension: (?<extension>[^\n]*) -->\n)?^```yaml\n(?<yaml>.*?)^```\n(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex ExamplePattern();
 }

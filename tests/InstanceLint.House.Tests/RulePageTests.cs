@@ -28,9 +28,9 @@ public class RulePageTests
     {
         var page = PageOf(id);
         Assert.NotEmpty(page.Examples("Bad"));
-        foreach (var (yaml, output) in page.Examples("Bad"))
+        foreach (var (yaml, extension, output) in page.Examples("Bad"))
         {
-            var findings = Findings.Of(yaml);
+            var findings = Findings.Of(yaml, extension: extension);
             Assert.NotEmpty(findings);
             Assert.All(findings, finding => Assert.Equal(id, finding.Rule.Id));
             var printed = Findings.Print(findings);
@@ -46,7 +46,7 @@ public class RulePageTests
     {
         var page = PageOf(id);
         Assert.NotEmpty(page.Examples("Good"));
-        Assert.All(page.Examples("Good"), example => Assert.Equal(string.Empty, Findings.Print(Findings.Of(example.Yaml))));
+        Assert.All(page.Examples("Good"), example => Assert.Equal(string.Empty, Findings.Print(Findings.Of(example.Yaml, extension: example.Extension))));
     }
 
     [Fact]

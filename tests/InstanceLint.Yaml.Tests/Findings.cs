@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Tests;
@@ -8,7 +9,9 @@ namespace InstanceLint.Tests;
 /// <summary>What the linter says of a text.</summary>
 internal static class Findings
 {
-    internal static IReadOnlyList<Finding> Of(string text, bool isNamed = false) => Linter.Lint([ManifestReader.Read(text, "manifest.yaml", isNamed)]);
+    internal static IReadOnlyList<Finding> Of(string text, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
+        new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
+        [ManifestReader.Read(text, "manifest.yaml", isNamed)])]);
 
     /// <summary>One line a finding: <c>9:15-9:20 warning INST2004: message</c>.</summary>
     internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Select(finding =>
