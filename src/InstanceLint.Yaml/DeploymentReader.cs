@@ -59,6 +59,17 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         document.Find("endpoint_name") is not null
         || (document.Find("model") is not null && (document.Find("environment") ?? document.Find("code_configuration")) is not null);
 
+    // Many charts have a model and an environment among their values, too.
+    private static bool IsOfAzure(YamlMapping document) =>
+        document.Find("endpoint_name") is not null
+        || document.Find("code_configuration")?.Value is YamlMapping
+        || document.Find("environment")?.Value switch
+        {
+            YamlMapping environment => (environment.Find("image") ?? environment.Find("conda_file") ?? environment.Find("build")) is not null,
+            YamlScalar { Text: var text } => text.StartsWith("azureml:", StringComparison.Ordinal) || text.StartsWith("file:", StringComparison.Ordinal),
+            _ => false,
+        };
+
     // True: by itself. False: if the cluster has its instance type. Null: never.
     private static bool? IsCertain(YamlMapping document, string schema, Scalar type)
     {
@@ -77,7 +88,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
             return WorkloadReader.IsOf(schema, "kubernetesOnlineDeployment") ? true : null;
         }
 
-        return document.Find("resources")?.Value is YamlMapping resources
+        return !IsOfAzure(document) ? null : document.Find("resources")?.Value is YamlMapping resources
             && (IsGiven(resources, "requests") || IsGiven(resources, "limits"));
     }
 

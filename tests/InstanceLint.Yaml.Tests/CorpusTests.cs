@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using InstanceLint.Rules;
 
 namespace InstanceLint.Tests;
 
@@ -16,13 +17,13 @@ public class CorpusTests
 
     [Theory]
     [MemberData(nameof(Ok))]
-    public void Is_silent(string file) => Assert.Equal(string.Empty, Findings.Print(Findings.Of(Read(file))));
+    public void Is_silent(string file) => Assert.Equal(string.Empty, Findings.Print(Lint(file)));
 
     [Theory]
     [MemberData(nameof(Err))]
     public void Says_exactly(string file)
     {
-        var findings = Findings.Of(Read(file));
+        var findings = Lint(file);
         Assert.NotEmpty(findings);
         Golden.Verify(Path.Combine(Corpus, Path.ChangeExtension(file, ".out")), Findings.Print(findings));
     }
@@ -31,20 +32,28 @@ public class CorpusTests
     [MemberData(nameof(Err))]
     public void Says_the_same_in_any_culture(string file)
     {
-        var expected = Findings.Print(Findings.Of(Read(file)));
+        var expected = Findings.Print(Lint(file));
         var culture = System.Globalization.CultureInfo.CurrentCulture;
         try
         {
             foreach (var name in new[] { "pt-PT", "de-DE", "tr-TR", "ar-SA" })
             {
                 System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(name);
-                Assert.Equal(expected, Findings.Print(Findings.Of(Read(file))));
+                Assert.Equal(expected, Findings.Print(Lint(file)));
             }
         }
         finally
         {
             System.Globalization.CultureInfo.CurrentCulture = culture;
         }
+    }
+
+    // A first line "# extension: key=value;key=value" gives the extension's node selector.
+    private static IReadOnlyList<Finding> Lint(string file)
+    {
+        const string Extension = "# extension: ";
+        var text = Read(file);
+        return Findings.Of(text, extension: text.StartsWith(Extension, StringComparison.Ordinal) ? text[Extension.Length..text.IndexOf('\n', StringComparison.Ordinal)] : string.Empty);
     }
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(Corpus, file));

@@ -24,7 +24,10 @@ internal sealed class QuantityMustBeString() : AmountRule(
     {
         var text = resource.Amount.Value;
         return UnitMustSuitResource.Repair(resource) is { } repair ? "\"" + repair + "\" with quotes"
-            : !resource.IsUnlikely && resource.ExactAmount is not null && Wording.IsShort(text) ? "\"" + text + "\" with quotes"
+            : !resource.IsUnlikely && resource.ExactAmount is not null && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? "\"" + text + "\" with quotes"
             : Wording.Example(resource);
     }
+
+    // Whoever writes 12:30 does not mean 750 of anything.
+    private static bool IsTime(string text) => text.IndexOf(':') >= 0;
 }
