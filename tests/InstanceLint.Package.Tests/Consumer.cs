@@ -8,6 +8,7 @@ namespace InstanceLint.Tests;
 internal sealed class Consumer : IDisposable
 {
     private readonly PackedPackage _package;
+    private int _manifests;
 
     internal Consumer(PackedPackage package, string projectBody, string frameworks)
     {
@@ -46,14 +47,14 @@ internal sealed class Consumer : IDisposable
         return this;
     }
 
-    /// <summary>A manifest that is sound, or has the quantity that is given as its memory limit.</summary>
+    /// <summary>A manifest of another instance type each time, which is sound or has the quantity that is given as its memory limit.</summary>
     internal Consumer WriteManifest(string name, string memory = "8Gi") => Write(
         name,
         $$"""
         apiVersion: amlarc.azureml.com/v1alpha1
         kind: InstanceType
         metadata:
-          name: gpu
+          name: gpu-{{_manifests++}}
         spec:
           resources:
             requests: { cpu: "1", memory: "4Gi" }
