@@ -6,7 +6,7 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>Reads what the project says of its clusters. A malformed setting is one error, and counts as not given.</summary>
+/// <summary>Reads what the project says of its clusters. A malformed setting is one error; of a node selector nothing counts then, of names those that are sound.</summary>
 internal sealed class ClusterSettingsReader(Action<string> reportError)
 {
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
@@ -75,15 +75,17 @@ internal sealed class ClusterSettingsReader(Action<string> reportError)
     private List<string> ReadNames(string setting, string text)
     {
         var names = new List<string>();
+        var isReported = false;
         foreach (var name in Split(text))
         {
-            if (ObjectName.Fault(name) is { } fault)
-            {
-                reportError($"{setting}: '{name}' {fault}; write names of instance types as 'name;name'");
-            }
-            else
+            if (ObjectName.Fault(name) is not { } fault)
             {
                 names.Add(name);
+            }
+            else if (!isReported)
+            {
+                reportError($"{setting}: '{name}' {fault}; write names of instance types as 'name;name'");
+                isReported = true;
             }
         }
 

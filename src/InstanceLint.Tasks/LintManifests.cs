@@ -30,15 +30,19 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
     public string KnownInstanceTypes { get; set; } = string.Empty;
 
+    /// <summary>The project, which is where a malformed setting is reported.</summary>
+    public string ProjectFile { get; set; } = string.Empty;
+
     /// <summary>Logs what is found. Findings never fail the task: warnings that the user raised to errors fail the build by themselves.</summary>
     /// <returns><see langword="false"/> only if the build was cancelled or a setting is malformed.</returns>
     public override bool Execute()
     {
         var succeeds = true;
+        var project = ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
         var settings = new ClusterSettingsReader(error =>
         {
             succeeds = false;
-            Log.LogError(null, null, null, BuildEngine.ProjectFileOfTaskNode, 0, 0, 0, 0, error);
+            Log.LogError(null, null, null, project, 0, 0, 0, 0, error);
         }).Read(ExtensionNodeSelector, KnownInstanceTypes, Clusters);
 
         var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);

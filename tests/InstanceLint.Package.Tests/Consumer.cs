@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace InstanceLint.Tests;
@@ -8,7 +9,6 @@ namespace InstanceLint.Tests;
 internal sealed class Consumer : IDisposable
 {
     private readonly PackedPackage _package;
-    private int _manifests;
 
     internal Consumer(PackedPackage package, string projectBody, string frameworks)
     {
@@ -47,14 +47,14 @@ internal sealed class Consumer : IDisposable
         return this;
     }
 
-    /// <summary>A manifest of another instance type each time, which is sound or has the quantity that is given as its memory limit.</summary>
+    /// <summary>A manifest that is sound, or has the quantity that is given as its memory limit. Its instance type is named after the file.</summary>
     internal Consumer WriteManifest(string name, string memory = "8Gi") => Write(
         name,
         $$"""
         apiVersion: amlarc.azureml.com/v1alpha1
         kind: InstanceType
         metadata:
-          name: gpu-{{_manifests++}}
+          name: {{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-')}}
         spec:
           resources:
             requests: { cpu: "1", memory: "4Gi" }

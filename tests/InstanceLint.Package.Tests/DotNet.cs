@@ -12,12 +12,18 @@ namespace InstanceLint.Tests;
 /// <param name="Text">Everything it printed.</param>
 internal sealed record Output(int ExitCode, string Text)
 {
-    /// <summary>The lines about our rules, with paths relative to a folder, and without the summary that repeats them.</summary>
-    internal string[] Findings(string folder) =>
+    /// <summary>The lines, without the summary that repeats some of them.</summary>
+    internal string[] Lines =>
     [
         .. Text.Split('\n')
             .Select(line => line.Trim())
-            .TakeWhile(line => line is not ("Build succeeded." or "Build FAILED."))
+            .TakeWhile(line => line is not ("Build succeeded." or "Build FAILED.")),
+    ];
+
+    /// <summary>The lines about our rules, with paths relative to a folder.</summary>
+    internal string[] Findings(string folder) =>
+    [
+        .. Lines
             .Where(line => line.Contains(" INST", System.StringComparison.Ordinal))
             .Select(line => line.Replace(folder, string.Empty, System.StringComparison.Ordinal).Replace('\\', '/')),
     ];

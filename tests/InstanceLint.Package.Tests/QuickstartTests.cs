@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 namespace InstanceLint.Tests;
 
 /// <summary>The sample says the same from the working tree and from the package, and the README shows what it says.</summary>
+[Collection(Collections.WorkingTree)]
 public class QuickstartTests(PackedPackage package)
 {
     private static readonly string Expected = Repository.PathOf("tests", "InstanceLint.Package.Tests", "Quickstart.out");
