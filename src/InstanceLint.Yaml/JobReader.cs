@@ -6,25 +6,30 @@ using InstanceLint.Rules.Workloads;
 namespace InstanceLint.Yaml;
 
 /// <summary>Reads jobs, of which only the instance types count that they and their steps name.</summary>
-internal sealed class JobReader(ScalarReader scalars)
+internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 {
+    private const string Subject = "job";
+
+    // A few aliases can stand for more steps than anybody can count.
+    private readonly HashSet<YamlMapping> _seen = [];
+    private readonly FieldReader _fields = new(scalars, findings) { Subject = Subject };
+
     /// <summary>The job, or <see langword="null"/> where the document is none.</summary>
-    internal JobDefinition? Read(YamlMapping document, string schema, List<Finding> findings)
+    internal JobDefinition? Read(YamlMapping document, string schema)
     {
         if (!IsJob(document, schema, out var isCertain))
         {
             return null;
         }
 
-        var subject = "job";
-        var references = new List<InstanceTypeReference>();
         if (isCertain)
         {
             DuplicateKeys.CheckTree(document, findings);
-            CheckTop(document, subject, findings);
+            CheckTop(document);
         }
 
-        ReadStep(document, subject, string.Empty, isCertain, references, findings);
+        var references = new List<InstanceTypeReference>();
+        ReadStep(document, string.Empty, isCertain, references);
         return new JobDefinition(references);
     }
 
@@ -46,50 +51,53 @@ internal sealed class JobReader(ScalarReader scalars)
         return isCertain || document.Find("resources") is not null;
     }
 
-    private static void CheckTop(YamlMapping job, string subject, List<Finding> findings)
+    private void CheckTop(YamlMapping job)
     {
         const string Place = "write it under resources";
         if (job.Find("instance_type") is { } field)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Origin, subject, field.Name, Place));
+            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Origin, Subject, field.Name, Place));
         }
 
         if (job.Find("compute")?.Value is YamlMapping compute && compute.Find("instance_type") is { } old)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(old.Key.Origin, subject, "compute.instance_type", Place));
+            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(old.Key.Origin, Subject, "compute.instance_type", Place));
         }
     }
 
-    private void ReadStep(
-        YamlMapping step, string subject, string path, bool isCertain, List<InstanceTypeReference> references, List<Finding> findings)
+    private void ReadStep(YamlMapping step, string path, bool isCertain, List<InstanceTypeReference> references)
     {
+        if (!_seen.Add(step))
+        {
+            return;
+        }
+
         if (step.Find("resources") is { } resources)
         {
-            ReadResources(resources, subject, path + "resources", isCertain, references, findings);
+            ReadResources(resources, path + "resources", isCertain, references);
         }
 
         if (step.Find("trial")?.Value is YamlMapping trial)
         {
-            ReadStep(trial, subject, path + "trial.", isCertain, references, findings);
+            ReadStep(trial, path + "trial.", isCertain, references);
         }
 
         foreach (var child in step.Find("jobs")?.Value is YamlMapping jobs ? jobs.Fields : [])
         {
             if (child.Value is YamlMapping mapping)
             {
-                ReadStep(mapping, subject, path + "jobs." + child.Name + ".", isCertain, references, findings);
+                ReadStep(mapping, path + "jobs." + child.Name + ".", isCertain, references);
             }
         }
     }
 
-    private void ReadResources(
-        YamlField field, string subject, string path, bool isCertain, List<InstanceTypeReference> references, List<Finding> findings)
+    private void ReadResources(YamlField field, string path, bool isCertain, List<InstanceTypeReference> references)
     {
         if (field.Value is not YamlMapping resources)
         {
             if (isCertain)
             {
-                new FieldReader(scalars, findings) { Subject = subject }.ReportShape(field, path, "a mapping with instance_type");
+                _fields.ReportShape(field, path, "a mapping with instance_type");
             }
 
             return;
@@ -97,7 +105,7 @@ internal sealed class JobReader(ScalarReader scalars)
 
         if (resources.Find("instance_type") is { } name && scalars.Read(name) is { } scalar)
         {
-            references.Add(new InstanceTypeReference(subject, path + ".instance_type", scalar, IsKubernetes: false));
+            references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false));
         }
 
         foreach (var section in isCertain ? resources.Fields : [])
@@ -105,7 +113,7 @@ internal sealed class JobReader(ScalarReader scalars)
             if (section.Name is "requests" or "limits")
             {
                 findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                    section.Key.Origin, subject, path + "." + section.Name, "sizes belong in the instance type that instance_type names"));
+                    section.Key.Origin, Subject, path + "." + section.Name, "sizes belong in the instance type that instance_type names"));
             }
         }
     }

@@ -9,7 +9,7 @@ namespace InstanceLint.Yaml;
 internal sealed class WorkloadReader(ScalarReader scalars, List<Finding> findings)
 {
     private readonly DeploymentReader _deployments = new(scalars);
-    private readonly JobReader _jobs = new(scalars);
+    private readonly JobReader _jobs = new(scalars, findings);
 
     internal List<DeploymentDefinition> Deployments { get; } = [];
 
@@ -26,7 +26,7 @@ internal sealed class WorkloadReader(ScalarReader scalars, List<Finding> finding
         {
             EndpointReader.Read(document, findings);
         }
-        else if (_jobs.Read(document, schema, findings) is { } job)
+        else if (_jobs.Read(document, schema) is { } job)
         {
             Jobs.Add(job);
         }

@@ -114,6 +114,18 @@ public class WorkloadTests
     public void A_job_is_looked_into_at_any_depth(string job) =>
         Assert.Equal(["INST3007"], Ids((Small, InstanceType("small", "8", "8Gi")), (Blue, job)));
 
+    [Fact]
+    public void Steps_that_aliases_multiply_are_read_once()
+    {
+        var job = new System.Text.StringBuilder("compute: azureml:c\nx0: &x0 { command: x, resources: { instance_type: smal } }\n");
+        for (var i = 1; i < 60; i++)
+        {
+            job.Append(System.Globalization.CultureInfo.InvariantCulture, $"x{i}: &x{i} {{ jobs: {{ a: *x{i - 1}, b: *x{i - 1} }} }}\n");
+        }
+
+        Assert.Equal(["INST3007"], Ids((Small, InstanceType("small", "8", "8Gi")), (Blue, job + "jobs: { a: *x59 }\n")));
+    }
+
     [Theory]
     [InlineData("Standard_NC6s_v3")]
     [InlineData("STANDARD_DS3_V2")]
