@@ -109,7 +109,11 @@ internal static class AzureCliScalars
         }
 
         at++;
-        SkipDigits(text, ref at);
+        while (at < text.Length && text[at] is (>= '0' and <= '9') or '_')
+        {
+            at++;
+        }
+
         if (at < text.Length && text[at] is 'e' or 'E')
         {
             at++;
@@ -131,11 +135,12 @@ internal static class AzureCliScalars
             : null;
     }
 
-    // 1:30 is 90: numbers to the base of 60, as clocks show them.
+    // 1:30 is 90: numbers to the base of 60, as clocks show them; with a dot behind the last one they may start with a zero.
     private static string? ResolveSexagesimal(string text, int start)
     {
-        var parts = text.Substring(start).Split(':');
-        if (parts[0].Length == 0 || parts[0][0] is < '1' or > '9' || parts[parts.Length - 1].IndexOf('.') >= 0)
+        var dot = text.IndexOf('.');
+        var parts = text.Substring(start, (dot < 0 ? text.Length : dot) - start).Split(':');
+        if (parts[0].Length == 0 || parts[0][0] is < '0' or > '9' || (parts[0][0] == '0' && dot < 0))
         {
             return null;
         }
@@ -153,10 +158,17 @@ internal static class AzureCliScalars
             value = (value * 60) + digits;
         }
 
-        return value.ToString(CultureInfo.InvariantCulture);
+        var fraction = dot < 0 ? string.Empty : text.Substring(dot + 1).Replace("_", string.Empty);
+        if (!IsDigits(fraction, 0, fraction.Length))
+        {
+            return null;
+        }
+
+        fraction = fraction.TrimEnd('0');
+        return value.ToString(CultureInfo.InvariantCulture) + (fraction.Length == 0 ? string.Empty : "." + fraction);
     }
 
-    // 2021-01-01, and with a time behind it.
+    // 2021-01-01, or with shorter parts and a time behind them.
     private static bool IsDate(string text)
     {
         if (text.Length < 8 || text[4] != '-' || !IsDigits(text, 0, 4))
@@ -166,13 +178,75 @@ internal static class AzureCliScalars
 
         var at = 5;
         var month = SkipUpToTwo(text, ref at);
-        if (month == 0 || at >= text.Length || text[at++] != '-')
+        if (month == 0 || !Skip(text, ref at, '-'))
         {
             return false;
         }
 
         var day = SkipUpToTwo(text, ref at);
-        return day > 0 && (at == text.Length ? month == 2 && day == 2 : text[at] is 'T' or 't' or ' ' or '\t' && text.IndexOf(':', at) > 0);
+        return day > 0 && (at == text.Length ? month == 2 && day == 2 : IsTime(text, at));
+    }
+
+    // T12:30:00, with a fraction and a time zone behind it.
+    private static bool IsTime(string text, int at)
+    {
+        if (!Skip(text, ref at, 'T') && !Skip(text, ref at, 't') && !SkipBlanks(text, ref at))
+        {
+            return false;
+        }
+
+        if (SkipUpToTwo(text, ref at) == 0
+            || !Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) != 2
+            || !Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) != 2)
+        {
+            return false;
+        }
+
+        if (Skip(text, ref at, '.'))
+        {
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+            {
+                at++;
+            }
+        }
+
+        if (at == text.Length)
+        {
+            return true;
+        }
+
+        SkipBlanks(text, ref at);
+        if (Skip(text, ref at, 'Z'))
+        {
+            return at == text.Length;
+        }
+
+        return (Skip(text, ref at, '+') || Skip(text, ref at, '-'))
+            && SkipUpToTwo(text, ref at) > 0
+            && (!Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) == 2)
+            && at == text.Length;
+    }
+
+    private static bool Skip(string text, ref int at, char c)
+    {
+        if (at >= text.Length || text[at] != c)
+        {
+            return false;
+        }
+
+        at++;
+        return true;
+    }
+
+    private static bool SkipBlanks(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at > start;
     }
 
     private static int SkipUpToTwo(string text, ref int at)

@@ -39,6 +39,18 @@ public class LinterTests
 
     [Theory]
     [MemberData(nameof(Unseen))]
+    public void Nothing_is_said_of_what_cannot_be_seen_in_a_workload(string text)
+    {
+        var unseen = Unknown(text);
+        Verdict.Silent(Cluster.Running(Deployment.With(name: unseen)));
+        Verdict.Silent(Cluster.Running(Deployment.With(unseen, unseen, unseen, unseen)));
+        Verdict.Silent(Cluster.Running(Deployment.Giving(unseen, unseen, unseen, unseen, unseen, unseen, [(unseen, unseen)], [(unseen, unseen)])));
+        Verdict.Silent(Cluster.Running(Deployment.Giving(moreLimits: [(unseen, Text("9999"))]).OfMlflow().On(unseen) with { ModelType = unseen }));
+        Verdict.Silent(Cluster.RunningJobs(unseen));
+    }
+
+    [Theory]
+    [MemberData(nameof(Unseen))]
     public void A_name_that_cannot_be_seen_does_not_hide_the_rest(string text) =>
         Verdict.Exactly(Definition.With(name: Unknown(text), cpuRequest: Text("2"), gpuLimit: Text("0.5")), "INST2009 at requests.cpu", "INST2008 at limits.nvidia.com/gpu");
 
@@ -60,6 +72,20 @@ public class LinterTests
             RuleCatalog.InstanceTypeRules,
             rule => Assert.Contains(expected, line => line.StartsWith(rule.Id, StringComparison.Ordinal)));
         Assert.Equal(expected, Culture.Under(culture, () => Verdict.Print(Verdict.Of(Wrong()))));
+    }
+
+    [Theory]
+    [InlineData("pt-PT")]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Findings_in_workloads_and_clusters_are_the_same_in_every_culture(string culture)
+    {
+        var expected = Verdict.Print(Linter.Lint([WrongCluster()]));
+        Assert.All(
+            RuleCatalog.All.Where(rule => rule.Category >= RuleCategory.Workloads && rule.Id != RuleIds.FieldMustBeInItsPlace),
+            rule => Assert.Contains(expected, line => line.StartsWith(rule.Id, StringComparison.Ordinal)));
+        Assert.Equal(expected, Culture.Under(culture, () => Verdict.Print(Linter.Lint([WrongCluster()]))));
     }
 
     [Fact]
@@ -117,10 +143,14 @@ public class LinterTests
     }
 
     [Fact]
-    public void Each_rule_that_judges_an_instance_type_has_its_table()
+    public void Each_rule_that_judges_a_definition_has_its_table()
     {
         var tables = typeof(LinterTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         Assert.All(RuleCatalog.InstanceTypeRules, rule => Assert.Contains(rule.Name + "Tests", tables));
+        Assert.All(RuleCatalog.ResourceRules, rule => Assert.Contains(rule.Name + "Tests", tables));
+        Assert.All(
+            RuleCatalog.All.Where(rule => rule.Category >= RuleCategory.Workloads),
+            rule => Assert.Contains(rule.Name + "Tests", tables));
     }
 
     [Fact]
@@ -135,6 +165,23 @@ public class LinterTests
         Definition.With(cpuLimit: Absent, moreLimits: [(Text("GIGS"), Text("1")), (Text("NVIDIA.com/GPU"), Text("1"))]),
         Definition.With(name: Unknown("<name>"), nodeSelector: [(Text("I I"), Text("ı")), (Text("i"), Boolean("YES", "true"))]),
     ];
+
+    private static ClusterDefinition WrongCluster() => Cluster.With(
+        name: "INSTANCE_I",
+        types:
+        [
+            Definition.With(nodeSelector: [(Text("pool"), Text("I")), (Text("INDIA"), Text("i"))], gpuLimit: Number("1")),
+            Cluster.Named("gpu", "a.yaml"),
+            Cluster.Named("gpu", "b.yaml"),
+        ],
+        deployments:
+        [
+            Deployment.With(name: Text("I"), type: Absent, instanceType: Absent),
+            Deployment.With(instanceType: Text("MYINSTANCETYPE")).OfMlflow(),
+            Deployment.Giving(cpuRequest: Text("1.5"), memoryRequest: Text("3500m"), cpuLimit: Text("1.0"), gpuLimit: Number("1")).OfMlflow(),
+            Deployment.Giving(cpuRequest: Absent, cpuLimit: Absent, gpuLimit: Number("2")),
+        ],
+        extension: [("pool", "i")]);
 
     // Several at one place, told apart by nothing but their words.
     private static Finding Stray(int i) => new(RuleCatalog.All[i % 2], Definition.Place("stray", i / 2), "stray " + i.ToString(CultureInfo.InvariantCulture));

@@ -18,6 +18,9 @@ internal static class Values
     /// <summary>A plain boolean, and what kubectl makes of it.</summary>
     internal static Scalar Boolean(string text, string value) => Scalar.Known(ScalarKind.Boolean, text, value, default);
 
+    /// <summary>A plain date, as the Azure Machine Learning command line reads it.</summary>
+    internal static Scalar Date(string text) => Scalar.Known(ScalarKind.Date, text, text, default);
+
     /// <summary>An empty plain value, <c>~</c> or <c>null</c>.</summary>
     internal static Scalar Null(string text = "null") => Scalar.Known(ScalarKind.Null, text, string.Empty, default);
 
@@ -27,7 +30,7 @@ internal static class Values
     /// <summary>The same value at another place.</summary>
     internal static Scalar At(this Scalar scalar, Origin origin) => scalar.State switch
     {
-        ScalarState.Known => Scalar.Known(scalar.Kind, scalar.Text, scalar.Value, origin),
+        ScalarState.Known => Scalar.Known(scalar.Kind, scalar.Text, scalar.Value, origin, scalar.Reader),
         ScalarState.Unknown => Scalar.Unknown(scalar.Text, origin),
         _ => Scalar.Absent(origin),
     };

@@ -17,10 +17,16 @@ internal static class Verdict
 
     internal static void Silent(InstanceTypeDefinition definition) => Assert.Equal([], Print(Of(definition)));
 
+    internal static void Silent(params ClusterDefinition[] clusters) => Assert.Equal([], Print(Linter.Lint(clusters)));
+
     /// <summary>There is one finding and no other; its message.</summary>
-    internal static string Single(InstanceTypeDefinition definition, string id, string place)
+    internal static string Single(InstanceTypeDefinition definition, string id, string place) => Single(Of(definition), id, place);
+
+    /// <summary>There is one finding in a cluster and no other; its message.</summary>
+    internal static string Single(ClusterDefinition cluster, string id, string place) => Single(Linter.Lint([cluster]), id, place);
+
+    private static string Single(IReadOnlyList<Finding> findings, string id, string place)
     {
-        var findings = Of(definition);
         Assert.True(findings.Count == 1, $"Expected {id} alone, found:\n{string.Join('\n', Print(findings))}");
         Assert.Equal((id, place), (findings[0].Rule.Id, findings[0].Origin.Path));
         Readable(findings[0].Message);
@@ -28,15 +34,20 @@ internal static class Verdict
     }
 
     /// <summary>These findings and no other, each as <c>INST2004 at limits.cpu</c>.</summary>
-    internal static void Exactly(InstanceTypeDefinition definition, params string[] expected) =>
+    internal static void Exactly(InstanceTypeDefinition definition, params string[] expected) => Exactly(Of(definition), expected);
+
+    /// <summary>These findings in a cluster and no other, each as <c>INST3004 at resources.limits.cpu</c>.</summary>
+    internal static void Exactly(ClusterDefinition cluster, params string[] expected) => Exactly(Linter.Lint([cluster]), expected);
+
+    private static void Exactly(IEnumerable<Finding> findings, string[] expected) =>
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
-            Of(definition).Select(finding => $"{finding.Rule.Id} at {finding.Origin.Path}").Order(StringComparer.Ordinal));
+            findings.Select(finding => $"{finding.Rule.Id} at {finding.Origin.Path}").Order(StringComparer.Ordinal));
 
     /// <summary>One line of sane length that names its subject and does not end as a fragment may not.</summary>
     internal static void Readable(string message)
     {
-        Assert.Contains("instance type", message);
+        Assert.Contains(["instance type", "deployment", "job"], subject => message.Contains(subject, StringComparison.Ordinal));
         Assert.False(message.EndsWith('.'), message);
         Assert.InRange(message.Length, 20, 700);
         Assert.DoesNotContain(message, c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E');

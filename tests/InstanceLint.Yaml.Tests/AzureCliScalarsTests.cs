@@ -4,7 +4,7 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Tests;
 
-/// <summary>Agreement with the Azure Machine Learning command line, which is Python, row by row, through our whole reader.</summary>
+/// <summary>Agreement with the YAML reader of the Azure Machine Learning command line, row by row, through our whole reader.</summary>
 public class AzureCliScalarsTests
 {
     public static IEnumerable<TheoryDataRow<string, string[]>> Scalars => Table.Rows("workload-scalars.tsv");
@@ -15,18 +15,86 @@ public class AzureCliScalarsTests
 
     [Theory]
     [InlineData("12:30", "750")]
+    [InlineData("1:30", "90")]
     [InlineData("190:20:30", "685230")]
+    [InlineData("-1:30", "-90")]
+    [InlineData("1_0:30", "630")]
+    [InlineData("1:30.5", "90.5")]
+    [InlineData("0:30.5", "30.5")]
+    [InlineData("-1:0:0.25", "-3600.25")]
+    [InlineData("1:30.", "90")]
     [InlineData("017", "15")]
+    [InlineData("-017", "-15")]
+    [InlineData("0", "0")]
+    [InlineData("-0", "0")]
     [InlineData("0x1F", "31")]
-    [InlineData("1_000", "1000")]
+    [InlineData("0x1f", "31")]
     [InlineData("0b11", "3")]
-    [InlineData("-5", "-5")]
-    [InlineData("1.50", "1.5")]
+    [InlineData("0_7", "7")]
+    [InlineData("1_000", "1000")]
+    [InlineData("+1_000", "1000")]
+    [InlineData("1_000.5", "1000.5")]
+    [InlineData("1._5", "1.5")]
+    [InlineData("1.0", "1")]
+    [InlineData("5.", "5")]
+    [InlineData(".5", "0.5")]
+    [InlineData("1.5e+3", "1500")]
+    [InlineData("-2.5E-1", "-0.25")]
+    [InlineData("64854224130833822174", "64854224130833822174")]
+    [InlineData("!!int \"017\"", "15")]
+    public void Numbers(string input, string value) => Resolved(input, ScalarKind.Number, value);
+
+    [Theory]
+    [InlineData("y")]
+    [InlineData("N")]
+    [InlineData("1e3")]
+    [InlineData("1.5e3")]
+    [InlineData("08")]
+    [InlineData("0o17")]
+    [InlineData("0X1F")]
+    [InlineData("0B11")]
+    [InlineData("-.5")]
+    [InlineData("_1")]
+    [InlineData("1:60")]
+    [InlineData("1:300")]
+    [InlineData("0:30")]
+    [InlineData("12:3x")]
+    [InlineData("2021-1-1")]
+    [InlineData("2021-01-01-gpu")]
+    [InlineData("2021-01-01 at 12:30")]
+    [InlineData("2021-01-01T12:30")]
+    [InlineData("oN")]
+    [InlineData("1Gi")]
+    [InlineData("0.2Gi")]
+    [InlineData("100m")]
+    public void Texts(string input) => Resolved(input, ScalarKind.String, input);
+
+    [Theory]
+    [InlineData("2021-01-01")]
+    [InlineData("2021-01-01T12:30:00Z")]
+    [InlineData("2021-1-1 1:30:00")]
+    [InlineData("2021-01-01 12:30:00.5 +1")]
+    [InlineData("2021-01-01t12:30:00.25-05:00")]
+    public void Dates(string input) => Resolved(input, ScalarKind.Date, input);
+
+    [Theory]
     [InlineData("yes", "true")]
-    [InlineData("y", "y")]
-    [InlineData("1e3", "1e3")]
-    public void Value_is_what_python_makes_of_it(string input, string value) =>
-        Assert.Equal(value, AzureCliScalars.Resolve(Assert.IsType<YamlScalar>(Read(input))).Value);
+    [InlineData("On", "true")]
+    [InlineData("TRUE", "true")]
+    [InlineData("off", "false")]
+    [InlineData("No", "false")]
+    public void Booleans(string input, string value) => Resolved(input, ScalarKind.Boolean, value);
+
+    [Theory]
+    [InlineData("\"12:30\"", "12:30")]
+    [InlineData("'017'", "017")]
+    [InlineData("\"~\"", "~")]
+    [InlineData("'2021-01-01'", "2021-01-01")]
+    [InlineData("!!str 12:30", "12:30")]
+    public void Quotes_make_a_text(string input, string value) => Resolved(input, ScalarKind.String, value);
+
+    private static void Resolved(string input, ScalarKind kind, string value) =>
+        Assert.Equal(new TypedScalar(kind, value), AzureCliScalars.Resolve(Assert.IsType<YamlScalar>(Read(input))));
 
     private static YamlNode? Read(string input)
     {

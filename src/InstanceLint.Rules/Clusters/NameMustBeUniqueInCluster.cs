@@ -13,7 +13,7 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
-            if (name.IsString && cluster.Find(name.Value) is { } first && !ReferenceEquals(first, definition) && first.Name.Origin != name.Origin)
+            if (name.IsString && ObjectName.IsValid(name.Value) && cluster.Find(name.Value) is { } first && !ReferenceEquals(first, definition) && first.Name.Origin != name.Origin)
             {
                 findings.Add(At(
                     name.Origin,

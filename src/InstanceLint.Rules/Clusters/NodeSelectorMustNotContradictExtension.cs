@@ -19,7 +19,7 @@ internal sealed class NodeSelectorMustNotContradictExtension() : ClusterRule(
         {
             foreach (var (key, value) in definition.NodeSelector)
             {
-                if (key.IsString && value.IsString && extension.TryGetValue(key.Value, out var theirs) && theirs != value.Value)
+                if (key.IsString && value.IsString && LabelKey.IsValid(key.Value) && LabelValue.IsValid(value.Value) && extension.TryGetValue(key.Value, out var theirs) && theirs != value.Value)
                 {
                     findings.Add(At(
                         value.Origin,

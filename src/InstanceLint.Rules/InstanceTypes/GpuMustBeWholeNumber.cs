@@ -13,7 +13,7 @@ internal sealed class GpuMustBeWholeNumber() : ResourceRule(
         // In an instance type null means none; a deployment may not leave the number open.
         if (definition.Limits.Gpu is not { Amount: { State: ScalarState.Known } amount } gpu
             || (amount.Kind == ScalarKind.Null && definition is not DeploymentDefinition)
-            || IsWholeNumber(amount))
+            || gpu.IsWholeNumber)
         {
             return;
         }
@@ -22,23 +22,7 @@ internal sealed class GpuMustBeWholeNumber() : ResourceRule(
             : gpu.ExactAmount?.Sign < 0 ? Wording.Quote(amount.Text) + " is below zero"
             : amount.Kind == ScalarKind.String ? Wording.Quote(amount.Text) + " is not written as a whole number"
             : Wording.AsRead(amount) + ", not written as a whole number";
-        var instead = gpu.ExactAmount?.ToString() is { } count && IsDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
+        var instead = gpu.ExactAmount?.ToString() is { } count && Characters.AreDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
         findings.Add(At(amount.Origin, $"{definition.Subject}: {definition.Limits.Path}.{gpu.Name.Text} {found}; write {instead}"));
-    }
-
-    // A plain 010 is digits and yet not what it seems: kubectl reads 8.
-    private static bool IsWholeNumber(Scalar amount) => IsDigits(amount.Text) && amount.Text == amount.Value;
-
-    private static bool IsDigits(string text)
-    {
-        foreach (var c in text)
-        {
-            if (!Characters.IsDigit(c))
-            {
-                return false;
-            }
-        }
-
-        return text.Length > 0;
     }
 }

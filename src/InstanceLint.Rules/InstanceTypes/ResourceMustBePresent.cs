@@ -46,8 +46,8 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
             };
     }
 
-    // A misspelt name is reported as such, and lacks nothing.
-    private static bool Gives(ResourceSection section, string name)
+    /// <summary>Whether a section gives a resource; a misspelt name is reported as such, and lacks nothing.</summary>
+    internal static bool Gives(ResourceSection section, string name)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {

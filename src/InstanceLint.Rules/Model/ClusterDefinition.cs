@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Model;
@@ -15,6 +16,7 @@ public sealed class ClusterDefinition
     private readonly List<InstanceTypeDefinition> _instanceTypes = [];
     private readonly Dictionary<string, InstanceTypeDefinition> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly bool _hasUnseenName;
 
     /// <summary>A cluster.</summary>
@@ -29,15 +31,27 @@ public sealed class ClusterDefinition
         foreach (var manifest in Manifests)
         {
             _instanceTypes.AddRange(manifest.InstanceTypes);
+            _hasUnseenName |= IsBroken(manifest);
         }
 
         _instanceTypes.Sort(static (left, right) => Origin.Compare(left.Name.Origin, right.Name.Origin));
         foreach (var definition in _instanceTypes)
         {
-            _hasUnseenName |= definition.Name.State == ScalarState.Unknown;
-            if (definition.Name.IsString && !_byName.ContainsKey(definition.Name.Value))
+            // A broken name may be any once it is repaired.
+            var name = definition.Name;
+            _hasUnseenName |= !name.IsString || !ObjectName.IsValid(name.Value);
+            if (!name.IsString)
             {
-                _byName.Add(definition.Name.Value, definition);
+                continue;
+            }
+
+            if (!_byName.TryGetValue(name.Value, out var first))
+            {
+                _byName.Add(name.Value, definition);
+            }
+            else if (first.Name.Origin != name.Origin)
+            {
+                _ambiguous.Add(name.Value);
             }
         }
     }
@@ -69,11 +83,11 @@ public sealed class ClusterDefinition
     /// <param name="name">The name.</param>
     public InstanceTypeDefinition? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
 
-    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen.</summary>
+    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen or has several definitions.</summary>
     /// <param name="deployment">The deployment.</param>
     public InstanceTypeDefinition? InstanceTypeOf(DeploymentDefinition deployment) => deployment.InstanceType switch
     {
-        { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null } => Resolve(DefaultInstanceType),
+        _ when deployment.NamesNoInstanceType => Resolve(DefaultInstanceType),
         { IsString: true, Value: var name } => Resolve(name),
         _ => null,
     };
@@ -97,7 +111,21 @@ public sealed class ClusterDefinition
     }
 
     private InstanceTypeDefinition? Resolve(string name) =>
-        Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+        _ambiguous.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+
+    // What stands behind the place where a file breaks off cannot be seen.
+    private static bool IsBroken(Manifest manifest)
+    {
+        for (var i = 0; i < manifest.Findings.Count; i++)
+        {
+            if (manifest.Findings[i].Rule is ManifestMustParse or ManifestMustBeReadable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // As the article gives it: it runs anything, and little of it.
     private static InstanceTypeDefinition MakeBuiltInDefault()

@@ -41,6 +41,9 @@ public sealed record DeploymentDefinition(
     /// <param name="name">The name.</param>
     public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);
 
+    /// <summary>Whether it leaves its instance type to the cluster.</summary>
+    internal bool NamesNoInstanceType => InstanceType is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };
+
     /// <summary>What it says of its instance type.</summary>
     internal InstanceTypeReference Reference => _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
 }

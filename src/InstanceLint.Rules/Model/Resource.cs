@@ -95,7 +95,11 @@ public sealed class Resource
     public ResourceFault Fault { get; }
 
     /// <summary>The exact amount of an entry with no fault, which may be compared; otherwise <see langword="null"/>.</summary>
-    public Quantity? SoundAmount => Fault == ResourceFault.None ? ExactAmount : null;
+    public Quantity? SoundAmount => Fault == ResourceFault.None && (Kind != ResourceKind.Gpu || IsWholeNumber) ? ExactAmount : null;
+
+    /// <summary>Whether the amount is written as a whole number, as a number of GPUs must be.</summary>
+    // A plain 010 is digits and yet not what it seems: kubectl reads 8.
+    internal bool IsWholeNumber => Amount.State == ScalarState.Known && Amount.Text == Amount.Value && Characters.AreDigits(Amount.Text);
 
     /// <summary>Whether it is so little memory or so much cpu that another unit was meant.</summary>
     internal bool IsUnlikely => ExactAmount is { } amount && IsUnlikelyFor(Kind, amount);

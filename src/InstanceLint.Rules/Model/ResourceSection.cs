@@ -58,7 +58,10 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
         var last = new Dictionary<string, Resource>(Resources.Count, StringComparer.Ordinal);
         for (var i = 0; i < Resources.Count; i++)
         {
-            last[Resources[i].Name.Text] = Resources[i];
+            if (Resources[i].Name.State == ScalarState.Known)
+            {
+                last[Resources[i].Name.Text] = Resources[i];
+            }
         }
 
         return last;

@@ -13,7 +13,7 @@ internal sealed class DefaultInstanceTypeIsSmall() : DeploymentRule(
 {
     internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        if (deployment.InstanceType.State != ScalarState.Absent || !cluster.HasBuiltInDefault || cluster.InstanceTypeOf(deployment) is not { } type)
+        if (!deployment.NamesNoInstanceType || !cluster.HasBuiltInDefault || cluster.InstanceTypeOf(deployment) is not { } type)
         {
             return;
         }

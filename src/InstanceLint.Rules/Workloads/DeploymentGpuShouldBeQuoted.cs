@@ -10,7 +10,7 @@ internal sealed class DeploymentGpuShouldBeQuoted() : DeploymentRule(
 {
     internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        if (deployment.Limits.Gpu is { Amount: { State: ScalarState.Known, Kind: ScalarKind.Number } amount } gpu && amount.Text == amount.Value)
+        if (deployment.Limits.Gpu is { IsWholeNumber: true, Amount: { Kind: ScalarKind.Number } amount } gpu)
         {
             findings.Add(At(
                 amount.Origin,

@@ -10,7 +10,7 @@ internal sealed class GpuNeedsLimits() : DeploymentRule(
 {
     internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        if (deployment.Limits.Gpu is { ExactAmount.Sign: > 0 } && ResourceMustBePresent.Lacking(deployment.Limits) is { } lacking)
+        if (deployment.Limits.Gpu is { SoundAmount.Sign: > 0 } && ResourceMustBePresent.Lacking(deployment.Limits) is { } lacking)
         {
             findings.Add(At(deployment.Limits.Origin, $"{deployment.Subject}: with GPUs, {lacking}"));
         }

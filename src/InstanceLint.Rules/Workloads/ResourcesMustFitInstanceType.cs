@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
@@ -22,7 +23,7 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
-            if (resource.SoundAmount is not { } asked)
+            if (resource.SoundAmount is not { } asked || !Counts(section, resource, deployment))
             {
                 continue;
             }
@@ -34,7 +35,7 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
                     Report(deployment, section, resource, type, Wording.Plain(limit.Amount.Text), limit.Amount.Origin, findings);
                 }
             }
-            else if (resource.Kind == ResourceKind.Gpu && type.Limits.IsWhole && asked.Sign > 0)
+            else if (resource.Kind == ResourceKind.Gpu && asked.Sign > 0 && HasNoGpus(type))
             {
                 Report(deployment, section, resource, type, "the 0 GPUs", type.Limits.Origin, findings);
             }
@@ -49,6 +50,15 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
             origin,
             $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject} ({Wording.Place(place, origin)}); lower it or choose another instance type"));
     }
+
+    // Of a name that stands twice only the last one counts, and GPUs count under limits alone.
+    private static bool Counts(ResourceSection section, Resource resource, DeploymentDefinition deployment) =>
+        (resource.Kind == ResourceKind.Gpu ? deployment.Limits.Gpu : section.Find(resource.Name.Text)) == resource;
+
+    // Where GPUs stand in the wrong place or under a wrong name, the instance type was meant to have some.
+    private static bool HasNoGpus(InstanceTypeDefinition type) => type.Limits.IsWhole
+        && (type.Limits.Gpu is not null || !ResourceMustBePresent.Gives(type.Limits, Resource.GpuName))
+        && (type.Requests.Gpu is null or { Amount: { State: ScalarState.Known, Kind: ScalarKind.Null } });
 
     // A null limit of GPUs is no limit but none at all.
     private static Resource? LimitOf(InstanceTypeDefinition type, Resource resource)

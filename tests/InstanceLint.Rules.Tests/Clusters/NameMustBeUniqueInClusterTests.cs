@@ -1,0 +1,118 @@
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using static InstanceLint.Tests.Values;
+
+namespace InstanceLint.Tests.Clusters;
+
+public class NameMustBeUniqueInClusterTests
+{
+    [Fact]
+    public void Different_names_are_silent()
+    {
+        Verdict.Silent(Cluster.Of(Cluster.Named("a", line: 1), Cluster.Named("b", line: 2), Cluster.Named("c", line: 3)));
+        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "a.yaml"), Cluster.Named("gpu-2", "b.yaml")));
+        Verdict.Silent(Cluster.Of(Cluster.Named("gpu.a", "a.yaml"), Cluster.Named("gpu-a", "b.yaml")));
+    }
+
+    [Fact]
+    public void The_built_in_default_may_be_replaced_once()
+    {
+        Verdict.Silent(Cluster.Of(Cluster.Default("1", "1Gi")));
+        Verdict.Exactly(Cluster.Of(Cluster.Named("defaultinstancetype", "a.yaml"), Cluster.Named("defaultinstancetype", "b.yaml")), "INST4001 at b.yaml");
+    }
+
+    [Fact]
+    public void A_name_that_is_known_may_be_defined() => Verdict.Silent(Cluster.With(types: [Cluster.Named("gpu")], known: ["gpu"]));
+
+    [Fact]
+    public void Names_that_cannot_be_seen_are_silent()
+    {
+        Verdict.Silent(Cluster.Of(Cluster.Named(Unknown("gpu"), "a.yaml"), Cluster.Named(Unknown("gpu"), "b.yaml")));
+        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "a.yaml"), Cluster.Named(Unknown("gpu"), "b.yaml")));
+        Verdict.Silent(Cluster.Of(Cluster.Named(Unknown(), "a.yaml"), Cluster.Named(Unknown(), "b.yaml")));
+    }
+
+    [Fact]
+    public void Two_clusters_may_have_the_same_name() => Verdict.Silent(
+        Cluster.Over("dev", new Manifest([Cluster.Named("gpu", "dev.yaml")], [])),
+        Cluster.Over("prod", new Manifest([Cluster.Named("gpu", "prod.yaml")], [])),
+        Cluster.Over(string.Empty, new Manifest([Cluster.Named("gpu", "other.yaml")], [])));
+
+    [Fact]
+    public void The_same_manifest_may_belong_to_two_clusters()
+    {
+        var manifest = new Manifest([Cluster.Named("gpu")], []);
+        Verdict.Silent(Cluster.Over("dev", manifest), Cluster.Over("prod", manifest));
+    }
+
+    [Fact]
+    public void A_manifest_that_is_given_twice_is_one() =>
+        Verdict.Silent(Cluster.Over(string.Empty, new Manifest([Cluster.Named("gpu")], []), new Manifest([Cluster.Named("gpu")], [])));
+
+    [Fact]
+    public void Broken_names_are_reported_by_themselves_and_not_compared()
+    {
+        Verdict.Exactly(Cluster.Of(Cluster.Named(Absent, "a.yaml"), Cluster.Named(Absent, "b.yaml")), "INST2001 at a.yaml", "INST2001 at b.yaml");
+        Verdict.Exactly(Cluster.Of(Cluster.Named(string.Empty, "a.yaml"), Cluster.Named(string.Empty, "b.yaml")), "INST2001 at a.yaml", "INST2001 at b.yaml");
+        Verdict.Exactly(Cluster.Of(Cluster.Named("My_GPU", "a.yaml"), Cluster.Named("My_GPU", "b.yaml")), "INST2002 at a.yaml", "INST2002 at b.yaml");
+        Verdict.Exactly(Cluster.Of(Cluster.Named(Number("1"), "a.yaml"), Cluster.Named(Number("1"), "b.yaml")), "INST2002 at a.yaml", "INST2002 at b.yaml");
+        Verdict.Exactly(Cluster.Of(Cluster.Named("1", "a.yaml"), Cluster.Named(Number("1"), "b.yaml")), "INST2002 at b.yaml");
+    }
+
+    [Fact]
+    public void Article_a_name_is_unique_in_its_cluster()
+    {
+        var message = Verdict.Single(
+            Cluster.Of(Cluster.Named("gpu", "types/a.yaml", 7), Cluster.Named("gpu", "types/b.yaml")), RuleIds.NameMustBeUniqueInCluster, "types/b.yaml");
+        Assert.Equal("instance type 'gpu': the cluster has one of this name already (a.yaml:7); rename or remove one of them", message);
+    }
+
+    [Fact]
+    public void Twice_in_one_file()
+    {
+        var finding = Assert.Single(Linter.Lint([Cluster.Of(Cluster.Named("gpu", line: 4), Cluster.Named("gpu", line: 20))]));
+        Assert.Equal((RuleIds.NameMustBeUniqueInCluster, 20), (finding.Rule.Id, finding.Origin.Line));
+        Assert.Contains("has one of this name already (line 4)", finding.Message);
+    }
+
+    [Fact]
+    public void The_second_by_path_is_reported_in_any_order_of_the_input()
+    {
+        Manifest[] manifests =
+        [
+            new([Cluster.Named("gpu", "b.yaml")], []),
+            new([Cluster.Named("gpu", "a.yaml", 9)], []),
+            new([Cluster.Named("cpu", "c.yaml")], []),
+        ];
+        var expected = Verdict.Print(Linter.Lint([Cluster.Over("dev", manifests)]));
+        Assert.Equal(
+            ["INST4001 at b.yaml: instance type 'gpu': cluster 'dev' has one of this name already (a.yaml:9); rename or remove one of them"], expected);
+        Assert.Equal(expected, Verdict.Print(Linter.Lint([Cluster.Over("dev", manifests.Reverse())])));
+        Assert.Equal(expected, Verdict.Print(Linter.Lint([Cluster.Over("dev", manifests[1], manifests[2], manifests[0])])));
+    }
+
+    [Fact]
+    public void Each_but_the_first_is_reported() => Verdict.Exactly(
+        Cluster.Of(Cluster.Named("gpu", "c.yaml"), Cluster.Named("gpu", "a.yaml"), Cluster.Named("gpu", "b.yaml")),
+        "INST4001 at b.yaml",
+        "INST4001 at c.yaml");
+
+    [Fact]
+    public void A_manifest_of_two_clusters_is_wrong_in_the_one_that_has_the_other()
+    {
+        var (shared, own) = (new Manifest([Cluster.Named("gpu", "shared.yaml")], []), new Manifest([Cluster.Named("gpu", "own.yaml")], []));
+        Assert.Equal(
+            ["INST4001 at shared.yaml: instance type 'gpu': cluster 'prod' has one of this name already (own.yaml:4); rename or remove one of them"],
+            Verdict.Print(Linter.Lint([Cluster.Over("dev", shared), Cluster.Over("prod", shared, own)])));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_manifest_of_two_clusters_is_reported_once()
+    {
+        var manifest = new Manifest([Definition.With(cpuLimit: Text("0"))], []) { Deployments = [Deployment.Giving(memoryLimit: Text("2Gi"))] };
+        Assert.Equal(
+            ["INST2005", "INST3005"],
+            Linter.Lint([Cluster.Over("dev", manifest), Cluster.Over("prod", manifest)]).Select(finding => finding.Rule.Id).Order());
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using static InstanceLint.Tests.Values;
+
+namespace InstanceLint.Tests;
+
+/// <summary>
+/// Deployments that are sound on the instance type of <see cref="Definition"/> but for what a row changes. The path of each origin
+/// says which part it is: <c>deployment</c>, <c>instance_type</c>, <c>resources.limits</c>, <c>resources.limits.cpu</c> …
+/// </summary>
+internal static class Deployment
+{
+    internal const string Place = "deployment";
+
+    private const string InstanceTypePlace = "instance_type";
+
+    /// <summary>A deployment without resources, on <see cref="Definition.Name"/>.</summary>
+    internal static DeploymentDefinition With(
+        Scalar? name = null,
+        Scalar? type = null,
+        Scalar? instanceType = null,
+        Scalar? modelType = null,
+        bool isCertain = true,
+        Finding[]? findings = null) => new(
+            Read(name ?? Text("blue"), "name"),
+            Definition.Place(Place),
+            Read(type ?? Text(DeploymentDefinition.KubernetesType), "type"),
+            Read(instanceType ?? Text(Definition.Name), InstanceTypePlace),
+            Read(modelType ?? Absent, "model.type"),
+            HasResources: false,
+            Section("requests", isWhole: true, []),
+            Section("limits", isWhole: true, []),
+            isCertain,
+            findings ?? []);
+
+    /// <summary>A deployment with the resources of the article's sample: all are given but the GPUs.</summary>
+    internal static DeploymentDefinition Giving(
+        Scalar? cpuRequest = null,
+        Scalar? memoryRequest = null,
+        Scalar? gpuRequest = null,
+        Scalar? cpuLimit = null,
+        Scalar? memoryLimit = null,
+        Scalar? gpuLimit = null,
+        (Scalar Name, Scalar Amount)[]? moreRequests = null,
+        (Scalar Name, Scalar Amount)[]? moreLimits = null,
+        bool isWhole = true) => With() with
+        {
+            HasResources = true,
+            Requests = Section("requests", isWhole, Entries(cpuRequest ?? Text("0.1"), memoryRequest ?? Text("0.2Gi"), gpuRequest ?? Absent, moreRequests ?? [])),
+            Limits = Section("limits", isWhole, Entries(cpuLimit ?? Text("0.2"), memoryLimit ?? Text("0.5Gi"), gpuLimit ?? Absent, moreLimits ?? [])),
+        };
+
+    /// <summary>The same deployment on another instance type.</summary>
+    internal static DeploymentDefinition On(this DeploymentDefinition deployment, Scalar instanceType) =>
+        deployment with { InstanceType = Read(instanceType, InstanceTypePlace) };
+
+    /// <summary>The same deployment of a model of MLflow.</summary>
+    internal static DeploymentDefinition OfMlflow(this DeploymentDefinition deployment) =>
+        deployment with { ModelType = Read(Text(DeploymentDefinition.MlflowModelType), "model.type") };
+
+    private static IEnumerable<(Scalar Name, Scalar Amount)> Entries(Scalar cpu, Scalar memory, Scalar gpu, (Scalar Name, Scalar Amount)[] more) =>
+        new[] { (Text("cpu"), cpu), (Text("memory"), memory), (Text("nvidia.com/gpu"), gpu) }.Concat(more).Where(entry => entry.Item2.State != ScalarState.Absent);
+
+    private static ResourceSection Section(string name, bool isWhole, IEnumerable<(Scalar Name, Scalar Amount)> entries)
+    {
+        var path = "resources." + name;
+        var resources = new List<Resource>();
+        foreach (var (key, amount) in entries)
+        {
+            var line = resources.Count + 1;
+            resources.Add(new Resource(
+                Read(key, $"key of {path}.{key.Text}", line), Read(amount, $"{path}.{key.Text}", line), isOfDeployment: true));
+        }
+
+        return new ResourceSection(path, Definition.Place(path), IsPresent: resources.Count > 0, isWhole, resources);
+    }
+
+    private static Scalar Read(Scalar scalar, string part, int line = 1) => scalar.State == ScalarState.Known
+        ? Scalar.Known(scalar.Kind, scalar.Text, scalar.Value, Definition.Place(part, line), Scalar.AzureCli)
+        : scalar.At(Definition.Place(part, line));
+}

@@ -1,0 +1,55 @@
+using InstanceLint.Rules;
+using static InstanceLint.Tests.Values;
+
+namespace InstanceLint.Tests.Workloads;
+
+public class DeploymentMustSayKubernetesTests
+{
+    [Fact]
+    public void The_word_is_silent()
+    {
+        Verdict.Silent(Cluster.Running(Deployment.With(type: Text("kubernetes"))));
+        Verdict.Silent(Cluster.Running(Deployment.With(type: Text("kubernetes"), isCertain: false)));
+        Verdict.Silent(Cluster.Running(Deployment.Giving()));
+    }
+
+    [Fact]
+    public void A_type_that_cannot_be_seen_is_silent()
+    {
+        Verdict.Silent(Cluster.Running(Deployment.With(type: Unknown())));
+        Verdict.Silent(Cluster.Running(Deployment.With(type: Unknown("${{ parameters.type }}"))));
+    }
+
+    [Fact]
+    public void What_is_no_deployment_of_kubernetes_is_silent()
+    {
+        Verdict.Silent(Cluster.Running(Deployment.With(type: Absent, instanceType: Text("Standard_DS3_v2"), isCertain: false)));
+        Verdict.Silent(Cluster.Running(Deployment.With(type: Absent, instanceType: Text("another"), isCertain: false)));
+        Verdict.Silent(Cluster.Bare(Deployment.With(type: Absent, isCertain: false)));
+        Verdict.Silent(Cluster.Bare(Deployment.With(type: Absent, instanceType: Text("defaultinstancetype"), isCertain: false)));
+    }
+
+    [Fact]
+    public void A_missing_type()
+    {
+        const string Expected = "deployment 'blue': type is missing from this Kubernetes deployment, so that the command line takes it as a managed one; write 'type: kubernetes'";
+        Assert.Equal(Expected, Verdict.Single(Cluster.Running(Deployment.With(type: Absent)), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
+        Assert.Equal(Expected, Verdict.Single(Cluster.Running(Deployment.With(type: Absent, isCertain: false)), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
+        Verdict.Exactly(
+            Cluster.With(deployments: [Deployment.With(type: Absent, instanceType: Text("gpu"), isCertain: false)], known: ["gpu"]), "INST3009 at deployment");
+    }
+
+    [Theory]
+    [InlineData("Kubernetes")]
+    [InlineData("KUBERNETES")]
+    public void Another_case_of_letters(string type) => Assert.Equal(
+        $"deployment 'blue': type '{type}' is not the word 'kubernetes', so that the command line takes it as a managed one; write 'type: kubernetes'",
+        Verdict.Single(Cluster.Running(Deployment.With(type: Text(type))), RuleIds.DeploymentMustSayKubernetes, "type"));
+
+    [Fact]
+    public void An_empty_type() => Verdict.Exactly(Cluster.Running(Deployment.With(type: Null())), "INST3009 at type");
+
+    [Fact]
+    public void It_is_a_message() =>
+        Assert.Equal(RuleSeverity.Info, Assert.Single(Linter.Lint([Cluster.Running(Deployment.With(type: Absent))])).Rule.Severity);
+}
