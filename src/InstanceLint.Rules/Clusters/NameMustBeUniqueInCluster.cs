@@ -10,6 +10,8 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
 {
     internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
     {
+        // Several clusters in one project are nothing unusual; only the project can tell them apart.
+        var hint = cluster.Settings.Name.Length == 0 ? ", or give their InstanceLintManifest items different Cluster metadata" : string.Empty;
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
@@ -17,7 +19,7 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
             {
                 findings.Add(At(
                     name.Origin,
-                    $"{definition.Subject}: {cluster.Subject} has one of this name already ({Wording.Place(first.Name.Origin, name.Origin)}); rename or remove one of them"));
+                    $"{definition.Subject}: {cluster.Subject} has one of this name already ({Wording.Place(first.Name.Origin, name.Origin)}); rename or remove one of them{hint}"));
             }
         }
     }

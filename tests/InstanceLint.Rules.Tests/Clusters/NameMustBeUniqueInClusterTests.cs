@@ -65,7 +65,7 @@ public class NameMustBeUniqueInClusterTests
     {
         var message = Verdict.Single(
             Cluster.Of(Cluster.Named("gpu", "types/a.yaml", 7), Cluster.Named("gpu", "types/b.yaml")), RuleIds.NameMustBeUniqueInCluster, "types/b.yaml");
-        Assert.Equal("instance type 'gpu': the cluster has one of this name already (a.yaml:7); rename or remove one of them", message);
+        Assert.Equal("instance type 'gpu': the cluster has one of this name already (a.yaml:7); rename or remove one of them, or give their InstanceLintManifest items different Cluster metadata", message);
     }
 
     [Fact]
