@@ -4,4 +4,8 @@ namespace InstanceLint.Rules;
 /// <param name="Rule">The rule.</param>
 /// <param name="Origin">The smallest text that is wrong.</param>
 /// <param name="Message">What was found, what that means, and what to write instead: one sentence on one line, the same in every culture.</param>
-public sealed record Finding(Rule Rule, Origin Origin, string Message);
+public sealed record Finding(Rule Rule, Origin Origin, string Message)
+{
+    /// <summary>The edit that leaves nothing of it, or <see langword="null"/> where none is certain.</summary>
+    public Repair? Repair { get; init; }
+}

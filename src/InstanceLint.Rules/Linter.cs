@@ -101,7 +101,7 @@ public static class Linter
     }
 
     // Text behind a YAML anchor is part of several definitions, and wrong once, and so is a manifest of several clusters,
-    // but for what only its clusters can tell.
+    // but for what only its clusters can tell. What has no place is told apart by its message.
     private static List<Finding> WithoutRepeats(List<Finding> sorted)
     {
         var findings = new List<Finding>(sorted.Count);
@@ -111,7 +111,7 @@ public static class Linter
             if (last is null
                 || last.Rule != finding.Rule
                 || last.Origin != finding.Origin
-                || (finding.Rule.Category >= RuleCategory.Workloads && last.Message != finding.Message))
+                || ((finding.Rule.Category >= RuleCategory.Workloads || finding.Origin.Line == 0) && last.Message != finding.Message))
             {
                 findings.Add(finding);
             }

@@ -37,6 +37,9 @@ public enum RuleCategory
 
     /// <summary>INST4xxx: the cluster as a whole.</summary>
     Clusters = 4,
+
+    /// <summary>INST5xxx: the C# that makes a definition.</summary>
+    CSharp = 5,
 }
 
 /// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>
@@ -76,5 +79,8 @@ public abstract class Rule
     /// <summary>The address of its page.</summary>
     public string HelpLink { get; }
 
-    private protected Finding At(Origin origin, string message) => new(this, origin, message);
+    private protected Finding At(Origin origin, string message, Repair? repair = null) => new(this, origin, message) { Repair = repair };
+
+    /// <summary>The repair that writes a text, where there is one.</summary>
+    private protected static Repair? Write(string? text) => text is null ? null : new Repair.Replacement(text);
 }

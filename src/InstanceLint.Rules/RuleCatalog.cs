@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.CSharp;
 using InstanceLint.Rules.Clusters;
 using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Manifests;
@@ -47,6 +48,8 @@ public static class RuleCatalog
         new NameMustBeUniqueInCluster(),
         new NodeSelectorMustNotContradictExtension(),
         new NodeSelectorMustBeWithinExtension(),
+        DefinitionMustBeUsed.Rule,
+        QuantityMustNotDependOnCulture.Rule,
     ];
 
     /// <summary>The rules that judge requests and limits, wherever they stand.</summary>

@@ -46,4 +46,8 @@ public static class RuleIds
     public const string NameMustBeUniqueInCluster = "INST4001";
     public const string NodeSelectorMustNotContradictExtension = "INST4002";
     public const string NodeSelectorMustBeWithinExtension = "INST4003";
+
+    // INST5xxx: C# only.
+    public const string DefinitionMustBeUsed = "INST5001";
+    public const string QuantityMustNotDependOnCulture = "INST5002";
 }

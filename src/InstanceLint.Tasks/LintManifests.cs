@@ -65,7 +65,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             }
         }
 
-        var off = new HashSet<string>(ClusterSettingsReader.Split(NoWarn), StringComparer.OrdinalIgnoreCase);
+        var off = new HashSet<string>(ClusterSettingsText.Split(NoWarn), StringComparer.OrdinalIgnoreCase);
         foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
             new ClusterDefinition(settings.TryGetValue(cluster.Key, out var own) ? own : ClusterSettings.None(cluster.Key), cluster.Value))]))
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using InstanceLint.Rules.Model;
 using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
@@ -37,7 +38,7 @@ internal sealed class ManifestItem
             }
 
             file.IsNamed |= IsNamedItem(item);
-            foreach (var cluster in ClusterSettingsReader.Split(item.GetMetadata("Cluster")))
+            foreach (var cluster in ClusterSettingsText.Split(item.GetMetadata("Cluster")))
             {
                 if (!file._clusters.Contains(cluster))
                 {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -10,17 +11,35 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
 {
     internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        // Several clusters in one project are nothing unusual; only the project can tell them apart.
-        var hint = cluster.Settings.Name.Length == 0 ? ", or give their InstanceLintManifest items different Cluster metadata" : string.Empty;
+        var seen = new Dictionary<string, List<InstanceTypeDefinition>>(StringComparer.Ordinal);
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
-            if (name.IsString && ObjectName.IsValid(name.Value) && cluster.Find(name.Value) is { } first && !ReferenceEquals(first, definition) && first.Name.Origin != name.Origin)
+            if (!name.IsString || !ObjectName.IsValid(name.Value))
+            {
+                continue;
+            }
+
+            if (!seen.TryGetValue(name.Value, out var earlier))
+            {
+                seen.Add(name.Value, [definition]);
+                continue;
+            }
+
+            if (earlier.Find(definition.Contradicts) is { } first)
             {
                 findings.Add(At(
                     name.Origin,
-                    $"{definition.Subject}: {cluster.Subject} has one of this name already ({Wording.Place(first.Name.Origin, name.Origin)}); rename or remove one of them{hint}"));
+                    $"{definition.Subject}: {cluster.Subject} has one of this name already{Wording.Place(first.Name.Origin, name.Origin)}; rename or remove one of them{Hint(cluster, definition)}"));
+            }
+            else
+            {
+                earlier.Add(definition);
             }
         }
     }
+
+    // Several clusters in one project are nothing unusual; only the project can tell them apart.
+    private static string Hint(ClusterDefinition cluster, InstanceTypeDefinition definition) =>
+        cluster.Settings.Name.Length == 0 && !definition.IsCode ? ", or give their InstanceLintManifest items different Cluster metadata" : string.Empty;
 }

@@ -20,6 +20,9 @@ public abstract class AmountRule : ResourceRule
     /// <summary>What is wrong with an amount and what to write instead, after its path in a sentence; <see langword="null"/> where nothing is.</summary>
     private protected abstract string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource);
 
+    /// <summary>The text that was probably meant, or <see langword="null"/> where nobody can tell.</summary>
+    private protected virtual string? Mend(Resource resource) => null;
+
     private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
@@ -27,7 +30,7 @@ public abstract class AmountRule : ResourceRule
             var resource = section.Resources[i];
             if (Explain(definition, section, resource) is { } explanation)
             {
-                findings.Add(At(resource.Amount.Origin, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}"));
+                findings.Add(At(resource.Amount.Origin, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Mend(resource))));
             }
         }
     }

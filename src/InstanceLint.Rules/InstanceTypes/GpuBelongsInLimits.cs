@@ -14,7 +14,8 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
         {
             findings.Add(At(
                 gpu.Name.Origin,
-                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(definition.Limits)}"));
+                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(definition.Limits)}",
+                definition.Limits.Gpu is null ? new Repair.Move(ResourceSection.LimitsName) : new Repair.Removal()));
         }
     }
 

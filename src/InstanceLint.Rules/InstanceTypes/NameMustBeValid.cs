@@ -20,13 +20,15 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
 
         if (name.Kind != ScalarKind.String)
         {
-            var instead = ObjectName.Repair(name.Text) is { } text ? "\"" + text + "\" with quotes" : Allowed;
-            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}"));
+            var repair = ObjectName.Repair(name.Text);
+            var instead = repair is null ? Allowed : "\"" + repair + "\" with quotes";
+            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}", Write(repair)));
         }
         else if (ObjectName.Fault(name.Value) is { } fault)
         {
-            var instead = ObjectName.Repair(name.Value) is { } text ? "'" + text + "'" : Allowed;
-            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {fault}; write {instead}"));
+            var repair = ObjectName.Repair(name.Value);
+            var instead = repair is null ? Allowed : "'" + repair + "'";
+            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {fault}; write {instead}", Write(repair)));
         }
     }
 }

@@ -7,15 +7,12 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustParse() : AmountRule(
     RuleIds.QuantityMustParse, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a Kubernetes quantity")
 {
-    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource)
-    {
-        if (resource.Fault != ResourceFault.NotQuantity)
-        {
-            return null;
-        }
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) =>
+        resource.Fault == ResourceFault.NotQuantity
+            ? $"{Wording.Quote(resource.Amount.Value)} is no quantity that Kubernetes can read; write {(Mend(resource) is { } repair ? Wording.Quote(repair) : Wording.Example(resource))}"
+            : null;
 
-        var text = resource.Amount.Value;
-        var repair = resource.Kind == ResourceKind.Memory ? QuantityRepair.Memory(text) : QuantityRepair.Cpu(text);
-        return $"{Wording.Quote(text)} is no quantity that Kubernetes can read; write {(repair is null ? Wording.Example(resource) : Wording.Quote(repair))}";
-    }
+    private protected override string? Mend(Resource resource) => resource.Kind == ResourceKind.Memory
+        ? QuantityRepair.Memory(resource.Amount.Value)
+        : QuantityRepair.Cpu(resource.Amount.Value);
 }

@@ -10,21 +10,29 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var (requests, limits) = (definition.Requests, definition.Limits);
+        var example = ClusterDefinition.BuiltInDefault;
         if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)
         {
-            findings.Add(At(requests.Origin, $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory"));
+            findings.Add(At(
+                requests.Origin,
+                $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory",
+                new MissingAmounts()
+                    .Add(ResourceSection.RequestsName, requests, limits, example.Requests)
+                    .Add(ResourceSection.LimitsName, limits, requests, example.Limits)
+                    .ToRepair()));
             return;
         }
 
-        JudgeSection(definition, requests, findings);
-        JudgeSection(definition, limits, findings);
+        JudgeSection(definition, ResourceSection.RequestsName, requests, limits, example.Requests, findings);
+        JudgeSection(definition, ResourceSection.LimitsName, limits, requests, example.Limits, findings);
     }
 
-    private void JudgeSection(InstanceTypeDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void JudgeSection(
+        InstanceTypeDefinition definition, string name, ResourceSection section, ResourceSection other, ResourceSection example, ICollection<Finding> findings)
     {
         if (Lacking(section) is { } lacking)
         {
-            findings.Add(At(section.Origin, $"{definition.Subject}: {lacking}"));
+            findings.Add(At(section.Origin, $"{definition.Subject}: {lacking}", new MissingAmounts().Add(name, section, other, example).ToRepair()));
         }
     }
 

@@ -30,4 +30,6 @@ internal sealed class UnitMustSuitResource() : AmountRule(
         var instead = Repair(resource) is { } repair ? Wording.Quote(repair) : Wording.Example(resource);
         return $"{Wording.Quote(resource.Amount.Text)} {meaning}; write {instead}";
     }
+
+    private protected override string? Mend(Resource resource) => Repair(resource);
 }

@@ -11,8 +11,6 @@ public sealed class ClusterDefinition
     /// <summary>The instance type that every cluster has.</summary>
     public const string DefaultInstanceType = "defaultinstancetype";
 
-    private static readonly InstanceTypeDefinition BuiltInDefault = MakeBuiltInDefault();
-
     private readonly List<InstanceTypeDefinition> _instanceTypes = [];
     private readonly Dictionary<string, InstanceTypeDefinition> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
@@ -25,6 +23,7 @@ public sealed class ClusterDefinition
     public ClusterDefinition(ClusterSettings settings, IEnumerable<Manifest> manifests)
     {
         Settings = settings;
+        _hasUnseenName = settings.IsOpen;
         _known = new HashSet<string>(settings.KnownInstanceTypes, StringComparer.Ordinal);
 
         Manifests = [.. manifests];
@@ -34,7 +33,8 @@ public sealed class ClusterDefinition
             _hasUnseenName |= IsBroken(manifest);
         }
 
-        _instanceTypes.Sort(static (left, right) => Origin.Compare(left.Name.Origin, right.Name.Origin));
+        _instanceTypes.Sort(static (left, right) =>
+            left.IsCode == right.IsCode ? Origin.Compare(left.Name.Origin, right.Name.Origin) : left.IsCode.CompareTo(right.IsCode));
         foreach (var definition in _instanceTypes)
         {
             // A broken name may be any once it is repaired.
@@ -49,12 +49,15 @@ public sealed class ClusterDefinition
             {
                 _byName.Add(name.Value, definition);
             }
-            else if (first.Name.Origin != name.Origin)
+            else if (first.Name.Origin != name.Origin || name.Origin.Line == 0)
             {
                 _ambiguous.Add(name.Value);
             }
         }
     }
+
+    /// <summary>The instance type that every cluster has, as long as nothing replaces it.</summary>
+    internal static InstanceTypeDefinition BuiltInDefault { get; } = MakeBuiltInDefault();
 
     /// <summary>What the project says of it.</summary>
     public ClusterSettings Settings { get; }
@@ -62,7 +65,7 @@ public sealed class ClusterDefinition
     /// <summary>Its manifests.</summary>
     public IReadOnlyList<Manifest> Manifests { get; }
 
-    /// <summary>All instance types that its manifests define, by path, line and column.</summary>
+    /// <summary>All instance types that its manifests define, by path, line and column, those of manifests before those of programs.</summary>
     public IReadOnlyList<InstanceTypeDefinition> InstanceTypes => _instanceTypes;
 
     /// <summary>How messages call it.</summary>
@@ -132,10 +135,10 @@ public sealed class ClusterDefinition
     {
         return new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi"));
 
-        static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, default);
+        static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, Origin.BuiltIn);
 
         static ResourceSection Section(string name, string cpu, string memory) => new(
-            "spec.resources." + name, default, IsPresent: true, IsWhole: true,
+            "spec.resources." + name, Origin.BuiltIn, IsPresent: true, IsWhole: true,
             [new Resource(Text(Resource.CpuName), Text(cpu)), new Resource(Text(Resource.MemoryName), Text(memory))]);
     }
 }

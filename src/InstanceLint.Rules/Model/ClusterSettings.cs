@@ -9,6 +9,9 @@ namespace InstanceLint.Rules.Model;
 public sealed record ClusterSettings(
     string Name, IReadOnlyDictionary<string, string>? ExtensionNodeSelector, IReadOnlyCollection<string> KnownInstanceTypes)
 {
+    /// <summary>Whether it may have instance types that are not to be seen, so that a name which is not known is not wrong.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>A cluster of which nothing is said.</summary>
     /// <param name="name">Its name.</param>
     public static ClusterSettings None(string name) => new(name, null, []);

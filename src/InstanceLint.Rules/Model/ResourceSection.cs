@@ -11,6 +11,12 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Resources">The entries, in the order in which they are written.</param>
 public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent, bool IsWhole, IReadOnlyList<Resource> Resources)
 {
+    /// <summary>The name of the section of requests.</summary>
+    internal const string RequestsName = "requests";
+
+    /// <summary>The name of the section of limits.</summary>
+    internal const string LimitsName = "limits";
+
     // Real sections have three or four entries; a rule that looks up each of a hundred thousand must still end.
     private const int FewResources = 16;
 

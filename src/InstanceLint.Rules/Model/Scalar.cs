@@ -1,3 +1,5 @@
+using InstanceLint.Rules.Vocabulary;
+
 namespace InstanceLint.Rules.Model;
 
 /// <summary>What can be said of a value.</summary>
@@ -80,6 +82,12 @@ public readonly struct Scalar
     /// <param name="text">What is written in its place.</param>
     /// <param name="origin">Where.</param>
     public static Scalar Unknown(string text, Origin origin) => new(ScalarState.Unknown, ScalarKind.String, text, text, origin);
+
+    /// <summary>A text that is certainly a string, such as one between quotes; unknown where something is still to be replaced in it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="origin">Where it is written.</param>
+    public static Scalar OfText(string text, Origin origin) =>
+        TemplateVariable.IsIn(text) ? Unknown(text, origin) : Known(ScalarKind.String, text, text, origin);
 
     /// <summary>A value that can be seen.</summary>
     /// <param name="kind">The type that the reader gives it.</param>

@@ -69,18 +69,18 @@ internal static class Wording
     /// <summary>An amount with its resource: <c>2Gi memory</c>.</summary>
     internal static string Amount(Resource resource) => Plain(resource.Amount.Text) + " " + Plain(resource.Name.Text);
 
-    /// <summary>Where something is, for a message about something else: <c>types/gpu.yaml:12</c>, without the folders that both share.</summary>
+    /// <summary>Where something is, for a message about something else, without the folders that both share: <c> (types/gpu.yaml:12)</c>. Empty for no place.</summary>
     internal static string Place(Origin place, Origin seenFrom)
     {
-        if (place.Path is null)
+        if (place.Line == 0)
         {
-            return "built in";
+            return place.Path is null ? string.Empty : " (" + place.Path + ")";
         }
 
         var line = place.Line.ToString(CultureInfo.InvariantCulture);
         if (place.Path == seenFrom.Path)
         {
-            return "line " + line;
+            return " (line " + line + ")";
         }
 
         var shared = 0;
@@ -89,7 +89,7 @@ internal static class Wording
             shared = place.Path[i] is '/' or '\\' ? i + 1 : shared;
         }
 
-        return Plain(place.Path.Substring(shared)).Replace('\\', '/') + ":" + line;
+        return " (" + Plain(place.Path.Substring(shared)).Replace('\\', '/') + ":" + line + ")";
     }
 
     /// <summary>A number with separators for thousands, such as <c>2,000</c>.</summary>

@@ -18,7 +18,8 @@ internal sealed class InstanceTypeMustExist() : Rule(
             return;
         }
 
-        var instead = cluster.Nearest(name.Value) is { } nearest ? $"write {Wording.Quote(nearest)}" : "define it, or name one that is defined";
-        findings.Add(At(name.Origin, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}"));
+        var nearest = cluster.Nearest(name.Value);
+        var instead = nearest is null ? "define it, or name one that is defined" : $"write {Wording.Quote(nearest)}";
+        findings.Add(At(name.Origin, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}", Write(nearest)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class LimitMustBeBelowInstanceType() : DeploymentRule(
             var origin = limit.Amount.Origin;
             findings.Add(At(
                 origin,
-                $"{deployment.Subject}: {deployment.Limits.Path}.{name} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(theirs.Amount.Text)} of {type.Subject} ({Wording.Place(theirs.Amount.Origin, origin)}) and must be less; lower it or choose another instance type"));
+                $"{deployment.Subject}: {deployment.Limits.Path}.{name} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(theirs.Amount.Text)} of {type.Subject}{Wording.Place(theirs.Amount.Origin, origin)} and must be less; lower it or choose another instance type"));
         }
     }
 }

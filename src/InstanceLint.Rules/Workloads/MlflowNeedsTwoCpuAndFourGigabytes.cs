@@ -49,7 +49,7 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
 
         var needs = cpu is null ? "4 GB of memory" : memory is null ? "2 cpu" : "2 cpu and 4 GB of memory";
         var gets = cpu is not null && memory is not null ? $"{Wording.Amount(cpu)} and {Wording.Amount(memory)}" : Wording.Amount(first);
-        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject} ({Wording.Place(first.Amount.Origin, origin)})";
+        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject}{Wording.Place(first.Amount.Origin, origin)}";
         var limit = (cpu is null ? null : TooSmallLimit(type, Resource.CpuName, LeastCpu))
             ?? (memory is null ? null : TooSmallLimit(type, Resource.MemoryName, LeastMemory));
         var remedy = limit is null ? "request as much" : $"{type!.Subject} has a limit of {Wording.Amount(limit)} and can never give it, so name a larger one";

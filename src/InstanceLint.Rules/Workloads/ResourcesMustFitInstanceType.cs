@@ -48,7 +48,7 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
         var origin = resource.Amount.Origin;
         findings.Add(At(
             origin,
-            $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject} ({Wording.Place(place, origin)}); lower it or choose another instance type"));
+            $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject}{Wording.Place(place, origin)}; lower it or choose another instance type"));
     }
 
     // Of a name that stands twice only the last one counts, and GPUs count under limits alone.

@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+
+namespace InstanceLint.Rules;
+
+/// <summary>The one edit that mends a finding, where no other can have been meant.</summary>
+public abstract record Repair
+{
+    private Repair()
+    {
+    }
+
+    /// <summary>Another text in place of the one that is wrong.</summary>
+    /// <param name="Text">The text, without quotes.</param>
+    public sealed record Replacement(string Text) : Repair;
+
+    /// <summary>Amounts that are missing.</summary>
+    /// <param name="Amounts">The amounts, in the order in which they are written.</param>
+    public sealed record Insertion(IReadOnlyList<MissingAmount> Amounts) : Repair;
+
+    /// <summary>The entry that is wrong goes into another section.</summary>
+    /// <param name="Section">The section: <c>requests</c> or <c>limits</c>.</param>
+    public sealed record Move(string Section) : Repair;
+
+    /// <summary>The entry that is wrong goes.</summary>
+    public sealed record Removal : Repair;
+}
+
+/// <summary>An amount that is missing from a section.</summary>
+/// <param name="Section">The section: <c>requests</c> or <c>limits</c>.</param>
+/// <param name="Resource">The resource: <c>cpu</c> or <c>memory</c>.</param>
+/// <param name="Amount">The likely amount.</param>
+public sealed record MissingAmount(string Section, string Resource, string Amount);
