@@ -149,7 +149,7 @@ public class LinterTests
         Assert.All(RuleCatalog.InstanceTypeRules, rule => Assert.Contains(rule.Name + "Tests", tables));
         Assert.All(RuleCatalog.ResourceRules, rule => Assert.Contains(rule.Name + "Tests", tables));
         Assert.All(
-            RuleCatalog.All.Where(rule => rule.Category >= RuleCategory.Workloads),
+            RuleCatalog.All.Where(rule => rule.Category is RuleCategory.Workloads or RuleCategory.Clusters),
             rule => Assert.Contains(rule.Name + "Tests", tables));
     }
 

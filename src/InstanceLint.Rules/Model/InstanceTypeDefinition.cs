@@ -16,12 +16,12 @@ public sealed record InstanceTypeDefinition(
     public bool IsCode { get; init; }
 
     /// <summary>
-    /// The part of a program in which it exists, or <see langword="null"/> where it exists in all of the cluster.
-    /// Definitions of two parts, such as two test methods, never meet.
+    /// The part of a program in which it exists, such as a method, or <see langword="null"/> where it exists as long as the cluster does.
+    /// Definitions of two parts need not meet.
     /// </summary>
     public object? Scope { get; init; }
 
-    /// <summary>The scope of one definition of several of which a program makes one: it contradicts nothing for certain.</summary>
+    /// <summary>The scope of a definition of which a program may make another one instead: it contradicts nothing for certain.</summary>
     public static object Alternative { get; } = new();
 
     /// <summary>The path of the name as written in a manifest.</summary>
@@ -33,12 +33,12 @@ public sealed record InstanceTypeDefinition(
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
-    /// <summary>Whether this and another definition of the same name exist at once, and are not the same text behind a YAML alias.</summary>
+    /// <summary>Whether this and another definition of the same name certainly exist at once, and are not the same text behind a YAML alias.</summary>
     internal bool Contradicts(InstanceTypeDefinition other) =>
         !ReferenceEquals(this, other)
         && (Name.Origin != other.Name.Origin || Name.Origin.Line == 0)
-        && Scope != Alternative && other.Scope != Alternative
-        && (Scope is null || other.Scope is null || Scope.Equals(other.Scope));
+        && Scope != Alternative
+        && Equals(Scope, other.Scope);
 
     /// <summary>How messages call the instance type of a name.</summary>
     /// <param name="name">The name.</param>
