@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Fluent.Contents;
+
+/// <summary>Amounts of resources, in the order in which the article on instance types writes them: cpu, GPUs, memory, others.</summary>
+internal static class Amounts
+{
+    internal static OrderedMap Of(IEnumerable<KeyValuePair<string, string>> amounts) => OrderedMap.Empty.With(amounts).OrderedBy(Rank);
+
+    internal static OrderedMap WithAmount(this OrderedMap amounts, string resource, string amount) =>
+        amounts.With(resource, amount).OrderedBy(Rank);
+
+    /// <summary>The amounts with those that are given in place of their own.</summary>
+    internal static OrderedMap WithAmounts(this OrderedMap amounts, Cpu? cpu, Memory? memory, int? gpu = null)
+    {
+        amounts = cpu is null ? amounts : amounts.WithAmount(Resource.CpuName, cpu.ToString());
+        amounts = gpu is null ? amounts : amounts.WithAmount(Resource.GpuName, gpu.Value.ToString(CultureInfo.InvariantCulture));
+        return memory is null ? amounts : amounts.WithAmount(Resource.MemoryName, memory.ToString());
+    }
+
+    /// <summary>The section as rules see it.</summary>
+    internal static ResourceSection ToSection(this OrderedMap amounts, string path, bool isOfDeployment = false) => new(
+        path,
+        default,
+        IsPresent: amounts.Count > 0,
+        IsWhole: true,
+        [.. amounts.Select(amount => new Resource(Scalar.OfText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment))]);
+
+    /// <summary>Whether an amount is written without quotes in an instance type, where the article wants an integer.</summary>
+    internal static bool IsInteger(KeyValuePair<string, string> amount) => amount.Key == Resource.GpuName
+        && int.TryParse(amount.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+        && count.ToString(CultureInfo.InvariantCulture) == amount.Value;
+
+    private static Scalar AmountOf(KeyValuePair<string, string> amount, bool isOfDeployment) => !isOfDeployment && IsInteger(amount)
+        ? Scalar.Known(ScalarKind.Number, amount.Value, amount.Value, default)
+        : Scalar.OfText(amount.Value, default);
+
+    private static int Rank(string resource) => resource switch
+    {
+        Resource.CpuName => 0,
+        Resource.GpuName => 1,
+        Resource.MemoryName => 2,
+        _ => 3,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Fluent.Contents;
+
+/// <summary>All that a cluster has, and what is known of it.</summary>
+internal sealed record ClusterContent(string Name)
+{
+    internal OrderedMap ExtensionNodeSelector { get; init; } = OrderedMap.Empty;
+
+    internal IReadOnlyList<string> KnownInstanceTypes { get; init; } = [];
+
+    /// <summary>The instance types that were listed.</summary>
+    internal IReadOnlyList<InstanceType> Listed { get; init; } = [];
+
+    internal IReadOnlyList<KubernetesOnlineDeployment> Deployments { get; init; } = [];
+
+    internal IReadOnlyList<CommandJob> Jobs { get; init; } = [];
+
+    /// <summary>The instance types that were listed, and then those that only workloads brought along, each once.</summary>
+    internal IReadOnlyList<InstanceType> InstanceTypes()
+    {
+        var types = new List<InstanceType>(Listed);
+        var brought = Deployments.Select(deployment => deployment.Content.InstanceType).Concat(Jobs.Select(job => job.Content.InstanceType));
+        foreach (var type in brought.Select(choice => choice?.Definition).OfType<InstanceType>())
+        {
+            // One that was read or built again says the same, and is no second one.
+            if (!types.Exists(other => ReferenceEquals(other, type) || (other.Name == type.Name && other.ToYaml() == type.ToYaml())))
+            {
+                types.Add(type);
+            }
+        }
+
+        return types;
+    }
+
+    internal IReadOnlyList<Finding> Judge() => Judgement.Of(
+        new ClusterSettings(Name, ExtensionNodeSelector.Count == 0 ? null : ExtensionNodeSelector, [.. KnownInstanceTypes]),
+        new Manifest([.. InstanceTypes().Select(type => type.Content.ToDefinition())], [])
+        {
+            Deployments = [.. Deployments.Select(deployment => deployment.Content.ToDefinition())],
+            Jobs = [.. Jobs.Select(job => job.Content.ToDefinition())],
+        });
+
+    internal void Write(TextWriter output)
+    {
+        var documents = InstanceTypes().Select(type => type.ToYaml())
+            .Concat(Deployments.Select(deployment => deployment.ToYaml()))
+            .Concat(Jobs.Select(job => job.ToYaml()));
+        output.Write(string.Join("---\n", documents));
+    }
+}

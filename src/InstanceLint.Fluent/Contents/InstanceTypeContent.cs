@@ -1,0 +1,64 @@
+using System.IO;
+using System.Linq;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Fluent.Contents;
+
+/// <summary>All that an instance type says.</summary>
+internal sealed record InstanceTypeContent(string Name, OrderedMap NodeSelector, OrderedMap Requests, OrderedMap Limits)
+{
+    internal static InstanceTypeContent Of(string name) => new(name, OrderedMap.Empty, OrderedMap.Empty, OrderedMap.Empty);
+
+    /// <summary>The instance type as rules see it.</summary>
+    internal InstanceTypeDefinition ToDefinition() => new(
+        Scalar.OfText(Name, default),
+        [.. NodeSelector.Select(label => new NodeSelectorTerm(Scalar.OfText(label.Key, default), Scalar.OfText(label.Value, default)))],
+        Requests.ToSection("spec.resources.requests"),
+        Limits.ToSection("spec.resources.limits"))
+    {
+        IsCode = true,
+    };
+
+    internal void Write(TextWriter output) => ManifestWriter.WriteDocument(output, writer =>
+    {
+        writer.Text("apiVersion", KindMustBeServed.ApiVersion);
+        writer.Text("kind", KindMustBeServed.InstanceType);
+        WriteBody(writer);
+    });
+
+    /// <summary>What an item of a list has, too.</summary>
+    internal void WriteBody(ManifestWriter writer)
+    {
+        writer.Mapping("metadata", () => writer.Text("name", Name));
+        writer.Mapping("spec", () =>
+        {
+            if (NodeSelector.Count > 0)
+            {
+                writer.Mapping("nodeSelector", () => writer.Texts(NodeSelector));
+            }
+
+            writer.Mapping("resources", () =>
+            {
+                writer.Mapping("requests", () => WriteAmounts(writer, Requests));
+                writer.Mapping("limits", () => WriteAmounts(writer, Limits));
+            });
+        });
+    }
+
+    private static void WriteAmounts(ManifestWriter writer, OrderedMap amounts)
+    {
+        foreach (var amount in amounts)
+        {
+            if (Amounts.IsInteger(amount))
+            {
+                writer.Plain(amount.Key, amount.Value);
+            }
+            else
+            {
+                writer.Text(amount.Key, amount.Value);
+            }
+        }
+    }
+}

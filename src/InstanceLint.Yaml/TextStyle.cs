@@ -1,0 +1,71 @@
+using System;
+using InstanceLint.Rules.Model;
+using YamlDotNet.Core;
+
+namespace InstanceLint.Yaml;
+
+/// <summary>How a text is written so that it is read as this very text again.</summary>
+internal static class TextStyle
+{
+    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`=";
+
+    /// <summary>
+    /// Plain where every reader takes the plain text for a string, lines as they are where they survive that, else double quotes.
+    /// kubectl and the Azure ML command line both count, whoever reads the document: some tools read it as the one, some as the other.
+    /// </summary>
+    internal static ScalarStyle Of(string text) =>
+        IsPlain(text) ? ScalarStyle.Plain
+        : IsBlock(text) ? ScalarStyle.Literal
+        : ScalarStyle.DoubleQuoted;
+
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0 || Indicators.IndexOf(text[0]) >= 0 || !AreSimple(text) || text[0] == ' ' || text[text.Length - 1] is ' ' or ':')
+        {
+            return false;
+        }
+
+        var scalar = new YamlScalar(default, 0, text, isPlain: true, tag: null);
+        return text.IndexOf(": ", StringComparison.Ordinal) < 0
+            && text.IndexOf(" #", StringComparison.Ordinal) < 0
+            && !scalar.IsMerge
+            && KubectlScalars.Resolve(scalar).Kind == ScalarKind.String
+            && AzureCliScalars.Resolve(scalar).Kind == ScalarKind.String;
+    }
+
+    // Several lines, none of which starts or ends in a way that a block could change.
+    private static bool IsBlock(string text)
+    {
+        var lines = text.Split('\n');
+        if (lines.Length == 1 || lines[0].Length == 0 || lines[0][0] == ' ')
+        {
+            return false;
+        }
+
+        var last = lines.Length - 1;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.Length == 0 ? i == last - 1 : line[line.Length - 1] == ' ' || !AreSimple(line))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters.
+    private static bool AreSimple(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' && !char.IsLetterOrDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
