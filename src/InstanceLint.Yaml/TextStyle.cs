@@ -42,17 +42,15 @@ internal static class TextStyle
             return false;
         }
 
-        var last = lines.Length - 1;
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var line in lines)
         {
-            var line = lines[i];
-            if (line.Length == 0 ? i == last - 1 : line[line.Length - 1] == ' ' || !AreSimple(line))
+            if (line.Length > 0 && (line[line.Length - 1] == ' ' || !AreSimple(line)))
             {
                 return false;
             }
         }
 
-        return true;
+        return !text.EndsWith("\n\n", StringComparison.Ordinal);
     }
 
     // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters.
