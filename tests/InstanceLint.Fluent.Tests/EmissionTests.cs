@@ -218,9 +218,15 @@ public class EmissionTests
     [InlineData(" a\nb", "\" a\\nb\"")]
     [InlineData("a\n\n", "\"a\\n\\n\"")]
     [InlineData("\u2028", "\"\\L\"")]
+    [InlineData("1\n", "\"1\\n\"")]
+    [InlineData("\u0663", "\"\u0663\"")]
     public void Text_is_quoted_where_a_reader_would_take_it_for_something_else(string text, string written) => Assert.Equal(
         $"$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json\ncommand: {written}\n",
         CommandJob.Define(text).Build().ToYaml());
+
+    [Fact]
+    public void Half_of_a_character_is_replaced() =>
+        Assert.Equal("a\uFFFDb\uFFFD", CommandJob.Parse(CommandJob.Define("a\uD83Db\uDE00").Build().ToYaml()).Command);
 
     [Fact]
     public void Key_is_quoted_as_well() => Assert.Contains(

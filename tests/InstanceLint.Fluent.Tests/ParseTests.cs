@@ -202,6 +202,7 @@ public class ParseTests
     [Theory]
     [InlineData("metadata: {name: a, labels: {b: c}}", "metadata.labels")]
     [InlineData("metadata: {name: a, namespace: b}", "metadata.namespace")]
+    [InlineData("metadata: {{ metadata }}", "metadata")]
     [InlineData("status: {}\nmetadata: {name: a}", "status")]
     public void Instance_type_that_says_more_is_refused(string fields, string path) => Assert.StartsWith(
         path + " cannot be said in C#",
@@ -236,6 +237,22 @@ public class ParseTests
         path + " cannot be said in C#",
         Assert.Throws<FormatException>(() => KubernetesOnlineDeployment.Parse($"name: a\ntype: kubernetes\n{field}\n")).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void Key_that_stands_twice_is_refused_in_whatever_is_read() => Assert.Equal(
+        "INST1002",
+        Assert.Single(Assert.Throws<InvalidDefinitionException>(() => KubernetesOnlineDeployment.Parse("type: kubernetes\nname: a\nname: b\n")).Findings).Id);
+
+    [Fact]
+    public void Name_that_stands_twice_in_a_list_is_refused_without_a_word_on_projects()
+    {
+        var item = "  - metadata: {name: a}\n    spec: {resources: {requests: {cpu: 1m, memory: 1Gi}, limits: {cpu: 1m, memory: 1Gi}}}\n";
+        Assert.EndsWith(
+            "rename or remove one of them",
+            Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Parse(
+                "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\nitems:\n" + item + item)).Message,
+            StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("inputs: {a: b}", "inputs")]
