@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>One call in a chain.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="Method">What it does.</param>
+internal readonly record struct ChainStep(IInvocationOperation Call, FluentMethod Method)
+{
+    /// <summary>The method's name where it is called.</summary>
+    internal SyntaxNode NameSyntax => NameOf(Call);
+
+    internal static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
+        ? invocation.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            var other => other,
+        }
+        : call.Syntax;
+
+    /// <summary>The argument of a parameter, however it is passed, or <see langword="null"/>.</summary>
+    internal IArgumentOperation? Argument(string parameter)
+    {
+        foreach (var argument in Call.Arguments)
+        {
+            if (argument.Parameter?.Name == parameter)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first argument of the declaration's order.</summary>
+    internal IArgumentOperation? ArgumentAt(int ordinal)
+    {
+        foreach (var argument in Call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Calls that make one definition, first to last.</summary>
+/// <param name="Kind">What they define.</param>
+/// <param name="Steps">The calls.</param>
+/// <param name="IsWhole">Whether they are all there are: from Define to Build with nothing between that cannot be seen.</param>
+internal sealed record Chain(DefinitionKind Kind, IReadOnlyList<ChainStep> Steps, bool IsWhole)
+{
+    internal ChainStep First => Steps[0];
+
+    internal ChainStep Last => Steps[Steps.Count - 1];
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using InstanceLint.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>
+/// Reports INST5002, wherever a text becomes a quantity or a name of the fluent library, or a quantity of the official Kubernetes client.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CultureAnalyzer : DiagnosticAnalyzer
+{
+    private const string ResourceQuantity = "k8s.Models.ResourceQuantity";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var library = FluentLibrary.In(context.Compilation);
+        var quantity = context.Compilation.GetTypeByMetadataName(ResourceQuantity);
+        if (library is null && quantity is null)
+        {
+            return;
+        }
+
+        var judge = new Judge(library, quantity);
+        context.RegisterOperationAction(judge.Conversion, OperationKind.Conversion);
+        context.RegisterOperationAction(judge.Creation, OperationKind.ObjectCreation);
+        if (library is not null)
+        {
+            context.RegisterOperationAction(judge.Invocation, OperationKind.Invocation);
+        }
+    }
+
+    private sealed class Judge(FluentLibrary? library, INamedTypeSymbol? quantity)
+    {
+        // A local that is used twice is wrong once.
+        private readonly ConcurrentDictionary<Location, bool> _reported = new();
+
+        internal void Conversion(OperationAnalysisContext context)
+        {
+            if (context.Operation is IConversionOperation { OperatorMethod: { } method } conversion && IsQuantity(method.ContainingType))
+            {
+                Report(context, conversion.Operand);
+            }
+        }
+
+        internal void Creation(OperationAnalysisContext context)
+        {
+            if (context.Operation is IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } && IsQuantity(constructor.ContainingType))
+            {
+                Report(context, text.Value);
+            }
+        }
+
+        internal void Invocation(OperationAnalysisContext context)
+        {
+            var call = (IInvocationOperation)context.Operation;
+            if (library?.Find(call.TargetMethod) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel } || library?.UnitOf(call.TargetMethod) is not null)
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+                    {
+                        Report(context, argument.Value);
+                    }
+                }
+            }
+        }
+
+        private bool IsQuantity(INamedTypeSymbol type) =>
+            SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;
+
+        private void Report(OperationAnalysisContext context, IOperation text)
+        {
+            if (ValueReader.Unwrap(text).ConstantValue.HasValue || new CultureReader(new LocalValues(ImmutableArray.Create(RootOf(text)))).Find(text) is not { } number)
+            {
+                return;
+            }
+
+            var location = number.Syntax.GetLocation();
+            if (_reported.TryAdd(location, true))
+            {
+                var finding = QuantityMustNotDependOnCulture.Rule.Formatted(SourceOrigin.Of(location), number.Syntax.ToString());
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
+            }
+        }
+
+        private static IOperation RootOf(IOperation operation)
+        {
+            while (operation.Parent is { } parent)
+            {
+                operation = parent;
+            }
+
+            return operation;
+        }
+    }
+}

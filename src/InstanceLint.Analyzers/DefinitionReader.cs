@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>Turns chains into the definitions that the rules judge.</summary>
+internal sealed class DefinitionReader(ValueReader values)
+{
+    private const string JobSubject = "job";
+    private const string JobPath = "resources.instance_type";
+
+    /// <summary>An instance type as far as it can be seen.</summary>
+    internal InstanceTypeDefinition ReadInstanceType(Chain chain, object? scope)
+    {
+        var resources = new ResourceReader(values, chain);
+        return new InstanceTypeDefinition(ReadName(chain), ReadNodeSelector(chain), resources.ReadRequests(), resources.ReadLimits())
+        {
+            IsCode = true,
+            Scope = scope,
+        };
+    }
+
+    /// <summary>A deployment as far as it can be seen.</summary>
+    /// <param name="chain">Its calls.</param>
+    /// <param name="named">The name of the instance type that it was handed, where that is known.</param>
+    internal DeploymentDefinition ReadDeployment(Chain chain, Scalar? named = null)
+    {
+        var resources = new ResourceReader(values, chain);
+        var (requests, limits) = (resources.ReadRequests(), resources.ReadLimits());
+        var name = ReadName(chain);
+        return new DeploymentDefinition(
+            name,
+            name.Origin,
+            Scalar.Known(ScalarKind.String, DeploymentDefinition.KubernetesType, DeploymentDefinition.KubernetesType, name.Origin),
+            named ?? ReadInstanceTypeName(chain),
+            ReadModelType(chain),
+            requests.IsPresent || limits.IsPresent,
+            requests,
+            limits,
+            IsCertain: true,
+            Findings: []);
+    }
+
+    /// <summary>A job, of which only the instance type counts.</summary>
+    /// <param name="chain">Its calls.</param>
+    /// <param name="named">The name of the instance type that it was handed, where that is known.</param>
+    internal JobDefinition ReadJob(Chain chain, Scalar? named = null) =>
+        new([new InstanceTypeReference(JobSubject, JobPath, named ?? ReadInstanceTypeName(chain), IsKubernetes: false)]);
+
+    /// <summary>
+    /// What can be said of calls that are not all of a definition: each by itself, since what others add or replace cannot be seen.
+    /// </summary>
+    internal Manifest ReadPart(Chain chain)
+    {
+        var resources = new ResourceReader(values, chain);
+        var (requests, limits) = (resources.ReadRequests(), resources.ReadLimits());
+        var name = ReadName(chain);
+        switch (chain.Kind)
+        {
+            case DefinitionKind.InstanceType:
+                return new Manifest(
+                    [
+                        new InstanceTypeDefinition(name, ReadNodeSelector(chain), requests, ResourceReader.Unseen(limits.Path)) { IsCode = true },
+                        new InstanceTypeDefinition(Scalar.Unknown(name.Text, default), [], ResourceReader.Unseen(requests.Path), limits) { IsCode = true },
+                    ],
+                    []);
+            case DefinitionKind.Deployment:
+                var unknown = Scalar.Unknown(string.Empty, default);
+                var part = ReadDeployment(chain) with { InstanceType = unknown, ModelType = unknown };
+                return new Manifest([], [])
+                {
+                    Deployments =
+                    [
+                        part with { Limits = ResourceReader.Unseen(limits.Path) },
+                        part with { Requests = ResourceReader.Unseen(requests.Path) },
+                    ],
+                    Jobs = [ReadJob(chain)],
+                };
+            case DefinitionKind.Job:
+                return new Manifest([], []) { Jobs = [ReadJob(chain)] };
+            default:
+                return new Manifest([], []);
+        }
+    }
+
+    /// <summary>The call that hands an instance type over, as the last that says anything of it, or <see langword="null"/>.</summary>
+    internal static IOperation? FindReference(Chain chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            switch (chain.Steps[i].Method.Role)
+            {
+                case FluentRole.InstanceTypeName:
+                    return null;
+                case FluentRole.InstanceTypeReference:
+                    return chain.Steps[i].ArgumentAt(0)?.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a program says of a cluster.</summary>
+    internal CodeCluster ReadCluster(Chain chain)
+    {
+        var selector = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new List<string>();
+        var (seesSelector, seesKnown) = (chain.IsWhole, chain.IsWhole);
+        foreach (var step in chain.Steps)
+        {
+            if (step.Method.Role == FluentRole.ExtensionNodeSelector && step.ArgumentAt(0) is { } key && step.ArgumentAt(1) is { } value)
+            {
+                var (label, wanted) = (values.Read(key), values.Read(value));
+                seesSelector &= label.IsString && wanted.IsString;
+                selector[label.Text] = wanted.Text;
+            }
+            else if (step.Method.Role == FluentRole.KnownInstanceTypes && step.ArgumentAt(0) is { } names)
+            {
+                seesKnown &= values.TryReadAll(names, known);
+            }
+        }
+
+        // A cluster may well have no name.
+        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? values.Read(argument) : Scalar.OfText(string.Empty, default);
+        return new CodeCluster(name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsOpen: !seesKnown);
+    }
+
+    /// <summary>The name that a chain begins with.</summary>
+    internal Scalar ReadName(Chain chain)
+    {
+        if (chain.First.Method.Role != FluentRole.Define || chain.First.ArgumentAt(0) is not { } argument)
+        {
+            return Scalar.Unknown(string.Empty, SourceOrigin.Of(chain.First.NameSyntax));
+        }
+
+        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, SourceOrigin.Of(argument.Value.Syntax));
+    }
+
+    private List<NodeSelectorTerm> ReadNodeSelector(Chain chain)
+    {
+        var terms = new List<NodeSelectorTerm>();
+        foreach (var step in chain.Steps)
+        {
+            if (step.Method.Role == FluentRole.NodeSelector && step.ArgumentAt(0) is { } keyArgument && step.ArgumentAt(1) is { } valueArgument)
+            {
+                var key = values.Read(keyArgument);
+                terms.RemoveAll(term => term.Key.IsString && key.IsString && term.Key.Text == key.Text);
+                terms.Add(new NodeSelectorTerm(key, values.Read(valueArgument)));
+            }
+        }
+
+        return terms;
+    }
+
+    private Scalar ReadInstanceTypeName(Chain chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            var step = chain.Steps[i];
+            if (step.Method.Role is FluentRole.InstanceTypeName or FluentRole.InstanceTypeReference && step.ArgumentAt(0) is { } argument)
+            {
+                return step.Method.Role == FluentRole.InstanceTypeName && values.Read(argument) is { State: not ScalarState.Absent } name
+                    ? name
+                    : Scalar.Unknown(string.Empty, SourceOrigin.Of(argument.Value.Syntax));
+            }
+        }
+
+        return chain.IsWhole ? Scalar.Absent(default) : Scalar.Unknown(string.Empty, default);
+    }
+
+    private static Scalar ReadModelType(Chain chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            switch (chain.Steps[i].Method.Role)
+            {
+                case FluentRole.MlflowModel:
+                    return Scalar.Known(
+                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, SourceOrigin.Of(chain.Steps[i].NameSyntax));
+                case FluentRole.Model:
+                    return Scalar.Absent(default);
+            }
+        }
+
+        return Scalar.Absent(default);
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>What a fluent chain defines.</summary>
+internal enum DefinitionKind
+{
+    InstanceType,
+    Deployment,
+    Job,
+    Cluster,
+}
+
+/// <summary>What a method of the fluent library does to a definition.</summary>
+internal enum FluentRole
+{
+    /// <summary>Begins it.</summary>
+    Define,
+
+    /// <summary>Adds one label to the node selector.</summary>
+    NodeSelector,
+
+    /// <summary>Gives cpu and memory, and perhaps GPUs, of a section.</summary>
+    Section,
+
+    /// <summary>Gives one resource of a section by its name.</summary>
+    Resource,
+
+    /// <summary>Names the instance type of a workload.</summary>
+    InstanceTypeName,
+
+    /// <summary>Hands the instance type of a workload over.</summary>
+    InstanceTypeReference,
+
+    /// <summary>Says that the model is one of MLflow.</summary>
+    MlflowModel,
+
+    /// <summary>Says that the model is another one.</summary>
+    Model,
+
+    /// <summary>Names instance types that are defined elsewhere.</summary>
+    KnownInstanceTypes,
+
+    /// <summary>Adds one label to the node selector of a cluster's extension.</summary>
+    ExtensionNodeSelector,
+
+    /// <summary>Changes what no rule judges.</summary>
+    Other,
+
+    /// <summary>Ends it.</summary>
+    Build,
+}
+
+/// <summary>A method of the fluent library.</summary>
+/// <param name="Kind">What it belongs to.</param>
+/// <param name="Role">What it does.</param>
+internal sealed record FluentMethod(DefinitionKind Kind, FluentRole Role);
+
+/// <summary>The fluent library as a compilation sees it: its methods, found once.</summary>
+internal sealed class FluentLibrary
+{
+    private readonly Dictionary<ISymbol, FluentMethod> _methods = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, string> _units = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _parsers = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _quantities = new(SymbolEqualityComparer.Default);
+
+    private FluentLibrary(IAssemblySymbol assembly) => Assembly = assembly;
+
+    /// <summary>The assembly that holds it.</summary>
+    internal IAssemblySymbol Assembly { get; }
+
+    /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
+    internal static FluentLibrary? In(Compilation compilation)
+    {
+        if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
+        {
+            return null;
+        }
+
+        var library = new FluentLibrary(instanceType.ContainingAssembly);
+        library.AddDefinition(compilation, DefinitionKind.InstanceType, FluentNames.InstanceType);
+        library.AddDefinition(compilation, DefinitionKind.Deployment, FluentNames.Deployment);
+        library.AddDefinition(compilation, DefinitionKind.Job, FluentNames.Job);
+        library.AddDefinition(compilation, DefinitionKind.Cluster, FluentNames.Cluster);
+        library.AddParser(compilation, FluentNames.InstanceTypeList);
+        library.AddUnits(compilation, FluentNames.Cpu);
+        library.AddUnits(compilation, FluentNames.Memory);
+        return library;
+    }
+
+    /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
+    internal FluentMethod? Find(IMethodSymbol method) => _methods.TryGetValue(method, out var found) ? found : null;
+
+    /// <summary>The suffix that a method such as <c>Memory.GiB</c> puts behind a number, or <see langword="null"/> where it is no such method.</summary>
+    internal string? UnitOf(IMethodSymbol method) => _units.TryGetValue(method, out var unit) ? unit : null;
+
+    /// <summary>Whether a method reads definitions from YAML, which cannot be seen.</summary>
+    internal bool IsParser(IMethodSymbol method) => _parsers.Contains(method);
+
+    /// <summary>Whether a type is <c>Cpu</c> or <c>Memory</c>.</summary>
+    internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
+
+    private void AddDefinition(Compilation compilation, DefinitionKind kind, string name)
+    {
+        AddParser(compilation, name);
+        foreach (var member in MembersOf(compilation, FluentNames.TypeOf(name), FluentNames.Define))
+        {
+            _methods[member] = new FluentMethod(kind, FluentRole.Define);
+        }
+
+        foreach (var member in MembersOf(compilation, FluentNames.BuilderOf(name)))
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsOverride: false } method)
+            {
+                _methods[method] = new FluentMethod(kind, RoleOf(method));
+            }
+        }
+    }
+
+    private void AddParser(Compilation compilation, string name)
+    {
+        foreach (var member in MembersOf(compilation, FluentNames.TypeOf(name), FluentNames.Parse))
+        {
+            _parsers.Add(member);
+        }
+    }
+
+    private void AddUnits(Compilation compilation, string name)
+    {
+        if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(name)) is not { } type)
+        {
+            return;
+        }
+
+        _quantities.Add(type);
+        foreach (var (method, unit) in FluentNames.Units)
+        {
+            foreach (var member in type.GetMembers(method))
+            {
+                _units[member] = unit;
+            }
+        }
+    }
+
+    private static ImmutableArray<ISymbol> MembersOf(Compilation compilation, string type, string? member = null)
+    {
+        if (compilation.GetTypeByMetadataName(type) is not { } found)
+        {
+            return ImmutableArray<ISymbol>.Empty;
+        }
+
+        return member is null ? found.GetMembers() : found.GetMembers(member);
+    }
+
+    private static FluentRole RoleOf(IMethodSymbol method) => method.Name switch
+    {
+        FluentNames.Build or FluentNames.Validate => FluentRole.Build,
+        FluentNames.NodeSelector when method.Parameters.Length == 2 => FluentRole.NodeSelector,
+        FluentNames.Requests or FluentNames.Limits => FluentRole.Section,
+        FluentNames.Request or FluentNames.Limit => FluentRole.Resource,
+        FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String ? FluentRole.InstanceTypeName : FluentRole.InstanceTypeReference,
+        FluentNames.MlflowModel => FluentRole.MlflowModel,
+        FluentNames.Model => FluentRole.Model,
+        FluentNames.KnownInstanceTypes => FluentRole.KnownInstanceTypes,
+        FluentNames.ExtensionNodeSelector => FluentRole.ExtensionNodeSelector,
+        _ => FluentRole.Other,
+    };
+}

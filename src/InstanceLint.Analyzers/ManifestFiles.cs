@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>The manifests of a project and what it says of its clusters, as the build hands them to the compiler.</summary>
+internal sealed class ManifestFiles
+{
+    // The compiler takes everything behind a ';' as a comment, so that the build replaces it by ','.
+    private const char ClusterSeparator = '|';
+    private const char PartSeparator = ':';
+
+    private readonly Dictionary<string, List<Manifest>> _manifests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClusterSettings> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
+
+    internal ManifestFiles(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        ReadSettings(string.Empty, Value(global, "build_property.InstanceLintExtensionNodeSelector"), Value(global, "build_property.InstanceLintKnownInstanceTypes"));
+        foreach (var cluster in Value(global, "build_property.InstanceLintClusters").Split([ClusterSeparator], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (cluster.Split(PartSeparator) is [var name, var selector, var known])
+            {
+                ReadSettings(name.Trim(), selector, known);
+            }
+        }
+
+        foreach (var file in options.AdditionalFiles)
+        {
+            var own = options.AnalyzerConfigOptionsProvider.GetOptions(file);
+            if (Value(own, "build_metadata.AdditionalFiles.InstanceLintManifest") == "true" && file.GetText(cancellation) is { } text)
+            {
+                ReadManifest(file, text.ToString(), ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintCluster")));
+            }
+        }
+    }
+
+    /// <summary>Whether there is none.</summary>
+    internal bool IsEmpty => _manifests.Count == 0;
+
+    /// <summary>The names of the clusters that have manifests; the unnamed one has an empty name.</summary>
+    internal IEnumerable<string> Clusters => _manifests.Keys;
+
+    internal IReadOnlyList<Manifest> ManifestsOf(string cluster) => _manifests.TryGetValue(cluster, out var manifests) ? manifests : [];
+
+    internal ClusterSettings SettingsOf(string cluster) => _settings.TryGetValue(cluster, out var settings) ? settings : ClusterSettings.None(cluster);
+
+    /// <summary>The manifest of a path, or <see langword="null"/>.</summary>
+    internal AdditionalText? Find(string path) => _files.TryGetValue(path, out var file) ? file : null;
+
+    // What is malformed is reported by the task, and is as good as not said here.
+    private void ReadSettings(string cluster, string selector, string known)
+    {
+        var text = new ClusterSettingsText(static _ => { });
+        _settings[cluster] = new ClusterSettings(cluster, text.ReadNodeSelector(string.Empty, selector), text.ReadNames(string.Empty, known));
+    }
+
+    private void ReadManifest(AdditionalText file, string text, string[] clusters)
+    {
+        var manifest = ManifestReader.Read(text, file.Path);
+        _files[file.Path] = file;
+        foreach (var cluster in clusters.Length > 0 ? clusters : [string.Empty])
+        {
+            if (!_manifests.TryGetValue(cluster, out var members))
+            {
+                _manifests.Add(cluster, members = []);
+            }
+
+            members.Add(manifest);
+        }
+    }
+
+    private static string Value(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : string.Empty;
+}

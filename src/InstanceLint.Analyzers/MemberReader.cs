@@ -1,0 +1,132 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>Reads and judges the chains of one member, and tells the cluster of what they define.</summary>
+internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster, ISymbol owner, ImmutableArray<IOperation> blocks)
+{
+    // By itself a member does not show what else the cluster has.
+    private static readonly ClusterSettings Open = ClusterSettings.None(string.Empty) with { IsOpen = true };
+
+    private readonly List<IInvocationOperation> _calls = [];
+
+    /// <summary>Takes note of a call, if it is one of the library's.</summary>
+    internal void Add(IInvocationOperation call)
+    {
+        if (library.Find(call.TargetMethod) is not null)
+        {
+            _calls.Add(call);
+        }
+        else if (library.IsParser(call.TargetMethod))
+        {
+            cluster.IsOpen = true;
+        }
+    }
+
+    /// <summary>Reports what is wrong with the member by itself.</summary>
+    internal void Judge(OperationBlockAnalysisContext context)
+    {
+        if (_calls.Count == 0)
+        {
+            return;
+        }
+
+        var locals = new LocalValues(blocks);
+        var reader = new DefinitionReader(new ValueReader(library, locals));
+        var usage = new UsageReader(locals);
+        var (types, deployments, jobs) = (new List<InstanceTypeDefinition>(), new List<DeploymentDefinition>(), new List<JobDefinition>());
+        var findings = new List<Finding>();
+        foreach (var chain in ReadChains(new ChainReader(library, locals)))
+        {
+            if (usage.Judge(chain.Last) is { } finding)
+            {
+                findings.Add(finding);
+            }
+
+            if (!chain.IsWhole)
+            {
+                var part = reader.ReadPart(chain);
+                types.AddRange(part.InstanceTypes);
+                deployments.AddRange(part.Deployments);
+                jobs.AddRange(part.Jobs);
+            }
+            else if (chain.Kind == DefinitionKind.InstanceType)
+            {
+                types.Add(reader.ReadInstanceType(chain, DefinitionScope.Of(chain.First.Call, owner)));
+            }
+            else if (chain.Kind == DefinitionKind.Deployment)
+            {
+                deployments.Add(reader.ReadDeployment(chain));
+            }
+            else if (chain.Kind == DefinitionKind.Job)
+            {
+                jobs.Add(reader.ReadJob(chain));
+            }
+
+            cluster.Add(chain, reader, locals, owner);
+        }
+
+        var manifest = new Manifest(types, findings) { Deployments = deployments, Jobs = jobs };
+        var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+        foreach (var finding in Linter.Lint([new ClusterDefinition(Open, [manifest])]))
+        {
+            if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Origin.Line > 0)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    descriptor, SourceOrigin.In(tree, finding.Origin), RepairProperties.Write(finding.Repair), finding.Message));
+            }
+        }
+    }
+
+    /// <summary>Each chain once: those that end in a call to Build as far back as can be followed, and what is left of others.</summary>
+    private IEnumerable<Chain> ReadChains(ChainReader reader)
+    {
+        var followed = new HashSet<IInvocationOperation>();
+        var others = new List<IInvocationOperation>();
+        var receivers = FindReceivers();
+        foreach (var call in _calls)
+        {
+            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build)
+            {
+                others.Add(call);
+                continue;
+            }
+
+            var chain = reader.Read(call);
+            foreach (var step in chain.Steps)
+            {
+                followed.Add(step.Call);
+            }
+
+            yield return chain;
+        }
+
+        foreach (var call in others)
+        {
+            if (!receivers.Contains(call) && !followed.Contains(call))
+            {
+                yield return reader.ReadExpression(call);
+            }
+        }
+    }
+
+    private HashSet<IInvocationOperation> FindReceivers()
+    {
+        var receivers = new HashSet<IInvocationOperation>();
+        foreach (var call in _calls)
+        {
+            if (call.Instance is { } instance && ChainReader.ReceiverOf(instance) is IInvocationOperation receiver)
+            {
+                receivers.Add(receiver);
+            }
+        }
+
+        return receivers;
+    }
+}

@@ -1,0 +1,35 @@
+using InstanceLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>The place of a piece of C#, for the rules, and back again.</summary>
+internal static class SourceOrigin
+{
+    internal static Origin Of(SyntaxNode node) => Of(node.GetLocation());
+
+    internal static Origin Of(Location location)
+    {
+        var lines = location.GetLineSpan();
+        var (start, end) = (lines.StartLinePosition, lines.EndLinePosition);
+        return new Origin(lines.Path, start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1);
+    }
+
+    /// <summary>Where an origin is in the file of C# that it came from.</summary>
+    internal static Location In(SyntaxTree tree, Origin origin)
+    {
+        var lines = tree.GetText().Lines;
+        var start = lines[origin.Line - 1].Start + origin.Column - 1;
+        var end = lines[origin.EndLine - 1].Start + origin.EndColumn - 1;
+        return Location.Create(tree, TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>Where an origin is in a file that is no C#.</summary>
+    internal static Location In(AdditionalText file, Origin origin)
+    {
+        var span = new LinePositionSpan(
+            new LinePosition(origin.Line - 1, origin.Column - 1), new LinePosition(origin.EndLine - 1, origin.EndColumn - 1));
+        return Location.Create(file.Path, file.GetText() is { } text ? text.Lines.GetTextSpan(span) : default, span);
+    }
+}

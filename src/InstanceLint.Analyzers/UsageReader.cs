@@ -1,0 +1,38 @@
+using InstanceLint.Rules;
+using InstanceLint.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>Finds definitions that come to nothing.</summary>
+/// <remarks>See <see cref="DefinitionMustBeUsed"/>.</remarks>
+internal sealed class UsageReader(LocalValues locals)
+{
+    /// <summary>What is wrong with the use of the result of a chain's last call, or <see langword="null"/>.</summary>
+    internal Finding? Judge(ChainStep last)
+    {
+        // Build also judges: whoever calls it for that alone, such as a test, is right to drop the result.
+        if (last.Call.TargetMethod.Name == FluentNames.Build)
+        {
+            return null;
+        }
+
+        IOperation value = last.Call;
+        while (value.Parent is IConversionOperation or IConditionalAccessOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            // The body of a lambda is a statement that nobody wrote.
+            IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax } => DefinitionMustBeUsed.Rule.Dropped(SourceOrigin.Of(last.NameSyntax), last.Call.TargetMethod.Name),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax syntax } declarator }
+                when last.Method.Role != FluentRole.Build && !locals.IsRead(declarator.Symbol) =>
+                DefinitionMustBeUsed.Rule.NeverBuilt(SourceOrigin.Of(syntax.Identifier.GetLocation()), declarator.Symbol.Name),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>Reads arguments as far as they are certain: constants, what is made of constants alone, and locals and read-only fields that hold such.</summary>
+internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
+{
+    // Locals that hold locals that hold locals.
+    private const int MaxDepth = 32;
+
+    /// <summary>A text or an amount; absent where nothing is given, unknown where it cannot be seen. Its place is the argument's.</summary>
+    internal Scalar Read(IArgumentOperation argument)
+    {
+        if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+        {
+            return Scalar.Absent(default);
+        }
+
+        var origin = SourceOrigin.Of(argument.Value.Syntax);
+        return Find(argument.Value, 0) switch
+        {
+            null => Scalar.Unknown(string.Empty, origin),
+            { IsNull: true } => Scalar.Absent(origin),
+            { Text: var text } => Scalar.OfText(text, origin),
+        };
+    }
+
+    /// <summary>Adds the texts of a list that is written out; <see langword="false"/> where one of them cannot be seen.</summary>
+    internal bool TryReadAll(IArgumentOperation argument, List<string> texts)
+    {
+        if (Unwrap(argument.Value) is not IArrayCreationOperation { Initializer.ElementValues: var elements })
+        {
+            return false;
+        }
+
+        foreach (var element in elements)
+        {
+            if (Find(element, 0) is not { IsNull: false, Text: var text })
+            {
+                return false;
+            }
+
+            texts.Add(text);
+        }
+
+        return true;
+    }
+
+    /// <summary>The operation behind conversions, which change nothing of a text.</summary>
+    internal static IOperation Unwrap(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The elements of a list that is written out, otherwise the value itself.</summary>
+    internal static IEnumerable<IOperation> ElementsOf(IOperation value) =>
+        Unwrap(value) is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements : ImmutableArray.Create(value);
+
+    private Constant? Find(IOperation value, int depth)
+    {
+        value = Unwrap(value);
+        if (value.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            return Constant.Of(constant);
+        }
+
+        return value switch
+        {
+            IDefaultValueOperation => Constant.Null,
+            _ when depth > MaxDepth => null,
+            IInvocationOperation { Arguments: [var argument] } call when library.UnitOf(call.TargetMethod) is { } unit => Find(argument.Value, depth + 1)?.With(unit),
+            ILocalReferenceOperation local => locals.At(local) is { } held ? Find(held, depth + 1) : null,
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfField(field),
+            _ => null,
+        };
+    }
+
+    // Only what a glance at the initializer tells: the field may lie in another file.
+    private static Constant? OfField(IFieldSymbol field)
+    {
+        if (field.DeclaringSyntaxReferences is not [var reference]
+            || field.ContainingType.StaticConstructors is [{ IsImplicitlyDeclared: false }, ..]
+            || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initializer })
+        {
+            return null;
+        }
+
+        return OfLiterals(initializer) is { } text ? new Constant(text) : null;
+    }
+
+    private static string? OfLiterals(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => OfLiterals(inner),
+        LiteralExpressionSyntax { Token.Value: string text } => text,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => OfLiterals(sum.Left) is { } left && OfLiterals(sum.Right) is { } right ? left + right : null,
+        _ => null,
+    };
+
+    private sealed record Constant(string Text, bool IsNull = false)
+    {
+        internal static Constant Null { get; } = new(string.Empty, IsNull: true);
+
+        internal static Constant? Of(object? value) => value switch
+        {
+            null => Null,
+            string text => new Constant(text),
+            decimal number => new Constant(WithoutTrailingZeros(number)),
+            int or long or short or byte or sbyte or ushort or uint or ulong => new Constant(((System.IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+            _ => null,
+        };
+
+        internal Constant? With(string unit) => IsNull ? null : new Constant(Text + unit);
+
+        // 1.50m is 1.5, as the library writes it.
+        private static string WithoutTrailingZeros(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using InstanceLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace InstanceLint.CodeFixes;
+
+/// <summary>Formats a number with the invariant culture: INST5002.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CultureCodeFix))]
+[Shared]
+public sealed class CultureCodeFix : CodeFixProvider
+{
+    private const string Title = "Format with the invariant culture";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.QuantityMustNotDependOnCulture);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
+            || await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax number)
+            {
+                continue;
+            }
+
+            var edit = number switch
+            {
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(ToString) } } call => OfCall(call, model),
+                // A number that may be missing has no such method.
+                _ when model.GetTypeInfo(number).Type is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => OfNumber(number),
+                _ => null,
+            };
+            if (edit is not null)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Title,
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New))),
+                        equivalenceKey: diagnostic.Id),
+                    diagnostic);
+            }
+        }
+    }
+
+    // x.ToString("0.0") becomes x.ToString("0.0", CultureInfo.InvariantCulture).
+    private static SyntaxEdit OfCall(InvocationExpressionSyntax call, SemanticModel model)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        var provider = arguments.FirstOrDefault(argument => model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType != SpecialType.System_String);
+        var list = provider is not null ? call.ArgumentList.ReplaceNode(provider.Expression, InvariantCulture())
+            : arguments.Count == 0 ? call.ArgumentList.WithArguments(SingletonSeparatedList(Argument(InvariantCulture())))
+            : call.ArgumentList.WithArguments(SeparatedList<ArgumentSyntax>(
+                arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(Argument(InvariantCulture()))));
+        return new SyntaxEdit(Title, call.ArgumentList, list);
+    }
+
+    // {x:0.0} becomes {x.ToString("0.0", CultureInfo.InvariantCulture)}.
+    private static SyntaxEdit OfNumber(ExpressionSyntax number)
+    {
+        var format = (number.Parent as InterpolationSyntax)?.FormatClause?.FormatStringToken.ValueText;
+        var arguments = format is null
+            ? ArgumentList(SingletonSeparatedList(Argument(InvariantCulture())))
+            : ArgumentList(SeparatedList<ArgumentSyntax>(new SyntaxNodeOrToken[]
+            {
+                Argument(LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(format))),
+                Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space),
+                Argument(InvariantCulture()),
+            }));
+        var receiver = number is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+            ? number.WithoutTrivia()
+            : ParenthesizedExpression(number.WithoutTrivia());
+        var text = InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, IdentifierName(nameof(ToString))), arguments)
+            .WithTriviaFrom(number);
+        return number.Parent is InterpolationSyntax interpolation
+            ? new SyntaxEdit(Title, interpolation, interpolation.WithExpression(text).WithFormatClause(null))
+            : new SyntaxEdit(Title, number, text);
+    }
+
+    // Written in full; the simplifier drops what a using directive makes needless.
+    private static ExpressionSyntax InvariantCulture() =>
+        ParseExpression("System.Globalization.CultureInfo.InvariantCulture").WithAdditionalAnnotations(Simplifier.Annotation);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using InstanceLint.Analyzers;
+using InstanceLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace InstanceLint.CodeFixes;
+
+/// <summary>Does in C# what the repair of a finding says. What is written there is derived by the rules alone.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RepairCodeFix))]
+[Shared]
+public sealed class RepairCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIds.NameMustBeValid,
+        RuleIds.ResourceMustBePresent,
+        RuleIds.QuantityMustParse,
+        RuleIds.GpuBelongsInLimits,
+        RuleIds.UnitMustSuitResource,
+        RuleIds.ResourceMustBeSupported,
+        RuleIds.RequestsMustBePresent,
+        RuleIds.GpuNeedsLimits,
+        RuleIds.InstanceTypeMustExist);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            // What a finding points at in another file, such as a manifest, is not fixed here.
+            if (diagnostic.Location.SourceTree == root.SyntaxTree
+                && RepairProperties.Read(diagnostic.Properties) is { } repair
+                && SyntaxEdit.Of(repair, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        edit.Title,
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New))),
+                        equivalenceKey: diagnostic.Id),
+                    diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Analyzers;
+using InstanceLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace InstanceLint.CodeFixes;
+
+/// <summary>A repair as an edit of one node, or none where the code is not written in a way that can be edited for certain.</summary>
+/// <param name="Title">What the edit does, for the menu.</param>
+/// <param name="Old">The node that goes.</param>
+/// <param name="New">The node that comes.</param>
+internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
+{
+    /// <summary>The edit of a repair at the node that a diagnostic points at.</summary>
+    internal static SyntaxEdit? Of(Repair repair, SyntaxNode node) => repair switch
+    {
+        Repair.Replacement replacement => Replace(node, replacement.Text),
+        Repair.Move { Section: "limits" } => Move(node),
+        Repair.Removal => Remove(node),
+        Repair.Insertion insertion => Insert(node, insertion.Amounts),
+        _ => null,
+    };
+
+    // A constant may be right where else it is used: only what is written in place is replaced.
+    private static SyntaxEdit? Replace(SyntaxNode node, string text)
+    {
+        var expression = node is ArgumentSyntax argument ? argument.Expression : node;
+        return expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+            ? new SyntaxEdit($"Write '{text}'", literal, StringLiteral(text).WithTriviaFrom(literal))
+            : null;
+    }
+
+    private static SyntaxEdit? Move(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && NameOf(call) is { } name
+            ? new SyntaxEdit("Move to the limits", name, IdentifierName(FluentNames.Limit).WithTriviaFrom(name))
+            : null;
+
+    private static SyntaxEdit? Remove(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax access } call
+            ? new SyntaxEdit("Remove it", call, access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()))
+            : null;
+
+    private static SyntaxEdit? Insert(SyntaxNode node, IReadOnlyList<MissingAmount> amounts)
+    {
+        const string AddTitle = "Add what is missing";
+        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || NameOf(call) is not { } name)
+        {
+            return null;
+        }
+
+        if (amounts.All(amount => name.Identifier.ValueText == MethodOf(amount.Section)))
+        {
+            return new SyntaxEdit(AddTitle, call.ArgumentList, Complete(call.ArgumentList, amounts));
+        }
+
+        if (call.Expression is not MemberAccessExpressionSyntax access)
+        {
+            return null;
+        }
+
+        var receiver = access.Expression;
+        foreach (var section in amounts.GroupBy(amount => amount.Section, StringComparer.Ordinal))
+        {
+            receiver = InvocationExpression(
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, access.OperatorToken, IdentifierName(MethodOf(section.Key))),
+                Complete(ArgumentList(), [.. section])).WithTrailingTrivia(access.Expression.GetTrailingTrivia());
+        }
+
+        return new SyntaxEdit(AddTitle, access.Expression, receiver);
+    }
+
+    // An amount may be there already, as a null.
+    private static ArgumentListSyntax Complete(ArgumentListSyntax list, IReadOnlyList<MissingAmount> amounts)
+    {
+        var arguments = list.Arguments;
+        foreach (var amount in amounts)
+        {
+            var position = amount.Resource == FluentNames.CpuParameter ? 0 : 1;
+            var index = arguments.IndexOf(argument => argument.NameColon?.Name.Identifier.ValueText == amount.Resource);
+            if (index < 0 && position < arguments.Count && arguments.Take(position + 1).All(argument => argument.NameColon is null))
+            {
+                index = position;
+            }
+
+            arguments = index >= 0
+                ? arguments.Replace(arguments[index], arguments[index].WithExpression(StringLiteral(amount.Amount).WithTriviaFrom(arguments[index].Expression)))
+                : Add(arguments, Argument(NameColon(IdentifierName(amount.Resource)).WithTrailingTrivia(Space), default, StringLiteral(amount.Amount)));
+        }
+
+        return list.WithArguments(arguments);
+    }
+
+    private static SeparatedSyntaxList<ArgumentSyntax> Add(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax argument) => arguments.Count == 0
+        ? SingletonSeparatedList(argument)
+        : SeparatedList<ArgumentSyntax>(arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(argument));
+
+    private static string MethodOf(string section) => section == "limits" ? FluentNames.Limits : FluentNames.Requests;
+
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => null,
+    };
+
+    private static LiteralExpressionSyntax StringLiteral(string text) => LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text));
+}

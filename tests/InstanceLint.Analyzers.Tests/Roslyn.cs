@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using InstanceLint.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Runs analyzers and code fixes on code, as top-level statements or as whole types.</summary>
+internal static class Roslyn
+{
+    private const string Usings =
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Globalization;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using InstanceLint.Fluent;
+
+        """;
+
+    /// <summary>What the tests themselves run on, so that nothing is fetched.</summary>
+    internal static readonly IReadOnlyList<MetadataReference> Platform =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    internal static readonly MetadataReference Fluent = MetadataReference.CreateFromFile(typeof(InstanceLint.Fluent.InstanceType).Assembly.Location);
+
+    /// <summary>The code raises exactly what its markup says, such as <c>{|INST2004:"8GB"|}</c>.</summary>
+    internal static Task VerifyAsync(string code, Action<SolutionState>? change = null)
+    {
+        var test = new AnalyzerTest();
+        Set(test.TestState, Usings + code);
+        change?.Invoke(test.TestState);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The fixes of the code's findings, one by one and all at once in document, project and solution, lead to the other code.</summary>
+    internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, Action<SolutionState>? change = null)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.None };
+        Set(test.TestState, Usings + code);
+        Set(test.FixedState, Usings + fixedCode);
+        change?.Invoke(test.TestState);
+        change?.Invoke(test.FixedState);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The settings and manifests of a project, as the build hands them to the compiler.</summary>
+    internal static void AddManifest(this SolutionState state, string name, string yaml, string clusters = "")
+    {
+        state.AdditionalFiles.Add(("/" + name, yaml));
+        state.AnalyzerConfigFiles.Add((
+            $"/{name}.globalconfig",
+            $"is_global = true\n\n[/{name}]\nbuild_metadata.AdditionalFiles.InstanceLintManifest = true\nbuild_metadata.AdditionalFiles.InstanceLintCluster = {clusters}\n"));
+    }
+
+    internal static void AddProperty(this SolutionState state, string name, string value) =>
+        state.AnalyzerConfigFiles.Add(($"/{name}.property.globalconfig", $"is_global = true\nbuild_property.{name} = {value}\n"));
+
+    private static void Set(SolutionState state, string code)
+    {
+        state.Sources.Add(("/Program.cs", code.ReplaceLineEndings("\n")));
+        state.OutputKind = code.Contains("static void Main(", StringComparison.Ordinal) || !IsTypesOnly(code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        state.ReferenceAssemblies = new ReferenceAssemblies("none");
+        state.AdditionalReferences.AddRange([.. Platform, Fluent]);
+    }
+
+    private static bool IsTypesOnly(string code) =>
+        Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(TestFileMarkupParser.StripAll(code)).GetRoot().ChildNodes()
+            .All(node => node is not Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax);
+
+    private sealed class AnalyzerTest : CSharpAnalyzerTest<DefinitionAnalyzer, DefaultVerifier>
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new CultureAnalyzer()];
+    }
+
+    private sealed class FixTest<TFix> : CSharpCodeFixTest<DefinitionAnalyzer, TFix, DefaultVerifier>
+        where TFix : CodeFixProvider, new()
+    {
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new CultureAnalyzer()];
+    }
+
+    /// <summary>The code without the marks of a test.</summary>
+    private static class TestFileMarkupParser
+    {
+        internal static string StripAll(string code)
+        {
+            Microsoft.CodeAnalysis.Testing.TestFileMarkupParser.GetSpans(code, out var plain, out System.Collections.Immutable.ImmutableDictionary<string, System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan>> _);
+            return plain;
+        }
+    }
+}
