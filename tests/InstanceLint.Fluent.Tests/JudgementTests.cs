@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Fluent;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 using Finding = InstanceLint.Fluent.Finding;
 

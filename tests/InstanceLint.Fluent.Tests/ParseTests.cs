@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using InstanceLint.Fluent;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Tests;
