@@ -1,5 +1,4 @@
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
