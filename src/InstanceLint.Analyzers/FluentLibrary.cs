@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers;
@@ -64,6 +66,9 @@ internal sealed record FluentMethod(DefinitionKind Kind, FluentRole Role);
 /// <summary>The fluent library as a compilation sees it: its methods, found once.</summary>
 internal sealed class FluentLibrary
 {
+    // Each analyzer asks for it.
+    private static readonly ConditionalWeakTable<Compilation, Box> Found = new();
+
     private readonly Dictionary<ISymbol, FluentMethod> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _units = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parsers = new(SymbolEqualityComparer.Default);
@@ -75,10 +80,12 @@ internal sealed class FluentLibrary
     internal IAssemblySymbol Assembly { get; }
 
     /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
-    internal static FluentLibrary? In(Compilation compilation)
+    internal static FluentLibrary? In(Compilation compilation) =>
+        MayReference(compilation, FluentNames.Assembly) ? Found.GetValue(compilation, static known => new Box(Find(known))).Library : null;
+
+    private static FluentLibrary? Find(Compilation compilation)
     {
-        if (!References(compilation, FluentNames.Assembly)
-            || compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
+        if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
         {
             return null;
         }
@@ -94,12 +101,13 @@ internal sealed class FluentLibrary
         return library;
     }
 
-    /// <summary>Whether a compilation references an assembly; to look for a type costs far more.</summary>
-    internal static bool References(Compilation compilation, string assembly)
+    /// <summary>Whether a compilation may reference an assembly. To look for a type, or only for the names of assemblies, costs far more.</summary>
+    internal static bool MayReference(Compilation compilation, string assembly)
     {
-        foreach (var reference in compilation.ReferencedAssemblyNames)
+        foreach (var reference in compilation.References)
         {
-            if (reference.Name == assembly)
+            var name = reference is CompilationReference { Compilation: { } other } ? other.AssemblyName : reference.Display;
+            if (name is null || name.IndexOf(assembly, StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 return true;
             }
@@ -185,4 +193,6 @@ internal sealed class FluentLibrary
         FluentNames.ExtensionNodeSelector => FluentRole.ExtensionNodeSelector,
         _ => FluentRole.Other,
     };
+
+    private sealed record Box(FluentLibrary? Library);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
@@ -14,7 +15,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private readonly ConcurrentBag<InstanceTypeDefinition> _types = [];
     private readonly ConcurrentBag<CodeWorkload> _workloads = [];
     private readonly ConcurrentBag<CodeCluster> _clusters = [];
-    private readonly ConcurrentDictionary<ISymbol, string> _held = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<(ISymbol Holder, string Name)> _held = [];
     private volatile bool _isOpen;
 
     /// <summary>Whether the program has definitions that cannot be seen.</summary>
@@ -29,7 +30,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
         _types.Add(type);
         if (holder is not null && type.Name.IsString)
         {
-            _held.TryAdd(holder, type.Name.Text);
+            _held.Add((holder, type.Name.Text));
         }
     }
 
@@ -100,11 +101,17 @@ internal sealed class ProgramCluster(FluentLibrary library)
 
     private Manifest ReadCode()
     {
-        var workloads = _workloads.ToArray();
+        var held = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
+        foreach (var (holder, name) in _held)
+        {
+            held[holder] = name;
+        }
+
+        var workloads = _workloads.Select(workload => workload.WithReference(held)).ToArray();
         return new Manifest([.. _types.GroupBy(type => type.Name.Origin).Select(OneOf)], [])
         {
-            Deployments = [.. workloads.Select(workload => workload.WithReference(_held).Deployment).OfType<DeploymentDefinition>()],
-            Jobs = [.. workloads.Select(workload => workload.WithReference(_held).Job).OfType<JobDefinition>()],
+            Deployments = [.. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>()],
+            Jobs = [.. workloads.Select(workload => workload.Job).OfType<JobDefinition>()],
         };
     }
 

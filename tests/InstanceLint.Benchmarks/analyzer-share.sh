@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The share of our analyzers in the time of all analyzers of a build, as the compiler itself reports it:
-# of 2,000 classes that know nothing of the library, and of 500 definitions. Goals: under 1 % and under 10 %.
+# for 2,000 classes without the library, and for 2,000 of which 500 define an instance type. Goals: under 1 % and under 10 %.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 root=$PWD
@@ -72,6 +72,7 @@ for i in $(seq 500); do
     public static InstanceLint.Fluent.InstanceType Type { get; } = InstanceLint.Fluent.InstanceType.Define(\"type-$i\")
         .NodeSelector(\"pool\", \"p$i\").Requests(cpu: \"1\", memory: \"2Gi\").Limits(cpu: \"2\", memory: \"4Gi\", gpu: 1).Build();" > "With/C$i.cs"
 done
+for i in $(seq 501 2000); do class "$i" "" > "With/C$i.cs"; done
 
 for name in Without With; do
   dotnet build "$name" -nodeReuse:false -v:detailed --nologo > "$name.log"
