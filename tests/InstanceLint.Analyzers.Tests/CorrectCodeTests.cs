@@ -10,7 +10,7 @@ public class CorrectCodeTests
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";
 
-    private static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
     {
         // One expression.
         ["The chain of the README"] = """

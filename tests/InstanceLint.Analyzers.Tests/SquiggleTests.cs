@@ -11,7 +11,7 @@ public class SquiggleTests
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";
 
-    private static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
     {
         ["INST1007 placeholder as a name"] = $$"""var type = InstanceType.Define({|INST1007:"<name>"|}){{Sound}}.Build();""",
         ["INST1007 placeholder as an amount"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST1007:"<memory>"|}).Limits("2", "4Gi").Build();""",
