@@ -22,6 +22,9 @@ internal enum FluentRole
     /// <summary>Adds one label to the node selector.</summary>
     NodeSelector,
 
+    /// <summary>Adds labels that cannot be seen to the node selector.</summary>
+    NodeSelectors,
+
     /// <summary>Gives cpu and memory, and perhaps GPUs, of a section.</summary>
     Section,
 
@@ -74,7 +77,8 @@ internal sealed class FluentLibrary
     /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
     internal static FluentLibrary? In(Compilation compilation)
     {
-        if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
+        if (!References(compilation, FluentNames.Assembly)
+            || compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
         {
             return null;
         }
@@ -88,6 +92,20 @@ internal sealed class FluentLibrary
         library.AddUnits(compilation, FluentNames.Cpu);
         library.AddUnits(compilation, FluentNames.Memory);
         return library;
+    }
+
+    /// <summary>Whether a compilation references an assembly; to look for a type costs far more.</summary>
+    internal static bool References(Compilation compilation, string assembly)
+    {
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            if (reference.Name == assembly)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
@@ -157,7 +175,7 @@ internal sealed class FluentLibrary
     private static FluentRole RoleOf(IMethodSymbol method) => method.Name switch
     {
         FluentNames.Build or FluentNames.Validate => FluentRole.Build,
-        FluentNames.NodeSelector when method.Parameters.Length == 2 => FluentRole.NodeSelector,
+        FluentNames.NodeSelector => method.Parameters.Length == 2 ? FluentRole.NodeSelector : FluentRole.NodeSelectors,
         FluentNames.Requests or FluentNames.Limits => FluentRole.Section,
         FluentNames.Request or FluentNames.Limit => FluentRole.Resource,
         FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String ? FluentRole.InstanceTypeName : FluentRole.InstanceTypeReference,

@@ -65,6 +65,10 @@ public class CorrectCodeTests
             var labels = new Dictionary<string, string> { ["pool"] = "gpu" };
             var type = InstanceType.Define("cpu").NodeSelector(labels){{Sound}}.Build();
             """,
+        ["A wrong label that may be replaced"] = $$"""
+            var labels = new Dictionary<string, string> { ["pool"] = "gpu" };
+            var type = InstanceType.Define("cpu").NodeSelector("pool", "a b").NodeSelector(labels){{Sound}}.Build();
+            """,
         ["A field that is reassigned"] = """
             static class Sizes
             {

@@ -17,6 +17,7 @@ public class SquiggleTests
         ["INST1007 placeholder as an amount"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST1007:"<memory>"|}).Limits("2", "4Gi").Build();""",
         ["INST1007 placeholder as an instance type"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST1007:"<instance type name>"|}).Build();""",
         ["INST2001 empty name"] = $$"""var type = InstanceType.Define({|INST2001:""|}){{Sound}}.Build();""",
+        ["INST2001 the empty string by its name"] = $$"""var type = InstanceType.Define({|INST2001:string.Empty|}){{Sound}}.Build();""",
         ["INST2002 upper case"] = $$"""var type = InstanceType.Define({|INST2002:"GPU_A100"|}){{Sound}}.Build();""",
         ["INST2002 through nameof"] = $$"""static class Types { internal static readonly InstanceType Gpu = InstanceType.Define({|INST2002:nameof(Gpu)|}){{Sound}}.Build(); }""",
         ["INST2003 nothing at all"] = """var type = InstanceType.Define("gpu").{|INST2003:Build|}();""",
