@@ -67,7 +67,7 @@ internal static class Roslyn
     }
 
     internal static void AddProperty(this SolutionState state, string name, string value) =>
-        state.AnalyzerConfigFiles.Add(($"/{name}.property.globalconfig", $"is_global = true\nbuild_property.{name} = {value}\n"));
+        state.AnalyzerConfigFiles.Add(($"/{name}.property.globalconfig", $"is_global = true\nbuild_property._{name} = {value}\n"));
 
     private static void Set(SolutionState state, string code)
     {
