@@ -36,8 +36,20 @@ public class ManifestTests
     [InlineData("/a.yaml")]
     [InlineData("/z.yaml")]
     public Task A_name_in_both_is_reported_in_the_program(string name) => Roslyn.VerifyAsync(
-        """var type = InstanceType.Define({|INST4001:"small"|}).Requests("1", "2Gi").Limits("2", "4Gi").Build();""",
+        """var type = InstanceType.Define({|INST4001:"small"|}).Requests("1", "2Gi").Limits("2", "4Gi", gpu: 1).Build();""",
         state => state.AddManifest(name[1..], Small));
+
+    [Fact]
+    public Task What_the_program_wrote_is_no_second_one() => Roslyn.VerifyAsync(
+        """
+        var type = InstanceType.Define("small").Requests(cpu: "1", memory: "2Gi").Limits("2", "4Gi").Build();
+        var medium = InstanceType.Define("medium").Requests(cpu: "1", memory: "2Gi").Limits(args[0], "4Gi").Build();
+        """,
+        state =>
+        {
+            state.AddManifest("small.yaml", Small);
+            state.AddManifest("medium.yaml", Small.Replace("small", "medium", System.StringComparison.Ordinal));
+        });
 
     [Fact]
     public Task A_manifest_may_name_a_type_that_only_the_program_defines() => Roslyn.VerifyAsync(
