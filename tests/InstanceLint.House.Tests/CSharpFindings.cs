@@ -20,7 +20,8 @@ internal static class CSharpFindings
     // What the SDK's implicit usings give, and the library's own.
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks; global using InstanceLint.Fluent;",
-        Options);
+        Options,
+        "GlobalUsings.g.cs");
 
     // Nothing of the tests themselves: they too use the library, and might define instance types.
     private static readonly ImmutableArray<MetadataReference> References =
@@ -32,7 +33,7 @@ internal static class CSharpFindings
     /// <summary>One line a finding, in the form of <see cref="Findings.Print"/>.</summary>
     internal static string Of(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, Options);
+        var tree = CSharpSyntaxTree.ParseText(code, Options, "Program.cs");
         var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         var analyzed = compilation.WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()]);
