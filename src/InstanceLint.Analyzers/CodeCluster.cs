@@ -15,6 +15,9 @@ internal sealed record CodeCluster(
     /// <summary>The cluster of a program that says nothing of one.</summary>
     internal static CodeCluster Unnamed { get; } = new(string.Empty, null, [], IsOpen: false);
 
+    /// <summary>A cluster of which nothing can be seen.</summary>
+    internal static CodeCluster Unseen { get; } = new(null, null, [], IsOpen: true);
+
     /// <summary>The settings of the project, completed by those of the program.</summary>
     internal ClusterSettings Complete(ClusterSettings project) => project with
     {

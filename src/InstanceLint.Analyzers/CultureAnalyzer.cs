@@ -13,6 +13,7 @@ namespace InstanceLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CultureAnalyzer : DiagnosticAnalyzer
 {
+    private const string Client = "KubernetesClient";
     private const string ResourceQuantity = "k8s.Models.ResourceQuantity";
 
     /// <inheritdoc/>
@@ -30,7 +31,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var library = FluentLibrary.In(context.Compilation);
-        var quantity = context.Compilation.GetTypeByMetadataName(ResourceQuantity);
+        var quantity = FluentLibrary.MayReference(context.Compilation, Client) ? context.Compilation.GetTypeByMetadataName(ResourceQuantity) : null;
         if (library is null && quantity is null)
         {
             return;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers;
@@ -24,9 +23,7 @@ internal sealed class DefinitionReader(ValueReader values)
     }
 
     /// <summary>A deployment as far as it can be seen.</summary>
-    /// <param name="chain">Its calls.</param>
-    /// <param name="named">The name of the instance type that it was handed, where that is known.</param>
-    internal DeploymentDefinition ReadDeployment(Chain chain, Scalar? named = null)
+    internal DeploymentDefinition ReadDeployment(Chain chain)
     {
         var resources = new ResourceReader(values, chain);
         var (requests, limits) = (resources.ReadRequests(), resources.ReadLimits());
@@ -35,7 +32,7 @@ internal sealed class DefinitionReader(ValueReader values)
             name,
             name.Origin,
             Scalar.Known(ScalarKind.String, DeploymentDefinition.KubernetesType, DeploymentDefinition.KubernetesType, name.Origin),
-            named ?? ReadInstanceTypeName(chain),
+            ReadInstanceTypeName(chain),
             ReadModelType(chain),
             requests.IsPresent || limits.IsPresent,
             requests,
@@ -45,10 +42,8 @@ internal sealed class DefinitionReader(ValueReader values)
     }
 
     /// <summary>A job, of which only the instance type counts.</summary>
-    /// <param name="chain">Its calls.</param>
-    /// <param name="named">The name of the instance type that it was handed, where that is known.</param>
-    internal JobDefinition ReadJob(Chain chain, Scalar? named = null) =>
-        new([new InstanceTypeReference(JobSubject, JobPath, named ?? ReadInstanceTypeName(chain), IsKubernetes: false)]);
+    internal JobDefinition ReadJob(Chain chain) =>
+        new([new InstanceTypeReference(JobSubject, JobPath, ReadInstanceTypeName(chain), IsKubernetes: false)]);
 
     /// <summary>
     /// What can be said of calls that are not all of a definition: each by itself, since what others add or replace cannot be seen.
@@ -69,7 +64,7 @@ internal sealed class DefinitionReader(ValueReader values)
                     []);
             case DefinitionKind.Deployment:
                 var unknown = Scalar.Unknown(string.Empty, default);
-                var part = ReadDeployment(chain) with { InstanceType = unknown, ModelType = unknown };
+                var part = ReadDeployment(chain).On(unknown) with { ModelType = unknown };
                 return new Manifest([], [])
                 {
                     Deployments =
@@ -84,23 +79,6 @@ internal sealed class DefinitionReader(ValueReader values)
             default:
                 return new Manifest([], []);
         }
-    }
-
-    /// <summary>The call that hands an instance type over, as the last that says anything of it, or <see langword="null"/>.</summary>
-    internal static IOperation? FindReference(Chain chain)
-    {
-        for (var i = chain.Steps.Count - 1; i >= 0; i--)
-        {
-            switch (chain.Steps[i].Method.Role)
-            {
-                case FluentRole.InstanceTypeName:
-                    return null;
-                case FluentRole.InstanceTypeReference:
-                    return chain.Steps[i].ArgumentAt(0)?.Value;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>What a program says of a cluster.</summary>
@@ -144,7 +122,12 @@ internal sealed class DefinitionReader(ValueReader values)
         var terms = new List<NodeSelectorTerm>();
         foreach (var step in chain.Steps)
         {
-            if (step.Method.Role == FluentRole.NodeSelector && step.ArgumentAt(0) is { } keyArgument && step.ArgumentAt(1) is { } valueArgument)
+            if (step.Method.Role == FluentRole.NodeSelectors)
+            {
+                // Any of those before may be replaced.
+                terms.Clear();
+            }
+            else if (step.Method.Role == FluentRole.NodeSelector && step.ArgumentAt(0) is { } keyArgument && step.ArgumentAt(1) is { } valueArgument)
             {
                 var key = values.Read(keyArgument);
                 terms.RemoveAll(term => term.Key.IsString && key.IsString && term.Key.Text == key.Text);

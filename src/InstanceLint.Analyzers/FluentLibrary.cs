@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers;
@@ -21,6 +23,9 @@ internal enum FluentRole
 
     /// <summary>Adds one label to the node selector.</summary>
     NodeSelector,
+
+    /// <summary>Adds labels that cannot be seen to the node selector.</summary>
+    NodeSelectors,
 
     /// <summary>Gives cpu and memory, and perhaps GPUs, of a section.</summary>
     Section,
@@ -61,6 +66,9 @@ internal sealed record FluentMethod(DefinitionKind Kind, FluentRole Role);
 /// <summary>The fluent library as a compilation sees it: its methods, found once.</summary>
 internal sealed class FluentLibrary
 {
+    // Each analyzer asks for it.
+    private static readonly ConditionalWeakTable<Compilation, Box> Found = new();
+
     private readonly Dictionary<ISymbol, FluentMethod> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _units = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parsers = new(SymbolEqualityComparer.Default);
@@ -72,7 +80,10 @@ internal sealed class FluentLibrary
     internal IAssemblySymbol Assembly { get; }
 
     /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
-    internal static FluentLibrary? In(Compilation compilation)
+    internal static FluentLibrary? In(Compilation compilation) =>
+        MayReference(compilation, FluentNames.Assembly) ? Found.GetValue(compilation, static known => new Box(Find(known))).Library : null;
+
+    private static FluentLibrary? Find(Compilation compilation)
     {
         if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
         {
@@ -88,6 +99,21 @@ internal sealed class FluentLibrary
         library.AddUnits(compilation, FluentNames.Cpu);
         library.AddUnits(compilation, FluentNames.Memory);
         return library;
+    }
+
+    /// <summary>Whether a compilation may reference an assembly. To look for a type, or only for the names of assemblies, costs far more.</summary>
+    internal static bool MayReference(Compilation compilation, string assembly)
+    {
+        foreach (var reference in compilation.References)
+        {
+            var name = reference is CompilationReference { Compilation: { } other } ? other.AssemblyName : reference.Display;
+            if (name is null || name.IndexOf(assembly, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
@@ -157,7 +183,7 @@ internal sealed class FluentLibrary
     private static FluentRole RoleOf(IMethodSymbol method) => method.Name switch
     {
         FluentNames.Build or FluentNames.Validate => FluentRole.Build,
-        FluentNames.NodeSelector when method.Parameters.Length == 2 => FluentRole.NodeSelector,
+        FluentNames.NodeSelector => method.Parameters.Length == 2 ? FluentRole.NodeSelector : FluentRole.NodeSelectors,
         FluentNames.Requests or FluentNames.Limits => FluentRole.Section,
         FluentNames.Request or FluentNames.Limit => FluentRole.Resource,
         FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String ? FluentRole.InstanceTypeName : FluentRole.InstanceTypeReference,
@@ -167,4 +193,6 @@ internal sealed class FluentLibrary
         FluentNames.ExtensionNodeSelector => FluentRole.ExtensionNodeSelector,
         _ => FluentRole.Other,
     };
+
+    private sealed record Box(FluentLibrary? Library);
 }

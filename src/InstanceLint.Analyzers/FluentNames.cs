@@ -3,6 +3,8 @@ namespace InstanceLint.Analyzers;
 /// <summary>Every name of the fluent library that the analyzer looks up; a test compares them with the library itself.</summary>
 internal static class FluentNames
 {
+    internal const string Assembly = "InstanceLint.Fluent";
+
     internal const string InstanceType = "InstanceType";
     internal const string InstanceTypeList = "InstanceTypeList";
     internal const string Deployment = "KubernetesOnlineDeployment";
@@ -30,7 +32,7 @@ internal static class FluentNames
     internal const string MemoryParameter = "memory";
     internal const string GpuParameter = "gpu";
 
-    private const string Namespace = "InstanceLint.Fluent.";
+    private const string Namespace = Assembly + ".";
 
     /// <summary>The methods that put a unit behind a number; the one without unit takes a whole text.</summary>
     internal static (string Method, string Unit)[] Units { get; } =

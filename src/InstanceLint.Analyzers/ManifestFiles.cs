@@ -22,8 +22,8 @@ internal sealed class ManifestFiles
     internal ManifestFiles(AnalyzerOptions options, CancellationToken cancellation)
     {
         var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        ReadSettings(string.Empty, Value(global, "build_property.InstanceLintExtensionNodeSelector"), Value(global, "build_property.InstanceLintKnownInstanceTypes"));
-        foreach (var cluster in Value(global, "build_property.InstanceLintClusters").Split([ClusterSeparator], StringSplitOptions.RemoveEmptyEntries))
+        ReadSettings(string.Empty, Value(global, "build_property._InstanceLintExtensionNodeSelector"), Value(global, "build_property._InstanceLintKnownInstanceTypes"));
+        foreach (var cluster in Value(global, "build_property._InstanceLintClusters").Split([ClusterSeparator], StringSplitOptions.RemoveEmptyEntries))
         {
             if (cluster.Split(PartSeparator) is [var name, var selector, var known])
             {

@@ -40,6 +40,7 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
         var locals = new LocalValues(blocks);
         var reader = new DefinitionReader(new ValueReader(library, locals));
         var usage = new UsageReader(locals);
+        var references = new ReferenceReader(library, locals, reader);
         var (types, deployments, jobs) = (new List<InstanceTypeDefinition>(), new List<DeploymentDefinition>(), new List<JobDefinition>());
         var findings = new List<Finding>();
         foreach (var chain in ReadChains(new ChainReader(library, locals)))
@@ -55,21 +56,31 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
                 types.AddRange(part.InstanceTypes);
                 deployments.AddRange(part.Deployments);
                 jobs.AddRange(part.Jobs);
-            }
-            else if (chain.Kind == DefinitionKind.InstanceType)
-            {
-                types.Add(reader.ReadInstanceType(chain, DefinitionScope.Of(chain.First.Call, owner)));
-            }
-            else if (chain.Kind == DefinitionKind.Deployment)
-            {
-                deployments.Add(reader.ReadDeployment(chain));
-            }
-            else if (chain.Kind == DefinitionKind.Job)
-            {
-                jobs.Add(reader.ReadJob(chain));
+                cluster.AddPart(chain, part);
+                continue;
             }
 
-            cluster.Add(chain, reader, locals, owner);
+            switch (chain.Kind)
+            {
+                case DefinitionKind.InstanceType:
+                    var type = reader.ReadInstanceType(chain, DefinitionScope.Of(chain.First.Call, owner));
+                    types.Add(type);
+                    cluster.Add(type, DefinitionHolder.Of(chain.Last.Call, owner));
+                    break;
+                case DefinitionKind.Deployment:
+                    var deployment = reader.ReadDeployment(chain);
+                    deployments.Add(deployment);
+                    cluster.Add(new CodeWorkload(deployment, null, references.Resolve(chain)));
+                    break;
+                case DefinitionKind.Job:
+                    var job = reader.ReadJob(chain);
+                    jobs.Add(job);
+                    cluster.Add(new CodeWorkload(null, job, references.Resolve(chain)));
+                    break;
+                default:
+                    cluster.Add(reader.ReadCluster(chain));
+                    break;
+            }
         }
 
         var manifest = new Manifest(types, findings) { Deployments = deployments, Jobs = jobs };

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers;
 
@@ -13,9 +13,9 @@ namespace InstanceLint.Analyzers;
 internal sealed class ProgramCluster(FluentLibrary library)
 {
     private readonly ConcurrentBag<InstanceTypeDefinition> _types = [];
-    private readonly ConcurrentBag<Workload> _workloads = [];
+    private readonly ConcurrentBag<CodeWorkload> _workloads = [];
     private readonly ConcurrentBag<CodeCluster> _clusters = [];
-    private readonly ConcurrentDictionary<ISymbol, Scalar> _held = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<(ISymbol Holder, string Name)> _held = [];
     private volatile bool _isOpen;
 
     /// <summary>Whether the program has definitions that cannot be seen.</summary>
@@ -24,27 +24,37 @@ internal sealed class ProgramCluster(FluentLibrary library)
         set => _isOpen |= value;
     }
 
-    /// <summary>Takes note of what a chain defines.</summary>
-    internal void Add(Chain chain, DefinitionReader reader, LocalValues locals, ISymbol owner)
+    /// <summary>Takes note of an instance type, and of the member that holds it.</summary>
+    internal void Add(InstanceTypeDefinition type, ISymbol? holder)
     {
-        switch (chain.Kind)
+        _types.Add(type);
+        if (holder is not null && type.Name.IsString)
         {
-            case DefinitionKind.InstanceType when chain.First.Method.Role == FluentRole.Define:
-                var type = reader.ReadInstanceType(chain, chain.IsWhole ? DefinitionScope.Of(chain.First.Call, owner) : InstanceTypeDefinition.Alternative);
-                _types.Add(type);
-                if (chain.IsWhole && HolderOf(chain.Last.Call, owner) is { } holder)
-                {
-                    _held.TryAdd(holder, type.Name);
-                }
+            _held.Add((holder, type.Name.Text));
+        }
+    }
 
-                break;
-            case DefinitionKind.Deployment or DefinitionKind.Job when chain.IsWhole:
-                var (named, symbol) = Resolve(DefinitionReader.FindReference(chain), reader, locals);
-                _workloads.Add(new Workload(chain, reader, named, symbol));
-                break;
-            case DefinitionKind.Cluster when chain.First.Method.Role == FluentRole.Define:
-                _clusters.Add(reader.ReadCluster(chain));
-                break;
+    /// <summary>Takes note of a workload.</summary>
+    internal void Add(CodeWorkload workload) => _workloads.Add(workload);
+
+    /// <summary>Takes note of what the program says of a cluster.</summary>
+    internal void Add(CodeCluster cluster) => _clusters.Add(cluster);
+
+    /// <summary>Takes note of calls that are not all of a definition: of an instance type the name is certain, of a cluster that there is one.</summary>
+    internal void AddPart(Chain chain, Manifest part)
+    {
+        if (chain.First.Method.Role != FluentRole.Define)
+        {
+            return;
+        }
+
+        if (chain.Kind == DefinitionKind.Cluster)
+        {
+            _clusters.Add(CodeCluster.Unseen);
+        }
+        else if (chain.Kind == DefinitionKind.InstanceType)
+        {
+            _types.Add(NameOnly(part.InstanceTypes[0]) with { Scope = InstanceTypeDefinition.Alternative });
         }
     }
 
@@ -91,80 +101,23 @@ internal sealed class ProgramCluster(FluentLibrary library)
 
     private Manifest ReadCode()
     {
-        var workloads = _workloads.ToArray();
-        return new Manifest(Distinct(), [])
+        var held = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
+        foreach (var (holder, name) in _held)
         {
-            Deployments = [.. workloads.Where(workload => workload.Chain.Kind == DefinitionKind.Deployment).Select(workload => workload.Reader.ReadDeployment(workload.Chain, NameOf(workload)))],
-            Jobs = [.. workloads.Where(workload => workload.Chain.Kind == DefinitionKind.Job).Select(workload => workload.Reader.ReadJob(workload.Chain, NameOf(workload)))],
+            held[holder] = name;
+        }
+
+        var workloads = _workloads.Select(workload => workload.WithReference(held)).ToArray();
+        return new Manifest([.. _types.GroupBy(type => type.Name.Origin).Select(OneOf)], [])
+        {
+            Deployments = [.. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>()],
+            Jobs = [.. workloads.Select(workload => workload.Job).OfType<JobDefinition>()],
         };
     }
 
     // Of what is built from one beginning in several ways only the name is certain.
-    private List<InstanceTypeDefinition> Distinct()
-    {
-        var types = new List<InstanceTypeDefinition>();
-        foreach (var same in _types.GroupBy(type => type.Name.Origin))
-        {
-            var first = same.First();
-            types.Add(same.Skip(1).Any()
-                ? first with { Requests = ResourceReader.Unseen(first.Requests.Path), Limits = ResourceReader.Unseen(first.Limits.Path) }
-                : first);
-        }
+    private static InstanceTypeDefinition OneOf(IGrouping<Origin, InstanceTypeDefinition> same) => same.Skip(1).Any() ? NameOnly(same.First()) : same.First();
 
-        return types;
-    }
-
-    private Scalar? NameOf(Workload workload)
-    {
-        if (workload.Named is not null || workload.Symbol is null || DefinitionReader.FindReference(workload.Chain) is not { } reference)
-        {
-            return workload.Named;
-        }
-
-        return _held.TryGetValue(workload.Symbol, out var name) && name.IsString ? Scalar.OfText(name.Text, SourceOrigin.Of(reference.Syntax)) : null;
-    }
-
-    // The name of the instance type that a workload is handed, or the member that holds it.
-    private (Scalar? Named, ISymbol? Symbol) Resolve(IOperation? reference, DefinitionReader reader, LocalValues locals)
-    {
-        var value = reference is null ? null : ValueReader.Unwrap(reference);
-        if (value is ILocalReferenceOperation local)
-        {
-            value = locals.At(local) is { } held ? ValueReader.Unwrap(held) : null;
-        }
-
-        switch (value)
-        {
-            case IInvocationOperation call when library.Find(call.TargetMethod) is { Role: FluentRole.Build }:
-                var name = reader.ReadName(new ChainReader(library, locals).Read(call));
-                return (name.IsString ? Scalar.OfText(name.Text, SourceOrigin.Of(reference!.Syntax)) : null, null);
-            case IInvocationOperation { TargetMethod: { Parameters.Length: 0 } method }:
-                return (null, method);
-            case IMemberReferenceOperation member:
-                return (null, member.Member);
-            default:
-                return (null, null);
-        }
-    }
-
-    // The member whose value is what a chain builds, always.
-    private static ISymbol? HolderOf(IInvocationOperation built, ISymbol owner)
-    {
-        IOperation value = built;
-        while (value.Parent is IConversionOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            IFieldInitializerOperation when owner is IFieldSymbol { IsReadOnly: true } => owner,
-            IPropertyInitializerOperation when owner is IPropertySymbol { IsReadOnly: true, IsVirtual: false, IsOverride: false } => owner,
-            IReturnOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: null or IMethodBodyOperation } } when owner is IMethodSymbol { IsVirtual: false, IsOverride: false } method =>
-                method.AssociatedSymbol ?? method,
-            _ => null,
-        };
-    }
-
-    private sealed record Workload(Chain Chain, DefinitionReader Reader, Scalar? Named, ISymbol? Symbol);
+    private static InstanceTypeDefinition NameOnly(InstanceTypeDefinition type) =>
+        type with { Requests = ResourceReader.Unseen(type.Requests.Path), Limits = ResourceReader.Unseen(type.Limits.Path) };
 }

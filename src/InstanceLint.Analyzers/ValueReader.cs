@@ -82,6 +82,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
             _ when depth > MaxDepth => null,
             IInvocationOperation { Arguments: [var argument] } call when library.UnitOf(call.TargetMethod) is { } unit => Find(argument.Value, depth + 1)?.With(unit),
             ILocalReferenceOperation local => locals.At(local) is { } held ? Find(held, depth + 1) : null,
+            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => new Constant(string.Empty),
             IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfField(field),
             _ => null,
         };

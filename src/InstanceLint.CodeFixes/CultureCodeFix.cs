@@ -51,12 +51,15 @@ public sealed class CultureCodeFix : CodeFixProvider
             };
             if (edit is not null)
             {
+                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
+#pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         Title,
                         _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New))),
-                        equivalenceKey: diagnostic.Id),
+                        equivalenceKey: null),
                     diagnostic);
+#pragma warning restore RS1010
             }
         }
     }

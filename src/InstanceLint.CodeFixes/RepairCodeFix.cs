@@ -44,12 +44,15 @@ public sealed class RepairCodeFix : CodeFixProvider
                 && RepairProperties.Read(diagnostic.Properties) is { } repair
                 && SyntaxEdit.Of(repair, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit)
             {
+                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
+#pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         edit.Title,
                         _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New))),
-                        equivalenceKey: diagnostic.Id),
+                        equivalenceKey: null),
                     diagnostic);
+#pragma warning restore RS1010
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace InstanceLint.Rules;
 
@@ -15,7 +16,15 @@ public abstract record Repair
 
     /// <summary>Amounts that are missing.</summary>
     /// <param name="Amounts">The amounts, in the order in which they are written.</param>
-    public sealed record Insertion(IReadOnlyList<MissingAmount> Amounts) : Repair;
+    public sealed record Insertion(IReadOnlyList<MissingAmount> Amounts) : Repair
+    {
+        // Two lists are equal only if they are one; here the amounts count.
+        /// <inheritdoc/>
+        public bool Equals(Insertion? other) => other is not null && Amounts.SequenceEqual(other.Amounts);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Amounts.Count;
+    }
 
     /// <summary>The entry that is wrong goes into another section.</summary>
     /// <param name="Section">The section: <c>requests</c> or <c>limits</c>.</param>

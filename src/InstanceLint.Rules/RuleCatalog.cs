@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.CSharp;
 using InstanceLint.Rules.Clusters;
+using InstanceLint.Rules.CSharp;
 using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Workloads;

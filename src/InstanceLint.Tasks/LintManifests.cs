@@ -30,6 +30,9 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
     public string KnownInstanceTypes { get; set; } = string.Empty;
 
+    /// <summary>Whether C# may define instance types that no manifest shows. What both show together, the analyzer reports.</summary>
+    public bool UsesFluent { get; set; }
+
     /// <summary>The project, which is where a malformed setting is reported.</summary>
     public string ProjectFile { get; set; } = string.Empty;
 
@@ -67,7 +70,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 
         var off = new HashSet<string>(ClusterSettingsText.Split(NoWarn), StringComparer.OrdinalIgnoreCase);
         foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
-            new ClusterDefinition(settings.TryGetValue(cluster.Key, out var own) ? own : ClusterSettings.None(cluster.Key), cluster.Value))]))
+            new ClusterDefinition(SettingsOf(cluster.Key) with { IsOpen = UsesFluent }, cluster.Value))]))
         {
             if (!off.Contains(finding.Rule.Id))
             {
@@ -76,6 +79,8 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         }
 
         return succeeds && !_cancellation.IsCancellationRequested;
+
+        ClusterSettings SettingsOf(string cluster) => settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster);
     }
 
     /// <summary>Stops after the file that is being read.</summary>

@@ -106,7 +106,11 @@ internal sealed class ManifestWriter
         _emitter.Emit(new MappingEnd());
     }
 
-    private void WriteText(string text) => Write(text, TextStyle.Of(text));
+    private void WriteText(string text)
+    {
+        text = TextStyle.Sound(text);
+        Write(text, TextStyle.Of(text));
+    }
 
     private void Write(string text, ScalarStyle style) =>
         _emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, text, style, isPlainImplicit: true, isQuotedImplicit: true));

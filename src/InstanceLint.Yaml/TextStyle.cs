@@ -18,6 +18,24 @@ internal static class TextStyle
         : IsBlock(text) ? ScalarStyle.Literal
         : ScalarStyle.DoubleQuoted;
 
+    /// <summary>The text with U+FFFD for each half of a surrogate pair that stands alone, which no file can hold.</summary>
+    internal static string Sound(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                text = text.Remove(i, 1).Insert(i, "\uFFFD");
+            }
+        }
+
+        return text;
+    }
+
     private static bool IsPlain(string text)
     {
         if (text.Length == 0 || Indicators.IndexOf(text[0]) >= 0 || !AreSimple(text) || text[0] == ' ' || text[text.Length - 1] is ' ' or ':')
@@ -33,34 +51,32 @@ internal static class TextStyle
             && AzureCliScalars.Resolve(scalar).Kind == ScalarKind.String;
     }
 
-    // Several lines, none of which starts or ends in a way that a block could change.
+    // Several lines, none of which starts or ends in a way that a block could change. Of a single one some readers mind the type.
     private static bool IsBlock(string text)
     {
-        var lines = text.Split('\n');
-        if (lines.Length == 1 || lines[0].Length == 0 || lines[0][0] == ' ')
+        var end = text.IndexOf('\n');
+        if (end <= 0 || end == text.Length - 1 || text[0] == ' ')
         {
             return false;
         }
 
-        var last = lines.Length - 1;
-        for (var i = 0; i < lines.Length; i++)
+        foreach (var line in text.Split('\n'))
         {
-            var line = lines[i];
-            if (line.Length == 0 ? i == last - 1 : line[line.Length - 1] == ' ' || !AreSimple(line))
+            if (line.Length > 0 && (line[line.Length - 1] == ' ' || !AreSimple(line)))
             {
                 return false;
             }
         }
 
-        return true;
+        return !text.EndsWith("\n\n", StringComparison.Ordinal);
     }
 
-    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters.
+    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters; digits of other scripts are numbers to some.
     private static bool AreSimple(string text)
     {
         foreach (var c in text)
         {
-            if (c is < ' ' or > '~' && !char.IsLetterOrDigit(c))
+            if (c is < ' ' or > '~' && !char.IsLetter(c))
             {
                 return false;
             }

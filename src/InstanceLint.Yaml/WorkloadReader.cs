@@ -8,6 +8,9 @@ namespace InstanceLint.Yaml;
 /// <summary>Finds the deployments and jobs among the documents that say nothing of an apiVersion or a kind.</summary>
 internal sealed class WorkloadReader(ScalarReader scalars, List<Finding> findings)
 {
+    /// <summary>The field that says what a document is.</summary>
+    internal const string SchemaName = "$schema";
+
     private readonly DeploymentReader _deployments = new(scalars);
     private readonly JobReader _jobs = new(scalars, findings);
 
@@ -17,7 +20,7 @@ internal sealed class WorkloadReader(ScalarReader scalars, List<Finding> finding
 
     internal void Read(YamlMapping document)
     {
-        var schema = document.Find("$schema")?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
+        var schema = document.Find(SchemaName)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
         if (_deployments.Read(document, schema) is { } deployment)
         {
             Deployments.Add(deployment);

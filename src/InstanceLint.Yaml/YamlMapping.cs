@@ -71,8 +71,8 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
             }
             else
             {
-                // What a template puts in place of such a key may be anything.
-                _isWhole &= !TemplateVariable.IsIn(name.Text);
+                // What a template puts in place of such a key may be anything; the one of a schema only looks like it.
+                _isWhole &= name.Text == WorkloadReader.SchemaName || !TemplateVariable.IsIn(name.Text);
                 Put(new YamlField(name, value.Target), fields);
             }
         }

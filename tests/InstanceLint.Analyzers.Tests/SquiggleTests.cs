@@ -1,16 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
+using InstanceLint.Analyzers;
 
 namespace InstanceLint.Tests;
 
-/// <summary>Each rule that C# can break, where it is broken.</summary>
+/// <summary>Each rule that C# can break, reported at the smallest text that is wrong.</summary>
 public class SquiggleTests
 {
+    private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";
+
+    internal static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
+    {
+        ["INST1007 placeholder as a name"] = $$"""var type = InstanceType.Define({|INST1007:"<name>"|}){{Sound}}.Build();""",
+        ["INST1007 placeholder as an amount"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST1007:"<memory>"|}).Limits("2", "4Gi").Build();""",
+        ["INST1007 placeholder as an instance type"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST1007:"<instance type name>"|}).Build();""",
+        ["INST2001 empty name"] = $$"""var type = InstanceType.Define({|INST2001:""|}){{Sound}}.Build();""",
+        ["INST2001 the empty string by its name"] = $$"""var type = InstanceType.Define({|INST2001:string.Empty|}){{Sound}}.Build();""",
+        ["INST2002 upper case"] = $$"""var type = InstanceType.Define({|INST2002:"GPU_A100"|}){{Sound}}.Build();""",
+        ["INST2002 through nameof"] = $$"""static class Types { internal static readonly InstanceType Gpu = InstanceType.Define({|INST2002:nameof(Gpu)|}){{Sound}}.Build(); }""",
+        ["INST2003 nothing at all"] = """var type = InstanceType.Define("gpu").{|INST2003:Build|}();""",
+        ["INST2003 no limits"] = """var type = InstanceType.Define("gpu").Requests(cpu: "1", memory: "2Gi").{|INST2003:Build|}();""",
+        ["INST2003 limits without memory"] = """var type = InstanceType.Define("gpu").Requests(cpu: "1", memory: "2Gi").{|INST2003:Limits|}(cpu: "2").Build();""",
+        ["INST2003 limits of null"] = """var type = InstanceType.Define("gpu").Requests(cpu: "1", memory: "2Gi").{|INST2003:Limits|}(cpu: "2", memory: null).Build();""",
+        ["INST2003 requests by name without cpu"] = """var type = InstanceType.Define("gpu").{|INST2003:Request|}("memory", "2Gi").Limits(cpu: "2", memory: "4Gi").Build();""",
+        ["INST2004 in limits"] = """var type = InstanceType.Define("gpu").Requests("1", "2Gi").Limits(cpu: "2", memory: {|INST2004:"4GB"|}).Build();""",
+        ["INST2004 both amounts"] = """var type = InstanceType.Define("gpu").Requests({|INST2004:"1 core"|}, {|INST2004:"1,5Gi"|}).Limits("2", "4Gi").Build();""",
+        ["INST2004 by name"] = """var type = InstanceType.Define("gpu").Requests("1", "2Gi").Limit("cpu", "2").Limit("memory", {|INST2004:"4gi"|}).Build();""",
+        ["INST2004 in a deployment"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", {|INST2004:"4GB"|}).Build();""",
+        ["INST2005 zero"] = """var type = InstanceType.Define("gpu").Requests({|INST2005:"0"|}, "2Gi").Limits("2", "4Gi").Build();""",
+        ["INST2005 empty"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST2005:""|}).Limits("2", "4Gi").Build();""",
+        ["INST2005 typed zero"] = """var type = InstanceType.Define("gpu").Requests({|INST2005:Cpu.Cores(0)|}, {|INST2005:Memory.GiB(-1)|}).Limits("2", "4Gi").Build();""",
+        ["INST2007 gpu requested"] = $$"""var type = InstanceType.Define("gpu"){{Sound}}.Request({|INST2007:"nvidia.com/gpu"|}, "1").Build();""",
+        ["INST2008 negative"] = """var type = InstanceType.Define("gpu").Requests("1", "2Gi").Limits("2", "4Gi", gpu: {|INST2008:-1|}).Build();""",
+        ["INST2008 half"] = $$"""var type = InstanceType.Define("gpu"){{Sound}}.Limit("nvidia.com/gpu", {|INST2008:"0.5"|}).Build();""",
+        ["INST2009 in an instance type"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST2009:"8Gi"|}).Limits("2", "4Gi").Build();""",
+        ["INST2009 typed"] = """var type = InstanceType.Define("gpu").Requests({|INST2009:Cpu.Cores(3)|}, "1Gi").Limits(Cpu.Millicores(2900), "4Gi").Build();""",
+        ["INST2009 in a deployment"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests({|INST2009:"2"|}, "1Gi").Limits("1", "2Gi").Build();""",
+        ["INST2010 memory"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST2010:"2048"|}).Limits("2", "4Gi").Build();""",
+        ["INST2010 cpu"] = """var type = InstanceType.Define("gpu").Requests("1", "1Gi").Limits({|INST2010:"2000"|}, "4Gi").Build();""",
+        ["INST2010 typed"] = """var type = InstanceType.Define("gpu").Requests("1", "1Gi").Limits({|INST2010:Cpu.Cores(2000)|}, "4Gi").Build();""",
+        ["INST2011 near name"] = $$"""var type = InstanceType.Define("gpu"){{Sound}}.Limit({|INST2011:"nvidia.com/gpus"|}, "1").Build();""",
+        ["INST2011 no domain"] = $$"""var type = InstanceType.Define("gpu"){{Sound}}.Limit({|INST2011:"ephemeral-storage"|}, "1Gi").Build();""",
+        ["INST2012 key"] = $$"""var type = InstanceType.Define("gpu").NodeSelector({|INST2012:"my label"|}, "gpu"){{Sound}}.Build();""",
+        ["INST2013 value"] = $$"""var type = InstanceType.Define("gpu").NodeSelector("label", {|INST2013:"a value"|}){{Sound}}.Build();""",
+        ["INST3001 no requests"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Limits("1", "2Gi").{|INST3001:Build|}();""",
+        ["INST3001 no memory"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").{|INST3001:Requests|}("1").Build();""",
+        ["INST3002 too little"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", {|INST3002:"999999"|}).Build();""",
+        ["INST3003 gpu alone"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", "1Gi").{|INST3003:Limits|}(gpu: 1).Build();""",
+        ["INST3004 above"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("small").Requests("1", "1Gi").Limits({|INST3004:"3"|}, "2Gi").Build();
+            """,
+        ["INST3004 gpu"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType(small).Requests("1", "1Gi").Limits("1", "2Gi", gpu: {|INST3004:1|}).Build();
+            """,
+        ["INST3004 the built-in type"] = """var blue = KubernetesOnlineDeployment.Define({|INST3008:"blue"|}).Requests("1", {|INST3004:"8Gi"|}).Build();""",
+        ["INST3005 equal"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("small").Requests("1", "1Gi").Limits({|INST3005:"2000m"|}, "2Gi").Build();
+            """,
+        ["INST3006 own request"] = $$"""
+            var large = InstanceType.Define("large").Requests("4", "16Gi").Limits("8", "32Gi").Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").MlflowModel("./model").InstanceType("large").Requests({|INST3006:"1"|}, "8Gi").Build();
+            """,
+        ["INST3006 of the type"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").MlflowModel("./model").InstanceType({|INST3006:small|}).Build();
+            """,
+        ["INST3007 in a deployment"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST3007:"smal"|}).Build();
+            """,
+        ["INST3007 in a job"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var train = CommandJob.Define("python train.py").InstanceType({|INST3007:"large"|}).Build();
+            """,
+        ["INST3008 nothing named"] = """var blue = KubernetesOnlineDeployment.Define({|INST3008:"blue"|}).Build();""",
+        ["INST4001 in one method"] = $$"""
+            var a = InstanceType.Define("gpu"){{Sound}}.Build();
+            var b = InstanceType.Define({|INST4001:"gpu"|}){{Sound}}.Build();
+            """,
+        ["INST4001 across types"] = $$"""
+            static class A { internal static readonly InstanceType Gpu = InstanceType.Define("gpu"){{Sound}}.Build(); }
+            static class B { internal static InstanceType Gpu => InstanceType.Define({|INST4001:"gpu"|}){{Sound}}.Build(); }
+            """,
+        ["INST4002 in the program"] = $$"""
+            var gpu = InstanceType.Define("gpu").NodeSelector("stage", {|INST4002:"dev"|}){{Sound}}.Build();
+            Cluster.Define("prod").ExtensionNodeSelector("stage", "prod").InstanceTypes(gpu).Build();
+            """,
+        ["INST4003 in the program"] = $$"""
+            var gpu = InstanceType.Define("gpu").NodeSelector({|INST4003:"pool"|}, "dev"){{Sound}}.Build();
+            Cluster.Define("prod").ExtensionNodeSelector("stage", "prod").InstanceTypes(gpu).Build();
+            """,
+        ["INST5001 dropped"] = $$"""
+            var type = InstanceType.Define("gpu"){{Sound}};
+            type.{|INST5001:NodeSelector|}("pool", "gpu");
+            var built = type.Build();
+            """,
+        ["INST5001 begun and left"] = """InstanceType.{|INST5001:Define|}("gpu");""",
+        ["INST5001 never built"] = $$"""var {|INST5001:type|} = InstanceType.Define("gpu"){{Sound}};""",
+        ["INST5001 assigned to itself only"] = $$"""
+            var {|INST5001:type|} = InstanceType.Define("gpu");
+            type = type{{Sound}};
+            """,
+        ["INST5001 findings dropped"] = $$"""InstanceType.Define("gpu"){{Sound}}.{|INST5001:Validate|}();""",
+        ["INST5002 interpolated"] = """
+            double gib = 1.5;
+            var type = InstanceType.Define("gpu").Requests("1", $"{{|INST5002:gib|}}Gi").Limits("2", "4Gi").Build();
+            """,
+        ["INST5002 interpolated with a format"] = """
+            decimal gib = 1.5m;
+            var type = InstanceType.Define("gpu").Requests("1", $"{{|INST5002:gib|}:0.0}Gi").Limits("2", "4Gi").Build();
+            """,
+        ["INST5002 ToString"] = """
+            float gib = 1.5f;
+            var type = InstanceType.Define("gpu").Requests("1", {|INST5002:gib.ToString("0.0")|} + "Gi").Limits("2", "4Gi").Build();
+            """,
+        ["INST5002 ToString of the current culture"] = """
+            var cores = 1.5;
+            var type = InstanceType.Define("gpu").Requests({|INST5002:cores.ToString(CultureInfo.CurrentCulture)|}, "2Gi").Limits("2", "4Gi").Build();
+            """,
+        ["INST5002 concatenated, in a local"] = """
+            var gib = 1.5;
+            var memory = {|INST5002:gib|} + "Gi";
+            var type = InstanceType.Define("gpu").Requests("1", memory).Limits("2", memory).Build();
+            """,
+        ["INST5002 string.Format"] = """
+            var gib = 1.5;
+            var type = InstanceType.Define("gpu").Requests("1", string.Format("{0}Gi", {|INST5002:gib|})).Limits("2", "4Gi").Build();
+            """,
+        ["INST5002 typed"] = """
+            double? gib = 1.5;
+            Memory memory = $"{{|INST5002:gib|}}Gi";
+            Memory other = Memory.FromString($"{{|INST5002:gib / 2|}}Gi");
+            """,
+        ["INST5002 in a name"] = $$"""
+            var version = 1.5;
+            var type = InstanceType.Define("gpu-" + {|INST5002:version|}){{Sound}}.Build();
+            """,
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Names => Cases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Is_reported_where_it_is_wrong(string name) => Roslyn.VerifyAsync(Cases[name]);
+
     [Fact]
-    public Task INST2004_is_at_the_amount() => Roslyn.VerifyAsync(
-        """
-        var gpu = InstanceType.Define("gpu")
-            .Requests(cpu: "4", memory: "16Gi")
-            .Limits(cpu: "8", memory: {|INST2004:"32GB"|}, gpu: 1)
-            .Build();
-        """);
+    public void Every_rule_that_csharp_can_break_has_a_case() =>
+        Assert.Equal(
+            DiagnosticDescriptors.All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+            Cases.Keys.Select(name => name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
 }

@@ -10,7 +10,7 @@ internal sealed class Consumer : IDisposable
 {
     private readonly PackedPackage _package;
 
-    internal Consumer(PackedPackage package, string projectBody, string frameworks)
+    internal Consumer(PackedPackage package, string references, string projectBody, string frameworks)
     {
         _package = package;
         Write("Directory.Build.props", $"<Project><PropertyGroup><RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources></PropertyGroup></Project>");
@@ -28,7 +28,7 @@ internal sealed class Consumer : IDisposable
                 {frameworks}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="InstanceLint" Version="*" PrivateAssets="all" />
+                {references}
               </ItemGroup>
             {projectBody}
             </Project>
@@ -78,11 +78,10 @@ internal sealed class Consumer : IDisposable
     }
 
     /// <summary>Runs <c>dotnet build</c>.</summary>
-    internal Task<Output> BuildAsync(params string[] arguments) => DotNet.RunAsync(
-        Folder,
-        ["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments],
-        _package.Cache,
-        TestContext.Current.CancellationToken);
+    internal Task<Output> BuildAsync(params string[] arguments) => RunAsync(["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
+
+    /// <summary>Runs <c>dotnet</c>.</summary>
+    internal Task<Output> RunAsync(params string[] arguments) => DotNet.RunAsync(Folder, arguments, _package.Cache, TestContext.Current.CancellationToken);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using CliWrap;
@@ -10,7 +11,7 @@ namespace InstanceLint.Tests;
 /// <summary>What a command printed.</summary>
 /// <param name="ExitCode">Its exit code.</param>
 /// <param name="Text">Everything it printed.</param>
-internal sealed record Output(int ExitCode, string Text)
+internal sealed partial record Output(int ExitCode, string Text)
 {
     /// <summary>The lines, without the summary that repeats some of them.</summary>
     internal string[] Lines =>
@@ -29,9 +30,7 @@ internal sealed record Output(int ExitCode, string Text)
     ];
 
     /// <summary>The same, with file, line, column and ID only.</summary>
-    internal string[] Places(string folder) => [.. Findings(folder).Select(line => line.Split("): ") is [var place, var rest, ..]
-        ? place[..place.IndexOf(',', place.IndexOf(',', System.StringComparison.Ordinal) + 1)] + "): " + rest[..rest.IndexOf(':', System.StringComparison.Ordinal)]
-        : line)];
+    internal string[] Places(string folder) => [.. Findings(folder).Select(line => PlacePattern().Replace(line, "${place}): ${severity} ${rule}"))];
 
     internal Output ShouldSucceed()
     {
@@ -44,6 +43,10 @@ internal sealed record Output(int ExitCode, string Text)
         Assert.True(ExitCode != 0, Text);
         return this;
     }
+
+    // The compiler gives a place, the task a span.
+    [GeneratedRegex("^(?<place>.*\\([0-9]+,[0-9]+)(,[0-9]+,[0-9]+)?\\): (?<severity>warning|error|message) (?<rule>INST[0-9]{4}): .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PlacePattern();
 }
 
 /// <summary>Runs the dotnet command line without servers that outlive it, and as if no CI system were around.</summary>

@@ -9,17 +9,24 @@ using System.Xml.Linq;
 
 namespace InstanceLint.Tests;
 
-/// <summary>The package holds what it must, and nothing else.</summary>
+/// <summary>The packages hold what they must, and nothing else.</summary>
 public class PackageContentTests(PackedPackage package)
 {
     private static readonly string[] Entries =
     [
         "InstanceLint.nuspec",
         "README.md",
+        "analyzers/dotnet/cs/InstanceLint.Analyzers.dll",
+        "analyzers/dotnet/cs/InstanceLint.CodeFixes.dll",
+        "analyzers/dotnet/cs/InstanceLint.Rules.dll",
+        "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
+        "analyzers/dotnet/cs/YamlDotNet.dll",
         "build/InstanceLint.props",
         "build/InstanceLint.targets",
         "buildMultiTargeting/InstanceLint.props",
         "buildMultiTargeting/InstanceLint.targets",
+        "buildTransitive/InstanceLint.props",
+        "buildTransitive/InstanceLint.targets",
         "icon.png",
         "tasks/netstandard2.0/InstanceLint.Rules.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
@@ -27,62 +34,135 @@ public class PackageContentTests(PackedPackage package)
         "tasks/netstandard2.0/YamlDotNet.dll",
     ];
 
+    private static readonly string[] FluentEntries =
+    [
+        "InstanceLint.Fluent.nuspec",
+        "README.md",
+        "build/InstanceLint.Fluent.props",
+        "buildMultiTargeting/InstanceLint.Fluent.props",
+        "buildTransitive/InstanceLint.Fluent.props",
+        "icon.png",
+        .. new[] { "net10.0", "netstandard2.0" }.SelectMany(framework => new[] { "Fluent.dll", "Fluent.xml", "Rules.dll", "Yaml.dll" }.Select(file => $"lib/{framework}/InstanceLint.{file}")),
+        "ref/net10.0/InstanceLint.Fluent.dll",
+        "ref/net10.0/InstanceLint.Fluent.xml",
+        "ref/netstandard2.0/InstanceLint.Fluent.dll",
+        "ref/netstandard2.0/InstanceLint.Fluent.xml",
+    ];
+
     // What every MSBuild brings along.
-    private static readonly string[] Given = ["netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"];
+    private static readonly string[] OfMSBuild = ["netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"];
+
+    // What every compiler brings along, and whoever offers code fixes.
+    private static readonly string[] OfCompilers =
+        ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+
+    private static readonly string[] OfWorkspaces =
+        ["Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel"];
 
     [Fact]
-    public void Holds_exactly_the_listed_entries()
+    public void Holds_exactly_the_listed_entries() => Assert.Equal(Entries, EntriesOf(package.FilePath));
+
+    [Fact]
+    public void The_library_holds_exactly_the_listed_entries_and_shows_none_of_the_inner_assemblies() =>
+        Assert.Equal(FluentEntries, EntriesOf(package.FluentFilePath));
+
+    [Fact]
+    public void The_library_brings_along_the_linter_of_its_own_version_whole()
     {
-        using var archive = ZipFile.OpenRead(package.FilePath);
-        Assert.Equal(
-            Entries,
-            archive.Entries.Select(entry => entry.FullName)
-                .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
-                    && !name.StartsWith("package/", StringComparison.Ordinal)
-                    && name != "[Content_Types].xml")
-                .Order(StringComparer.Ordinal));
+        var metadata = ReadMetadata(package.FluentFilePath);
+        var groups = metadata.Descendants().Where(element => element.Name.LocalName == "group").ToArray();
+        Assert.Equal(["net10.0", ".NETStandard2.0"], groups.Select(group => group.Attribute("targetFramework")!.Value));
+        Assert.All(groups, group =>
+        {
+            var dependencies = group.Elements().ToDictionary(element => element.Attribute("id")!.Value, StringComparer.Ordinal);
+            Assert.Equal(["InstanceLint", "YamlDotNet"], dependencies.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal($"[{ValueOf(metadata, "version")}]", dependencies["InstanceLint"].Attribute("version")!.Value);
+            Assert.Equal("All", dependencies["InstanceLint"].Attribute("include")!.Value);
+        });
+        Assert.Null(ValueOf(metadata, "developmentDependency"));
+        Assert.Equal("MIT", ValueOf(metadata, "license"));
+        Assert.Equal("README.md", ValueOf(metadata, "readme"));
+        Assert.Equal("icon.png", ValueOf(metadata, "icon"));
     }
 
     [Fact]
     public void Is_a_development_dependency_without_dependencies()
     {
-        using var archive = ZipFile.OpenRead(package.FilePath);
-        using var stream = archive.GetEntry("InstanceLint.nuspec")!.Open();
-        var metadata = XDocument.Load(stream).Root!.Elements().Single();
-        string? Value(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
-        Assert.Equal("true", Value("developmentDependency"));
-        Assert.Null(Value("dependencies"));
-        Assert.Equal("MIT", Value("license"));
-        Assert.Equal("README.md", Value("readme"));
-        Assert.Equal("icon.png", Value("icon"));
+        var metadata = ReadMetadata(package.FilePath);
+        Assert.Equal("true", ValueOf(metadata, "developmentDependency"));
+        Assert.Null(ValueOf(metadata, "dependencies"));
+        Assert.Equal("MIT", ValueOf(metadata, "license"));
+        Assert.Equal("README.md", ValueOf(metadata, "readme"));
+        Assert.Equal("icon.png", ValueOf(metadata, "icon"));
     }
 
     [Fact]
-    public void The_task_folder_closes_over_its_references()
-    {
-        var assemblies = ReadTaskAssemblies();
-        string[] known = [.. Given, .. assemblies.Select(assembly => assembly.Name)];
-        Assert.All(assemblies, assembly => Assert.Subset(known.ToHashSet(StringComparer.Ordinal), assembly.References.ToHashSet(StringComparer.Ordinal)));
-    }
+    public void The_task_folder_closes_over_its_references() => AssertClosed(ReadAssemblies("tasks/netstandard2.0/"), OfMSBuild);
+
+    [Fact]
+    public void The_analyzer_folder_closes_over_its_references() => AssertClosed(ReadAssemblies("analyzers/dotnet/cs/"), [.. OfCompilers, .. OfWorkspaces]);
+
+    // The compiler of the command line has no workspaces.
+    [Fact]
+    public void Nothing_but_code_fixes_needs_workspaces() =>
+        AssertClosed(ReadAssemblies("analyzers/dotnet/cs/").FindAll(assembly => assembly.Name != "InstanceLint.CodeFixes"), OfCompilers);
 
     [Fact]
     public void Our_assemblies_are_deterministic_and_carry_their_symbols_without_paths_of_this_machine() =>
-        Assert.All(ReadTaskAssemblies().Where(assembly => assembly.Name.StartsWith("InstanceLint.", StringComparison.Ordinal)), assembly =>
+        Assert.All(ReadAssemblies().Where(assembly => assembly.Name.StartsWith("InstanceLint.", StringComparison.Ordinal)), assembly =>
         {
             Assert.True(assembly.IsDeterministic, assembly.Name);
             Assert.NotEmpty(assembly.Documents);
             Assert.All(assembly.Documents, document => Assert.StartsWith("/_/", document, StringComparison.Ordinal));
         });
 
-    private List<TaskAssembly> ReadTaskAssemblies()
+    private static IEnumerable<string> EntriesOf(string file)
     {
-        using var archive = ZipFile.OpenRead(package.FilePath);
-        return [.. archive.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)).Select(TaskAssembly.Read)];
+        using var archive = ZipFile.OpenRead(file);
+        return [.. archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)];
     }
 
-    private sealed record TaskAssembly(string Name, string[] References, bool IsDeterministic, string[] Documents)
+    private static XElement ReadMetadata(string file)
     {
-        internal static TaskAssembly Read(ZipArchiveEntry entry)
+        using var archive = ZipFile.OpenRead(file);
+        using var stream = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
+
+    private static string? ValueOf(XElement metadata, string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+    private static void AssertClosed(List<PackedAssembly> assemblies, string[] given)
+    {
+        Assert.NotEmpty(assemblies);
+        var known = given.Concat(assemblies.Select(assembly => assembly.Name)).ToHashSet(StringComparer.Ordinal);
+        Assert.All(assemblies, assembly => Assert.Subset(known, assembly.References.ToHashSet(StringComparer.Ordinal)));
+    }
+
+    // Those of the library's package where no folder is given, too.
+    private List<PackedAssembly> ReadAssemblies(string? folder = null)
+    {
+        string[] files = folder is null ? [package.FilePath, package.FluentFilePath] : [package.FilePath];
+        var assemblies = new List<PackedAssembly>();
+        foreach (var file in files)
+        {
+            using var archive = ZipFile.OpenRead(file);
+            assemblies.AddRange(archive.Entries
+                .Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)
+                    && !entry.FullName.StartsWith("ref/", StringComparison.Ordinal)
+                    && entry.FullName.StartsWith(folder ?? string.Empty, StringComparison.Ordinal))
+                .Select(PackedAssembly.Read));
+        }
+
+        return assemblies;
+    }
+
+    private sealed record PackedAssembly(string Name, string[] References, bool IsDeterministic, string[] Documents)
+    {
+        internal static PackedAssembly Read(ZipArchiveEntry entry)
         {
             using var memory = new MemoryStream();
             using (var stream = entry.Open())
@@ -102,7 +182,7 @@ public class PackageContentTests(PackedPackage package)
                 documents = [.. reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name))];
             }
 
-            return new TaskAssembly(
+            return new PackedAssembly(
                 Path.GetFileNameWithoutExtension(entry.Name),
                 [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))],
                 debug.Any(item => item.Type == DebugDirectoryEntryType.Reproducible),

@@ -5,26 +5,32 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Tests;
 
-/// <summary>The package, packed once for all tests, in a feed of its own.</summary>
+/// <summary>The packages, packed once for all tests, in a feed of their own.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("instancelint-package-").FullName;
 
-    /// <summary>The folder that holds the package.</summary>
+    /// <summary>The folder that holds the packages.</summary>
     public string Feed => Path.Combine(_root, "feed");
 
     /// <summary>A cache of packages that has never seen ours before.</summary>
     public string Cache => Path.Combine(_root, "packages");
 
-    /// <summary>The package itself.</summary>
-    public string FilePath => Assert.Single(Directory.GetFiles(Feed, "InstanceLint.*.nupkg"));
+    /// <summary>The package of the linter.</summary>
+    public string FilePath => Assert.Single(Directory.GetFiles(Feed, "InstanceLint.?.*.nupkg"));
+
+    /// <summary>The package of the library.</summary>
+    public string FluentFilePath => Assert.Single(Directory.GetFiles(Feed, "InstanceLint.Fluent.*.nupkg"));
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var output = await DotNet.RunAsync(
-            Repository.Root, ["pack", "src/InstanceLint", "-o", Feed, "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
-        output.ShouldSucceed();
+        foreach (var project in new[] { "src/InstanceLint", "src/InstanceLint.Fluent" })
+        {
+            var output = await DotNet.RunAsync(
+                Repository.Root, ["pack", project, "-o", Feed, "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
+            output.ShouldSucceed();
+        }
     }
 
     /// <inheritdoc/>
@@ -34,7 +40,14 @@ public sealed class PackedPackage : IAsyncLifetime
         return default;
     }
 
-    /// <summary>A new folder with a console project that references the package.</summary>
-    internal Consumer NewConsumer(string projectBody = "", string frameworks = "<TargetFramework>net10.0</TargetFramework>") =>
-        new(this, projectBody, frameworks);
+    /// <summary>A new folder with a console project that references the linter, or what else is said.</summary>
+    internal Consumer NewConsumer(
+        string projectBody = "",
+        string frameworks = "<TargetFramework>net10.0</TargetFramework>",
+        string references = """<PackageReference Include="InstanceLint" Version="*" PrivateAssets="all" />""") =>
+        new(this, references, projectBody, frameworks);
+
+    /// <summary>A new folder with a console project that references the library and nothing else.</summary>
+    internal Consumer NewFluentConsumer(string projectBody = "", string frameworks = "<TargetFramework>net10.0</TargetFramework>") =>
+        NewConsumer(projectBody, frameworks, """<PackageReference Include="InstanceLint.Fluent" Version="*" />""");
 }

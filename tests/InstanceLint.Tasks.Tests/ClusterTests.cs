@@ -125,6 +125,22 @@ public sealed class ClusterTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false, Duplicate, Nameless)]
+    [InlineData(true, Duplicate)]
+    public void Where_csharp_defines_instance_types_too_a_name_that_no_manifest_defines_may_be_one_of_them(bool usesFluent, params string[] found)
+    {
+        _ = (Define("a.yaml", "cpu"), Define("b.yaml", "cpu"), WriteJob("job.yaml", "gpu"));
+        using var task = new LintManifests
+        {
+            BuildEngine = _engine,
+            Manifests = [Item("a.yaml", "dev"), Item("b.yaml", "dev"), Item("job.yaml", "dev")],
+            UsesFluent = usesFluent,
+        };
+        Assert.True(task.Execute());
+        Assert.Equal(found, _engine.Warnings.Select(warning => warning.Code));
+    }
+
+    [Theory]
     [InlineData("", "project.csproj")]
     [InlineData("/app/App.csproj", "/app/App.csproj")]
     public void Malformed_settings_fail_the_task_at_the_project_and_all_is_judged(string project, string place)

@@ -34,6 +34,15 @@ public class WorkloadTests
     }
 
     [Fact]
+    public void A_schema_hides_nothing_of_what_is_missing()
+    {
+        const string Schema = "$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineDeployment.schema.json\n";
+        const string Deployment = "name: red\nendpoint_name: e\nmodel: { path: ./m }\n";
+        Assert.Equal(["INST3008"], Lint((Blue, Schema + Deployment + "type: kubernetes\n")).Select(finding => finding.Rule.Id).Order());
+        Assert.Equal(["INST3008", "INST3009"], Lint((Blue, Schema + Deployment)).Select(finding => finding.Rule.Id).Order());
+    }
+
+    [Fact]
     public void Without_resources_the_instance_type_itself_is_used()
     {
         const string Mlflow = "name: red\ntype: kubernetes\nendpoint_name: e\nmodel: { path: ./m, type: mlflow_model }\n";

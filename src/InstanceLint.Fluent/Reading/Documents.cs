@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Fluent.Contents;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Fluent.Reading;
@@ -16,8 +18,24 @@ internal static class Documents
     /// <exception cref="InvalidDefinitionException">The text is no YAML, or breaks a rule.</exception>
     internal static YamlMapping Single(string yaml, string kind, Predicate<YamlMapping> isOfKind)
     {
-        Judgement.Enforce(Judgement.Of(Judgement.Open, ManifestReader.Read(yaml, string.Empty, isNamed: true)));
+        Judge(ManifestReader.Read(yaml, string.Empty, isNamed: true));
         var found = new List<YamlMapping>(DocumentTrees.Read(yaml)).FindAll(isOfKind);
-        return found.Count == 1 ? found[0] : throw new FormatException($"The text has {(found.Count == 0 ? "no" : "more than one")} {kind}.");
+        if (found.Count != 1)
+        {
+            throw new FormatException($"The text has {(found.Count == 0 ? "no" : "more than one")} {kind}.");
+        }
+
+        // The reader of manifests does not look into what says too little to be recognised.
+        var repeated = new List<Rules.Finding>();
+        DuplicateKeys.CheckTree(found[0], repeated);
+        Judge(new Manifest([], repeated));
+        return found[0];
+    }
+
+    // What is said of items of a project is of no use to a program.
+    private static void Judge(Manifest manifest)
+    {
+        IReadOnlyList<InstanceTypeDefinition> types = [.. manifest.InstanceTypes.Select(type => type with { IsCode = true })];
+        Judgement.Enforce(Judgement.Of(Judgement.Open, manifest with { InstanceTypes = types }));
     }
 }

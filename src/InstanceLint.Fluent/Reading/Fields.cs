@@ -32,8 +32,8 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
     internal Fields? Mapping(string name) => Node(name) switch
     {
         null => null,
-        YamlMapping child => new Fields(child, PathOf(name), resolve),
-        _ => throw Unsayable(name, "is not a mapping"),
+        YamlMapping child when child.Entries.TrueForAll(entry => entry.Key.Target is YamlScalar) => new Fields(child, PathOf(name), resolve),
+        _ => throw Unsayable(name, "is not a mapping of names to values"),
     };
 
     /// <summary>The items of a list of mappings, none where it is null or missing.</summary>

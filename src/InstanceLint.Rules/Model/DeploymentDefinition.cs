@@ -41,6 +41,10 @@ public sealed record DeploymentDefinition(
     /// <param name="name">The name.</param>
     public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);
 
+    /// <summary>The same on another instance type.</summary>
+    /// <param name="instanceType"><c>instance_type</c>.</param>
+    public DeploymentDefinition On(Scalar instanceType) => this with { InstanceType = instanceType, _reference = null };
+
     /// <summary>Whether it leaves its instance type to the cluster.</summary>
     internal bool NamesNoInstanceType => InstanceType is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Model;
@@ -33,12 +34,21 @@ public sealed record InstanceTypeDefinition(
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
-    /// <summary>Whether this and another definition of the same name certainly exist at once, and are not the same text behind a YAML alias.</summary>
+    /// <summary>
+    /// Whether this and another definition of the same name certainly exist at once, and are not the same text behind a YAML alias
+    /// or what a program wrote and the manifest that it wrote.
+    /// </summary>
     internal bool Contradicts(InstanceTypeDefinition other) =>
         !ReferenceEquals(this, other)
         && (Name.Origin != other.Name.Origin || Name.Origin.Line == 0)
-        && Scope != Alternative
-        && Equals(Scope, other.Scope);
+        && Scope != Alternative && other.Scope != Alternative
+        && Equals(Scope, other.Scope)
+        && (IsCode == other.IsCode || !MayEqual(other));
+
+    private bool MayEqual(InstanceTypeDefinition other) =>
+        Requests.MayEqual(other.Requests) && Limits.MayEqual(other.Limits)
+        && NodeSelector.Count == other.NodeSelector.Count
+        && NodeSelector.All(term => other.NodeSelector.Any(theirs => term.Key.MayEqual(theirs.Key) && term.Value.MayEqual(theirs.Value)));
 
     /// <summary>How messages call the instance type of a name.</summary>
     /// <param name="name">The name.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace InstanceLint.Rules.Model;
 
@@ -58,6 +59,11 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
 
         return null;
     }
+
+    /// <summary>Whether another section may give the same, as far as both can be seen.</summary>
+    internal bool MayEqual(ResourceSection other) =>
+        !IsWhole || !other.IsWhole
+        || (Resources.Count == other.Resources.Count && Resources.All(resource => other.Resources.Any(theirs => resource.Name.MayEqual(theirs.Name) && resource.Amount.MayEqual(theirs.Amount))));
 
     private Dictionary<string, Resource> Index()
     {

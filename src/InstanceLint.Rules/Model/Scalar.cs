@@ -74,6 +74,10 @@ public readonly struct Scalar
     /// <summary>Whether it is a text that can be seen.</summary>
     public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
 
+    /// <summary>Whether another value may be the same; what cannot be seen may be any.</summary>
+    internal bool MayEqual(Scalar other) =>
+        State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Kind == other.Kind && Value == other.Value);
+
     /// <summary>A value that is not written.</summary>
     /// <param name="origin">Where it is missed.</param>
     public static Scalar Absent(Origin origin) => new(ScalarState.Absent, ScalarKind.Null, string.Empty, string.Empty, origin);

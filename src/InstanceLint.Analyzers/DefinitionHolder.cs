@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>Finds the member whose value is what a chain builds, always.</summary>
+internal static class DefinitionHolder
+{
+    /// <summary>The field, property or method, or <see langword="null"/>.</summary>
+    /// <param name="built">The last call of the chain.</param>
+    /// <param name="owner">The member that it stands in.</param>
+    internal static ISymbol? Of(IInvocationOperation built, ISymbol owner)
+    {
+        IOperation value = built;
+        while (value.Parent is IConversionOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IFieldInitializerOperation when owner is IFieldSymbol { IsReadOnly: true } => owner,
+            IPropertyInitializerOperation when owner is IPropertySymbol { IsReadOnly: true, IsVirtual: false, IsOverride: false } => owner,
+            IReturnOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: null or IMethodBodyOperation } } when owner is IMethodSymbol { IsVirtual: false, IsOverride: false } method =>
+                method.AssociatedSymbol ?? method,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using InstanceLint.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Code is broken most of the time while it is typed; the analyzers never throw.</summary>
+public class BrokenCodeTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Names =>
+        SquiggleTests.Cases.Keys.Concat(CorrectCodeTests.Cases.Keys).Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task No_token_is_missed(string name)
+    {
+        TestFileMarkupParser.GetSpans(SquiggleTests.Cases.TryGetValue(name, out var squiggle) ? squiggle : CorrectCodeTests.Cases[name], out var code, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
+        var tokens = (await CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRootAsync(TestContext.Current.CancellationToken)).DescendantTokens().ToArray();
+
+        // Each compilation has one file for each fourth token that is gone, and one that ends there.
+        for (var i = 0; i < tokens.Length; i += 4)
+        {
+            var (start, end) = (tokens[i].SpanStart, tokens[i].Span.End);
+            await AnalyzeAsync(code.Remove(start, end - start), code[..start]);
+        }
+    }
+
+    private static async Task AnalyzeAsync(params string[] sources)
+    {
+        var compilation = CSharpCompilation.Create(
+            "broken",
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText("using InstanceLint.Fluent;\n" + source, path: $"{i}.cs")),
+            [.. Roslyn.Platform, Roslyn.Fluent],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        var exceptions = new List<Exception>();
+        await compilation
+            .WithAnalyzers(
+                [new DefinitionAnalyzer(), new CultureAnalyzer()],
+                new CompilationWithAnalyzersOptions(
+                    new AnalyzerOptions([]), (exception, _, _) => { lock (exceptions) { exceptions.Add(exception); } }, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.True(exceptions.Count == 0, string.Join('\n', exceptions) + "\n" + string.Join("\n---\n", sources));
+    }
+}

@@ -1,0 +1,205 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using InstanceLint.CodeFixes;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Each fix, alone and for all findings at once: the result raises no finding of the rule, and keeps everything else as it was.</summary>
+public class CodeFixTests
+{
+    private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";
+
+    private static readonly Dictionary<string, (string Code, string Fixed)> Cases = new(StringComparer.Ordinal)
+    {
+        ["INST2002"] = (
+            $$"""
+            var a = InstanceType.Define(/* the name */ {|INST2002:"GPU_A100"|} /* of it */){{Sound}}.Build();
+            var b = InstanceType.Define({|INST2002:@"Cpu Small"|}){{Sound}}.Build();
+            """,
+            $$"""
+            var a = InstanceType.Define(/* the name */ "gpu-a100" /* of it */){{Sound}}.Build();
+            var b = InstanceType.Define("cpu-small"){{Sound}}.Build();
+            """),
+        ["INST2003 adds an argument"] = (
+            """
+            var a = InstanceType.Define("a")
+                .Requests(cpu: "1", memory: "2Gi") // asks
+                .{|INST2003:Limits|}(cpu: "2")     // may
+                .Build();
+            var b = InstanceType.Define("b").{|INST2003:Requests|}(memory: "2Gi").Limits(memory: "4Gi", cpu: "2").Build();
+            """,
+            """
+            var a = InstanceType.Define("a")
+                .Requests(cpu: "1", memory: "2Gi") // asks
+                .Limits(cpu: "2", memory: "2Gi")     // may
+                .Build();
+            var b = InstanceType.Define("b").Requests(memory: "2Gi", cpu: "2").Limits(memory: "4Gi", cpu: "2").Build();
+            """),
+        ["INST2003 adds a call"] = (
+            """
+            var a = InstanceType.Define("a")
+                .Requests(cpu: "1", memory: "2Gi") // asks
+                .{|INST2003:Build|}();
+            var b = InstanceType.Define("b").Limits("2", "4Gi").{|INST2003:Build|}();
+            var c = InstanceType.Define("c").{|INST2003:Build|}();
+            """,
+            """
+            var a = InstanceType.Define("a")
+                .Requests(cpu: "1", memory: "2Gi") // asks
+                .Limits(cpu: "1", memory: "2Gi") // asks
+                .Build();
+            var b = InstanceType.Define("b").Limits("2", "4Gi").Requests(cpu: "2", memory: "4Gi").Build();
+            var c = InstanceType.Define("c").Requests(cpu: "100m", memory: "2Gi").Limits(cpu: "2", memory: "2Gi").Build();
+            """),
+        ["INST2003 replaces a null"] = (
+            """
+            var a = InstanceType.Define("a").Requests("1", "2Gi").{|INST2003:Limits|}("2", null, 1).Build();
+            var b = InstanceType.Define("b").Requests("1", "2Gi").{|INST2003:Limits|}(memory: null, cpu: "2").Build();
+            var c = InstanceType.Define("c").Requests("1", "2Gi").{|INST2003:Limit|}("cpu", "2").Build();
+            """,
+            """
+            var a = InstanceType.Define("a").Requests("1", "2Gi").Limits("2", "2Gi", 1).Build();
+            var b = InstanceType.Define("b").Requests("1", "2Gi").Limits(memory: "2Gi", cpu: "2").Build();
+            var c = InstanceType.Define("c").Requests("1", "2Gi").Limits(memory: "2Gi").Limit("cpu", "2").Build();
+            """),
+        ["INST2004"] = (
+            """
+            var a = InstanceType.Define("a").Requests({|INST2004:"1 core"|}, {|INST2004:"1,5Gi"|})
+                .Limits(cpu: {|INST2004:"1500 m"|} /* more */, memory: {|INST2004:"4GB"|}).Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", {|INST2004:"2gi"|}).Build();
+            """,
+            """
+            var a = InstanceType.Define("a").Requests("1", "1.5Gi")
+                .Limits(cpu: "1500m" /* more */, memory: "4G").Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "2Gi").Build();
+            """),
+        ["INST2007"] = (
+            $$"""
+            var a = InstanceType.Define("a").{{Sound[1..]}}
+                .Request({|INST2007:"nvidia.com/gpu"|}, "1") // one
+                .Build();
+            var b = InstanceType.Define("b")
+                .Requests(cpu: "1", memory: "2Gi")
+                .Request({|INST2007:"nvidia.com/gpu"|}, "1")
+                .Limits(cpu: "2", memory: "4Gi", gpu: 1)
+                .Build();
+            """,
+            $$"""
+            var a = InstanceType.Define("a").{{Sound[1..]}}
+                .Limit("nvidia.com/gpu", "1") // one
+                .Build();
+            var b = InstanceType.Define("b")
+                .Requests(cpu: "1", memory: "2Gi")
+                .Limits(cpu: "2", memory: "4Gi", gpu: 1)
+                .Build();
+            """),
+        ["INST2010"] = (
+            """
+            var a = InstanceType.Define("a").Requests("1", {|INST2010:"2048"|}).Limits({|INST2010:"2000"|}, {|INST2010:"3500m"|}).Build();
+            """,
+            """
+            var a = InstanceType.Define("a").Requests("1", "2048Mi").Limits("2000m", "3500Mi").Build();
+            """),
+        ["INST2011"] = (
+            $$"""
+            var a = InstanceType.Define("a"){{Sound}}.Limit({|INST2011:"nvidia.com/gpus"|}, "1").Build();
+            var b = InstanceType.Define("b").Requests("1", "2Gi").Limit({|INST2011:"CPU"|}, "2").Limit({|INST2011:"mem"|}, "4Gi").Build();
+            """,
+            $$"""
+            var a = InstanceType.Define("a"){{Sound}}.Limit("nvidia.com/gpu", "1").Build();
+            var b = InstanceType.Define("b").Requests("1", "2Gi").Limit("cpu", "2").Limit("memory", "4Gi").Build();
+            """),
+        ["INST3001"] = (
+            """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Limits("1", "2Gi").{|INST3001:Build|}();
+            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").{|INST3001:Requests|}("1").Build();
+            """,
+            """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Limits("1", "2Gi").Requests(cpu: "1", memory: "2Gi").Build();
+            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", memory: "2Gi").Build();
+            """),
+        ["INST3003"] = (
+            """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "1Gi").{|INST3003:Limits|}(gpu: 1).Build();
+            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", "1Gi").{|INST3003:Limits|}("2", gpu: 1).Build();
+            """,
+            """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "1Gi").Limits(gpu: 1, cpu: "1", memory: "1Gi").Build();
+            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", "1Gi").Limits("2", gpu: 1, memory: "1Gi").Build();
+            """),
+        ["INST3007"] = (
+            $$"""
+            var small = InstanceType.Define("cpu-small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST3007:"cpu-smal"|}).Build();
+            var train = CommandJob.Define("python train.py").InstanceType({|INST3007:"cpu_small"|}).Build();
+            """,
+            $$"""
+            var small = InstanceType.Define("cpu-small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("cpu-small").Build();
+            var train = CommandJob.Define("python train.py").InstanceType("cpu-small").Build();
+            """),
+    };
+
+    private static readonly Dictionary<string, (string Code, string Fixed)> CultureCases = new(StringComparer.Ordinal)
+    {
+        ["INST5002 in an interpolation"] = (
+            """
+            double gib = args.Length;
+            var a = InstanceType.Define("a").Requests("1", $"{{|INST5002:gib|}}Gi").Limits($"{{|INST5002:gib / 2|}:0.0}", $"{{|INST5002:gib|},4}Gi").Build();
+            """,
+            """
+            double gib = args.Length;
+            var a = InstanceType.Define("a").Requests("1", $"{gib.ToString(CultureInfo.InvariantCulture)}Gi").Limits($"{(gib / 2).ToString("0.0", CultureInfo.InvariantCulture)}", $"{gib.ToString(CultureInfo.InvariantCulture),4}Gi").Build();
+            """),
+        ["INST5002 in a concatenation"] = (
+            """
+            decimal gib = args.Length;
+            var a = InstanceType.Define("a").Requests("1", {|INST5002:gib|} + "Gi").Limits({|INST5002:gib.ToString()|}, {|INST5002:gib.ToString("0.0")|} + "Gi").Build();
+            var b = {|INST5002:gib.ToString(CultureInfo.CurrentCulture)|};
+            Cpu c = b;
+            """,
+            """
+            decimal gib = args.Length;
+            var a = InstanceType.Define("a").Requests("1", gib.ToString(CultureInfo.InvariantCulture) + "Gi").Limits(gib.ToString(CultureInfo.InvariantCulture), gib.ToString("0.0", CultureInfo.InvariantCulture) + "Gi").Build();
+            var b = gib.ToString(CultureInfo.InvariantCulture);
+            Cpu c = b;
+            """),
+    };
+
+    public static IEnumerable<TheoryDataRow<string>> Names => Cases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+
+    public static IEnumerable<TheoryDataRow<string>> CultureNames => CultureCases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task Repair_is_written(string name) => Roslyn.VerifyFixAsync<RepairCodeFix>(Cases[name].Code, Cases[name].Fixed);
+
+    [Theory]
+    [MemberData(nameof(CultureNames))]
+    public Task Culture_is_made_invariant(string name) => Roslyn.VerifyFixAsync<CultureCodeFix>(CultureCases[name].Code, CultureCases[name].Fixed);
+
+    [Fact]
+    public Task What_is_not_written_in_place_is_left_alone() => Roslyn.VerifyFixAsync<RepairCodeFix>(
+        $$"""
+        const string Memory = "4GB";
+        var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", {|INST2004:Memory|}).Build();
+        var b = InstanceType.Define("b").Requests("1", "1Gi").Limits({|INST2010:Cpu.Cores(2000)|}, "4Gi").Build();
+        var c = InstanceType.Define("c").Requests({|INST2004:"many"|}, "1Gi").Limits("1", "1Gi").Build();
+        var d = InstanceType.Define("d").Requests("1", args[0]).{|INST2003:Limits|}("2").Build();
+        """,
+        $$"""
+        const string Memory = "4GB";
+        var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", {|INST2004:Memory|}).Build();
+        var b = InstanceType.Define("b").Requests("1", "1Gi").Limits({|INST2010:Cpu.Cores(2000)|}, "4Gi").Build();
+        var c = InstanceType.Define("c").Requests({|INST2004:"many"|}, "1Gi").Limits("1", "1Gi").Build();
+        var d = InstanceType.Define("d").Requests("1", args[0]).{|INST2003:Limits|}("2").Build();
+        """);
+
+    [Fact]
+    public void Every_fixable_rule_has_a_case() =>
+        Assert.Equal(
+            new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds).Order(StringComparer.Ordinal),
+            Cases.Keys.Concat(CultureCases.Keys).Select(name => name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal));
+}

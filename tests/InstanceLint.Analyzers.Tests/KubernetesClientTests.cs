@@ -1,0 +1,49 @@
+using System.Threading.Tasks;
+using InstanceLint.CodeFixes;
+using k8s.Models;
+using Microsoft.CodeAnalysis;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Quantities of the official Kubernetes client depend on the culture as ours do.</summary>
+public class KubernetesClientTests
+{
+    private static readonly MetadataReference Client = MetadataReference.CreateFromFile(typeof(ResourceQuantity).Assembly.Location);
+
+    [Fact]
+    public Task Numbers_in_the_current_culture_are_reported() => Roslyn.VerifyAsync(
+        """
+        double gib = args.Length;
+        var limits = new Dictionary<string, k8s.Models.ResourceQuantity>
+        {
+            ["memory"] = new k8s.Models.ResourceQuantity($"{{|INST5002:gib|}}Gi"),
+            ["cpu"] = new({|INST5002:gib.ToString()|}),
+        };
+        """,
+        state => state.AdditionalReferences.Add(Client));
+
+    [Fact]
+    public Task Whole_and_invariant_numbers_are_not() => Roslyn.VerifyAsync(
+        """
+        double gib = args.Length;
+        var limits = new Dictionary<string, k8s.Models.ResourceQuantity>
+        {
+            ["memory"] = new k8s.Models.ResourceQuantity($"{args.Length}Gi"),
+            ["cpu"] = new(gib.ToString(CultureInfo.InvariantCulture)),
+            ["storage"] = new("10Gi"),
+        };
+        """,
+        state => state.AdditionalReferences.Add(Client));
+
+    [Fact]
+    public Task They_are_fixed() => Roslyn.VerifyFixAsync<CultureCodeFix>(
+        """
+        double gib = args.Length;
+        var memory = new k8s.Models.ResourceQuantity($"{{|INST5002:gib|}}Gi");
+        """,
+        """
+        double gib = args.Length;
+        var memory = new k8s.Models.ResourceQuantity($"{gib.ToString(CultureInfo.InvariantCulture)}Gi");
+        """,
+        state => state.AdditionalReferences.Add(Client));
+}

@@ -1,0 +1,52 @@
+using System;
+using System.Linq;
+using System.Reflection;
+using InstanceLint.Analyzers;
+using InstanceLint.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InstanceLint.Tests;
+
+/// <summary>The assemblies load as the compiler and the editor load them.</summary>
+public class LoadingTests
+{
+    [Fact]
+    public void The_compiler_finds_both_analyzers_and_nothing_it_cannot_load()
+    {
+        var failures = 0;
+        var reference = new AnalyzerFileReference(typeof(DefinitionAnalyzer).Assembly.Location, new Loader());
+        reference.AnalyzerLoadFailed += (_, _) => failures++;
+        Assert.Equal(
+            [nameof(CultureAnalyzer), nameof(DefinitionAnalyzer)],
+            reference.GetAnalyzers(LanguageNames.CSharp).Select(analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Empty(reference.GetAnalyzers(LanguageNames.VisualBasic));
+        Assert.Equal(0, failures);
+    }
+
+    [Fact]
+    public void The_editor_finds_every_fix_by_its_name() =>
+        Assert.Equal(
+            [nameof(CultureCodeFix), nameof(RepairCodeFix)],
+            typeof(RepairCodeFix).Assembly.GetTypes()
+                .Select(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Name)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_fix_fixes_what_some_analyzer_reports()
+    {
+        var reported = new DefinitionAnalyzer().SupportedDiagnostics.Concat(new CultureAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
+        Assert.All(new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds), id => Assert.Contains(id, reported));
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
+}

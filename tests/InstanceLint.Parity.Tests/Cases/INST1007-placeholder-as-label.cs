@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST1007_placeholder_as_label
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .NodeSelector("pool", "<your label>")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Validate();
+}

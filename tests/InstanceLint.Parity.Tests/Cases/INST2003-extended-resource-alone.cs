@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2003_extended_resource_alone
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limit("rdma/hca", "1")
+        .Validate();
+}

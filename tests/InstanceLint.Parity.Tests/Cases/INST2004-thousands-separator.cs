@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2004_thousands_separator
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32,768Mi")
+        .Validate();
+}

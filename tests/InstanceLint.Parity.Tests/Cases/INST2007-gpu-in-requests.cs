@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2007_gpu_in_requests
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Request("nvidia.com/gpu", "1")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Validate();
+}

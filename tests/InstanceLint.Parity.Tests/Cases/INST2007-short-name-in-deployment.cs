@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2007_short_name_in_deployment
+{
+    internal static IReadOnlyList<Finding> Validate() => KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .Model("model")
+        .InstanceType("gpu")
+        .Requests(cpu: "2", memory: "4Gi")
+        .Request("gpu", "1")
+        .Validate();
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2009_in_deployment
+{
+    internal static IReadOnlyList<Finding> Validate() => KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .Model("model")
+        .InstanceType("gpu")
+        .Requests(cpu: "2", memory: "8Gi")
+        .Limits(cpu: "4", memory: "4Gi")
+        .Validate();
+}

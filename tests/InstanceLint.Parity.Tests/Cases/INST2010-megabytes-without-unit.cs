@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2010_megabytes_without_unit
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "2048")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Validate();
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2011_dot_for_slash
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Limit("nvidia.com.gpu", "1")
+        .Validate();
+}

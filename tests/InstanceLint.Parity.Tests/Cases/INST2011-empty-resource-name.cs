@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2011_empty_resource_name
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Limit("", "1")
+        .Validate();
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST2012_upper_case_domain
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .NodeSelector("Example.com/pool", "gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Validate();
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST3002_gigabytes_without_unit
+{
+    internal static IReadOnlyList<Finding> Validate() => KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .Model("model")
+        .InstanceType("gpu")
+        .Requests(cpu: "2", memory: "4")
+        .Validate();
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST3006_memory_of_the_type
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("small")
+        .Requests(cpu: "2", memory: "2Gi")
+        .Limits(cpu: "4", memory: "8Gi")
+        .Build();
+
+    private static readonly KubernetesOnlineDeployment Scoring = KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .MlflowModel("model")
+        .InstanceType("small")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .InstanceTypes(Gpu)
+        .Deployments(Scoring)
+        .Validate();
+}

@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST4002_other_value
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("gpu")
+        .NodeSelector("environment", "dev")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .ExtensionNodeSelector("environment", "prod")
+        .ExtensionNodeSelector("purpose", "ml")
+        .InstanceTypes(Gpu)
+        .Validate();
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class INST4003_beside_a_contradiction
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("gpu")
+        .NodeSelector("environment", "dev")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    private static readonly InstanceType Small = InstanceType.Define("cpu")
+        .NodeSelector("Environment", "prod")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .ExtensionNodeSelector("environment", "prod")
+        .InstanceTypes(Gpu, Small)
+        .Validate();
+}

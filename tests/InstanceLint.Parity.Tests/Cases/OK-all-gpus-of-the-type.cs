@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class OK_all_gpus_of_the_type
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi", gpu: 2)
+        .Build();
+
+    private static readonly KubernetesOnlineDeployment Scoring = KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .Model("model")
+        .InstanceType("gpu")
+        .Requests(cpu: "2", memory: "4Gi")
+        .Limits(cpu: "4", memory: "8Gi", gpu: 2)
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .InstanceTypes(Gpu)
+        .Deployments(Scoring)
+        .Validate();
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class OK_job_on_the_default
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    private static readonly CommandJob Training = CommandJob.Define("python train.py")
+        .Compute("azureml:k8s")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .InstanceTypes(Gpu)
+        .Jobs(Training)
+        .Validate();
+}

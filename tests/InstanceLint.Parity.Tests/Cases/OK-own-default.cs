@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class OK_own_default
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("defaultinstancetype")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    private static readonly KubernetesOnlineDeployment Scoring = KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .Model("model")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .InstanceTypes(Gpu)
+        .Deployments(Scoring)
+        .Validate();
+}

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class OK_rdma
+{
+    internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Request("rdma/hca", "1")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Limit("rdma/hca", "1")
+        .Limit("amd.com/gpu", "1")
+        .Validate();
+}

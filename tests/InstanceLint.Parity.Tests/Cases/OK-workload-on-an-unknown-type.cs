@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Tests.Cases;
+
+internal static class OK_workload_on_an_unknown_type
+{
+    private static readonly InstanceType Gpu = InstanceType.Define("gpu")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    private static readonly KubernetesOnlineDeployment Scoring = KubernetesOnlineDeployment.Define("scoring")
+        .Endpoint("fraud")
+        .Model("model")
+        .InstanceType("$(INSTANCE_TYPE)")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define("prod")
+        .InstanceTypes(Gpu)
+        .Deployments(Scoring)
+        .Validate();
+}

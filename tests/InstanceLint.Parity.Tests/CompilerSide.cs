@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using InstanceLint.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Judges a case's C#, as the compiler does.</summary>
+internal static class CompilerSide
+{
+    // What the tests themselves run on, but for assemblies that use the library: those might define instance types, too.
+    private static readonly IReadOnlyList<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Fluent.InstanceType).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    internal static async Task<IReadOnlyList<string>> JudgeAsync(Case @case, CancellationToken cancellation)
+    {
+        var compilation = CSharpCompilation.Create(
+            @case.Name,
+            [CSharpSyntaxTree.ParseText(@case.Code, path: @case.Name + ".cs", cancellationToken: cancellation)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Assert.DoesNotContain(compilation.GetDiagnostics(cancellation), diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
+        var diagnostics = await compilation
+            .WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], options: null)
+            .GetAnalyzerDiagnosticsAsync(cancellation);
+        return Verdict.Of(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using InstanceLint.Analyzers;
+
+namespace InstanceLint.Tests;
+
+/// <summary>One rule, one ID, one message: in YAML, in C# and at run time alike.</summary>
+public class ParityTests
+{
+    public static TheoryData<string> Names => [.. Case.All.Select(@case => @case.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_three_sides_say_the_same(string name)
+    {
+        var @case = new Case(name);
+        var yaml = YamlSide.Judge(@case);
+        AssertSame(yaml, await CompilerSide.JudgeAsync(@case, TestContext.Current.CancellationToken));
+        AssertSame(yaml, RunTimeSide.Judge(@case));
+        if (@case.RuleId is { } id)
+        {
+            Assert.Contains(yaml, finding => finding.StartsWith(id + ": ", StringComparison.Ordinal));
+        }
+        else
+        {
+            Assert.Empty(yaml);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_that_both_languages_can_break_has_two_cases()
+    {
+        var cases = Case.All.CountBy(@case => @case.RuleId ?? string.Empty).ToDictionary(StringComparer.Ordinal);
+        Assert.All(
+            DiagnosticDescriptors.All.Except([DiagnosticDescriptors.DefinitionMustBeUsed, DiagnosticDescriptors.QuantityMustNotDependOnCulture]),
+            descriptor => Assert.True(cases.GetValueOrDefault(descriptor.Id) >= 2, descriptor.Id));
+    }
+
+    // Where two sides differ, all of both is worth reading.
+    private static void AssertSame(IReadOnlyList<string> yaml, IReadOnlyList<string> code) =>
+        Assert.True(yaml.SequenceEqual(code), $"YAML:\n{string.Join('\n', yaml)}\nC#:\n{string.Join('\n', code)}");
+}
