@@ -39,6 +39,7 @@ internal sealed class ClusterReport(CompilationAnalysisContext context, Manifest
     private void Report(DiagnosticDescriptor descriptor, Finding finding, Location location) =>
         context.ReportDiagnostic(Diagnostic.Create(descriptor, location, RepairProperties.Write(finding.Repair), finding.Message));
 
+    // A host may give its files no path, or the same one.
     private SyntaxTree TreeOf(string path)
     {
         if (_trees is null)

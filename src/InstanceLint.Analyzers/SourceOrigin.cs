@@ -19,10 +19,16 @@ internal static class SourceOrigin
     /// <summary>Where an origin is in the file of C# that it came from.</summary>
     internal static Location In(SyntaxTree tree, Origin origin)
     {
-        var lines = tree.GetText().Lines;
-        var start = lines[origin.Line - 1].Start + origin.Column - 1;
-        var end = lines[origin.EndLine - 1].Start + origin.EndColumn - 1;
-        return Location.Create(tree, TextSpan.FromBounds(start, end));
+        // Of two files with one path, it may be the other one.
+        var text = tree.GetText();
+        if (origin.EndLine > text.Lines.Count)
+        {
+            return Location.None;
+        }
+
+        var start = text.Lines[origin.Line - 1].Start + origin.Column - 1;
+        var end = text.Lines[origin.EndLine - 1].Start + origin.EndColumn - 1;
+        return end <= text.Length ? Location.Create(tree, TextSpan.FromBounds(start, end)) : Location.None;
     }
 
     /// <summary>Where an origin is in a file that is no C#.</summary>

@@ -27,15 +27,21 @@ public class BrokenCodeTests
         for (var i = 0; i < tokens.Length; i += 4)
         {
             var (start, end) = (tokens[i].SpanStart, tokens[i].Span.End);
-            await AnalyzeAsync(code.Remove(start, end - start), code[..start]);
+            await AnalyzeAsync(path: null, code.Remove(start, end - start), code[..start]);
         }
     }
 
-    private static async Task AnalyzeAsync(params string[] sources)
+    [Fact]
+    public Task Files_may_share_a_path() => AnalyzeAsync(
+        path: string.Empty,
+        string.Concat(Enumerable.Repeat("\n", 100)) + "class A { static readonly InstanceType T = InstanceType.Define(\"a\").Requests(\"1\", \"1Gi\").Limits(\"1\", \"1Gi\").Build(); }",
+        "class B { static readonly InstanceType T = InstanceType.Define(\"a\").Requests(\"1\", \"1Gi\").Limits(\"1\", \"1Gi\").Build(); }");
+
+    private static async Task AnalyzeAsync(string? path, params string[] sources)
     {
         var compilation = CSharpCompilation.Create(
             "broken",
-            sources.Select((source, i) => CSharpSyntaxTree.ParseText("using InstanceLint.Fluent;\n" + source, path: $"{i}.cs")),
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText("using InstanceLint.Fluent;\n" + source, path: path ?? $"{i}.cs")),
             [.. Roslyn.Platform, Roslyn.Fluent],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         var exceptions = new List<Exception>();
