@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using InstanceLint.Analyzers;
+using InstanceLint.CodeFixes;
 using InstanceLint.Rules;
 
 namespace InstanceLint.Tests;
@@ -24,29 +26,55 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Examples_are_in_every_language_that_can_break_the_rule(string id)
+    {
+        var languages = LanguagesOf(id);
+        Assert.Equal(languages, PageOf(id).Examples("Bad").Select(example => example.Language).Distinct(StringComparer.Ordinal));
+        Assert.Equal(languages, PageOf(id).Examples("Good").Select(example => example.Language).Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Bad_examples_raise_exactly_this_rule_and_show_its_output(string id)
     {
         var page = PageOf(id);
-        Assert.NotEmpty(page.Examples("Bad"));
-        foreach (var (yaml, extension, output) in page.Examples("Bad"))
+        foreach (var example in page.Examples("Bad"))
         {
-            var findings = Findings.Of(yaml, extension: extension);
-            Assert.NotEmpty(findings);
-            Assert.All(findings, finding => Assert.Equal(id, finding.Rule.Id));
-            var printed = Findings.Print(findings);
-            Golden.Verify(page.FilePath, output.Length == 0
-                ? page.Text.Replace($"```yaml\n{yaml}```\n", $"```yaml\n{yaml}```\n\n```text\n{printed}```\n", StringComparison.Ordinal)
-                : page.Text.Replace($"```yaml\n{yaml}```\n\n```text\n{output}```\n", $"```yaml\n{yaml}```\n\n```text\n{printed}```\n", StringComparison.Ordinal));
+            var output = example.Lint();
+            Assert.NotEmpty(output);
+            Assert.All(output.TrimEnd('\n').Split('\n'), line => Assert.Equal(id + ":", line.Split(' ')[2]));
+            Golden.Verify(page.FilePath, example.WithOutput(page.Text, output));
         }
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Good_examples_raise_nothing(string id)
+    public void Good_examples_raise_nothing(string id) =>
+        Assert.All(PageOf(id).Examples("Good"), example => Assert.Equal(string.Empty, example.Lint()));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Code_fix_is_mentioned_where_there_is_one(string id)
     {
-        var page = PageOf(id);
-        Assert.NotEmpty(page.Examples("Good"));
-        Assert.All(page.Examples("Good"), example => Assert.Equal(string.Empty, Findings.Print(Findings.Of(example.Yaml, extension: example.Extension))));
+        var fixable = new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds);
+        Assert.Equal(fixable.Contains(id, StringComparer.Ordinal), PageOf(id).Section("How to fix").Contains("code fix", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Pragma_and_attribute_are_mentioned_where_they_help(string id)
+    {
+        var section = PageOf(id).Section("How to turn it off");
+        var isCode = LanguagesOf(id).Contains(Example.CSharp, StringComparer.Ordinal);
+        Assert.Equal(isCode, section.Contains($"`#pragma warning disable {id}`", StringComparison.Ordinal));
+        Assert.Equal(isCode, section.Contains("`[SuppressMessage]`", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Index_has_every_rule_once()
+    {
+        var rows = string.Concat(RuleCatalog.All.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Name} | {rule.Title} |\n"));
+        Assert.Contains("|---|---|---|\n" + rows + "\n", File.ReadAllText(Repository.PathOf("docs", "rules", "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,5 +89,23 @@ public class RulePageTests
         Golden.Verify(readme, text[..start] + table + text[end..]);
     }
 
-    private static RulePage PageOf(string id) => new(RuleCatalog.All.Single(rule => rule.Id == id));
+    private static RulePage PageOf(string id) => new(RuleOf(id));
+
+    private static Rule RuleOf(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
+
+    private static List<string> LanguagesOf(string id)
+    {
+        var languages = new List<string>();
+        if (RuleOf(id).Category != RuleCategory.CSharp)
+        {
+            languages.Add(Example.Yaml);
+        }
+
+        if (DiagnosticDescriptors.Find(RuleOf(id)) is not null)
+        {
+            languages.Add(Example.CSharp);
+        }
+
+        return languages;
+    }
 }

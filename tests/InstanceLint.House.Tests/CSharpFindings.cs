@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using InstanceLint.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What the compiler and the analyzers say of C#, as a project that references the fluent library has it.</summary>
+internal static class CSharpFindings
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
+
+    // What the SDK's implicit usings give, and the library's own.
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks; global using InstanceLint.Fluent;",
+        Options,
+        "GlobalUsings.g.cs");
+
+    // Nothing of the tests themselves: they too use the library, and might define instance types.
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "KubernetesClient.dll" or "InstanceLint.Fluent.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>One line a finding, in the form of <see cref="Findings.Print"/>.</summary>
+    internal static string Of(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, Options, "Program.cs");
+        var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        var analyzed = compilation.WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()]);
+        return Print(analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+    }
+
+    private static string Print(IEnumerable<Diagnostic> diagnostics) => string.Concat(
+        from diagnostic in diagnostics
+        where diagnostic.Severity > DiagnosticSeverity.Hidden
+        let lines = diagnostic.Location.GetLineSpan()
+        let start = lines.StartLinePosition
+        let end = lines.EndLinePosition
+        orderby start, diagnostic.Id
+        select $"{start.Line + 1}:{start.Character + 1}-{end.Line + 1}:{end.Character + 1} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
+}
