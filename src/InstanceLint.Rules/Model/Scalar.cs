@@ -74,9 +74,9 @@ public readonly struct Scalar
     /// <summary>Whether it is a text that can be seen.</summary>
     public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
 
-    /// <summary>Whether another value may be the same; what cannot be seen may be any.</summary>
+    /// <summary>Whether another value may be the same; what cannot be seen may be any, and a number of GPUs may be written as a text.</summary>
     internal bool MayEqual(Scalar other) =>
-        State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Kind == other.Kind && Value == other.Value);
+        State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Value == other.Value);
 
     /// <summary>A value that is not written.</summary>
     /// <param name="origin">Where it is missed.</param>
