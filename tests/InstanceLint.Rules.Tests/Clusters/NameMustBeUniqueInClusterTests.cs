@@ -61,6 +61,28 @@ public class NameMustBeUniqueInClusterTests
     }
 
     [Fact]
+    public void Definitions_of_a_program_that_need_not_meet_are_silent()
+    {
+        Verdict.Silent(Cluster.Of(InCode("gpu", "a.cs", "method A"), InCode("gpu", "b.cs", "method B"), InCode("gpu", "c.cs", null)));
+        Verdict.Silent(Cluster.Of(InCode("gpu", "a.cs", InstanceTypeDefinition.Alternative), InCode("gpu", "b.cs", InstanceTypeDefinition.Alternative)));
+        Verdict.Silent(Cluster.Of(Other("gpu", "a.yaml"), InCode("gpu", "b.cs", "method B")));
+    }
+
+    [Fact]
+    public void Definitions_of_one_scope_are_reported()
+    {
+        Verdict.Exactly(Cluster.Of(InCode("gpu", "a.cs", null), InCode("gpu", "b.cs", null)), "INST4001 at b.cs");
+        Verdict.Exactly(Cluster.Of(InCode("gpu", "a.cs", "A"), InCode("gpu", "b.cs", "B"), InCode("gpu", "c.cs", "A")), "INST4001 at c.cs");
+    }
+
+    [Fact]
+    public void A_program_and_what_it_wrote_are_one() => Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null)));
+
+    [Fact]
+    public void A_program_that_differs_from_a_manifest_is_reported_wherever_it_lies() =>
+        Verdict.Exactly(Cluster.Of(InCode("gpu", "a.cs", null), Other("gpu", "z.yaml")), "INST4001 at a.cs");
+
+    [Fact]
     public void Article_a_name_is_unique_in_its_cluster()
     {
         var message = Verdict.Single(
@@ -115,4 +137,9 @@ public class NameMustBeUniqueInClusterTests
             ["INST2005", "INST3005"],
             Linter.Lint([Cluster.Over("dev", manifest), Cluster.Over("prod", manifest)]).Select(finding => finding.Rule.Id).Order());
     }
+
+    private static InstanceTypeDefinition InCode(string name, string path, object? scope) => Cluster.Named(name, path) with { IsCode = true, Scope = scope };
+
+    private static InstanceTypeDefinition Other(string name, string path) =>
+        Definition.With(memoryLimit: Text("4Gi")) with { Name = Cluster.Named(name, path).Name };
 }
