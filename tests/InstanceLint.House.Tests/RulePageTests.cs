@@ -9,6 +9,8 @@ using InstanceLint.Rules;
 namespace InstanceLint.Tests;
 
 /// <summary>The pages say what the code does.</summary>
+/// <remarks>One at a time: two of them rewrite README.md.</remarks>
+[Collection("README.md")]
 public class RulePageTests
 {
     private static readonly string[] Sections = ["Why", "Bad", "Good", "How to fix", "How to turn it off"];
