@@ -104,6 +104,10 @@ public sealed class Resource
     /// <summary>Whether it is so little memory or so much cpu that another unit was meant.</summary>
     internal bool IsUnlikely => ExactAmount is { } amount && IsUnlikelyFor(Kind, amount);
 
+    /// <summary>Whether another entry may give the same amount of the same resource, however it is written.</summary>
+    internal bool MayEqual(Resource other) =>
+        Name.MayEqual(other.Name) && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));
+
     /// <summary>Whether an amount is so little memory or so much cpu that another unit was meant.</summary>
     internal static bool IsUnlikelyFor(ResourceKind kind, Quantity amount) => kind switch
     {

@@ -63,7 +63,7 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
     /// <summary>Whether another section may give the same, as far as both can be seen.</summary>
     internal bool MayEqual(ResourceSection other) =>
         !IsWhole || !other.IsWhole
-        || (Resources.Count == other.Resources.Count && Resources.All(resource => other.Resources.Any(theirs => resource.Name.MayEqual(theirs.Name) && resource.Amount.MayEqual(theirs.Amount))));
+        || (Resources.Count == other.Resources.Count && Resources.All(resource => other.Resources.Any(theirs => resource.MayEqual(theirs))));
 
     private Dictionary<string, Resource> Index()
     {

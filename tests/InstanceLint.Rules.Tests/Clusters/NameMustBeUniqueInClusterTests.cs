@@ -76,7 +76,11 @@ public class NameMustBeUniqueInClusterTests
     }
 
     [Fact]
-    public void A_program_and_what_it_wrote_are_one() => Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null)));
+    public void A_program_and_what_it_wrote_are_one()
+    {
+        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null)));
+        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null) with { Limits = Definition.With(memoryLimit: Text("2048Mi")).Limits }));
+    }
 
     [Fact]
     public void A_program_that_differs_from_a_manifest_is_reported_wherever_it_lies() =>
