@@ -31,7 +31,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var library = FluentLibrary.In(context.Compilation);
-        var quantity = FluentLibrary.MayReference(context.Compilation, Client) ? context.Compilation.GetTypeByMetadataName(ResourceQuantity) : null;
+        var quantity = ReferencedAssembly.Find(context.Compilation, Client)?.GetTypeByMetadataName(ResourceQuantity);
         if (library is null && quantity is null)
         {
             return;

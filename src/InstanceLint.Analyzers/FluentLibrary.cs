@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -67,7 +66,7 @@ internal sealed record FluentMethod(DefinitionKind Kind, FluentRole Role);
 internal sealed class FluentLibrary
 {
     // Each analyzer asks for it.
-    private static readonly ConditionalWeakTable<Compilation, Box> Found = new();
+    private static readonly ConditionalWeakTable<IAssemblySymbol, FluentLibrary> Found = new();
 
     private readonly Dictionary<ISymbol, FluentMethod> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _units = new(SymbolEqualityComparer.Default);
@@ -81,39 +80,19 @@ internal sealed class FluentLibrary
 
     /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
     internal static FluentLibrary? In(Compilation compilation) =>
-        MayReference(compilation, FluentNames.Assembly) ? Found.GetValue(compilation, static known => new Box(Find(known))).Library : null;
+        ReferencedAssembly.Find(compilation, FluentNames.Assembly) is { } assembly ? Found.GetValue(assembly, static known => Read(known)) : null;
 
-    private static FluentLibrary? Find(Compilation compilation)
+    private static FluentLibrary Read(IAssemblySymbol assembly)
     {
-        if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.InstanceType)) is not { } instanceType)
-        {
-            return null;
-        }
-
-        var library = new FluentLibrary(instanceType.ContainingAssembly);
-        library.AddDefinition(compilation, DefinitionKind.InstanceType, FluentNames.InstanceType);
-        library.AddDefinition(compilation, DefinitionKind.Deployment, FluentNames.Deployment);
-        library.AddDefinition(compilation, DefinitionKind.Job, FluentNames.Job);
-        library.AddDefinition(compilation, DefinitionKind.Cluster, FluentNames.Cluster);
-        library.AddParser(compilation, FluentNames.InstanceTypeList);
-        library.AddUnits(compilation, FluentNames.Cpu);
-        library.AddUnits(compilation, FluentNames.Memory);
+        var library = new FluentLibrary(assembly);
+        library.AddDefinition(DefinitionKind.InstanceType, FluentNames.InstanceType);
+        library.AddDefinition(DefinitionKind.Deployment, FluentNames.Deployment);
+        library.AddDefinition(DefinitionKind.Job, FluentNames.Job);
+        library.AddDefinition(DefinitionKind.Cluster, FluentNames.Cluster);
+        library.AddParser(FluentNames.InstanceTypeList);
+        library.AddUnits(FluentNames.Cpu);
+        library.AddUnits(FluentNames.Memory);
         return library;
-    }
-
-    /// <summary>Whether a compilation may reference an assembly. To look for a type, or only for the names of assemblies, costs far more.</summary>
-    internal static bool MayReference(Compilation compilation, string assembly)
-    {
-        foreach (var reference in compilation.References)
-        {
-            var name = reference is CompilationReference { Compilation: { } other } ? other.AssemblyName : reference.Display;
-            if (name is null || name.IndexOf(assembly, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
@@ -128,15 +107,15 @@ internal sealed class FluentLibrary
     /// <summary>Whether a type is <c>Cpu</c> or <c>Memory</c>.</summary>
     internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
 
-    private void AddDefinition(Compilation compilation, DefinitionKind kind, string name)
+    private void AddDefinition(DefinitionKind kind, string name)
     {
-        AddParser(compilation, name);
-        foreach (var member in MembersOf(compilation, FluentNames.TypeOf(name), FluentNames.Define))
+        AddParser(name);
+        foreach (var member in MembersOf(FluentNames.TypeOf(name), FluentNames.Define))
         {
             _methods[member] = new FluentMethod(kind, FluentRole.Define);
         }
 
-        foreach (var member in MembersOf(compilation, FluentNames.BuilderOf(name)))
+        foreach (var member in MembersOf(FluentNames.BuilderOf(name)))
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsOverride: false } method)
             {
@@ -145,17 +124,17 @@ internal sealed class FluentLibrary
         }
     }
 
-    private void AddParser(Compilation compilation, string name)
+    private void AddParser(string name)
     {
-        foreach (var member in MembersOf(compilation, FluentNames.TypeOf(name), FluentNames.Parse))
+        foreach (var member in MembersOf(FluentNames.TypeOf(name), FluentNames.Parse))
         {
             _parsers.Add(member);
         }
     }
 
-    private void AddUnits(Compilation compilation, string name)
+    private void AddUnits(string name)
     {
-        if (compilation.GetTypeByMetadataName(FluentNames.TypeOf(name)) is not { } type)
+        if (Assembly.GetTypeByMetadataName(FluentNames.TypeOf(name)) is not { } type)
         {
             return;
         }
@@ -170,9 +149,9 @@ internal sealed class FluentLibrary
         }
     }
 
-    private static ImmutableArray<ISymbol> MembersOf(Compilation compilation, string type, string? member = null)
+    private ImmutableArray<ISymbol> MembersOf(string type, string? member = null)
     {
-        if (compilation.GetTypeByMetadataName(type) is not { } found)
+        if (Assembly.GetTypeByMetadataName(type) is not { } found)
         {
             return ImmutableArray<ISymbol>.Empty;
         }
@@ -193,6 +172,4 @@ internal sealed class FluentLibrary
         FluentNames.ExtensionNodeSelector => FluentRole.ExtensionNodeSelector,
         _ => FluentRole.Other,
     };
-
-    private sealed record Box(FluentLibrary? Library);
 }
