@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using InstanceLint.Rules.CSharp;
@@ -30,20 +31,30 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var library = FluentLibrary.In(context.Compilation);
-        var quantity = ReferencedAssembly.Find(context.Compilation, Client)?.GetTypeByMetadataName(ResourceQuantity);
-        if (library is null && quantity is null)
+        if (!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly) && !ReferencedAssembly.MayExist(context.Compilation, Client))
         {
             return;
         }
 
-        var judge = new Judge(library, quantity);
-        context.RegisterOperationAction(judge.Conversion, OperationKind.Conversion);
-        context.RegisterOperationAction(judge.Creation, OperationKind.ObjectCreation);
-        if (library is not null)
+        // Read when it is needed: by then the compiler has bound its references.
+        var judge = new Lazy<Judge?>(() => Find(context.Compilation));
+        var filter = new MentionFilter();
+        context.RegisterOperationBlockStartAction(block =>
         {
-            context.RegisterOperationAction(judge.Invocation, OperationKind.Invocation);
-        }
+            if (filter.Mentions(block.OperationBlocks) && judge.Value is { } found)
+            {
+                block.RegisterOperationAction(found.Conversion, OperationKind.Conversion);
+                block.RegisterOperationAction(found.Creation, OperationKind.ObjectCreation);
+                block.RegisterOperationAction(found.Invocation, OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static Judge? Find(Compilation compilation)
+    {
+        var library = FluentLibrary.In(compilation);
+        var quantity = ReferencedAssembly.Find(compilation, Client)?.GetTypeByMetadataName(ResourceQuantity);
+        return library is null && quantity is null ? null : new Judge(library, quantity);
     }
 
     private sealed class Judge(FluentLibrary? library, INamedTypeSymbol? quantity)

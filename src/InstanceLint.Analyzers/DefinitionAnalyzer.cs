@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,18 +25,24 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (FluentLibrary.In(context.Compilation) is not { } library)
+        if (!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly))
         {
             return;
         }
 
-        var cluster = new ProgramCluster(library);
+        // Read when it is needed: by then the compiler has bound its references.
+        var library = new Lazy<FluentLibrary?>(() => FluentLibrary.In(context.Compilation));
+        var cluster = new Lazy<ProgramCluster?>(() => library.Value is null ? null : new ProgramCluster(library.Value));
+        var filter = new MentionFilter();
         context.RegisterOperationBlockStartAction(block =>
         {
-            var member = new MemberReader(library, cluster, block.OwningSymbol, block.OperationBlocks);
-            block.RegisterOperationAction(operation => member.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
-            block.RegisterOperationBlockEndAction(member.Judge);
+            if (filter.Mentions(block.OperationBlocks) && library.Value is { } fluent && cluster.Value is { } program)
+            {
+                var member = new MemberReader(fluent, program, block.OwningSymbol, block.OperationBlocks);
+                block.RegisterOperationAction(operation => member.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
+                block.RegisterOperationBlockEndAction(member.Judge);
+            }
         });
-        context.RegisterCompilationEndAction(cluster.Judge);
+        context.RegisterCompilationEndAction(end => cluster.Value?.Judge(end));
     }
 }
