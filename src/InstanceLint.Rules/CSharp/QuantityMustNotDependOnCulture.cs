@@ -18,5 +18,5 @@ public sealed class QuantityMustNotDependOnCulture : Rule
     /// <param name="number">What is written there.</param>
     public Finding Formatted(Origin origin, string number) => At(
         origin,
-        $"{Wording.Plain(number)} is formatted with the culture of the machine, which writes 1.5 as '1,5' in many countries; format it with CultureInfo.InvariantCulture, or use Cpu and Memory");
+        $"{Wording.Plain(number)} is formatted with the culture of the machine, which writes 1.5 as '1,5' in many countries; format it with CultureInfo.InvariantCulture");
 }
