@@ -96,48 +96,59 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
     }
 
     /// <summary>Each chain once: those that end in a call to Build as far back as can be followed, and what is left of others.</summary>
-    private IEnumerable<Chain> ReadChains(ChainReader reader)
+    private List<Chain> ReadChains(ChainReader reader)
     {
-        var followed = new HashSet<IInvocationOperation>();
-        var others = new List<IInvocationOperation>();
-        var receivers = FindReceivers();
+        var chains = new List<Chain>();
         foreach (var call in _calls)
         {
-            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build)
+            if (library.Find(call.TargetMethod)!.Role == FluentRole.Build)
             {
-                others.Add(call);
-                continue;
+                chains.Add(reader.Read(call));
             }
-
-            var chain = reader.Read(call);
-            foreach (var step in chain.Steps)
-            {
-                followed.Add(step.Call);
-            }
-
-            yield return chain;
         }
 
-        foreach (var call in others)
+        var followed = chains.Count;
+        foreach (var call in _calls)
         {
-            if (!receivers.Contains(call) && !followed.Contains(call))
+            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build && !IsReceiver(call) && !IsIn(chains, followed, call))
             {
-                yield return reader.ReadExpression(call);
+                chains.Add(reader.ReadExpression(call));
             }
         }
+
+        return chains;
     }
 
-    private HashSet<IInvocationOperation> FindReceivers()
+    // Whether another call of the same expression goes on with it.
+    private bool IsReceiver(IInvocationOperation call)
     {
-        var receivers = new HashSet<IInvocationOperation>();
-        foreach (var call in _calls)
+        IOperation value = call;
+        while (value.Parent is IConversionOperation || (value.Parent is IConditionalAccessOperation access && access.WhenNotNull == value))
         {
-            if (call.Instance is { } instance && ChainReader.ReceiverOf(instance) is IInvocationOperation receiver)
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IInvocationOperation next => next.Instance == value && library.Find(next.TargetMethod) is not null,
+            IConditionalAccessOperation => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsIn(List<Chain> chains, int count, IInvocationOperation call)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            foreach (var step in chains[i].Steps)
             {
-                receivers.Add(receiver);
+                if (step.Call == call)
+                {
+                    return true;
+                }
             }
         }
 
-        return receivers;
+        return false;
     }
 }
