@@ -6,10 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers;
 
 /// <summary>One call in a chain.</summary>
-/// <param name="Call">The call.</param>
-/// <param name="Method">What it does.</param>
-internal readonly record struct ChainStep(IInvocationOperation Call, FluentMethod Method)
+internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
 {
+    /// <summary>The call.</summary>
+    internal IInvocationOperation Call => call;
+
+    /// <summary>What it does.</summary>
+    internal FluentMethod Method => method;
+
     /// <summary>The method's name where it is called.</summary>
     internal SyntaxNode NameSyntax => NameOf(Call);
 

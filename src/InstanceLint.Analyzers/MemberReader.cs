@@ -11,9 +11,6 @@ namespace InstanceLint.Analyzers;
 /// <summary>Reads and judges the chains of one member, and tells the cluster of what they define.</summary>
 internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster, ISymbol owner, ImmutableArray<IOperation> blocks)
 {
-    // By itself a member does not show what else the cluster has.
-    private static readonly ClusterSettings Open = ClusterSettings.None(string.Empty) with { IsOpen = true };
-
     private readonly List<IInvocationOperation> _calls = [];
 
     /// <summary>Takes note of a call, if it is one of the library's.</summary>
@@ -85,7 +82,7 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
 
         var manifest = new Manifest(types, findings) { Deployments = deployments, Jobs = jobs };
         var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
-        foreach (var finding in Linter.Lint([new ClusterDefinition(Open, [manifest])]))
+        foreach (var finding in Linter.LintAlone(manifest))
         {
             if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Origin.Line > 0)
             {

@@ -15,7 +15,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private readonly ConcurrentBag<InstanceTypeDefinition> _types = [];
     private readonly ConcurrentBag<CodeWorkload> _workloads = [];
     private readonly ConcurrentBag<CodeCluster> _clusters = [];
-    private readonly ConcurrentBag<(ISymbol Holder, string Name)> _held = [];
+    private readonly ConcurrentDictionary<ISymbol, string> _held = new(SymbolEqualityComparer.Default);
     private volatile bool _isOpen;
 
     /// <summary>Whether the program has definitions that cannot be seen.</summary>
@@ -30,7 +30,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
         _types.Add(type);
         if (holder is not null && type.Name.IsString)
         {
-            _held.Add((holder, type.Name.Text));
+            _held[holder] = type.Name.Text;
         }
     }
 
@@ -101,14 +101,8 @@ internal sealed class ProgramCluster(FluentLibrary library)
 
     private Manifest ReadCode()
     {
-        var held = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
-        foreach (var (holder, name) in _held)
-        {
-            held[holder] = name;
-        }
-
-        var workloads = _workloads.Select(workload => workload.WithReference(held)).ToArray();
-        return new Manifest([.. _types.GroupBy(type => type.Name.Origin).Select(OneOf)], [])
+        var workloads = _workloads.Select(workload => workload.WithReference(_held)).ToArray();
+        return new Manifest(ReadTypes(), [])
         {
             Deployments = [.. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>()],
             Jobs = [.. workloads.Select(workload => workload.Job).OfType<JobDefinition>()],
@@ -116,7 +110,25 @@ internal sealed class ProgramCluster(FluentLibrary library)
     }
 
     // Of what is built from one beginning in several ways only the name is certain.
-    private static InstanceTypeDefinition OneOf(IGrouping<Origin, InstanceTypeDefinition> same) => same.Skip(1).Any() ? NameOnly(same.First()) : same.First();
+    private List<InstanceTypeDefinition> ReadTypes()
+    {
+        var sorted = new List<InstanceTypeDefinition>(_types);
+        sorted.Sort(static (left, right) => Origin.Compare(left.Name.Origin, right.Name.Origin));
+        var types = new List<InstanceTypeDefinition>(sorted.Count);
+        foreach (var type in sorted)
+        {
+            if (types.Count > 0 && types[types.Count - 1].Name.Origin == type.Name.Origin)
+            {
+                types[types.Count - 1] = NameOnly(type);
+            }
+            else
+            {
+                types.Add(type);
+            }
+        }
+
+        return types;
+    }
 
     private static InstanceTypeDefinition NameOnly(InstanceTypeDefinition type) =>
         type with { Requests = ResourceReader.Unseen(type.Requests.Path), Limits = ResourceReader.Unseen(type.Limits.Path) };

@@ -19,6 +19,8 @@ public static class Linter
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
+    private static readonly ClusterDefinition Unseen = new(ClusterSettings.None(string.Empty) with { IsOpen = true }, []);
+
     /// <summary>All findings in one cluster of which nothing is said but its manifests.</summary>
     /// <param name="manifests">What the readers saw, one for each file.</param>
     public static IReadOnlyList<Finding> Lint(IEnumerable<Manifest> manifests) =>
@@ -43,6 +45,17 @@ public static class Linter
             }
         }
 
+        findings.Sort(ByPlace);
+        return WithoutRepeats(findings);
+    }
+
+    /// <summary>What is wrong with a manifest whatever else its cluster has: nothing that only the cluster can tell.</summary>
+    /// <param name="manifest">What a reader saw.</param>
+    public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
+    {
+        var findings = new List<Finding>();
+        JudgeInstanceTypes(manifest, findings);
+        JudgeWorkloads(manifest, Unseen, findings);
         findings.Sort(ByPlace);
         return WithoutRepeats(findings);
     }
