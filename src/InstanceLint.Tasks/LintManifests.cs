@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Tasks.Severities;
 using Microsoft.Build.Framework;
 using MSBuildTask = Microsoft.Build.Utilities.Task;
 
@@ -18,8 +19,23 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
-    /// <summary>IDs of rules that the project turned off. MSBuild itself would keep only warnings silent, not messages.</summary>
+    /// <summary>IDs of rules that the project turned off.</summary>
     public string NoWarn { get; set; } = string.Empty;
+
+    /// <summary>IDs of rules whose findings are errors.</summary>
+    public string WarningsAsErrors { get; set; } = string.Empty;
+
+    /// <summary>IDs of rules whose findings are no errors whatever else says so.</summary>
+    public string WarningsNotAsErrors { get; set; } = string.Empty;
+
+    /// <summary>Whether warnings are errors.</summary>
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>Configuration files that the project hands to the compiler; those in the folders of manifests and above are found without.</summary>
+    public ITaskItem[] ConfigFiles { get; set; } = [];
+
+    /// <summary>Where the compiler of the SDK in use lies, which knows how configuration files are read.</summary>
+    public string CompilerFolder { get; set; } = string.Empty;
 
     /// <summary>The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and <c>KnownInstanceTypes</c> (<c>name;name</c>).</summary>
     public ITaskItem[] Clusters { get; set; } = [];
@@ -36,8 +52,8 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The project, which is where a malformed setting is reported.</summary>
     public string ProjectFile { get; set; } = string.Empty;
 
-    /// <summary>Logs what is found. Findings never fail the task: warnings that the user raised to errors fail the build by themselves.</summary>
-    /// <returns><see langword="false"/> only if the build was cancelled or a setting is malformed.</returns>
+    /// <summary>Logs what is found.</summary>
+    /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, or a finding is an error.</returns>
     public override bool Execute()
     {
         var succeeds = true;
@@ -49,7 +65,8 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         }).Read(ExtensionNodeSelector, KnownInstanceTypes, Clusters);
 
         var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
-        foreach (var file in ManifestItem.Distinct(Manifests))
+        var files = ManifestItem.Distinct(Manifests);
+        foreach (var file in files)
         {
             if (_cancellation.IsCancellationRequested)
             {
@@ -68,17 +85,14 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             }
         }
 
-        var off = new HashSet<string>(ClusterSettingsText.Split(NoWarn), StringComparer.OrdinalIgnoreCase);
+        var severities = ReadSeverities(project, files);
         foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
             new ClusterDefinition(SettingsOf(cluster.Key) with { IsOpen = UsesFluent }, cluster.Value))]))
         {
-            if (!off.Contains(finding.Rule.Id))
-            {
-                Report(finding);
-            }
+            Report(finding, severities.Of(finding.Rule, finding.Origin.Path));
         }
 
-        return succeeds && !_cancellation.IsCancellationRequested;
+        return succeeds && !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
 
         ClusterSettings SettingsOf(string cluster) => settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster);
     }
@@ -89,20 +103,38 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    private void Report(Finding finding)
+    private SeverityReader ReadSeverities(string project, IReadOnlyCollection<ManifestItem> files)
+    {
+        var options = new CompilerOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors);
+        var configs = ConfigFile.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), files.Select(file => file.FullPath));
+        var checker = new SettingChecker((file, line, message) => Log.LogWarning(null, null, null, file, line, 0, 0, 0, message));
+        checker.CheckProperty(project, nameof(NoWarn), options.NoWarn);
+        checker.CheckProperty(project, nameof(WarningsAsErrors), options.WarningsAsErrors);
+        checker.CheckProperty(project, nameof(WarningsNotAsErrors), options.WarningsNotAsErrors);
+        configs.ForEach(checker.CheckFile);
+        return new SeverityReader(options, Configuration.Read(
+            configs, CompilerFolder, message => Log.LogWarning(null, null, null, project, 0, 0, 0, 0, message)));
+    }
+
+    private void Report(Finding finding, EffectiveSeverity severity)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
         var (rule, origin) = (finding.Rule, finding.Origin);
         var message = $"{finding.Message} ({rule.HelpLink})";
-        if (rule.Severity == RuleSeverity.Info)
+        switch (severity)
         {
-            Log.LogMessage(
-                null, rule.Id, null, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, MessageImportance.Normal, message);
-        }
-        else
-        {
-            Log.LogWarning(
-                null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
+            case EffectiveSeverity.Message:
+                Log.LogMessage(
+                    null, rule.Id, null, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, MessageImportance.Normal, message);
+                break;
+            case EffectiveSeverity.Warning:
+                Log.LogWarning(
+                    null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
+                break;
+            case EffectiveSeverity.Error:
+                Log.LogError(
+                    null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
+                break;
         }
     }
 }

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace InstanceLint.Tasks.Severities;
+
+/// <summary>Configuration files, read and matched to paths by the compiler's own <see cref="AnalyzerConfigSet"/>.</summary>
+internal sealed class CompilerConfiguration : IConfiguredSeverities
+{
+    private readonly AnalyzerConfigSet _set;
+    private readonly Dictionary<string, AnalyzerConfigOptionsResult> _byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Reads them.</summary>
+    /// <param name="files">Their texts and full paths.</param>
+    internal CompilerConfiguration(IReadOnlyList<ConfigFile> files)
+    {
+        var configs = new List<AnalyzerConfig>(files.Count);
+        foreach (var file in files)
+        {
+            configs.Add(AnalyzerConfig.Parse(file.Text, file.Path));
+        }
+
+        _set = AnalyzerConfigSet.Create(configs);
+    }
+
+    public ConfiguredSeverity? OfRule(string id, string path) =>
+        OptionsFor(path).TreeOptions.TryGetValue(id, out var severity) || _set.GlobalConfigOptions.TreeOptions.TryGetValue(id, out severity)
+            ? new ConfiguredSeverity(Convert(severity))
+            : null;
+
+    public EffectiveSeverity? OfCategory(string category, string path)
+    {
+        var options = OptionsFor(path).AnalyzerOptions;
+        return (options.TryGetValue($"dotnet_analyzer_diagnostic.category-{category}.severity", out var word) && TryRead(word, out var severity))
+            || (options.TryGetValue("dotnet_analyzer_diagnostic.severity", out word) && TryRead(word, out severity))
+                ? severity
+                : null;
+    }
+
+    private AnalyzerConfigOptionsResult OptionsFor(string path)
+    {
+        if (!_byPath.TryGetValue(path, out var options))
+        {
+            _byPath.Add(path, options = _set.GetOptionsForSourcePath(path));
+        }
+
+        return options;
+    }
+
+    private static EffectiveSeverity? Convert(ReportDiagnostic severity) => severity switch
+    {
+        ReportDiagnostic.Error => EffectiveSeverity.Error,
+        ReportDiagnostic.Warn => EffectiveSeverity.Warning,
+        ReportDiagnostic.Info => EffectiveSeverity.Message,
+        ReportDiagnostic.Default => null,
+        _ => EffectiveSeverity.None,
+    };
+
+    // The compiler leaves these words to the analyzers' driver. 'default' changes nothing.
+    private static bool TryRead(string word, out EffectiveSeverity? severity)
+    {
+        severity = SeverityWords.Find(word);
+        return severity is not null;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using System.Linq;
+using InstanceLint.Tasks;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Tests;
+
+/// <summary>Settings of severities that would say nothing are told of, with their place.</summary>
+public sealed class SettingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly RecordingBuildEngine _engine = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.INST2004.severity = eror", "'eror' is no severity; write error, warning, suggestion, silent, none or default")]
+    [InlineData("dotnet_diagnostic.INST2004.severity =", "'' is no severity; write error, warning, suggestion, silent, none or default")]
+    [InlineData("dotnet_diagnostic.INST2999.severity = none", "'INST2999' is no rule of InstanceLint; see the list of rules for the one that is meant")]
+    [InlineData("  dotnet_diagnostic.inst20.severity=none", "'inst20' is no rule of InstanceLint; an ID is INST and four digits")]
+    public void A_configuration_file_that_says_nothing(string line, string message)
+    {
+        Lint($"root = true\n[*.yaml]\n{line}\r\n");
+        var warning = Assert.Single(_engine.Warnings);
+        Assert.Equal((Path.Combine(_folder.Path, ".editorconfig"), 3, message), (warning.File, warning.LineNumber, warning.Message));
+    }
+
+    [Theory]
+    [InlineData("dotnet_diagnostic.INST2004.severity = Error # why")]
+    [InlineData("dotnet_diagnostic.inst2004.severity = refactoring")]
+    [InlineData("# dotnet_diagnostic.INST2999.severity = none")]
+    [InlineData("dotnet_diagnostic.INSTALL1.severity = eror")]
+    [InlineData("dotnet_diagnostic.INST2004.other = eror")]
+    [InlineData("dotnet_diagnostic.CA1234.severity = eror")]
+    [InlineData("INST2999")]
+    public void A_configuration_file_that_is_sound(string line)
+    {
+        Lint($"root = true\n[*.yaml]\n{line}\n");
+        Assert.Empty(_engine.Warnings);
+    }
+
+    [Fact]
+    public void Properties_that_name_no_rule()
+    {
+        Lint("root = true\n", task => (task.NoWarn, task.WarningsAsErrors, task.WarningsNotAsErrors) = ("CS1591;INST9999", "INST204", "nullable,INST2004,INSTALL"));
+        Assert.Equal(
+            [
+                ("project.csproj", "NoWarn names 'INST9999', which is no rule of InstanceLint; see the list of rules for the one that is meant"),
+                ("project.csproj", "WarningsAsErrors names 'INST204', which is no rule of InstanceLint; an ID is INST and four digits"),
+            ],
+            _engine.Warnings.Select(warning => (warning.File, warning.Message!)));
+    }
+
+    [Fact]
+    public void A_compiler_that_is_not_there_is_told_of_and_nothing_else_is_lost()
+    {
+        Lint("root = true\n[*]\ndotnet_diagnostic.INST2004.severity = error\n", task => task.CompilerFolder = Path.Combine(_folder.Path, "nowhere"));
+        Assert.Empty(_engine.Errors);
+        Assert.All(_engine.Warnings, warning => Assert.StartsWith("the severities in .editorconfig and .globalconfig do not count", warning.Message, StringComparison.Ordinal));
+    }
+
+    private void Lint(string editorConfig, Action<LintManifests>? change = null)
+    {
+        _folder.Write(".editorconfig", editorConfig);
+        using var task = new LintManifests
+        {
+            BuildEngine = _engine,
+            Manifests = [new TaskItem(_folder.Write("values.yaml", "a: 1\n"))],
+            CompilerFolder = SeverityTests.CompilerFolder,
+        };
+        change?.Invoke(task);
+        task.Execute();
+    }
+}
