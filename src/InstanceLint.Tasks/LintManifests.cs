@@ -106,7 +106,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     private SeverityReader ReadSeverities(string project, IReadOnlyCollection<ManifestItem> files)
     {
         var options = new CompilerOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors);
-        var configs = ConfigFile.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), files.Select(file => file.FullPath));
+        var configs = ConfigFile.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.FullPath)]);
         var checker = new SettingChecker((file, line, message) => Log.LogWarning(null, null, null, file, line, 0, 0, 0, message));
         checker.CheckProperty(project, nameof(NoWarn), options.NoWarn);
         checker.CheckProperty(project, nameof(WarningsAsErrors), options.WarningsAsErrors);

@@ -34,7 +34,7 @@ public class SeverityTests(PackedPackage package)
         string[] errors = ["gpu.yaml(8,33): error INST2004", "Program.cs(1,119): error INST2004"];
         string[] warnings = ["gpu.yaml(8,33): warning INST2004", "Program.cs(1,119): warning INST2004"];
         Assert.Equal(errors, (await consumer.BuildAsync("-p:ContinuousIntegrationBuild=true")).ShouldFail().Places(consumer.Folder));
-        Assert.Equal(errors, (await consumer.BuildAsync("--no-restore", "-t:Rebuild", "-p:TF_BUILD=True", "-p:WarningsNotAsErrors=CS1591")).ShouldFail().Places(consumer.Folder));
+        Assert.Equal(errors, (await consumer.BuildAsync("--no-restore", "-t:Rebuild", "-p:TF_BUILD=True", "-p:WarningsNotAsErrors=2004")).ShouldFail().Places(consumer.Folder));
         Assert.Equal(warnings, (await consumer.BuildAsync("--no-restore", "-t:Rebuild", "-p:CI=true", "-p:InstanceLintFailInCI=false")).ShouldSucceed().Places(consumer.Folder));
         Assert.Equal(warnings, (await consumer.BuildAsync("--no-restore", "-t:Rebuild", "-p:CI=true", "-p:WarningsNotAsErrors=INST2004")).ShouldSucceed().Places(consumer.Folder));
         Assert.Empty((await consumer.BuildAsync("--no-restore", "-t:Rebuild", "-p:CI=true", "-p:NoWarn=INST2004")).ShouldSucceed().Findings(consumer.Folder));
@@ -60,5 +60,15 @@ public class SeverityTests(PackedPackage package)
         File.Delete(Path.Combine(consumer.Folder, "Program.cs"));
         consumer.Write(".editorconfig", "root = true\n[*.yaml]\ndotnet_diagnostic.INST2004.severity = error\n");
         Assert.Contains("gpu.yaml(8,33): error INST2004", (await consumer.BuildAsync()).ShouldFail().Places(consumer.Folder));
+    }
+
+    [Fact]
+    public async Task A_compiler_that_cannot_be_loaded_is_told_of_and_nothing_else_is_lost()
+    {
+        using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB");
+        consumer.Write(".editorconfig", "root = true\n[*.yaml]\ndotnet_diagnostic.INST2004.severity = error\n");
+        var output = (await consumer.BuildAsync("-p:RoslynAssembliesPath=" + Path.Combine(consumer.Folder, "nowhere"))).ShouldSucceed();
+        Assert.Equal(["gpu.yaml(8,33): warning INST2004"], output.Places(consumer.Folder));
+        Assert.Single(output.Lines, line => line.Contains("warning : the severities in .editorconfig and .globalconfig do not count", System.StringComparison.Ordinal));
     }
 }

@@ -53,11 +53,32 @@ public sealed class SettingTests : IDisposable
     }
 
     [Fact]
-    public void A_compiler_that_is_not_there_is_told_of_and_nothing_else_is_lost()
+    public void A_configuration_file_above_a_root_does_not_count()
     {
-        Lint("root = true\n[*]\ndotnet_diagnostic.INST2004.severity = error\n", task => task.CompilerFolder = Path.Combine(_folder.Path, "nowhere"));
-        Assert.Empty(_engine.Errors);
-        Assert.All(_engine.Warnings, warning => Assert.StartsWith("the severities in .editorconfig and .globalconfig do not count", warning.Message, StringComparison.Ordinal));
+        const string Wrong = "[*.yaml]\ndotnet_diagnostic.INST2999.severity = none\n";
+        _folder.Write(".editorconfig", Wrong);
+        foreach (var (name, text) in new[] { ("walled", "# why\nroot=True\n"), ("open", "[root]\nroot = true\n") })
+        {
+            Directory.CreateDirectory(Path.Combine(_folder.Path, name));
+            _folder.Write(Path.Combine(name, ".editorconfig"), text);
+        }
+
+        LintFile("walled/values.yaml");
+        Assert.Empty(_engine.Warnings);
+        LintFile("walled/values.yaml", "open/values.yaml");
+        Assert.Equal(Path.Combine(_folder.Path, ".editorconfig"), Assert.Single(_engine.Warnings).File);
+    }
+
+    private void LintFile(params string[] names)
+    {
+        using var task = new LintManifests
+        {
+            BuildEngine = _engine,
+            Manifests = [.. names.Select(name => new TaskItem(_folder.Write(name, "a: 1\n")))],
+            ConfigFiles = [new TaskItem(Path.Combine(_folder.Path, ".editorconfig"))],
+            CompilerFolder = SeverityTests.CompilerFolder,
+        };
+        task.Execute();
     }
 
     private void Lint(string editorConfig, Action<LintManifests>? change = null)

@@ -83,6 +83,9 @@ public sealed partial class SeverityTests : IDisposable
             Row("all", Config(Bulk + "error"), "error error"),
             Row("all to warning", Config(Bulk + "warning"), "warning warning"),
             Row("category before all", Config(Bulk + "error\n" + Category + "none"), "- error"),
+            Row("category default before all", Config(Bulk + "error\n" + Category + "default"), "warning error"),
+            Row("category of no word, and all", Config(Bulk + "error\n" + Category + "eror"), "error error"),
+            Row("all default", Config(Bulk + "default"), "warning -"),
             Row("rule before all", Config(Bulk + "error\n" + Own + "warning"), "warning error"),
             Row("rule default before all", Config(Bulk + "error\n" + Own + "default"), "warning error"),
             Row("global", Global(Own + "error"), "error -"),
@@ -110,6 +113,7 @@ public sealed partial class SeverityTests : IDisposable
             Row("TreatWarningsAsErrors and suggestion", treat with { EditorConfig = InSection(Own + "suggestion") }, "- -"),
             Row("TreatWarningsAsErrors and info to warning", treat with { EditorConfig = InSection(OwnInfo + "warning") }, "error error"),
             Row("TreatWarningsAsErrors and category suggestion", treat with { EditorConfig = InSection(Category + "suggestion") }, "- -"),
+            Row("TreatWarningsAsErrors and category default", treat with { EditorConfig = InSection(Category + "default") }, "error -"),
             Row("TreatWarningsAsErrors and all to warning", treat with { EditorConfig = InSection(Bulk + "warning") }, "error error"),
         ];
 

@@ -28,13 +28,13 @@ internal sealed class CompilerConfiguration : IConfiguredSeverities
             ? new ConfiguredSeverity(Convert(severity))
             : null;
 
-    public EffectiveSeverity? OfCategory(string category, string path)
+    // The compiler leaves these words to the driver of its analyzers.
+    public ConfiguredSeverity? OfCategory(string category, string path)
     {
         var options = OptionsFor(path).AnalyzerOptions;
-        return (options.TryGetValue($"dotnet_analyzer_diagnostic.category-{category}.severity", out var word) && TryRead(word, out var severity))
-            || (options.TryGetValue("dotnet_analyzer_diagnostic.severity", out word) && TryRead(word, out severity))
-                ? severity
-                : null;
+        return Find($"dotnet_analyzer_diagnostic.category-{category}.severity") ?? Find("dotnet_analyzer_diagnostic.severity");
+
+        ConfiguredSeverity? Find(string key) => options.TryGetValue(key, out var word) ? SeverityWords.Find(word) : null;
     }
 
     private AnalyzerConfigOptionsResult OptionsFor(string path)
@@ -55,11 +55,4 @@ internal sealed class CompilerConfiguration : IConfiguredSeverities
         ReportDiagnostic.Default => null,
         _ => EffectiveSeverity.None,
     };
-
-    // The compiler leaves these words to the analyzers' driver. 'default' changes nothing.
-    private static bool TryRead(string word, out EffectiveSeverity? severity)
-    {
-        severity = SeverityWords.Find(word);
-        return severity is not null;
-    }
 }

@@ -10,43 +10,79 @@ namespace InstanceLint.Tasks.Severities;
 /// <param name="Text">What it says.</param>
 internal sealed record ConfigFile(string Path, string Text)
 {
-    private static readonly string[] Names = [".editorconfig", ".globalconfig"];
+    private const string EditorConfig = ".editorconfig";
 
     /// <summary>Whether it says anything of our rules, or of all analyzers.</summary>
-    internal bool MentionsUs =>
+    internal bool MentionsUs { get; } =
         Text.IndexOf("dotnet_diagnostic.INST", StringComparison.OrdinalIgnoreCase) >= 0
         || Text.IndexOf("dotnet_analyzer_diagnostic.", StringComparison.OrdinalIgnoreCase) >= 0;
 
+    // What stands above it does not count.
+    private bool IsRoot
+    {
+        get
+        {
+            foreach (var line in Text.Split('\n'))
+            {
+                var setting = line.Split('=');
+                if (setting.Length == 2 && setting[0].Trim().Equals("root", StringComparison.OrdinalIgnoreCase))
+                {
+                    return setting[1].Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+                }
+
+                if (line.TrimStart().StartsWith("[", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Those that the project lists, and those that stand in the folders of manifests and above. What cannot be read says nothing.</summary>
-    internal static List<ConfigFile> ReadAll(IEnumerable<string> listed, IEnumerable<string> manifests)
+    internal static List<ConfigFile> ReadAll(IEnumerable<string> listed, IReadOnlyCollection<string> manifests)
     {
         var files = new List<ConfigFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        AddAbove(EditorConfig);
+        AddAbove(".globalconfig");
         foreach (var path in listed)
         {
-            Add(path);
-        }
-
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var manifest in manifests)
-        {
-            for (var folder = FolderOf(manifest); folder is not null && folders.Add(folder); folder = FolderOf(folder))
+            // Of these only the ones above a manifest count, which were found, and the SDK lists those above a root too.
+            if (!path.EndsWith(EditorConfig, StringComparison.Ordinal))
             {
-                foreach (var name in Names)
-                {
-                    Add(System.IO.Path.Combine(folder, name));
-                }
+                Add(path);
             }
         }
 
         return files;
 
-        void Add(string path)
+        void AddAbove(string name)
         {
-            if (seen.Add(path) && TryRead(path) is { } text)
+            var folders = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var manifest in manifests)
             {
-                files.Add(new ConfigFile(path, text));
+                for (var folder = FolderOf(manifest); folder is not null && folders.Add(folder); folder = FolderOf(folder))
+                {
+                    if (Add(System.IO.Path.Combine(folder, name)) is { IsRoot: true })
+                    {
+                        break;
+                    }
+                }
             }
+        }
+
+        ConfigFile? Add(string path)
+        {
+            if (!seen.Add(path) || TryRead(path) is not { } text)
+            {
+                return null;
+            }
+
+            var file = new ConfigFile(path, text);
+            files.Add(file);
+            return file;
         }
     }
 

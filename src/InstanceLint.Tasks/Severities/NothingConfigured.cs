@@ -5,5 +5,5 @@ internal sealed class NothingConfigured : IConfiguredSeverities
 {
     public ConfiguredSeverity? OfRule(string id, string path) => null;
 
-    public EffectiveSeverity? OfCategory(string category, string path) => null;
+    public ConfiguredSeverity? OfCategory(string category, string path) => null;
 }

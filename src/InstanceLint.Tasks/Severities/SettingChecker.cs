@@ -42,7 +42,7 @@ internal sealed class SettingChecker(Action<string, int, string> warn)
                 {
                     warn(file.Path, i + 1, $"'{id}' is no rule of InstanceLint; {Instead(id)}");
                 }
-                else if (!SeverityWords.IsOne(word))
+                else if (SeverityWords.Find(word) is null)
                 {
                     warn(file.Path, i + 1, $"'{word}' is no severity; write {SeverityWords.All}");
                 }

@@ -32,7 +32,7 @@ internal sealed class SeverityReader(CompilerOptions options, IConfiguredSeverit
                 : Raise(severity, raises);
         }
 
-        return Raise((isNeverError ? null : configured.OfCategory(rule.Category.ToString(), path)) ?? byDefault, raises);
+        return Raise((isNeverError ? null : configured.OfCategory(rule.Category.ToString(), path)?.Severity) ?? byDefault, raises);
     }
 
     private static EffectiveSeverity Raise(EffectiveSeverity severity, bool raises) =>
