@@ -61,14 +61,4 @@ public class SeverityTests(PackedPackage package)
         consumer.Write(".editorconfig", "root = true\n[*.yaml]\ndotnet_diagnostic.INST2004.severity = error\n");
         Assert.Contains("gpu.yaml(8,33): error INST2004", (await consumer.BuildAsync()).ShouldFail().Places(consumer.Folder));
     }
-
-    [Fact]
-    public async Task A_compiler_that_cannot_be_loaded_is_told_of_and_nothing_else_is_lost()
-    {
-        using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB");
-        consumer.Write(".editorconfig", "root = true\n[*.yaml]\ndotnet_diagnostic.INST2004.severity = error\n");
-        var output = (await consumer.BuildAsync("-p:RoslynAssembliesPath=" + Path.Combine(consumer.Folder, "nowhere"))).ShouldSucceed();
-        Assert.Equal(["gpu.yaml(8,33): warning INST2004"], output.Places(consumer.Folder));
-        Assert.Single(output.Lines, line => line.Contains("warning : the severities in .editorconfig and .globalconfig do not count", System.StringComparison.Ordinal));
-    }
 }
