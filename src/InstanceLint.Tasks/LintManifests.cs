@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Tasks.Files;
+using InstanceLint.Tasks.Logging;
 using InstanceLint.Tasks.Severities;
+using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
 using MSBuildTask = Microsoft.Build.Utilities.Task;
 
@@ -52,89 +55,79 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The project, which is where a malformed setting is reported.</summary>
     public string ProjectFile { get; set; } = string.Empty;
 
+    /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
+    public string CacheFile { get; set; } = string.Empty;
+
     /// <summary>Logs what is found.</summary>
     /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, or a finding is an error.</returns>
     public override bool Execute()
     {
-        var succeeds = true;
-        var project = ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
-        var settings = new ClusterSettingsReader(error =>
-        {
-            succeeds = false;
-            Log.LogError(null, null, null, project, 0, 0, 0, 0, error);
-        }).Read(ExtensionNodeSelector, KnownInstanceTypes, Clusters);
-
-        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
         var files = ManifestItem.Distinct(Manifests);
-        foreach (var file in files)
+        var configs = ConfigFile.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.FullPath)]);
+        var fingerprint = FingerprintOf(files, configs);
+        var cache = new LogCache(CacheFile);
+        try
         {
-            if (_cancellation.IsCancellationRequested)
+            if (cache.Find(fingerprint) is { } kept)
             {
-                return false;
+                Log.LogMessage(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
+                return Write(kept);
             }
 
-            var manifest = ManifestFile.Read(file.FullPath, file.IsNamed);
-            foreach (var cluster in file.Clusters)
-            {
-                if (!manifests.TryGetValue(cluster, out var members))
-                {
-                    manifests.Add(cluster, members = []);
-                }
-
-                members.Add(manifest);
-            }
+            var lines = Judge(files, configs);
+            Keep(cache, fingerprint, lines);
+            return Write(lines);
         }
-
-        var severities = ReadSeverities(project, files);
-        foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
-            new ClusterDefinition(SettingsOf(cluster.Key) with { IsOpen = UsesFluent }, cluster.Value))]))
+        catch (OperationCanceledException)
         {
-            Report(finding, severities.Of(finding.Rule, finding.Origin.Path));
+            return false;
         }
-
-        return succeeds && !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
-
-        ClusterSettings SettingsOf(string cluster) => settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster);
     }
 
-    /// <summary>Stops after the file that is being read.</summary>
+    /// <summary>Stops after the files that are being read.</summary>
     public void Cancel() => _cancellation.Cancel();
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    private SeverityReader ReadSeverities(string project, IReadOnlyCollection<ManifestItem> files)
+    private IReadOnlyList<LogLine> Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
     {
-        var options = new CompilerOptions(NoWarn, WarningsAsErrors, WarningsNotAsErrors, TreatWarningsAsErrors);
-        var configs = ConfigFile.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.FullPath)]);
-        var checker = new SettingChecker((file, line, message) => Log.LogWarning(null, null, null, file, line, 0, 0, 0, message));
-        checker.CheckProperty(project, nameof(NoWarn), options.NoWarn);
-        checker.CheckProperty(project, nameof(WarningsAsErrors), options.WarningsAsErrors);
-        checker.CheckProperty(project, nameof(WarningsNotAsErrors), options.WarningsNotAsErrors);
-        configs.ForEach(checker.CheckFile);
-        return new SeverityReader(options, Configuration.Read(
-            configs, CompilerFolder, message => Log.LogWarning(null, null, null, project, 0, 0, 0, 0, message)));
+        var project = ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
+        var lines = new ProjectLinter(this, project).Judge(files, configs, _cancellation.Token);
+        Log.LogMessage(MessageImportance.Normal, "InstanceLint: judged {0} manifests", files.Count);
+        return lines;
     }
 
-    private void Report(Finding finding, EffectiveSeverity severity)
+    private string FingerprintOf(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs) =>
+        new Fingerprint()
+            .Add(typeof(LintManifests)).Add(typeof(Rule)).Add(typeof(ManifestReader))
+            .Add(NoWarn).Add(WarningsAsErrors).Add(WarningsNotAsErrors).Add(TreatWarningsAsErrors ? "errors" : "warnings")
+            .Add(CompilerFolder)
+            .Add(Clusters, "NodeSelector", "KnownInstanceTypes").Add(ExtensionNodeSelector).Add(KnownInstanceTypes)
+            .Add(UsesFluent ? "fluent" : "manifests").Add(ProjectFile)
+            .Add(configs).Add(files)
+            .ToString();
+
+    // Without it the next build judges anew, and nothing else is lost.
+    private void Keep(LogCache cache, string fingerprint, IReadOnlyList<LogLine> lines)
     {
-        // As the compiler does it, the link stands behind the message too, for logs that drop it.
-        var (rule, origin) = (finding.Rule, finding.Origin);
-        var message = $"{finding.Message} ({rule.HelpLink})";
-        switch (severity)
+        try
         {
-            case EffectiveSeverity.Message:
-                Log.LogMessage(
-                    null, rule.Id, null, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, MessageImportance.Normal, message);
-                break;
-            case EffectiveSeverity.Warning:
-                Log.LogWarning(
-                    null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
-                break;
-            case EffectiveSeverity.Error:
-                Log.LogError(
-                    null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
-                break;
+            cache.Keep(fingerprint, lines);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.LogMessage(MessageImportance.Normal, "InstanceLint: the next build judges all manifests anew, since '{0}' cannot be written: {1}", CacheFile, exception.Message);
+        }
+    }
+
+    private bool Write(IReadOnlyList<LogLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            line.Log(Log);
+        }
+
+        return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
     }
 }

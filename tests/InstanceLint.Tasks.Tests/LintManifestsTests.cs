@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using InstanceLint.Tasks;
+using InstanceLint.Tasks.Files;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -174,6 +175,33 @@ public sealed class LintManifestsTests : IDisposable
         Assert.Equal(
             [(circle, "INST1006"), (dangling, "INST1006"), (link, "INST2004")],
             _engine.Warnings.Select(warning => (warning.File, warning.Code)));
+    }
+
+    [Fact]
+    public void A_file_that_is_reached_through_links_too_is_one_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making links needs a privilege there");
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "real")).FullName;
+        var file = _folder.Write("real/gpu.yaml", Bad);
+        var (link, chain) = (Path.Combine(_folder.Path, "a-link.yaml"), Path.Combine(_folder.Path, "b-chain.yaml"));
+        var linkedFolder = Path.Combine(_folder.Path, "a-folder");
+        File.CreateSymbolicLink(link, "real/gpu.yaml");
+        File.CreateSymbolicLink(chain, "a-folder/../a-link.yaml");
+        Directory.CreateSymbolicLink(linkedFolder, folder);
+        Assert.True(Lint(Implicit(link), Implicit(file), Implicit(Path.Combine(linkedFolder, "gpu.yaml")), Implicit(chain)));
+        Assert.Equal([(file, "INST2004")], _engine.Warnings.Select(warning => (warning.File, warning.Code)));
+
+        _engine.Warnings.Clear();
+        Assert.True(Lint(Implicit(chain), Implicit(link)));
+        Assert.Equal([(link, "INST2004")], _engine.Warnings.Select(warning => (warning.File, warning.Code)));
+    }
+
+    [Fact]
+    public void Paths_that_differ_in_case_are_one_file_where_the_operating_system_says_so()
+    {
+        ITaskItem[] items = [Named("/x/GPU.yaml"), Named("/x/gpu.yaml"), Named("/X/gpu.yaml")];
+        Assert.Equal(3, ManifestItem.Distinct(items, StringComparer.Ordinal).Count);
+        Assert.Equal("/X/gpu.yaml", Assert.Single(ManifestItem.Distinct(items, StringComparer.OrdinalIgnoreCase)).FullPath);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tasks;
+namespace InstanceLint.Tasks.Files;
 
 /// <summary>Reads a file. Whatever is wrong with it is one finding, or none where the file is somebody else's.</summary>
 internal static class ManifestFile

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace InstanceLint.Tasks;
+namespace InstanceLint.Tasks.Files;
 
 /// <summary>Decodes the bytes of a YAML file: UTF-8, or UTF-16 as a byte order mark or the first character tells.</summary>
 internal static class FileEncoding

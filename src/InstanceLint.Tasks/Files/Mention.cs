@@ -3,7 +3,7 @@ using System.IO;
 using System.Text;
 using InstanceLint.Rules.Manifests;
 
-namespace InstanceLint.Tasks;
+namespace InstanceLint.Tasks.Files;
 
 /// <summary>Looks for the group of instance types in bytes that cannot be read as text, without holding them all.</summary>
 internal static class Mention

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Security;
+using System.Text;
+using InstanceLint.Tasks.Files;
+using InstanceLint.Tasks.Severities;
+using Microsoft.Build.Framework;
+
+namespace InstanceLint.Tasks.Logging;
+
+/// <summary>All that decides on what is logged, as one text: when it is the same, so is the log.</summary>
+internal sealed class Fingerprint
+{
+    private readonly StringBuilder _text = new();
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Adds a setting.</summary>
+    internal Fingerprint Add(string value)
+    {
+        _text.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(value).Append('\n');
+        return this;
+    }
+
+    /// <summary>Adds the assembly of a type, as it was compiled.</summary>
+    internal Fingerprint Add(Type type) => Add(type.Module.ModuleVersionId.ToString());
+
+    /// <summary>Adds items with metadata of theirs.</summary>
+    internal Fingerprint Add(ITaskItem[] items, params string[] metadata)
+    {
+        foreach (var item in items)
+        {
+            Add(item.ItemSpec);
+            foreach (var name in metadata)
+            {
+                Add(item.GetMetadata(name));
+            }
+        }
+
+        return Add(string.Empty);
+    }
+
+    /// <summary>Adds a file by its size and the time when it was last written.</summary>
+    internal Fingerprint AddFile(string path)
+    {
+        Add(path);
+        try
+        {
+            var file = new FileInfo(path);
+            if (file.Exists)
+            {
+                Add(file.Length.ToString(CultureInfo.InvariantCulture)).Add(file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        {
+            // As good as none.
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds manifests.</summary>
+    internal Fingerprint Add(IEnumerable<ManifestItem> manifests)
+    {
+        foreach (var manifest in manifests)
+        {
+            Add(manifest.FullPath).AddFile(manifest.RealPath).Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds what configuration files say.</summary>
+    internal Fingerprint Add(IEnumerable<ConfigFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (file.MentionsUs)
+            {
+                Add(file.Path).Add(file.Text);
+            }
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,59 @@
+using System.IO;
+using InstanceLint.Tasks.Severities;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Tasks.Logging;
+
+/// <summary>One line of MSBuild's log.</summary>
+/// <param name="Severity">What it is: a message, a warning or an error.</param>
+/// <param name="Code">The ID of a rule, or empty where it is about a setting.</param>
+/// <param name="HelpLink">The address of the rule's page, or empty.</param>
+/// <param name="File">The file that it is about.</param>
+/// <param name="Place">The lines and columns, all 0 where it is about the file as a whole.</param>
+/// <param name="Message">The sentence.</param>
+internal sealed record LogLine(
+    EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
+{
+    /// <summary>Logs it.</summary>
+    internal void Log(TaskLoggingHelper log)
+    {
+        var code = Code.Length > 0 ? Code : null;
+        var link = HelpLink.Length > 0 ? HelpLink : null;
+        switch (Severity)
+        {
+            case EffectiveSeverity.Message:
+                log.LogMessage(null, code, null, File, Place.Line, Place.Column, Place.EndLine, Place.EndColumn, MessageImportance.Normal, Message);
+                break;
+            case EffectiveSeverity.Warning:
+                log.LogWarning(null, code, null, link, File, Place.Line, Place.Column, Place.EndLine, Place.EndColumn, Message);
+                break;
+            case EffectiveSeverity.Error:
+                log.LogError(null, code, null, link, File, Place.Line, Place.Column, Place.EndLine, Place.EndColumn, Message);
+                break;
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static LogLine Read(BinaryReader reader) => new(
+        (EffectiveSeverity)reader.ReadByte(),
+        reader.ReadString(),
+        reader.ReadString(),
+        reader.ReadString(),
+        (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()),
+        reader.ReadString());
+
+    /// <summary>Writes it to be read by a later build.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Severity);
+        writer.Write(Code);
+        writer.Write(HelpLink);
+        writer.Write(File);
+        writer.Write(Place.Line);
+        writer.Write(Place.Column);
+        writer.Write(Place.EndLine);
+        writer.Write(Place.EndColumn);
+        writer.Write(Message);
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Tasks.Files;
+using InstanceLint.Tasks.Logging;
+using InstanceLint.Tasks.Severities;
+
+namespace InstanceLint.Tasks;
+
+/// <summary>Judges the manifests of a project.</summary>
+/// <param name="task">What the project says.</param>
+/// <param name="project">The project, which is where a malformed setting is reported.</param>
+internal sealed class ProjectLinter(LintManifests task, string project)
+{
+    private readonly List<LogLine> _lines = [];
+
+    /// <summary>All that is to be logged.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    internal IReadOnlyList<LogLine> Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, CancellationToken cancellation)
+    {
+        var settings = new ClusterSettingsReader(error => AddSetting(EffectiveSeverity.Error, project, 0, error))
+            .Read(task.ExtensionNodeSelector, task.KnownInstanceTypes, task.Clusters);
+        var manifests = Read(files, cancellation);
+        var severities = ReadSeverities(configs);
+        foreach (var finding in Linter.Lint([.. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))]))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Add(finding, severities.Of(finding.Rule, finding.Origin.Path));
+        }
+
+        return _lines;
+
+        ClusterSettings SettingsOf(string cluster) =>
+            (settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsOpen = task.UsesFluent };
+    }
+
+    // By cluster.
+    private static SortedDictionary<string, List<Manifest>> Read(IReadOnlyList<ManifestItem> files, CancellationToken cancellation)
+    {
+        var read = new Manifest[files.Count];
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = ManifestFile.Read(files[i].FullPath, files[i].IsNamed));
+
+        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
+        for (var i = 0; i < read.Length; i++)
+        {
+            foreach (var cluster in files[i].Clusters)
+            {
+                if (!manifests.TryGetValue(cluster, out var members))
+                {
+                    manifests.Add(cluster, members = []);
+                }
+
+                members.Add(read[i]);
+            }
+        }
+
+        return manifests;
+    }
+
+    private SeverityReader ReadSeverities(IReadOnlyList<ConfigFile> configs)
+    {
+        var options = new CompilerOptions(task.NoWarn, task.WarningsAsErrors, task.WarningsNotAsErrors, task.TreatWarningsAsErrors);
+        var checker = new SettingChecker((file, line, message) => AddSetting(EffectiveSeverity.Warning, file, line, message));
+        checker.CheckProperty(project, nameof(task.NoWarn), options.NoWarn);
+        checker.CheckProperty(project, nameof(task.WarningsAsErrors), options.WarningsAsErrors);
+        checker.CheckProperty(project, nameof(task.WarningsNotAsErrors), options.WarningsNotAsErrors);
+        foreach (var config in configs)
+        {
+            checker.CheckFile(config);
+        }
+
+        return new SeverityReader(
+            options, Configuration.Read(configs, task.CompilerFolder, message => AddSetting(EffectiveSeverity.Warning, project, 0, message)));
+    }
+
+    private void AddSetting(EffectiveSeverity severity, string file, int line, string message) =>
+        _lines.Add(new LogLine(severity, string.Empty, string.Empty, file, (line, 0, 0, 0), message));
+
+    private void Add(Finding finding, EffectiveSeverity severity)
+    {
+        if (severity != EffectiveSeverity.None)
+        {
+            // As the compiler does it, the link stands behind the message too, for logs that drop it.
+            var (rule, (path, line, column, endLine, endColumn), message) = finding;
+            _lines.Add(new LogLine(severity, rule.Id, rule.HelpLink, path, (line, column, endLine, endColumn), $"{message} ({rule.HelpLink})"));
+        }
+    }
+}

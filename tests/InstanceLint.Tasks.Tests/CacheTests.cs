@@ -1,0 +1,184 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using InstanceLint.Tasks;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Tests;
+
+/// <summary>A build in which nothing changed says the same and reads no manifest; whatever changes makes it judge anew.</summary>
+public sealed class CacheTests : IDisposable
+{
+    private const string Bad =
+        """
+        apiVersion: amlarc.azureml.com/v1alpha1
+        kind: InstanceType
+        metadata:
+          name: <name>
+        spec:
+          resources:
+            requests: { cpu: "1", memory: "1Gi" }
+            limits: { cpu: "2", memory: "2GB" }
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _manifest;
+    private readonly string _cache;
+
+    public CacheTests()
+    {
+        _manifest = _folder.Write("gpu.yaml", Bad);
+        _folder.Write(".editorconfig", "root = true\n");
+        _cache = Path.Combine(_folder.Path, "obj", "InstanceLint.cache");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_second_time_says_the_same_without_reading()
+    {
+        var first = Run();
+        Assert.True(first.IsJudged);
+        Assert.Equal(["INST2004"], first.Engine.Warnings.Select(warning => warning.Code));
+        var second = Run();
+        Assert.False(second.IsJudged);
+        var (left, right) = (Assert.Single(first.Engine.Warnings), Assert.Single(second.Engine.Warnings));
+        Assert.Equal(
+            (left.Code, left.File, left.LineNumber, left.ColumnNumber, left.EndLineNumber, left.EndColumnNumber, left.Message, left.HelpLink),
+            (right.Code, right.File, right.LineNumber, right.ColumnNumber, right.EndLineNumber, right.EndColumnNumber, right.Message, right.HelpLink));
+        Assert.Equal(Coded(first.Engine), Coded(second.Engine));
+
+        static IEnumerable<(string, string?)> Coded(RecordingBuildEngine engine) =>
+            engine.Messages.Where(message => message.Code is not null).Select(message => (message.Code, message.Message));
+    }
+
+    [Fact]
+    public void Errors_and_settings_that_are_wrong_are_said_again_too()
+    {
+        static void Change(LintManifests task) =>
+            (task.WarningsAsErrors, task.NoWarn, task.KnownInstanceTypes) = ("INST2004", "INST9999", "GPU");
+        var (first, second) = (Run(Change), Run(Change));
+        Assert.True(first.IsJudged);
+        Assert.False(second.IsJudged);
+        Assert.False(first.Succeeds);
+        Assert.False(second.Succeeds);
+        Assert.Equal(2, first.Engine.Errors.Count);
+        Assert.Equal(first.Engine.Errors.Select(error => error.Message), second.Engine.Errors.Select(error => error.Message));
+        Assert.Equal(first.Engine.Warnings.Select(warning => warning.Message), second.Engine.Warnings.Select(warning => warning.Message));
+    }
+
+    public static IEnumerable<TheoryDataRow<string>> Settings => typeof(LintManifests)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(property => property.SetMethod is not null && property.Name != nameof(LintManifests.CacheFile))
+        .Select(property => new TheoryDataRow<string>(property.Name));
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Every_setting_counts(string name)
+    {
+        var property = typeof(LintManifests).GetProperty(name)!;
+        var other = _folder.Write("other.globalconfig", "is_global = true\ndotnet_diagnostic.INST2004.severity = none\n");
+        object value = property.PropertyType == typeof(bool) ? true
+            : property.PropertyType == typeof(ITaskItem[]) ? new ITaskItem[] { new TaskItem(other) }
+            : "other";
+        Assert.True(Run().IsJudged);
+        Assert.True(Run(task => property.SetValue(task, value)).IsJudged, name);
+        Assert.False(Run(task => property.SetValue(task, value)).IsJudged, name);
+        Assert.True(Run().IsJudged, name);
+    }
+
+    public static IEnumerable<TheoryDataRow<string, Action<CacheTests>>> Edits =>
+    [
+        Row("edited to the same length", test => Touch(test._folder.Write("gpu.yaml", Bad.Replace("2GB", "2Gi", StringComparison.Ordinal)))),
+        Row("edited within the same tick", test =>
+        {
+            var time = File.GetLastWriteTimeUtc(test._manifest);
+            test._folder.Write("gpu.yaml", Bad + "\n");
+            File.SetLastWriteTimeUtc(test._manifest, time);
+        }),
+        Row("replaced by an older file", test => File.SetLastWriteTimeUtc(test._manifest, DateTime.UnixEpoch)),
+        Row("removed", test => File.Delete(test._manifest)),
+        Row("a configuration file edited", test => test._folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.INST2004.severity = none\n")),
+        Row("a configuration file added", test => test._folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.INST2004.severity = none\n")),
+        Row("the cache deleted", test => Directory.Delete(Path.GetDirectoryName(test._cache)!, recursive: true)),
+        Row("the cache cut off", test => File.WriteAllBytes(test._cache, File.ReadAllBytes(test._cache)[..^3])),
+        Row("the cache overwritten", test => File.WriteAllBytes(test._cache, [.. System.Linq.Enumerable.Repeat((byte)0xFF, 100)])),
+        Row("the cache emptied", test => File.WriteAllBytes(test._cache, [])),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void Every_edit_counts(string name, Action<CacheTests> edit)
+    {
+        Assert.True(Run().IsJudged);
+        edit(this);
+        Assert.True(Run().IsJudged, name);
+        Assert.False(Run().IsJudged, name);
+    }
+
+    [Fact]
+    public void An_edit_behind_a_link_counts()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making links needs a privilege there");
+        var link = Path.Combine(_folder.Path, "link.yaml");
+        File.CreateSymbolicLink(link, "gpu.yaml");
+        void Link(LintManifests task) => task.Manifests = [new TaskItem(link)];
+        Assert.True(Run(Link).IsJudged);
+        Touch(_manifest);
+        Assert.True(Run(Link).IsJudged);
+        Assert.False(Run(Link).IsJudged);
+    }
+
+    [Fact]
+    public void A_configuration_file_that_says_nothing_of_ours_may_change()
+    {
+        Assert.True(Run().IsJudged);
+        _folder.Write(".editorconfig", "root = true\n[*.cs]\nindent_size = 4\n");
+        Assert.False(Run().IsJudged);
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_costs_nothing_but_the_cache()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "obj"), "a file where the folder would be");
+        var run = Run();
+        Assert.True(run.Succeeds);
+        Assert.Equal(["INST2004"], run.Engine.Warnings.Select(warning => warning.Code));
+        Assert.Contains(run.Engine.Messages, message => message.Message!.Contains("the next build judges all manifests anew", StringComparison.Ordinal));
+        Assert.True(Run().IsJudged);
+    }
+
+    [Fact]
+    public void Nothing_is_left_beside_the_cache()
+    {
+        Run();
+        Run(task => task.NoWarn = "INST2004");
+        Assert.Equal([_cache], Directory.GetFiles(Path.GetDirectoryName(_cache)!));
+    }
+
+    private static TheoryDataRow<string, Action<CacheTests>> Row(string name, Action<CacheTests> edit) => new(name, edit) { TestDisplayName = name };
+
+    private static void Touch(string path) => File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddSeconds(1));
+
+    private (bool Succeeds, bool IsJudged, RecordingBuildEngine Engine) Run(Action<LintManifests>? change = null)
+    {
+        var engine = new RecordingBuildEngine();
+        using var task = new LintManifests
+        {
+            BuildEngine = engine,
+            Manifests = [new TaskItem(_manifest)],
+            CompilerFolder = SeverityTests.CompilerFolder,
+            CacheFile = _cache,
+        };
+        change?.Invoke(task);
+        var succeeds = task.Execute();
+        var judged = engine.Messages.Any(message => message.Message!.Contains("judged", StringComparison.Ordinal));
+        var repeated = engine.Messages.Any(message => message.Message!.Contains("repeated", StringComparison.Ordinal));
+        Assert.NotEqual(judged, repeated);
+        return (succeeds, judged, engine);
+    }
+}
