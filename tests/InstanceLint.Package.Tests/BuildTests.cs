@@ -41,20 +41,6 @@ public class BuildTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task An_edited_manifest_is_a_reason_to_build()
-    {
-        using var consumer = package.NewConsumer("""<ItemGroup><InstanceLintManifest Remove="drafts/**" /></ItemGroup>""")
-            .WriteManifest("a/gpu.yaml").WriteManifest("drafts/x.yaml");
-        (await consumer.RunAsync("restore")).ShouldSucceed();
-        foreach (var item in new[] { "Watch", "UpToDateCheckInput" })
-        {
-            var output = (await consumer.RunAsync("msbuild", "-getItem:" + item)).ShouldSucceed().Text;
-            Assert.Contains("\"a/gpu.yaml\"", output, StringComparison.Ordinal);
-            Assert.DoesNotContain("drafts", output, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task Items_can_be_added_and_removed()
     {
         using var outside = package.NewConsumer().WriteManifest("outside.yaml", "8GB");

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace InstanceLint.Tests;
@@ -116,6 +117,11 @@ public class PackageContentTests(PackedPackage package)
             Assert.All(assembly.Documents, document => Assert.StartsWith("/_/", document, StringComparison.Ordinal));
         });
 
+    [Fact]
+    public void Our_assemblies_say_where_their_sources_are() =>
+        Assert.All(ReadAssemblies().Where(assembly => assembly.Name.StartsWith("InstanceLint.", StringComparison.Ordinal)), assembly =>
+            Assert.Matches("^{\"documents\":{\"/_/\\*\":\"https://raw\\.githubusercontent\\.com/InstanceLint/InstanceLint/[0-9a-f]{40}/\\*\"}}$", assembly.SourceLink));
+
     private static IEnumerable<string> EntriesOf(string file)
     {
         using var archive = ZipFile.OpenRead(file);
@@ -160,7 +166,10 @@ public class PackageContentTests(PackedPackage package)
         return assemblies;
     }
 
-    private sealed record PackedAssembly(string Name, string[] References, bool IsDeterministic, string[] Documents)
+    // As the format of portable symbols has it.
+    private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
+    private sealed record PackedAssembly(string Name, string[] References, bool IsDeterministic, string[] Documents, string SourceLink)
     {
         internal static PackedAssembly Read(ZipArchiveEntry entry)
         {
@@ -175,18 +184,24 @@ public class PackageContentTests(PackedPackage package)
             var metadata = image.GetMetadataReader();
             var debug = image.ReadDebugDirectory();
             string[] documents = [];
+            var sourceLink = string.Empty;
             if (debug.FirstOrDefault(item => item.Type == DebugDirectoryEntryType.EmbeddedPortablePdb) is { DataSize: > 0 } embedded)
             {
                 using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
                 var reader = symbols.GetMetadataReader();
                 documents = [.. reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name))];
+                sourceLink = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation)
+                    .Where(information => reader.GetGuid(information.Kind) == SourceLinkKind)
+                    .Select(information => Encoding.UTF8.GetString(reader.GetBlobBytes(information.Value)))
+                    .SingleOrDefault(string.Empty);
             }
 
             return new PackedAssembly(
                 Path.GetFileNameWithoutExtension(entry.Name),
                 [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))],
                 debug.Any(item => item.Type == DebugDirectoryEntryType.Reproducible),
-                documents);
+                documents,
+                sourceLink);
         }
     }
 }

@@ -16,6 +16,9 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A cache of packages that has never seen ours before.</summary>
     public string Cache => Path.Combine(_root, "packages");
 
+    /// <summary>The version of both.</summary>
+    public string Version => Path.GetFileNameWithoutExtension(FilePath)["InstanceLint.".Length..];
+
     /// <summary>The package of the linter.</summary>
     public string FilePath => Assert.Single(Directory.GetFiles(Feed, "InstanceLint.?.*.nupkg"));
 
@@ -27,9 +30,7 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         foreach (var project in new[] { "src/InstanceLint", "src/InstanceLint.Fluent" })
         {
-            var output = await DotNet.RunAsync(
-                Repository.Root, ["pack", project, "-o", Feed, "-nodeReuse:false", "-p:UseSharedCompilation=false"]);
-            output.ShouldSucceed();
+            await PackAsync(project, Feed);
         }
     }
 
@@ -38,6 +39,14 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         Directory.Delete(_root, recursive: true);
         return default;
+    }
+
+    /// <summary>Packs a project.</summary>
+    internal static async Task PackAsync(string project, string feed, params string[] arguments)
+    {
+        var output = await DotNet.RunAsync(
+            Repository.Root, ["pack", project, "-o", feed, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
+        output.ShouldSucceed();
     }
 
     /// <summary>A new folder with a console project that references the linter, or what else is said.</summary>
