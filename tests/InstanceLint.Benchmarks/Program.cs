@@ -1,3 +1,13 @@
+using System;
 using BenchmarkDotNet.Running;
+using InstanceLint.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(InstanceLint.Benchmarks.ClusterBenchmark).Assembly).Run(args);
+// For the scripts beside this file, which measure whole builds: writes the reference work into a folder.
+if (args is ["write-corpus", var folder])
+{
+    Corpus.Write(folder, Corpus.Manifests());
+    Console.WriteLine($"{Corpus.ReferenceFiles} files in {folder}");
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Linq;
+using BenchmarkDotNet.Attributes;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+using YamlDotNet.Core;
+
+namespace InstanceLint.Benchmarks;
+
+/// <summary>Reading and judging the reference work, against the floor: the bare events of the parser over the same text.</summary>
+[InProcess]
+[MemoryDiagnoser]
+[MinIterationCount(5)]
+[MaxIterationCount(15)]
+public class ReadingBenchmark
+{
+    private (string Path, string Text)[] _files = [];
+    private Manifest[] _manifests = [];
+
+    [GlobalSetup]
+    public void Write()
+    {
+        _files = [.. Corpus.Manifests()];
+        _manifests = ReadAll();
+        if (_manifests.Sum(manifest => manifest.InstanceTypes.Count) != Corpus.ReferenceInstanceTypes || Linter.Lint(_manifests).Count != 0)
+        {
+            throw new InvalidOperationException("The reference work is not what it should be.");
+        }
+    }
+
+    /// <summary>The bare events of the parser.</summary>
+    [Benchmark(Baseline = true)]
+    public int Events()
+    {
+        var count = 0;
+        foreach (var (_, text) in _files)
+        {
+            var parser = new Parser(new Scanner(new StringReader(text)));
+            while (parser.MoveNext())
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Reading.</summary>
+    [Benchmark]
+    public int Read() => ReadAll().Length;
+
+    /// <summary>Reading and all rules.</summary>
+    [Benchmark]
+    public int ReadAndLint() => Linter.Lint(ReadAll()).Count;
+
+    /// <summary>All rules on what was read.</summary>
+    [Benchmark]
+    public int Lint() => Linter.Lint(_manifests).Count;
+
+    private Manifest[] ReadAll() => [.. _files.Select(file => ManifestReader.Read(file.Text, file.Path))];
+}
