@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Tasks.Reporting;
 using InstanceLint.Tasks.Severities;
 using Microsoft.Build.Framework;
 using MSBuildTask = Microsoft.Build.Utilities.Task;
@@ -16,7 +17,6 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     private readonly CancellationTokenSource _cancellation = new();
 
     /// <summary>The files. A file may be listed more than once; it is judged once.</summary>
-    [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
     /// <summary>IDs of rules that the project turned off.</summary>
@@ -52,8 +52,11 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The project, which is where a malformed setting is reported.</summary>
     public string ProjectFile { get; set; } = string.Empty;
 
+    /// <summary>A file to write all findings to for code scanning, relative to the folder of the project. Empty for none.</summary>
+    public string Sarif { get; set; } = string.Empty;
+
     /// <summary>Logs what is found.</summary>
-    /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, or a finding is an error.</returns>
+    /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or the file for them cannot be written.</returns>
     public override bool Execute()
     {
         var succeeds = true;
@@ -86,12 +89,16 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         }
 
         var severities = ReadSeverities(project, files);
+        var findings = new List<(Finding Finding, EffectiveSeverity Severity)>();
         foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
             new ClusterDefinition(SettingsOf(cluster.Key) with { IsOpen = UsesFluent }, cluster.Value))]))
         {
-            Report(finding, severities.Of(finding.Rule, finding.Origin.Path));
+            var severity = severities.Of(finding.Rule, finding.Origin.Path);
+            Report(finding, severity);
+            findings.Add((finding, IsErrorOfBuild(finding.Rule, severity) ? EffectiveSeverity.Error : severity));
         }
 
+        WriteSarif(project, findings, isComplete: succeeds);
         return succeeds && !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
 
         ClusterSettings SettingsOf(string cluster) => settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster);
@@ -114,6 +121,19 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         configs.ForEach(checker.CheckFile);
         return new SeverityReader(options, Configuration.Read(
             configs, CompilerFolder, message => Log.LogWarning(null, null, null, project, 0, 0, 0, 0, message)));
+    }
+
+    // What MSBuild makes of a warning: in CI, with -warnaserror.
+    private bool IsErrorOfBuild(Rule rule, EffectiveSeverity severity) =>
+        severity == EffectiveSeverity.Warning && BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(rule.Id);
+
+    private void WriteSarif(string project, IEnumerable<(Finding Finding, EffectiveSeverity Severity)> findings, bool isComplete)
+    {
+        if (Sarif.Trim().Length > 0
+            && new SarifFile(Sarif, project).Write(new SarifLog(project, isComplete).Write(findings)) is { } error)
+        {
+            Log.LogError(null, null, null, project, 0, 0, 0, 0, error);
+        }
     }
 
     private void Report(Finding finding, EffectiveSeverity severity)
