@@ -11,7 +11,7 @@ using MSBuildTask = Microsoft.Build.Utilities.Task;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>Judges manifests and logs each finding with its file, span, rule ID and link.</summary>
+/// <summary>Judges manifests and logs each finding with its file, line, column, rule ID and link.</summary>
 public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -138,22 +138,20 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 
     private void Report(Finding finding, EffectiveSeverity severity)
     {
-        // As the compiler does it, the link stands behind the message too, for logs that drop it.
+        // As the compiler does it: the link stands behind the message too, for logs that drop it, and of the span only the start is told,
+        // since GitHub annotates no line of a build that has four numbers.
         var (rule, origin) = (finding.Rule, finding.Origin);
         var message = $"{finding.Message} ({rule.HelpLink})";
         switch (severity)
         {
             case EffectiveSeverity.Message:
-                Log.LogMessage(
-                    null, rule.Id, null, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, MessageImportance.Normal, message);
+                Log.LogMessage(null, rule.Id, null, origin.Path, origin.Line, origin.Column, 0, 0, MessageImportance.Normal, message);
                 break;
             case EffectiveSeverity.Warning:
-                Log.LogWarning(
-                    null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
+                Log.LogWarning(null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, 0, 0, message);
                 break;
             case EffectiveSeverity.Error:
-                Log.LogError(
-                    null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, origin.EndLine, origin.EndColumn, message);
+                Log.LogError(null, rule.Id, null, rule.HelpLink, origin.Path, origin.Line, origin.Column, 0, 0, message);
                 break;
         }
     }

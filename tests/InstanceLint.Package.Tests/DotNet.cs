@@ -44,8 +44,7 @@ internal sealed partial record Output(int ExitCode, string Text)
         return this;
     }
 
-    // The compiler gives a place, the task a span.
-    [GeneratedRegex("^(?<place>.*\\([0-9]+,[0-9]+)(,[0-9]+,[0-9]+)?\\): (?<severity>warning|error|message) (?<rule>INST[0-9]{4}): .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?<place>.*\\([0-9]+,[0-9]+)\\): (?<severity>warning|error|message) (?<rule>INST[0-9]{4}): .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlacePattern();
 }
 

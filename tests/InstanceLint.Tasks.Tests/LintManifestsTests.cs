@@ -33,14 +33,14 @@ public sealed class LintManifestsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Logs_file_span_code_and_link()
+    public void Logs_file_line_column_code_and_link()
     {
         var path = _folder.Write("gpu.yaml", Bad);
         Assert.True(Lint(Named(path)));
         var warning = Assert.Single(_engine.Warnings);
         Assert.Equal("INST2004", warning.Code);
         Assert.Equal(path, warning.File);
-        Assert.Equal((8, 33, 8, 38), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
+        Assert.Equal((8, 33, 0, 0), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
         Assert.EndsWith("/docs/rules/INST2004.md", warning.HelpLink, StringComparison.Ordinal);
         Assert.EndsWith($"write '2G' ({warning.HelpLink})", warning.Message, StringComparison.Ordinal);
     }
