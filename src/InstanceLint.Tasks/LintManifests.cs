@@ -6,6 +6,7 @@ using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
+using InstanceLint.Tasks.Reporting;
 using InstanceLint.Tasks.Severities;
 using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
@@ -17,9 +18,9 @@ namespace InstanceLint.Tasks;
 public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private string _sarif = string.Empty;
 
     /// <summary>The files. A file may be listed more than once; it is judged once.</summary>
-    [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
     /// <summary>IDs of rules that the project turned off.</summary>
@@ -55,11 +56,21 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The project, which is where a malformed setting is reported.</summary>
     public string ProjectFile { get; set; } = string.Empty;
 
+    /// <summary>A file to write all findings to for code scanning, relative to the folder of the project. Empty for none.</summary>
+    public string Sarif
+    {
+        get => _sarif;
+        set => _sarif = value.Trim();
+    }
+
+    /// <summary>Whether lines tell only where a finding starts, as those of the compiler do, which is all that the systems of CI read.</summary>
+    public bool OmitsEnds { get; set; }
+
     /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
     public string CacheFile { get; set; } = string.Empty;
 
     /// <summary>Logs what is found.</summary>
-    /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, or a finding is an error.</returns>
+    /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or the file for them cannot be written.</returns>
     public override bool Execute()
     {
         var files = ManifestItem.Distinct(Manifests);
@@ -68,7 +79,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         var cache = new LogCache(CacheFile);
         try
         {
-            if (cache.Find(fingerprint) is { } kept)
+            if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || SarifFile.Exists(Sarif, Project)))
             {
                 Log.LogMessage(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
                 return Write(kept);
@@ -84,16 +95,20 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         }
     }
 
+    private string Project => ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
+
     /// <summary>Stops after the files that are being read.</summary>
     public void Cancel() => _cancellation.Cancel();
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
+    /// <summary>Whether MSBuild makes an error of a rule's warnings: in CI, or with <c>-warnaserror</c>.</summary>
+    internal bool IsErrorOfBuild(Rule rule) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(rule.Id);
+
     private IReadOnlyList<LogLine> Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
     {
-        var project = ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
-        var lines = new ProjectLinter(this, project).Judge(files, configs, _cancellation.Token);
+        var lines = new ProjectLinter(this, Project).Judge(files, configs, _cancellation.Token);
         Log.LogMessage(MessageImportance.Normal, "InstanceLint: judged {0} manifests", files.Count);
         return lines;
     }
@@ -105,6 +120,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             .Add(CompilerFolder)
             .Add(Clusters, "NodeSelector", "KnownInstanceTypes").Add(ExtensionNodeSelector).Add(KnownInstanceTypes)
             .Add(UsesFluent ? "fluent" : "manifests").Add(ProjectFile)
+            .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Where(IsErrorOfBuild).Select(rule => rule.Id)) : string.Empty)
             .Add(configs).Add(files)
             .ToString();
 
@@ -125,7 +141,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     {
         foreach (var line in lines)
         {
-            line.Log(Log);
+            line.Log(Log, OmitsEnds);
         }
 
         return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;

@@ -7,6 +7,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
+using InstanceLint.Tasks.Reporting;
 using InstanceLint.Tasks.Severities;
 
 namespace InstanceLint.Tasks;
@@ -26,10 +27,20 @@ internal sealed class ProjectLinter(LintManifests task, string project)
             .Read(task.ExtensionNodeSelector, task.KnownInstanceTypes, task.Clusters);
         var manifests = Read(files, cancellation);
         var severities = ReadSeverities(configs);
+        var isComplete = _lines.TrueForAll(line => line.Severity != EffectiveSeverity.Error);
+        var findings = new List<(Finding Finding, EffectiveSeverity Severity)>();
         foreach (var finding in Linter.Lint([.. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))]))
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(finding, severities.Of(finding.Rule, finding.Origin.Path));
+            var severity = severities.Of(finding.Rule, finding.Origin.Path);
+            Add(finding, severity);
+            findings.Add((finding, severity == EffectiveSeverity.Warning && task.IsErrorOfBuild(finding.Rule) ? EffectiveSeverity.Error : severity));
+        }
+
+        if (task.Sarif.Length > 0
+            && SarifFile.Write(task.Sarif, project, new SarifLog(project, isComplete).Write(findings)) is { } error)
+        {
+            AddSetting(EffectiveSeverity.Error, project, 0, error);
         }
 
         return _lines;

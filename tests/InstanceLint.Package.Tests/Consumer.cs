@@ -54,7 +54,7 @@ internal sealed class Consumer : IDisposable
         apiVersion: amlarc.azureml.com/v1alpha1
         kind: InstanceType
         metadata:
-          name: {{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-')}}
+          name: {{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).Trim('-')}}
         spec:
           resources:
             requests: { cpu: "1", memory: "4Gi" }

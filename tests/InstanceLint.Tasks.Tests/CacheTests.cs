@@ -57,6 +57,29 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void What_is_repeated_tells_ends_or_omits_them_as_this_build_wants_it()
+    {
+        Assert.Equal((38, 15), EndsOf(Run()));
+        Assert.Equal((0, 0), EndsOf(Run(task => task.OmitsEnds = true)));
+        Assert.Equal((38, 15), EndsOf(Run()));
+
+        static (int Warning, int Message) EndsOf((bool, bool, RecordingBuildEngine Engine) run) =>
+            (Assert.Single(run.Engine.Warnings).EndColumnNumber, Assert.Single(run.Engine.Messages, message => message.Code is not null).EndColumnNumber);
+    }
+
+    [Fact]
+    public void A_file_for_code_scanning_that_is_gone_is_written_again()
+    {
+        static void Change(LintManifests task) => task.Sarif = "lint.sarif";
+        var sarif = Path.Combine(_folder.Path, "lint.sarif");
+        Assert.True(Run(Change).IsJudged);
+        Assert.False(Run(Change).IsJudged);
+        File.Delete(sarif);
+        Assert.True(Run(Change).IsJudged);
+        Assert.True(File.Exists(sarif));
+    }
+
+    [Fact]
     public void Errors_and_settings_that_are_wrong_are_said_again_too()
     {
         static void Change(LintManifests task) =>
@@ -73,7 +96,7 @@ public sealed class CacheTests : IDisposable
 
     public static IEnumerable<TheoryDataRow<string>> Settings => typeof(LintManifests)
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(property => property.SetMethod is not null && property.Name != nameof(LintManifests.CacheFile))
+        .Where(property => property.SetMethod is not null && property.Name is not (nameof(LintManifests.CacheFile) or nameof(LintManifests.OmitsEnds)))
         .Select(property => new TheoryDataRow<string>(property.Name));
 
     [Theory]
@@ -172,6 +195,7 @@ public sealed class CacheTests : IDisposable
             BuildEngine = engine,
             Manifests = [new TaskItem(_manifest)],
             CompilerFolder = SeverityTests.CompilerFolder,
+            ProjectFile = Path.Combine(_folder.Path, "app.csproj"),
             CacheFile = _cache,
         };
         change?.Invoke(task);

@@ -15,21 +15,22 @@ namespace InstanceLint.Tasks.Logging;
 internal sealed record LogLine(
     EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
 {
-    /// <summary>Logs it.</summary>
-    internal void Log(TaskLoggingHelper log)
+    /// <summary>Logs it, with or without where the text ends that it is about.</summary>
+    internal void Log(TaskLoggingHelper log, bool omitsEnd)
     {
         var code = Code.Length > 0 ? Code : null;
         var link = HelpLink.Length > 0 ? HelpLink : null;
+        var (line, column, endLine, endColumn) = omitsEnd ? Place with { EndLine = 0, EndColumn = 0 } : Place;
         switch (Severity)
         {
             case EffectiveSeverity.Message:
-                log.LogMessage(null, code, null, File, Place.Line, Place.Column, Place.EndLine, Place.EndColumn, MessageImportance.Normal, Message);
+                log.LogMessage(null, code, null, File, line, column, endLine, endColumn, MessageImportance.Normal, Message);
                 break;
             case EffectiveSeverity.Warning:
-                log.LogWarning(null, code, null, link, File, Place.Line, Place.Column, Place.EndLine, Place.EndColumn, Message);
+                log.LogWarning(null, code, null, link, File, line, column, endLine, endColumn, Message);
                 break;
             case EffectiveSeverity.Error:
-                log.LogError(null, code, null, link, File, Place.Line, Place.Column, Place.EndLine, Place.EndColumn, Message);
+                log.LogError(null, code, null, link, File, line, column, endLine, endColumn, Message);
                 break;
         }
     }

@@ -1,0 +1,46 @@
+using System;
+using System.IO;
+using System.Security;
+using System.Text;
+using InstanceLint.Tasks.Files;
+
+namespace InstanceLint.Tasks.Reporting;
+
+/// <summary>The file that <c>InstanceLintSarif</c> names, relative to the folder of the project.</summary>
+internal static class SarifFile
+{
+    /// <summary>Whether it is there.</summary>
+    internal static bool Exists(string setting, string project)
+    {
+        try
+        {
+            return File.Exists(PathOf(setting, project));
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes it whole or not at all.</summary>
+    /// <returns>What went wrong, in one sentence, or <see langword="null"/>.</returns>
+    internal static string? Write(string setting, string project, string text)
+    {
+        try
+        {
+            var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+            AtomicFile.Write(PathOf(setting, project), stream => stream.Write(bytes, 0, bytes.Length));
+            return null;
+        }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            return $"InstanceLintSarif '{setting}' cannot be written: {exception.Message.TrimEnd('.')}";
+        }
+    }
+
+    private static string PathOf(string setting, string project) =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project), setting.Replace('\\', Path.DirectorySeparatorChar)));
+
+    private static bool IsRefusal(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
+}
