@@ -171,7 +171,7 @@ internal sealed class LocalValues(ImmutableArray<IOperation> blocks)
                 return true;
             }
 
-            if (at.Parent is IArgumentOperation { Parent: IInvocationOperation { Instance: not null } })
+            if (at.Parent is IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.IsExtensionMethod: true } })
             {
                 // Handed over to somebody, who may build it.
                 return false;

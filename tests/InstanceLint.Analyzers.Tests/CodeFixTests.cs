@@ -146,22 +146,22 @@ public class CodeFixTests
     {
         ["INST5002 in an interpolation"] = (
             """
-            double gib = args.Length;
+            double gib = args.Length / 2.0;
             var a = InstanceType.Define("a").Requests("1", $"{{|INST5002:gib|}}Gi").Limits($"{{|INST5002:gib / 2|}:0.0}", $"{{|INST5002:gib|},4}Gi").Build();
             """,
             """
-            double gib = args.Length;
+            double gib = args.Length / 2.0;
             var a = InstanceType.Define("a").Requests("1", $"{gib.ToString(CultureInfo.InvariantCulture)}Gi").Limits($"{(gib / 2).ToString("0.0", CultureInfo.InvariantCulture)}", $"{gib.ToString(CultureInfo.InvariantCulture),4}Gi").Build();
             """),
         ["INST5002 in a concatenation"] = (
             """
-            decimal gib = args.Length;
+            decimal gib = args.Length / 2m;
             var a = InstanceType.Define("a").Requests("1", {|INST5002:gib|} + "Gi").Limits({|INST5002:gib.ToString()|}, {|INST5002:gib.ToString("0.0")|} + "Gi").Build();
             var b = {|INST5002:gib.ToString(CultureInfo.CurrentCulture)|};
             Cpu c = b;
             """,
             """
-            decimal gib = args.Length;
+            decimal gib = args.Length / 2m;
             var a = InstanceType.Define("a").Requests("1", gib.ToString(CultureInfo.InvariantCulture) + "Gi").Limits(gib.ToString(CultureInfo.InvariantCulture), gib.ToString("0.0", CultureInfo.InvariantCulture) + "Gi").Build();
             var b = gib.ToString(CultureInfo.InvariantCulture);
             Cpu c = b;

@@ -13,7 +13,7 @@ public class KubernetesClientTests
     [Fact]
     public Task Numbers_in_the_current_culture_are_reported() => Roslyn.VerifyAsync(
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var limits = new Dictionary<string, k8s.Models.ResourceQuantity>
         {
             ["memory"] = new k8s.Models.ResourceQuantity($"{{|INST5002:gib|}}Gi"),
@@ -25,7 +25,7 @@ public class KubernetesClientTests
     [Fact]
     public Task Whole_and_invariant_numbers_are_not() => Roslyn.VerifyAsync(
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var limits = new Dictionary<string, k8s.Models.ResourceQuantity>
         {
             ["memory"] = new k8s.Models.ResourceQuantity($"{args.Length}Gi"),
@@ -38,11 +38,11 @@ public class KubernetesClientTests
     [Fact]
     public Task They_are_fixed() => Roslyn.VerifyFixAsync<CultureCodeFix>(
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var memory = new k8s.Models.ResourceQuantity($"{{|INST5002:gib|}}Gi");
         """,
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var memory = new k8s.Models.ResourceQuantity($"{gib.ToString(CultureInfo.InvariantCulture)}Gi");
         """,
         state => state.AdditionalReferences.Add(Client));
