@@ -23,8 +23,8 @@ internal static class DefinitionScope
                 case ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation:
                 case ICoalesceOperation coalesce when coalesce.WhenNull == at:
                     return InstanceTypeDefinition.Alternative;
-                case IAnonymousFunctionOperation { Symbol: { } lambda } when ReturnsNothing(lambda) || lambda.Parameters.Length > 0:
-                    return lambda;
+                case IAnonymousFunctionOperation { Symbol: { } lambda }:
+                    return ReturnsNothing(lambda) ? lambda : InstanceTypeDefinition.Alternative;
                 case ILocalFunctionOperation { Symbol: { } function }:
                     return ReturnsNothing(function) ? function : InstanceTypeDefinition.Alternative;
             }

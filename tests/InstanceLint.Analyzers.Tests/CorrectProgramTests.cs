@@ -85,6 +85,21 @@ public class CorrectProgramTests
             var number = args.Length;
             var type = InstanceType.Define(string.Format("cpu-{0}", number)).Requests("1", string.Format(CultureInfo.InvariantCulture, "{0:0.#}Gi", 1.5)).Limits("2", $"""{number}Gi""").Build();
             """",
+        ["Locals that are written by other means"] = """
+            var (a, b, c, d) = ("4GB", "4GB", "4GB", -1);
+            string e = "4GB", f = "4GB", g = "4GB", unused = "";
+            (args.Length > 0 ? ref e : ref unused) = "4Gi";
+            ref var other = ref f;
+            other = "4Gi";
+            void Write() => g = "4Gi";
+            Write();
+            (a, d) = ("4Gi", 1);
+            b = b.Replace("GB", "Gi");
+            c += "i";
+            int.TryParse("1", out d);
+            var types = from memory in new[] { a, b, c, e, f, g } select InstanceType.Define("x-" + memory.Length).Requests("1", "2Gi").Limits("2", memory, d).Build();
+            var type = InstanceType.Define("y").Requests("1", e).Limits("2", f).Limits(memory: g).Limits(gpu: d).Build();
+            """,
         ["Names from an enumeration"] = $$"""
             enum Size { Small, Large }
             static class Types { internal static InstanceType Of(Size size) => InstanceType.Define(size.ToString().ToLowerInvariant()){{Sound}}.Build(); }
@@ -178,6 +193,13 @@ public class CorrectProgramTests
             static class Dev { internal static InstanceType[] Types() => [InstanceType.Define("gpu"){{Sound}}.Build()]; }
             static class Prod { internal static InstanceType[] Types() => [InstanceType.Define("gpu").Requests("1", "2Gi").Limits("8", "16Gi").Build()]; }
             static class Program { static void Main(string[] args) => InstanceTypeList.Of(args[0] == "dev" ? Dev.Types() : Prod.Types()).Save("types.yaml"); }
+            """,
+        ["One of two lambdas"] = $$"""
+            var types = new Dictionary<string, Func<InstanceType>>
+            {
+                ["dev"] = () => InstanceType.Define("gpu"){{Sound}}.Build(),
+                ["prod"] = () => InstanceType.Define("gpu").Requests("1", "2Gi").Limits("8", "16Gi").Build(),
+            };
             """,
         ["One of two constructors"] = $$"""
             class Types
