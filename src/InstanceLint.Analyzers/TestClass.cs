@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.Analyzers;
 
@@ -16,7 +17,7 @@ internal static class TestClass
         {
             for (var at = type; at is not null; at = at.BaseType)
             {
-                if (at.GetMembers().Append(at).Any(IsMarked))
+                if (MayBeMarked(at) && at.GetMembers().Append(at).Any(IsMarked))
                 {
                     return true;
                 }
@@ -25,6 +26,10 @@ internal static class TestClass
 
         return false;
     }
+
+    // To bind attributes costs more than all else that is done with a member.
+    private static bool MayBeMarked(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax() is TypeDeclarationSyntax syntax && (syntax.AttributeLists.Count > 0 || syntax.Members.Any(member => member.AttributeLists.Count > 0)));
 
     private static bool IsMarked(ISymbol symbol) =>
         symbol is IMethodSymbol or INamedTypeSymbol && symbol.GetAttributes().Any(attribute => IsOfFramework(attribute.AttributeClass));
