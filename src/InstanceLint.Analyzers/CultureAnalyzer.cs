@@ -31,7 +31,10 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly) && !ReferencedAssembly.MayExist(context.Compilation, Client))
+        // Where all cultures are the invariant one, nothing depends on them.
+        if ((!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly) && !ReferencedAssembly.MayExist(context.Compilation, Client))
+            || (context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.InvariantGlobalization", out var invariant)
+                && string.Equals(invariant, "true", StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }
@@ -45,6 +48,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             {
                 block.RegisterOperationAction(found.Conversion, OperationKind.Conversion);
                 block.RegisterOperationAction(found.Creation, OperationKind.ObjectCreation);
+                block.RegisterOperationAction(found.Assignment, OperationKind.SimpleAssignment);
                 block.RegisterOperationAction(found.Invocation, OperationKind.Invocation);
             }
         });
@@ -53,7 +57,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
     private static Judge? Find(Compilation compilation)
     {
         var library = FluentLibrary.In(compilation);
-        var quantity = ReferencedAssembly.Find(compilation, Client)?.GetTypeByMetadataName(ResourceQuantity);
+        var quantity = ReferencedAssembly.FindType(compilation, Client, ResourceQuantity);
         return library is null && quantity is null ? null : new Judge(library, quantity);
     }
 
@@ -78,6 +82,15 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        // In older versions of the client a quantity can be written to.
+        internal void Assignment(OperationAnalysisContext context)
+        {
+            if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment && IsQuantity(type))
+            {
+                Report(context, assignment.Value);
+            }
+        }
+
         internal void Invocation(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
@@ -98,7 +111,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
         private void Report(OperationAnalysisContext context, IOperation text)
         {
-            if (ValueReader.Unwrap(text).ConstantValue.HasValue || new CultureReader(new LocalValues(ImmutableArray.Create(RootOf(text)))).Find(text) is not { } number)
+            if (text.ConstantValue.HasValue || new CultureReader(new LocalValues(ImmutableArray.Create(RootOf(text)))).Find(text) is not { } number)
             {
                 return;
             }

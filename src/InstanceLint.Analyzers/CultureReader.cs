@@ -11,13 +11,15 @@ internal sealed class CultureReader(LocalValues locals)
     // Locals that hold locals that hold locals.
     private const int MaxDepth = 32;
 
+    private readonly NumberReader _numbers = new(locals);
+
     /// <summary>The expression that depends on the culture, or <see langword="null"/>.</summary>
     internal IOperation? Find(IOperation value) => Find(value, 0);
 
     private IOperation? Find(IOperation value, int depth)
     {
         value = ValueReader.Unwrap(value);
-        if (depth > MaxDepth || value.ConstantValue.HasValue)
+        if (depth > MaxDepth)
         {
             return null;
         }
@@ -36,6 +38,8 @@ internal sealed class CultureReader(LocalValues locals)
                 return null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
                 return FindPart(sum.LeftOperand, null, depth) ?? FindPart(sum.RightOperand, null, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                return Find(choice.WhenTrue, depth + 1) ?? Find(otherwise, depth + 1);
             case ILocalReferenceOperation local:
                 return locals.At(local) is { } held ? Find(held, depth + 1) : null;
             case IInvocationOperation call:
@@ -48,10 +52,15 @@ internal sealed class CultureReader(LocalValues locals)
     // A part of a text: a number as it is, or a text of which it is part.
     private IOperation? FindPart(IOperation part, string? format, int depth)
     {
-        var operation = ValueReader.Unwrap(part);
-        return operation.ConstantValue.HasValue ? null
-            : HasFraction(operation.Type) ? IsWhole(format) ? null : operation
-            : Find(operation, depth + 1);
+        var operation = part;
+        while (operation is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true } boxing)
+        {
+            operation = boxing.Operand;
+        }
+
+        return !HasFraction(operation.Type) ? Find(operation, depth + 1)
+            : IsWhole(format) || _numbers.IsWhole(operation) ? null
+            : operation;
     }
 
     private IOperation? FindInCall(IInvocationOperation call, int depth)
@@ -59,7 +68,7 @@ internal sealed class CultureReader(LocalValues locals)
         var method = call.TargetMethod;
         if (method.Name == nameof(ToString) && call.Instance is { } number)
         {
-            return HasFraction(number.Type) && !HasOtherCulture(call) && !IsWhole(FormatOf(call)) ? call : null;
+            return HasFraction(number.Type) && !HasOtherCulture(call) && !IsWhole(FormatOf(call)) && !_numbers.IsWhole(number) ? call : null;
         }
 
         if (method.ContainingType.SpecialType != SpecialType.System_String || method.Name is not (nameof(string.Format) or nameof(string.Concat)) || HasOtherCulture(call))

@@ -23,8 +23,8 @@ internal static class DefinitionScope
                 case ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation:
                 case ICoalesceOperation coalesce when coalesce.WhenNull == at:
                     return InstanceTypeDefinition.Alternative;
-                case IAnonymousFunctionOperation { Symbol: { } lambda } when ReturnsNothing(lambda) || lambda.Parameters.Length > 0:
-                    return lambda;
+                case IAnonymousFunctionOperation { Symbol: { } lambda }:
+                    return ReturnsNothing(lambda) ? lambda : InstanceTypeDefinition.Alternative;
                 case ILocalFunctionOperation { Symbol: { } function }:
                     return ReturnsNothing(function) ? function : InstanceTypeDefinition.Alternative;
             }
@@ -41,13 +41,13 @@ internal static class DefinitionScope
             return InstanceTypeDefinition.Alternative;
         }
 
-        if (member is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) } method)
+        if (member is IMethodSymbol { MethodKind: not MethodKind.StaticConstructor } method)
         {
-            // The program itself; a method such as a test, for which nothing exists but what is its own; one of several that make a definition.
+            // The program itself; a method or constructor for which nothing exists but what is its own; one of several that make a definition.
             return method.ContainingType.IsImplicitlyDeclared || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
                 : ReturnsNothing(method) ? method
                 : method.Parameters.Length > 0 ? InstanceTypeDefinition.Alternative
-                : method.IsStatic ? null : method.ContainingType;
+                : method.ContainingType;
         }
 
         // Two objects of one type, or of two, may stand for two clusters.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -72,8 +73,13 @@ internal sealed class FluentLibrary
     private readonly Dictionary<ISymbol, string> _units = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parsers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _quantities = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _exception;
 
-    private FluentLibrary(IAssemblySymbol assembly) => Assembly = assembly;
+    private FluentLibrary(IAssemblySymbol assembly)
+    {
+        Assembly = assembly;
+        _exception = assembly.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.Exception));
+    }
 
     /// <summary>The assembly that holds it.</summary>
     internal IAssemblySymbol Assembly { get; }
@@ -106,6 +112,9 @@ internal sealed class FluentLibrary
 
     /// <summary>Whether a type is <c>Cpu</c> or <c>Memory</c>.</summary>
     internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
+
+    /// <summary>Whether a method, such as <c>Assert.Throws</c>, waits for the exception of a definition that is wrong.</summary>
+    internal bool ExpectsException(IMethodSymbol method) => method.TypeArguments.Any(type => SymbolEqualityComparer.Default.Equals(type, _exception));
 
     private void AddDefinition(DefinitionKind kind, string name)
     {

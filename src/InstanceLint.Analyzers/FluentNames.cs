@@ -12,6 +12,7 @@ internal static class FluentNames
     internal const string Cluster = "Cluster";
     internal const string Cpu = "Cpu";
     internal const string Memory = "Memory";
+    internal const string Exception = "InvalidDefinitionException";
 
     internal const string Define = "Define";
     internal const string Parse = "Parse";

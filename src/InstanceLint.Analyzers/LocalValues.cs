@@ -144,7 +144,7 @@ internal sealed class LocalValues(ImmutableArray<IOperation> blocks)
     private static bool IsTarget(ILocalReferenceOperation reference) => reference.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == reference,
-        IIncrementOrDecrementOperation or IAddressOfOperation => true,
+        IIncrementOrDecrementOperation or IAddressOfOperation or IConditionalOperation { IsRef: true } => true,
         IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
         ITupleOperation tuple => IsDeconstructed(tuple),
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
@@ -171,7 +171,7 @@ internal sealed class LocalValues(ImmutableArray<IOperation> blocks)
                 return true;
             }
 
-            if (at.Parent is IArgumentOperation { Parent: IInvocationOperation { Instance: not null } })
+            if (at.Parent is IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.IsExtensionMethod: true } })
             {
                 // Handed over to somebody, who may build it.
                 return false;

@@ -12,9 +12,9 @@ internal sealed class MentionFilter
     // No definition and no quantity comes about without one of these; what is a common word counts only as a call.
     private static readonly string[] Words =
     [
-        FluentNames.InstanceType, FluentNames.Requests, FluentNames.Limits, FluentNames.NodeSelector, FluentNames.MlflowModel,
+        FluentNames.InstanceType, FluentNames.Deployment, FluentNames.Job, FluentNames.Requests, FluentNames.Limits, FluentNames.NodeSelector, FluentNames.MlflowModel,
         FluentNames.KnownInstanceTypes, FluentNames.FromString, FluentNames.Cpu, FluentNames.Memory, "ResourceQuantity",
-        FluentNames.Define + "(", FluentNames.Request + "(", FluentNames.Limit + "(", FluentNames.Model + "(",
+        FluentNames.Define + "(", FluentNames.Request + "(", FluentNames.Limit + "(", FluentNames.Model + "(", FluentNames.Validate + "(",
     ];
 
     // The text of each file that has one of the words.

@@ -34,6 +34,20 @@ internal static class ReferencedAssembly
         return null;
     }
 
+    /// <summary>A type of the assemblies whose names begin alike, or <see langword="null"/>.</summary>
+    internal static INamedTypeSymbol? FindType(Compilation compilation, string name, string type)
+    {
+        foreach (var reference in compilation.ExternalReferences)
+        {
+            if (IsNamed(reference, name) && (compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.GetTypeByMetadataName(type) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     // A reference from memory has no path to go by.
     private static bool IsNamed(MetadataReference reference, string name) =>
         reference.Display is not { } display || display.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;

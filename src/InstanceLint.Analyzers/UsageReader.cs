@@ -27,8 +27,9 @@ internal sealed class UsageReader(LocalValues locals)
 
         return value.Parent switch
         {
-            // The body of a lambda is a statement that nobody wrote.
-            IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax } => DefinitionMustBeUsed.Rule.Dropped(SourceOrigin.Of(last.NameSyntax), last.Call.TargetMethod.Name),
+            // The body of a lambda is a statement that nobody wrote, or all that there is to it: whoever runs that waits for what it throws.
+            IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax { Parent: not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } } } =>
+                DefinitionMustBeUsed.Rule.Dropped(SourceOrigin.Of(last.NameSyntax), last.Call.TargetMethod.Name),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax syntax } declarator }
                 when last.Method.Role != FluentRole.Build && !locals.IsRead(declarator.Symbol) =>
                 DefinitionMustBeUsed.Rule.NeverBuilt(SourceOrigin.Of(syntax.Identifier.GetLocation()), declarator.Symbol.Name),

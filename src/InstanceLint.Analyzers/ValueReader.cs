@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,12 +36,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     /// <summary>Adds the texts of a list that is written out; <see langword="false"/> where one of them cannot be seen.</summary>
     internal bool TryReadAll(IArgumentOperation argument, List<string> texts)
     {
-        if (Unwrap(argument.Value) is not IArrayCreationOperation { Initializer.ElementValues: var elements })
-        {
-            return false;
-        }
-
-        foreach (var element in elements)
+        foreach (var element in ElementsOf(argument.Value))
         {
             if (Find(element, 0) is not { IsNull: false, Text: var text })
             {
@@ -53,10 +49,10 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         return true;
     }
 
-    /// <summary>The operation behind conversions, which change nothing of a text.</summary>
+    /// <summary>The operation behind conversions that change nothing of a text: one that somebody wrote may make another text of it.</summary>
     internal static IOperation Unwrap(IOperation operation)
     {
-        while (operation is IConversionOperation conversion)
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
         {
             operation = conversion.Operand;
         }
@@ -65,12 +61,17 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     }
 
     /// <summary>The elements of a list that is written out, otherwise the value itself.</summary>
-    internal static IEnumerable<IOperation> ElementsOf(IOperation value) =>
-        Unwrap(value) is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements : ImmutableArray.Create(value);
+    internal static IEnumerable<IOperation> ElementsOf(IOperation value) => Unwrap(value) switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
+        // The oldest compiler has no operation of its own for it.
+        { Syntax: CollectionExpressionSyntax { Elements: var elements } } list when elements.All(element => element is ExpressionElementSyntax) => list.ChildOperations,
+        _ => ImmutableArray.Create(value),
+    };
 
     private Constant? Find(IOperation value, int depth)
     {
-        value = Unwrap(value);
+        // A conversion may be part of a constant, such as (int)1.9.
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
             return Constant.Of(constant);
@@ -80,6 +81,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         {
             IDefaultValueOperation => Constant.Null,
             _ when depth > MaxDepth => null,
+            IConversionOperation conversion when conversion.OperatorMethod is not { } method || library.IsQuantity(method.ContainingType) => Find(conversion.Operand, depth + 1),
             IInvocationOperation { Arguments: [var argument] } call when library.UnitOf(call.TargetMethod) is { } unit => Find(argument.Value, depth + 1)?.With(unit),
             ILocalReferenceOperation local => locals.At(local) is { } held ? Find(held, depth + 1) : null,
             IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => new Constant(string.Empty),
@@ -92,20 +94,22 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     private static Constant? OfField(IFieldSymbol field)
     {
         if (field.DeclaringSyntaxReferences is not [var reference]
-            || field.ContainingType.StaticConstructors is [{ IsImplicitlyDeclared: false }, ..]
+            || !DefinitionHolder.IsSetOnce(field)
             || reference.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: var initializer })
         {
             return null;
         }
 
-        return OfLiterals(initializer) is { } text ? new Constant(text) : null;
+        return OfLiterals(initializer, field.ContainingType) is { } text ? new Constant(text) : null;
     }
 
-    private static string? OfLiterals(ExpressionSyntax expression) => expression switch
+    private static string? OfLiterals(ExpressionSyntax expression, INamedTypeSymbol type) => expression switch
     {
-        ParenthesizedExpressionSyntax { Expression: var inner } => OfLiterals(inner),
+        ParenthesizedExpressionSyntax { Expression: var inner } => OfLiterals(inner, type),
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => OfLiterals(sum.Left) is { } left && OfLiterals(sum.Right) is { } right ? left + right : null,
+        IdentifierNameSyntax { Identifier.ValueText: var name } => type.GetMembers(name) is [IFieldSymbol { ConstantValue: string text }] ? text : null,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
+            OfLiterals(sum.Left, type) is { } left && OfLiterals(sum.Right, type) is { } right ? left + right : null,
         _ => null,
     };
 

@@ -40,9 +40,10 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             ? new SyntaxEdit("Move to the limits", name, IdentifierName(FluentNames.Limit).WithTriviaFrom(name))
             : null;
 
+    // A comment behind the call goes with it, and one behind the call before stays.
     private static SyntaxEdit? Remove(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax access } call
-            ? new SyntaxEdit("Remove it", call, access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()))
+            ? new SyntaxEdit("Remove it", call, EndsLine(access.Expression) && EndsLine(call) ? access.Expression : access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()))
             : null;
 
     private static SyntaxEdit? Insert(SyntaxNode node, IReadOnlyList<MissingAmount> amounts)
@@ -63,12 +64,15 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             return null;
         }
 
+        // On a line of its own as the call behind it, but without the comments of others.
+        var dot = access.OperatorToken.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        var end = access.Expression.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var receiver = access.Expression;
         foreach (var section in amounts.GroupBy(amount => amount.Section, StringComparer.Ordinal))
         {
             receiver = InvocationExpression(
-                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, access.OperatorToken, IdentifierName(MethodOf(section.Key))),
-                Complete(ArgumentList(), [.. section])).WithTrailingTrivia(access.Expression.GetTrailingTrivia());
+                MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, dot, IdentifierName(MethodOf(section.Key))),
+                Complete(ArgumentList(), [.. section])).WithTrailingTrivia(end);
         }
 
         return new SyntaxEdit(AddTitle, access.Expression, receiver);
@@ -98,6 +102,8 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
     private static SeparatedSyntaxList<ArgumentSyntax> Add(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax argument) => arguments.Count == 0
         ? SingletonSeparatedList(argument)
         : SeparatedList<ArgumentSyntax>(arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(argument));
+
+    private static bool EndsLine(ExpressionSyntax expression) => expression.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 
     private static string MethodOf(string section) => section == "limits" ? FluentNames.Limits : FluentNames.Requests;
 

@@ -77,6 +77,8 @@ public sealed class CommandJob
     /// <summary>Writes the document to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

@@ -56,7 +56,7 @@ public sealed class CommandJobBuilder
     public CommandJobBuilder Compute(string target) => new(_content with { Compute = Argument.NotNull(target, nameof(target)) });
 
     /// <summary>Sets the instance type by its name, which cannot be judged unless a <see cref="Cluster"/> has it.</summary>
-    /// <param name="name">The name.</param>
+    /// <param name="name">The name of one that the cluster has (Azure Machine Learning: INST3007).</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public CommandJobBuilder InstanceType(string name) =>
         new(_content with { InstanceType = new(Argument.NotNull(name, nameof(name)), null) });

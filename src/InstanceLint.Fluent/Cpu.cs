@@ -6,7 +6,8 @@ namespace InstanceLint.Fluent;
 
 /// <summary>
 /// An amount of cpu, as a Kubernetes quantity: <c>"1"</c> is one core, <c>"700m"</c> are 700 thousandths of one.
-/// Any text is taken; <c>Build()</c> judges it. Two amounts are equal if their texts are.
+/// Any text is taken; <c>Build()</c> judges it: a quantity, above zero (Azure Machine Learning: INST2004, INST2005), at most 1,024 cores
+/// (Kubernetes: INST2010). Two amounts are equal if their texts are.
 /// </summary>
 public sealed class Cpu : IEquatable<Cpu>
 {

@@ -29,7 +29,10 @@ public sealed class InstanceType
     internal InstanceTypeContent Content { get; }
 
     /// <summary>Starts a definition.</summary>
-    /// <param name="name">The name: lower-case letters, digits, <c>-</c> and <c>.</c>, unique in the cluster.</param>
+    /// <param name="name">
+    /// The name: not empty (Azure Machine Learning: INST2001), lower-case letters, digits, <c>-</c> and <c>.</c> (Kubernetes: INST2002),
+    /// unique in the cluster (Azure Machine Learning: INST4001).
+    /// </param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public static InstanceTypeBuilder Define(string name) => new(InstanceTypeContent.Of(Argument.NotNull(name, nameof(name))));
 
@@ -54,6 +57,8 @@ public sealed class InstanceType
     /// <summary>Writes the manifest to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

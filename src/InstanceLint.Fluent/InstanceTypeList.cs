@@ -21,13 +21,13 @@ public sealed class InstanceTypeList
     /// <summary>A list of instance types.</summary>
     /// <param name="items">The instance types.</param>
     /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
-    /// <exception cref="InvalidDefinitionException">Two have the same name.</exception>
+    /// <exception cref="InvalidDefinitionException">Two have the same name (Azure Machine Learning: INST4001).</exception>
     public static InstanceTypeList Of(params InstanceType[] items) => Of((IEnumerable<InstanceType>)items);
 
     /// <summary>A list of instance types.</summary>
     /// <param name="items">The instance types.</param>
     /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
-    /// <exception cref="InvalidDefinitionException">Two have the same name.</exception>
+    /// <exception cref="InvalidDefinitionException">Two have the same name (Azure Machine Learning: INST4001).</exception>
     public static InstanceTypeList Of(IEnumerable<InstanceType> items)
     {
         var list = new InstanceTypeList(Argument.NoneNull(items, nameof(items)));
@@ -53,7 +53,9 @@ public sealed class InstanceTypeList
     /// <summary>Writes the manifest to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 
     private void Write(TextWriter output) => ManifestWriter.WriteDocument(output, writer =>

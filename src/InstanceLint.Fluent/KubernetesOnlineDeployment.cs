@@ -53,7 +53,7 @@ public sealed class KubernetesOnlineDeployment
     /// <summary><c>resources.limits</c>: quantities by the name of their resource, in the order in which they are written.</summary>
     public IReadOnlyDictionary<string, string> Limits => Content.Limits;
 
-    /// <summary><c>instance_type</c>, the name of the instance type; without one it runs on <c>defaultinstancetype</c>.</summary>
+    /// <summary><c>instance_type</c>, the name of the instance type; without one it runs on the small <c>defaultinstancetype</c> (Azure Machine Learning: INST3008).</summary>
     public string? InstanceType => Content.InstanceType?.Name;
 
     /// <summary><c>instance_count</c>, if it was said.</summary>
@@ -87,6 +87,8 @@ public sealed class KubernetesOnlineDeployment
     /// <summary>Writes the document to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

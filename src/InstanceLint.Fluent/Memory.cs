@@ -5,7 +5,8 @@ namespace InstanceLint.Fluent;
 
 /// <summary>
 /// An amount of memory, as a Kubernetes quantity: <c>"2Gi"</c> are 2 · 2^30 bytes, <c>"500M"</c> are 500 · 10^6.
-/// Any text is taken; <c>Build()</c> judges it. Two amounts are equal if their texts are.
+/// Any text is taken; <c>Build()</c> judges it: a quantity, above zero (Azure Machine Learning: INST2004, INST2005), at least 1Mi
+/// (Kubernetes: INST2010). Two amounts are equal if their texts are.
 /// </summary>
 public sealed class Memory : IEquatable<Memory>
 {

@@ -13,14 +13,17 @@ namespace InstanceLint.Tests;
 /// <summary>Code is broken most of the time while it is typed; the analyzers never throw.</summary>
 public class BrokenCodeTests
 {
+    private static readonly Dictionary<string, string> AllCases =
+        SquiggleTests.Cases.Concat(CorrectCodeTests.Cases).Concat(CorrectProgramTests.Cases).ToDictionary(StringComparer.Ordinal);
+
     public static IEnumerable<TheoryDataRow<string>> Names =>
-        SquiggleTests.Cases.Keys.Concat(CorrectCodeTests.Cases.Keys).Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+        AllCases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
 
     [Theory]
     [MemberData(nameof(Names))]
     public async Task No_token_is_missed(string name)
     {
-        TestFileMarkupParser.GetSpans(SquiggleTests.Cases.TryGetValue(name, out var squiggle) ? squiggle : CorrectCodeTests.Cases[name], out var code, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
+        TestFileMarkupParser.GetSpans(AllCases[name], out var code, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
         var tokens = (await CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRootAsync(TestContext.Current.CancellationToken)).DescendantTokens().ToArray();
 
         // Each compilation has one file for each fourth token that is gone, and one that ends there.

@@ -308,27 +308,6 @@ public class CorrectCodeTests
             var cluster = Cluster.Define("prod").ExtensionNodeSelector("stage", "prod").ExtensionNodeSelector("pool", "ml").InstanceTypes(gpu).Build();
             """,
 
-        // Cultures.
-        ["Whole numbers in a text"] = """
-            var gib = args.Length;
-            long cores = 4;
-            var type = InstanceType.Define("cpu-" + gib).Requests(cores.ToString(), $"{gib}Gi").Limits("8", gib + "Gi").Build();
-            """,
-        ["Invariant numbers in a text"] = """
-            var gib = args.Length / 2.0;
-            var type = InstanceType.Define("cpu").Requests(gib.ToString(CultureInfo.InvariantCulture), FormattableString.Invariant($"{gib}Gi"))
-                .Limits(string.Create(CultureInfo.InvariantCulture, $"{gib}"), string.Format(CultureInfo.InvariantCulture, "{0}Gi", gib)).Build();
-            """,
-        ["Numbers without fraction in a text"] = """
-            var gib = args.Length / 2.0;
-            var type = InstanceType.Define("cpu").Requests($"{gib:0}", $"{gib:F0}Gi").Limits(gib.ToString("0"), Memory.GiB((decimal)gib)).Build();
-            """,
-        ["Numbers elsewhere"] = """
-            var load = args.Length / 2.0;
-            Console.WriteLine($"{load} Gi");
-            var blue = KubernetesOnlineDeployment.Define("blue").Description($"at {load}").InstanceType("x").Build();
-            """,
-
         // Names for the library.
         ["Fully qualified, no using"] = """var type = InstanceLint.Fluent.InstanceType.Define("cpu").Requests("1", "2Gi").Limits("2", "4Gi").Build();""",
         ["Other types of these names"] = """

@@ -2,6 +2,7 @@ using System.Threading.Tasks;
 using InstanceLint.CodeFixes;
 using k8s.Models;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace InstanceLint.Tests;
 
@@ -13,7 +14,7 @@ public class KubernetesClientTests
     [Fact]
     public Task Numbers_in_the_current_culture_are_reported() => Roslyn.VerifyAsync(
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var limits = new Dictionary<string, k8s.Models.ResourceQuantity>
         {
             ["memory"] = new k8s.Models.ResourceQuantity($"{{|INST5002:gib|}}Gi"),
@@ -25,7 +26,7 @@ public class KubernetesClientTests
     [Fact]
     public Task Whole_and_invariant_numbers_are_not() => Roslyn.VerifyAsync(
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var limits = new Dictionary<string, k8s.Models.ResourceQuantity>
         {
             ["memory"] = new k8s.Models.ResourceQuantity($"{args.Length}Gi"),
@@ -38,12 +39,30 @@ public class KubernetesClientTests
     [Fact]
     public Task They_are_fixed() => Roslyn.VerifyFixAsync<CultureCodeFix>(
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var memory = new k8s.Models.ResourceQuantity($"{{|INST5002:gib|}}Gi");
         """,
         """
-        double gib = args.Length;
+        double gib = args.Length / 2.0;
         var memory = new k8s.Models.ResourceQuantity($"{gib.ToString(CultureInfo.InvariantCulture)}Gi");
         """,
-        state => state.AdditionalReferences.Add(Client));
+        Client);
+
+    // As it was once: in an assembly of another name, and with a text that can be set.
+    [Fact]
+    public Task Older_clients_are_known_too() => Roslyn.VerifyAsync(
+        """
+        double gib = args.Length / 2.0;
+        var quantity = new k8s.Models.ResourceQuantity { Value = $"{{|INST5002:gib|}}Gi" };
+        quantity.Value = {|INST5002:gib|} + "Gi";
+        quantity.Value = "2Gi";
+        """,
+        state =>
+        {
+            var client = new ProjectState("KubernetesClient.Models", LanguageNames.CSharp, "/Client/", "cs") { ReferenceAssemblies = state.ReferenceAssemblies };
+            client.AdditionalReferences.AddRange(Roslyn.Platform);
+            client.Sources.Add("namespace k8s.Models { public class ResourceQuantity { public string Value { get; set; } } }");
+            state.AdditionalProjects.Add(client.Name, client);
+            state.AdditionalProjectReferences.Add(client.Name);
+        });
 }

@@ -1,11 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 using InstanceLint.Analyzers;
 using InstanceLint.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace InstanceLint.Tests;
 
@@ -39,6 +43,31 @@ public class LoadingTests
     {
         var reported = new DefinitionAnalyzer().SupportedDiagnostics.Concat(new CultureAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
         Assert.All(new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds), id => Assert.Contains(id, reported));
+    }
+
+    [Fact]
+    public async Task Nothing_is_registered_where_the_library_is_missing()
+    {
+        Assert.All(await RegisterAsync([.. Roslyn.Platform]), actions => Assert.Equal(0, actions.OperationBlockStartActionsCount + actions.CompilationEndActionsCount));
+        Assert.All(await RegisterAsync([.. Roslyn.Platform, Roslyn.Fluent]), actions => Assert.Equal(1, actions.OperationBlockStartActionsCount));
+    }
+
+    [Fact]
+    public async Task Both_analyzers_run_concurrently() =>
+        Assert.All(await RegisterAsync([Roslyn.Fluent]), actions => Assert.True(actions.Concurrent));
+
+    private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> RegisterAsync(MetadataReference[] references)
+    {
+        DiagnosticAnalyzer[] analyzers = [new DefinitionAnalyzer(), new CultureAnalyzer()];
+        var compilation = CSharpCompilation.Create("empty", [CSharpSyntaxTree.ParseText("class C { int M() => 1; }")], references).WithAnalyzers([.. analyzers]);
+        await compilation.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var actions = new List<AnalyzerTelemetryInfo>();
+        foreach (var analyzer in analyzers)
+        {
+            actions.Add(await compilation.GetAnalyzerTelemetryInfoAsync(analyzer, TestContext.Current.CancellationToken));
+        }
+
+        return actions;
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader

@@ -44,16 +44,23 @@ internal static class Roslyn
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The fixes of the code's findings, one by one and all at once in document, project and solution, lead to the other code.</summary>
-    internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, Action<SolutionState>? change = null)
+    /// <summary>
+    /// The fixes of the code's findings lead to the other code: one by one, and all at once in document, project and solution. It stands in a solution
+    /// of two projects, of which the first has it in two documents.
+    /// </summary>
+    internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, params MetadataReference[] references)
         where TFix : CodeFixProvider, new()
     {
         // What only all of the cluster shows is found when the compilation ends, and fixed by whoever asks for that, such as dotnet format.
-        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck };
-        Set(test.TestState, Usings + code);
-        Set(test.FixedState, Usings + fixedCode);
-        change?.Invoke(test.TestState);
-        change?.Invoke(test.FixedState);
+        // That #pragma hides a finding is tested where there is one project; with two the check looks at the first one alone.
+        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck };
+        SetSolution(test.TestState, code, references);
+        SetSolution(test.FixedState, fixedCode, references);
+        if (code != fixedCode)
+        {
+            (test.NumberOfFixAllInDocumentIterations, test.NumberOfFixAllInProjectIterations, test.NumberOfFixAllIterations) = (3, 2, 1);
+        }
+
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -69,7 +76,18 @@ internal static class Roslyn
     internal static void AddProperty(this SolutionState state, string name, string value) =>
         state.AnalyzerConfigFiles.Add(($"/{name}.property.globalconfig", $"is_global = true\nbuild_property._{name} = {value}\n"));
 
-    private static void Set(SolutionState state, string code)
+    private static void SetSolution(SolutionState state, string code, MetadataReference[] references)
+    {
+        var second = new ProjectState("Second", LanguageNames.CSharp, "/Second/", "cs");
+        Set(second, Usings + code);
+        Set(state, Usings + code);
+        state.Sources.Add(("/Method.cs", (Usings + "static class Method\n{\n    static void Run(string[] args)\n    {\n" + code + "\n    }\n}\n").ReplaceLineEndings("\n")));
+        state.AdditionalProjects.Add(second.Name, second);
+        state.AdditionalReferences.AddRange(references);
+        second.AdditionalReferences.AddRange(references);
+    }
+
+    private static void Set(ProjectState state, string code)
     {
         state.Sources.Add(("/Program.cs", code.ReplaceLineEndings("\n")));
         state.OutputKind = code.Contains("static void Main(", StringComparison.Ordinal) || !IsTypesOnly(code) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;

@@ -72,7 +72,12 @@ public sealed partial class FluentSampleTests(PackedPackage package)
     private static Task<Output> BuildSampleAsync(string broken)
     {
         // The compiler repeats its warnings only if it has something to do.
-        File.Delete(Repository.PathOf("artifacts", "samples", "obj", "Fluent", "debug", "Fluent.dll"));
+        var built = Repository.PathOf("artifacts", "samples", "obj", "Fluent", "debug", "Fluent.dll");
+        if (File.Exists(built))
+        {
+            File.Delete(built);
+        }
+
         return DotNet.RunAsync(
             Repository.Root,
             ["build", "samples/Fluent", "-nodeReuse:false", "-p:UseSharedCompilation=false", broken],
