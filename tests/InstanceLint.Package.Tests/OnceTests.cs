@@ -106,7 +106,7 @@ public class OnceTests(PackedPackage package)
         Assert.Contains(Path.Combine(consumer.Folder, "a", "gpu.yaml"), watched);
         Assert.DoesNotContain(watched, line => line.Contains("drafts", StringComparison.Ordinal));
 
-        var items = (await consumer.RunAsync("msbuild", "-getItem:None", "-getItem:UpToDateCheckInput", "-getItem:UpToDateCheckOutput", "-getItem:AvailableItemName")).ShouldSucceed().Text;
+        var items = (await consumer.RunAsync("msbuild", "-p:DesignTimeBuild=true", "-getItem:None", "-getItem:UpToDateCheckInput", "-getItem:UpToDateCheckOutput", "-getItem:AvailableItemName")).ShouldSucceed().Text;
         Assert.Contains("\"Identity\": \"InstanceLintManifest\"", items, StringComparison.Ordinal);
         Assert.Contains("InstanceLint.cache", items, StringComparison.Ordinal);
         Assert.Equal(2, items.Split("\"Identity\": \"a/gpu.yaml\"").Length - 1);
