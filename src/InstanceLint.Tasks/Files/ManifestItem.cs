@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Runtime.InteropServices;
 using InstanceLint.Rules.Model;
 using Microsoft.Build.Framework;
@@ -13,13 +14,13 @@ internal sealed class ManifestItem
 
     private readonly List<string> _clusters = [];
 
-    private ManifestItem(string fullPath, string realPath) => (FullPath, RealPath) = (fullPath, realPath);
+    private ManifestItem(string fullPath, FileInfo? file) => (FullPath, File) = (fullPath, file);
 
     /// <summary>Its full path, as the project lists it.</summary>
     internal string FullPath { get; private set; }
 
-    /// <summary>The same without links.</summary>
-    internal string RealPath { get; private set; }
+    /// <summary>The file itself, without links on the way to it, as it was when the list was read, or <see langword="null"/> where it cannot be told.</summary>
+    internal FileInfo? File { get; private set; }
 
     /// <summary>Whether the user listed this very file, and not a pattern that matches it.</summary>
     internal bool IsNamed { get; private set; }
@@ -43,26 +44,27 @@ internal sealed class ManifestItem
         foreach (var item in items)
         {
             var path = FullPathOf(item);
-            var realPath = realPaths.Of(path);
-            if (!byPath.TryGetValue(realPath, out var file))
+            var real = realPaths.Of(path);
+            var key = real?.FullName ?? path;
+            if (!byPath.TryGetValue(key, out var file))
             {
-                byPath.Add(realPath, file = new ManifestItem(path, realPath));
+                byPath.Add(key, file = new ManifestItem(path, real));
                 files.Add(file);
             }
 
-            file.Add(item, path, realPath);
+            file.Add(item, path, real);
         }
 
         return files;
     }
 
-    private void Add(ITaskItem item, string path, string realPath)
+    private void Add(ITaskItem item, string path, FileInfo? real)
     {
         // Of several ways one without links, and of these the first by name, whatever the order of the list.
-        var (isLink, wasLink) = (path != realPath, FullPath != RealPath);
+        var (isLink, wasLink) = (path != real?.FullName, FullPath != File?.FullName);
         if (isLink == wasLink ? string.CompareOrdinal(path, FullPath) < 0 : wasLink)
         {
-            (FullPath, RealPath) = (path, realPath);
+            (FullPath, File) = (path, real);
         }
 
         IsNamed |= IsNamedItem(item);

@@ -14,39 +14,43 @@ internal sealed class RealPaths
 
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>The path without links; the path itself where it cannot be told.</summary>
-    internal string Of(string path)
+    /// <summary>The file without links on the way to it, asked of the file system once; <see langword="null"/> where that cannot be told.</summary>
+    internal FileInfo? Of(string path)
     {
         try
         {
-            return Follow(path, 0);
+            return Follow(new FileInfo(path), 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            return path;
+            return null;
         }
     }
 
-    private string Follow(string path, int links)
+    private FileInfo Follow(FileInfo file, int links)
     {
-        if (Path.GetDirectoryName(path) is not { Length: > 0 } folder)
+        if (file.DirectoryName is not { Length: > 0 } folder)
         {
-            return path;
+            return file;
         }
 
         if (!_folders.TryGetValue(folder, out var realFolder))
         {
-            _folders[folder] = realFolder = Follow(folder, links);
+            _folders[folder] = realFolder = Follow(new FileInfo(folder), links).FullName;
         }
 
-        var real = Path.Combine(realFolder, Path.GetFileName(path));
-        return links < MaxLinks && (File.GetAttributes(real) & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint && TargetOf(real) is { } target
-            ? Follow(Path.GetFullPath(Path.Combine(realFolder, target)), links + 1)
-            : real;
+        if (realFolder != folder)
+        {
+            file = new FileInfo(Path.Combine(realFolder, file.Name));
+        }
+
+        return links < MaxLinks && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint && TargetOf(file) is { } target
+            ? Follow(new FileInfo(Path.Combine(realFolder, target)), links + 1)
+            : file;
     }
 
     // Older runtimes cannot tell; they run on Windows, where links are rare.
-    private static string? TargetOf(string link) => (string?)LinkTarget.Property?.GetValue(new FileInfo(link));
+    private static string? TargetOf(FileInfo link) => (string?)LinkTarget.Property?.GetValue(link);
 
     private static class LinkTarget
     {

@@ -1,8 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Security;
 using System.Text;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Severities;
@@ -20,7 +17,7 @@ internal sealed class Fingerprint
     /// <summary>Adds a setting.</summary>
     internal Fingerprint Add(string value)
     {
-        _text.Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(value).Append('\n');
+        _text.Append(value.Length).Append(' ').Append(value).Append('\n');
         return this;
     }
 
@@ -42,32 +39,18 @@ internal sealed class Fingerprint
         return Add(string.Empty);
     }
 
-    /// <summary>Adds a file by its size and the time when it was last written.</summary>
-    internal Fingerprint AddFile(string path)
-    {
-        Add(path);
-        try
-        {
-            var file = new FileInfo(path);
-            if (file.Exists)
-            {
-                Add(file.Length.ToString(CultureInfo.InvariantCulture)).Add(file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
-        {
-            // As good as none.
-        }
-
-        return this;
-    }
-
-    /// <summary>Adds manifests.</summary>
+    /// <summary>Adds manifests, their files by size and the time when they were last written.</summary>
     internal Fingerprint Add(IEnumerable<ManifestItem> manifests)
     {
         foreach (var manifest in manifests)
         {
-            Add(manifest.FullPath).AddFile(manifest.RealPath).Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
+            Add(manifest.FullPath);
+            if (manifest.File is { Exists: true } file)
+            {
+                _text.Append(file.Length).Append(' ').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
+            }
+
+            Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
         }
 
         return this;
