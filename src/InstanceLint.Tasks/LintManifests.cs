@@ -40,6 +40,9 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and <c>KnownInstanceTypes</c> (<c>name;name</c>).</summary>
     public ITaskItem[] Clusters { get; set; } = [];
 
+    /// <summary>Files in which rules are suppressed, with the metadata <c>Rules</c> (<c>INST2009;INST2010</c>) and <c>Reason</c>.</summary>
+    public ITaskItem[] Suppressions { get; set; } = [];
+
     /// <summary>The node selector that the extension of the unnamed cluster was installed with, as <c>key=value;key=value</c>.</summary>
     public string ExtensionNodeSelector { get; set; } = string.Empty;
 
@@ -66,6 +69,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 
         var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
         var files = ManifestItem.Distinct(Manifests);
+        var suppressions = new SuppressionItems(Suppressions, project, files);
         foreach (var file in files)
         {
             if (_cancellation.IsCancellationRequested)
@@ -73,7 +77,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
                 return false;
             }
 
-            var manifest = ManifestFile.Read(file.FullPath, file.IsNamed);
+            var manifest = suppressions.AddTo(ManifestFile.Read(file.FullPath, file.IsNamed), file.FullPath);
             foreach (var cluster in file.Clusters)
             {
                 if (!manifests.TryGetValue(cluster, out var members))
@@ -86,10 +90,13 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         }
 
         var severities = ReadSeverities(project, files);
-        foreach (var finding in Linter.Lint([.. manifests.Select(cluster =>
+        foreach (var finding in Linter.Lint([suppressions.Faults, .. manifests.Select(cluster =>
             new ClusterDefinition(SettingsOf(cluster.Key) with { IsOpen = UsesFluent }, cluster.Value))]))
         {
-            Report(finding, severities.Of(finding.Rule, finding.Origin.Path));
+            if (finding.Suppression is null)
+            {
+                Report(finding, severities.Of(finding.Rule, finding.Origin.Path));
+            }
         }
 
         return succeeds && !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
