@@ -20,7 +20,8 @@ internal sealed class ClusterReport(CompilationAnalysisContext context, Manifest
         HashSet<(string, Origin)>? alone = null;
         foreach (var finding in Linter.Lint([together]))
         {
-            if (DiagnosticDescriptors.Find(finding.Rule) is not { } descriptor || !DiagnosticDescriptors.NeedsCluster(descriptor) || finding.Origin.Line == 0)
+            if (finding.Suppression is not null
+                || DiagnosticDescriptors.Find(finding.Rule) is not { } descriptor || !DiagnosticDescriptors.NeedsCluster(descriptor) || finding.Origin.Line == 0)
             {
                 continue;
             }

@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
+using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Suppression = InstanceLint.Rules.Model.Suppression;
 
 namespace InstanceLint.Analyzers;
 
@@ -36,7 +39,11 @@ internal sealed class ManifestFiles
             var own = options.AnalyzerConfigOptionsProvider.GetOptions(file);
             if (Value(own, "build_metadata.AdditionalFiles.InstanceLintManifest") == "true" && file.GetText(cancellation) is { } text)
             {
-                ReadManifest(file, text.ToString(), ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintCluster")));
+                ReadManifest(
+                    file,
+                    text.ToString(),
+                    ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintCluster")),
+                    ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintSuppressedRules")));
             }
         }
     }
@@ -61,9 +68,17 @@ internal sealed class ManifestFiles
         _settings[cluster] = new ClusterSettings(cluster, text.ReadNodeSelector(string.Empty, selector), text.ReadNames(string.Empty, known));
     }
 
-    private void ReadManifest(AdditionalText file, string text, string[] clusters)
+    private void ReadManifest(AdditionalText file, string text, string[] clusters, string[] suppressed)
     {
         var manifest = ManifestReader.Read(text, file.Path);
+        if (suppressed.Length > 0)
+        {
+            // Whether they hide anything, and why they do, the task judges.
+            var whole = new Origin(file.Path, 0, 0, int.MaxValue, int.MaxValue);
+            SuppressedRule[] rules = [.. suppressed.Select(id => new SuppressedRule(id.ToUpperInvariant(), default))];
+            manifest = manifest with { Suppressions = [.. manifest.Suppressions, new Suppression(default, rules, string.Empty, [whole])] };
+        }
+
         _files[file.Path] = file;
         foreach (var cluster in clusters.Length > 0 ? clusters : [string.Empty])
         {

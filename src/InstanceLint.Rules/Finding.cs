@@ -1,3 +1,5 @@
+using InstanceLint.Rules.Model;
+
 namespace InstanceLint.Rules;
 
 /// <summary>One broken rule at one place.</summary>
@@ -8,4 +10,7 @@ public sealed record Finding(Rule Rule, Origin Origin, string Message)
 {
     /// <summary>The edit that leaves nothing of it, or <see langword="null"/> where none is certain.</summary>
     public Repair? Repair { get; init; }
+
+    /// <summary>What hides it, so that nobody is told, or <see langword="null"/> where it is reported.</summary>
+    public Suppression? Suppression { get; init; }
 }

@@ -26,7 +26,10 @@ public static class Linter
     public static IReadOnlyList<Finding> Lint(IEnumerable<Manifest> manifests) =>
         Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests)]);
 
-    /// <summary>All findings, sorted by file, line, column and ID; the same for the same manifests in any order.</summary>
+    /// <summary>
+    /// All findings, sorted by file, line, column and ID; the same for the same manifests in any order.
+    /// What a suppression hides is among them, and says so; each reporter decides what it makes of it.
+    /// </summary>
     /// <param name="clusters">The clusters. A manifest may belong to several.</param>
     public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters)
     {
@@ -46,7 +49,13 @@ public static class Linter
         }
 
         findings.Sort(ByPlace);
-        return WithoutRepeats(findings);
+        findings = WithoutRepeats(findings);
+        if (SuppressionJudge.Judge(clusters, findings))
+        {
+            findings.Sort(ByPlace);
+        }
+
+        return findings;
     }
 
     /// <summary>What is wrong with a manifest whatever else its cluster has: nothing that only the cluster can tell.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules.Clusters;
@@ -21,6 +22,7 @@ public static class RuleCatalog
         KindMustBeServed.Rule,
         ManifestMustBeReadable.Rule,
         PlaceholderMustBeReplaced.Rule,
+        SuppressionMustBeUsed.Rule,
         new NameMustBePresent(),
         new NameMustBeValid(),
         new ResourceMustBePresent(),
@@ -51,6 +53,12 @@ public static class RuleCatalog
         DefinitionMustBeUsed.Rule,
         QuantityMustNotDependOnCulture.Rule,
     ];
+
+    private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rule of an ID, in whatever case it is written, or <see langword="null"/>.</summary>
+    /// <param name="id">The ID.</param>
+    public static Rule? Find(string id) => ById.TryGetValue(id, out var rule) ? rule : null;
 
     /// <summary>The rules that judge requests and limits, wherever they stand.</summary>
     internal static ResourceRule[] ResourceRules { get; } = [.. All.OfType<ResourceRule>()];

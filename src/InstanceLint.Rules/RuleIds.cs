@@ -13,6 +13,7 @@ public static class RuleIds
     public const string KindMustBeServed = "INST1005";
     public const string ManifestMustBeReadable = "INST1006";
     public const string PlaceholderMustBeReplaced = "INST1007";
+    public const string SuppressionMustBeUsed = "INST1008";
 
     // INST2xxx: the instance type.
     public const string NameMustBePresent = "INST2001";

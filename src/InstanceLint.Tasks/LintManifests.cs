@@ -50,6 +50,9 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
     public string KnownInstanceTypes { get; set; } = string.Empty;
 
+    /// <summary>Files in which rules are suppressed, with the metadata <c>Rules</c> (<c>INST2009;INST2010</c>) and <c>Reason</c>.</summary>
+    public ITaskItem[] Suppressions { get; set; } = [];
+
     /// <summary>Whether C# may define instance types that no manifest shows. What both show together, the analyzer reports.</summary>
     public bool UsesFluent { get; set; }
 
@@ -119,6 +122,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             .Add(NoWarn).Add(WarningsAsErrors).Add(WarningsNotAsErrors).Add(TreatWarningsAsErrors ? "errors" : "warnings")
             .Add(CompilerFolder)
             .Add(Clusters, "NodeSelector", "KnownInstanceTypes").Add(ExtensionNodeSelector).Add(KnownInstanceTypes)
+            .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(UsesFluent ? "fluent" : "manifests").Add(ProjectFile)
             .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Where(IsErrorOfBuild).Select(rule => rule.Id)) : string.Empty)
             .Add(configs).Add(files)

@@ -25,15 +25,20 @@ internal sealed class ProjectLinter(LintManifests task, string project)
     {
         var settings = new ClusterSettingsReader(error => AddSetting(EffectiveSeverity.Error, project, 0, error))
             .Read(task.ExtensionNodeSelector, task.KnownInstanceTypes, task.Clusters);
-        var manifests = Read(files, cancellation);
+        var suppressions = new SuppressionItems(task.Suppressions, project, files);
+        var manifests = Read(files, suppressions, cancellation);
         var severities = ReadSeverities(configs);
         var isComplete = _lines.TrueForAll(line => line.Severity != EffectiveSeverity.Error);
         var findings = new List<(Finding Finding, EffectiveSeverity Severity)>();
-        foreach (var finding in Linter.Lint([.. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))]))
+        foreach (var finding in Linter.Lint([suppressions.Faults, .. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))]))
         {
             cancellation.ThrowIfCancellationRequested();
             var severity = severities.Of(finding.Rule, finding.Origin.Path);
-            Add(finding, severity);
+            if (finding.Suppression is null)
+            {
+                Add(finding, severity);
+            }
+
             findings.Add((finding, severity == EffectiveSeverity.Warning && task.IsErrorOfBuild(finding.Rule) ? EffectiveSeverity.Error : severity));
         }
 
@@ -50,10 +55,11 @@ internal sealed class ProjectLinter(LintManifests task, string project)
     }
 
     // By cluster.
-    private static SortedDictionary<string, List<Manifest>> Read(IReadOnlyList<ManifestItem> files, CancellationToken cancellation)
+    private static SortedDictionary<string, List<Manifest>> Read(IReadOnlyList<ManifestItem> files, SuppressionItems suppressions, CancellationToken cancellation)
     {
         var read = new Manifest[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i => read[i] = ManifestFile.Read(files[i].FullPath, files[i].IsNamed));
+        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+            read[i] = suppressions.AddTo(ManifestFile.Read(files[i].FullPath, files[i].IsNamed), files[i].FullPath));
 
         var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
         for (var i = 0; i < read.Length; i++)

@@ -30,7 +30,8 @@ public static class ManifestReader
         var findings = new List<Finding>();
         var definitions = new List<InstanceTypeDefinition>();
         var budget = new AliasBudget(text.Length);
-        var reader = new YamlTreeReader(text, path, budget);
+        var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
+        var reader = new YamlTreeReader(text, path, budget, map);
         var scalars = ScalarReader.OfKubectl(text);
         var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
         var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, findings);
@@ -40,12 +41,15 @@ public static class ManifestReader
         }
 
         // What is no YAML and says nothing of instance types is somebody else's: a template, a binary file.
-        if (reader.Break is { } problem && (mentionsGroup || isNamed))
+        var isOurs = mentionsGroup || isNamed;
+        if (reader.Break is { } problem && isOurs)
         {
             findings.Add(problem);
         }
 
-        return new Manifest(definitions, findings) { Deployments = workloads.Deployments, Jobs = workloads.Jobs };
+        var manifest = new Manifest(definitions, findings) { Deployments = workloads.Deployments, Jobs = workloads.Jobs, IsCut = reader.Break is not null };
+        isOurs |= !manifest.IsCut || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
+        return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, path, map).Read(reader.Comments, findings) };
     }
 
     /// <summary>A file without anything of ours.</summary>

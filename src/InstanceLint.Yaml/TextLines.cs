@@ -33,6 +33,9 @@ internal static class TextLines
         return text.Substring(start, (end < 0 ? text.Length : end) - start);
     }
 
+    /// <summary>All lines, without their ends.</summary>
+    internal static string[] Split(string text) => text.Split(["\r\n", "\r", "\n"], StringSplitOptions.None);
+
     /// <summary>The first tab that indents a line. The parser points at the mapping's start; people want the line with the tab.</summary>
     internal static Origin? FindTab(string text, int fromLine, string path)
     {

@@ -5,6 +5,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using Comment = YamlDotNet.Core.Tokens.Comment;
 
 namespace InstanceLint.Yaml;
 
@@ -13,18 +14,24 @@ internal sealed class YamlTreeReader
 {
     private readonly string _path;
     private readonly string _text;
-    private readonly AnchorScanner _scanner;
+    private readonly NodeScanner _scanner;
     private readonly Parser _parser;
     private readonly AliasBudget _budget;
+    private readonly NodeMap? _map;
     private readonly int _control;
     private readonly (int Line, int Column) _end;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
-    internal YamlTreeReader(string text, string path, AliasBudget budget)
+    /// <param name="text">The text, without byte order mark.</param>
+    /// <param name="path">The file's path, for the findings.</param>
+    /// <param name="budget">How much of it may be looked at.</param>
+    /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
+    internal YamlTreeReader(string text, string path, AliasBudget budget, NodeMap? map = null)
     {
         _text = text;
         _path = path;
         _budget = budget;
+        _map = map;
         _control = FindControl(text);
 
         // The parser takes some control characters for the end of the text, and others for letters.
@@ -33,12 +40,16 @@ internal sealed class YamlTreeReader
         _end = TextLines.PlaceOf(readable, readable.Length);
 
         // To it these end a line, to editors and compilers they do not.
-        _scanner = new AnchorScanner(new Scanner(new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '))));
+        _scanner = new NodeScanner(new Scanner(
+            new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')), skipComments: map is null));
         _parser = new Parser(_scanner);
     }
 
     /// <summary>What ended the reading before the end of the text, or <see langword="null"/>.</summary>
     internal Finding? Break { get; private set; }
+
+    /// <summary>The comments up to what was read last, where anybody asked for them.</summary>
+    internal IReadOnlyList<Comment> Comments => _scanner.Comments;
 
     /// <summary>The next document's root, whole or up to the break; <see langword="null"/> after the last.</summary>
     internal YamlNode? ReadDocument()
@@ -48,7 +59,7 @@ internal sealed class YamlTreeReader
             if (_parser.Current is DocumentStart)
             {
                 _anchors.Clear();
-                var root = Advance() ? ReadNode(0) : null;
+                var root = Advance() ? ReadRoot() : null;
                 ExpectEnd();
                 if (Break is not null && root is not null)
                 {
@@ -65,6 +76,12 @@ internal sealed class YamlTreeReader
         }
 
         return null;
+    }
+
+    private YamlNode? ReadRoot()
+    {
+        _map?.StartRoot(_parser.Current!);
+        return ReadNode(0);
     }
 
     // What is behind the last node of a document may show that it was none, or break off.
@@ -104,7 +121,13 @@ internal sealed class YamlTreeReader
         var last = _parser.Current;
         try
         {
-            return _parser.MoveNext();
+            var isRead = _parser.MoveNext();
+            if (isRead)
+            {
+                _map?.Reach(_parser.Current!);
+            }
+
+            return isRead;
         }
         catch (YamlException exception)
         {
@@ -154,10 +177,13 @@ internal sealed class YamlTreeReader
         var sequence = new YamlSequence(Locate(start.Start, start.End));
         while (Advance() && _parser.Current is not SequenceEnd)
         {
+            _map?.Open(_parser.Current!);
             if (ReadNode(depth + 1) is { } item)
             {
                 sequence.Items.Add(item);
             }
+
+            _map?.Close();
 
             if (Break is not null)
             {
@@ -175,12 +201,15 @@ internal sealed class YamlTreeReader
         var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget);
         while (Advance() && _parser.Current is not MappingEnd)
         {
+            _map?.Open(_parser.Current!);
             var key = ReadNode(depth + 1);
             var value = Break is null && key is not null && Advance() ? ReadNode(depth + 1) : null;
             if (key is not null && value is not null)
             {
                 mapping.Entries.Add(new YamlEntry(key, value));
             }
+
+            _map?.Close();
 
             if (Break is not null)
             {

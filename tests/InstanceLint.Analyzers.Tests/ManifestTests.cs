@@ -70,6 +70,21 @@ public class ManifestTests
         });
 
     [Fact]
+    public Task What_a_manifest_or_the_project_suppresses_is_not_reported_there() => Roslyn.VerifyAsync(
+        """
+        var medium = InstanceType.Define("medium").Requests("1", "2Gi").Limits("2", "4Gi").Build();
+        var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST3007:"medum"|}).Build();
+        """,
+        state =>
+        {
+            const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: medum\n";
+            state.AddManifest("comment.yaml", Job.Replace("medum", "medum # instancelint disable INST3007: applied by hand", System.StringComparison.Ordinal));
+            state.AddManifest("head.yaml", "# instancelint disable INST3007: applied by hand\n" + Job);
+            state.AddManifest("item.yaml", Job, suppressed: "inst3005,INST3007");
+            state.AddManifest("other.yaml", Job.Replace("medum", "{|INST3007:medum|} # instancelint disable INST3004: another rule", System.StringComparison.Ordinal), suppressed: "INST3005");
+        });
+
+    [Fact]
     public Task A_deployment_of_a_manifest_is_held_against_the_type_of_the_program() => Roslyn.VerifyAsync(
         Medium,
         state => state.AddManifest(

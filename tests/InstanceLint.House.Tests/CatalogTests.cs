@@ -25,6 +25,7 @@ public class CatalogTests
         [RuleIds.FieldMustBeKnown] = "it is about the text of a manifest",
         [RuleIds.KindMustBeServed] = "it is about the text of a manifest",
         [RuleIds.ManifestMustBeReadable] = "it is about the file of a manifest",
+        [RuleIds.SuppressionMustBeUsed] = "it is about the comments of a manifest",
         [RuleIds.QuantityMustBeString] = "amounts are strings by their type",
         [RuleIds.DeploymentMustSayKubernetes] = "the library always writes it",
         [RuleIds.FieldMustBeInItsPlace] = "the library has no call for a wrong place",

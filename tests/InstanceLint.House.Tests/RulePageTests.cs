@@ -72,6 +72,15 @@ public class RulePageTests
         Assert.Equal(isCode, section.Contains("`[SuppressMessage]`", StringComparison.Ordinal));
     }
 
+    // A file that cannot be read has no comment to be read, and what is said of comments no comment hides.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Comment_is_shown_where_it_helps(string id)
+    {
+        var isHidden = LanguagesOf(id).Contains(Example.Yaml, StringComparer.Ordinal) && id is not (RuleIds.ManifestMustBeReadable or RuleIds.SuppressionMustBeUsed);
+        Assert.Equal(isHidden, PageOf(id).Section("How to turn it off").Contains($"\n```text\n# instancelint disable {id}: reason\n```\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Index_has_every_rule_once()
     {

@@ -48,8 +48,14 @@ public sealed class SarifTests : IDisposable
         Add("größe 100%.yaml", Bad);
         Add("name.yaml", Good.Replace("name: gpu", "name: <name>", StringComparison.Ordinal));
         Add("turned-off.yaml", Good.Replace("name: gpu", "name: GPU", StringComparison.Ordinal));
+        Add("by-comment.yaml", Bad.Replace("spec:", "spec: # instancelint disable INST2004: written by a robot", StringComparison.Ordinal));
+        Add("by-item.yaml", Bad);
+        var item = new TaskItem(ManifestPath("by-item.yaml"));
+        item.SetMetadata("Rules", "INST2004");
+        item.SetMetadata("Reason", "nobody may edit it");
         Assert.False(Lint(task =>
         {
+            task.Suppressions = [item];
             (task.WarningsAsErrors, task.NoWarn) = ("INST2009", "INST2002");
             task.Manifests = [.. task.Manifests, new TaskItem(ManifestPath("missing.yaml"))];
         }));

@@ -13,7 +13,7 @@ internal static class Findings
         new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
         [ManifestReader.Read(text, "manifest.yaml", isNamed)])]);
 
-    /// <summary>One line a finding: <c>9:15-9:20 warning INST2004: message</c>.</summary>
-    internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Select(finding =>
+    /// <summary>One line a finding that is reported: <c>9:15-9:20 warning INST2004: message</c>.</summary>
+    internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Where(finding => finding.Suppression is null).Select(finding =>
         $"{finding.Origin.Line}:{finding.Origin.Column}-{finding.Origin.EndLine}:{finding.Origin.EndColumn} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n"));
 }

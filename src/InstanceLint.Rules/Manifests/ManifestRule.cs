@@ -3,8 +3,8 @@ namespace InstanceLint.Rules.Manifests;
 /// <summary>A rule that the reader of a manifest finds broken while it reads, before there is a definition to judge.</summary>
 public abstract class ManifestRule : Rule
 {
-    private protected ManifestRule(string id, RuleSource source, string title)
-        : base(id, source, title)
+    private protected ManifestRule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
+        : base(id, source, title, severity)
     {
     }
 }

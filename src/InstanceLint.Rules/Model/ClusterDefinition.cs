@@ -95,6 +95,9 @@ public sealed class ClusterDefinition
         _ => null,
     };
 
+    /// <summary>Whether it has, or may have, instance types whose names cannot be seen.</summary>
+    internal bool HasUnseenNames => _hasUnseenName;
+
     /// <summary>Whether a deployment without an instance type gets the built-in one.</summary>
     public bool HasBuiltInDefault => !_hasUnseenName && !Defines(DefaultInstanceType);
 

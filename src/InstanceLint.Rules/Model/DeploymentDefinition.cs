@@ -37,6 +37,10 @@ public sealed record DeploymentDefinition(
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
+    /// <inheritdoc/>
+    internal override bool IsWhole => base.IsWhole
+        && Type.State != ScalarState.Unknown && InstanceType.State != ScalarState.Unknown && ModelType.State != ScalarState.Unknown;
+
     /// <summary>How messages call the deployment of a name.</summary>
     /// <param name="name">The name.</param>
     public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);

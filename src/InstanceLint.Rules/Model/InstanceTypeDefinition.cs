@@ -34,6 +34,11 @@ public sealed record InstanceTypeDefinition(
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
+    /// <inheritdoc/>
+    internal override bool IsWhole => base.IsWhole
+        && Name.State != ScalarState.Unknown
+        && NodeSelector.All(term => term.Key.State != ScalarState.Unknown && term.Value.State != ScalarState.Unknown);
+
     /// <summary>
     /// Whether this and another definition of the same name certainly exist at once, and are not the same text behind a YAML alias
     /// or what a program wrote and the manifest that it wrote.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace InstanceLint.Rules.Model;
 
@@ -13,7 +14,19 @@ public sealed record Manifest(IReadOnlyList<InstanceTypeDefinition> InstanceType
     /// <summary>The jobs in it, in order.</summary>
     public IReadOnlyList<JobDefinition> Jobs { get; init; } = [];
 
+    /// <summary>What hides findings in it, in order.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Whether it breaks off, so that there may be more in it than was seen.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether all of it can be seen, so that nobody can find more in it later.</summary>
+    internal bool IsWhole => !IsCut
+        && InstanceTypes.All(type => type.IsWhole)
+        && Deployments.All(deployment => deployment.IsWhole)
+        && Jobs.All(job => job.References.All(reference => reference.Name.State != ScalarState.Unknown));
+
     /// <summary>A file that could not be read at all.</summary>
     /// <param name="finding">Why.</param>
-    public static Manifest Unreadable(Finding finding) => new([], [finding]);
+    public static Manifest Unreadable(Finding finding) => new([], [finding]) { IsCut = true };
 }

@@ -60,6 +60,10 @@ public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent,
         return null;
     }
 
+    /// <summary>Whether it and each of its entries can be seen.</summary>
+    internal bool IsSeen => IsWhole
+        && Resources.All(resource => resource.Name.State != ScalarState.Unknown && resource.Amount.State != ScalarState.Unknown);
+
     /// <summary>Whether another section may give the same, as far as both can be seen.</summary>
     internal bool MayEqual(ResourceSection other) =>
         !IsWhole || !other.IsWhole

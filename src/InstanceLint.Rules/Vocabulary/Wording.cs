@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using InstanceLint.Rules.Model;
 
@@ -91,6 +93,11 @@ internal static class Wording
 
         return " (" + Plain(place.Path.Substring(shared)).Replace('\\', '/') + ":" + line + ")";
     }
+
+    /// <summary>Names in a row, as one says them: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
+    internal static string List(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
 
     /// <summary>A number with separators for thousands, such as <c>2,000</c>.</summary>
     internal static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

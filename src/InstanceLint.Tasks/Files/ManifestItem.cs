@@ -82,7 +82,8 @@ internal sealed class ManifestItem
         !string.Equals(item.GetMetadata("IsImplicitlyDefined"), "true", StringComparison.OrdinalIgnoreCase)
         && item.GetMetadata("RecursiveDir").Length == 0;
 
-    private static string FullPathOf(ITaskItem item)
+    /// <summary>The full path of an item.</summary>
+    internal static string FullPathOf(ITaskItem item)
     {
         try
         {

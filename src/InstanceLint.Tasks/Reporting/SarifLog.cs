@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Tasks.Severities;
 
 namespace InstanceLint.Tasks.Reporting;
@@ -95,21 +96,29 @@ internal sealed class SarifLog(string project, bool isComplete)
             { "message", Text(finding.Message) },
             { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(origin, uri, isRelative) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
+            { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
         };
     }
+
+    private static JsonObject SuppressionOf(Suppression suppression) => new()
+    {
+        { "kind", suppression.IsItem ? "external" : "inSource" },
+        { "justification", suppression.Reason.Length > 0 ? suppression.Reason : null },
+    };
 
     private static JsonObject PlaceOf(Origin origin, string uri, bool isRelative) => new()
     {
         { "artifactLocation", new JsonObject { { "uri", uri }, { "uriBaseId", isRelative ? Root : null } } },
-        {
-            "region", new JsonObject
-            {
-                { "startLine", origin.Line },
-                { "startColumn", origin.Column },
-                { "endLine", origin.EndLine },
-                { "endColumn", origin.EndColumn },
-            }
-        },
+        // What is about the file as a whole has no line.
+        { "region", origin.Line > 0 ? RegionOf(origin) : null },
+    };
+
+    private static JsonObject RegionOf(Origin origin) => new()
+    {
+        { "startLine", origin.Line },
+        { "startColumn", origin.Column },
+        { "endLine", origin.EndLine },
+        { "endColumn", origin.EndColumn },
     };
 
     private static JsonObject Text(string text) => new() { { "text", text } };

@@ -1,19 +1,23 @@
+using System.Collections.Generic;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
 
 namespace InstanceLint.Yaml;
 
 /// <summary>
-/// Keeps anchors from the parser, which takes <c>{ a: &amp;x 1, b: 2 }</c> for a mistake, and for whom an anchor is part of
-/// the value that it names. The reader of the tree takes each one for the node that follows.
+/// Keeps from the parser what is no part of a value. It takes <c>{ a: &amp;x 1, b: 2 }</c> for a mistake, and an anchor for part of
+/// the value that it names; the reader of the tree takes each one for the node that follows. Comments it would have in few places only.
 /// </summary>
-internal sealed class AnchorScanner(IScanner scanner) : IScanner
+internal sealed class NodeScanner(IScanner scanner) : IScanner
 {
     private string? _anchor;
 
     public Mark CurrentPosition => scanner.CurrentPosition;
 
     public Token? Current => scanner.Current;
+
+    /// <summary>The comments before what was read last, in order, where the scanner gives any.</summary>
+    internal List<Comment> Comments { get; } = [];
 
     /// <summary>The anchor before the node that was read last, once.</summary>
     internal string? TakeAnchor()
@@ -27,7 +31,7 @@ internal sealed class AnchorScanner(IScanner scanner) : IScanner
     {
         while (scanner.MoveNext())
         {
-            if (!IsAnchor())
+            if (!IsKept())
             {
                 return true;
             }
@@ -40,7 +44,7 @@ internal sealed class AnchorScanner(IScanner scanner) : IScanner
     {
         while (scanner.MoveNextWithoutConsuming())
         {
-            if (!IsAnchor())
+            if (!IsKept())
             {
                 return true;
             }
@@ -53,14 +57,18 @@ internal sealed class AnchorScanner(IScanner scanner) : IScanner
 
     public void ConsumeCurrent() => scanner.ConsumeCurrent();
 
-    private bool IsAnchor()
+    private bool IsKept()
     {
-        if (scanner.Current is not Anchor anchor)
+        switch (scanner.Current)
         {
-            return false;
+            case Anchor anchor:
+                _anchor = anchor.Value.Value;
+                return true;
+            case Comment comment:
+                Comments.Add(comment);
+                return true;
+            default:
+                return false;
         }
-
-        _anchor = anchor.Value.Value;
-        return true;
     }
 }

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Manifests;
+
+/// <summary>INST1008.</summary>
+public sealed class SuppressionMustBeUsed : ManifestRule
+{
+    private const string Form = "write '# instancelint disable INST2009: reason'";
+    private const string OfUs = "INST";
+
+    private SuppressionMustBeUsed()
+        : base(
+            RuleIds.SuppressionMustBeUsed, RuleSource.InstanceLint, "A suppression must hide a finding, name its rule and give a reason", RuleSeverity.Info)
+    {
+    }
+
+    /// <summary>The rule.</summary>
+    public static SuppressionMustBeUsed Rule { get; } = new();
+
+    /// <summary>Whether a word has the form of an ID of ours, be it one or not.</summary>
+    /// <param name="word">The word.</param>
+    public static bool IsId(string word) =>
+        word.Length > OfUs.Length
+        && word.StartsWith(OfUs, StringComparison.OrdinalIgnoreCase)
+        && word.Skip(OfUs.Length).All(c => c is >= '0' and <= '9');
+
+    /// <summary>A comment that was certainly meant for one of ours, and is none.</summary>
+    /// <param name="origin">The comment.</param>
+    public Finding Misspelt(Origin origin) => At(origin, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
+
+    /// <summary>A comment whose reason cannot be told from its rules.</summary>
+    /// <param name="origin">The comment.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="reason">What must be its reason.</param>
+    public Finding NoColon(Origin origin, string rules, string reason) =>
+        At(origin, $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
+
+    /// <summary>A suppression without any rule.</summary>
+    /// <param name="suppression">The suppression.</param>
+    public Finding NoRule(Suppression suppression) => At(
+        suppression.Origin, $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
+
+    /// <summary>A word that is no rule, or is a rule that no suppression hides.</summary>
+    /// <param name="subject">How messages call the suppression.</param>
+    /// <param name="origin">The word.</param>
+    /// <param name="word">Its text.</param>
+    public Finding UnknownRule(string subject, Origin origin, string word)
+    {
+        if (RuleCatalog.Find(word) == this)
+        {
+            return At(origin, $"{subject} names {Id}, which no suppression hides; write 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
+        }
+
+        var meant = Meant(word);
+        var remedy = meant is not null ? $"write {Wording.Quote(meant)}"
+            : IsId(word) ? "see the list of rules for the one that is meant"
+            : "an ID is INST and four digits";
+        return At(origin, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", IsId(word) ? null : Write(meant));
+    }
+
+    /// <summary>Items about a file that is not judged.</summary>
+    /// <param name="origin">Where they are written.</param>
+    /// <param name="subject">How messages call them.</param>
+    public Finding NoManifest(Origin origin, string subject) =>
+        At(origin, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
+
+    /// <summary>Adds what is wrong with a suppression, now that all is known that it hid.</summary>
+    internal void Judge(SuppressionUse use, ICollection<Finding> findings)
+    {
+        var (suppression, unused) = (use.Suppression, use.Unused());
+        if (unused.Count > 0 && unused.Count == suppression.Rules.Count)
+        {
+            var rules = Wording.List([.. unused.Select(rule => rule.Id)]);
+            findings.Add(suppression.Covered.Count == 0
+                ? At(suppression.Origin, $"{suppression.Subject} hides no {rules}, since it belongs to nothing; write it on the line that it is about, or alone on the line above")
+                : At(suppression.Origin, $"{suppression.Subject} hides no {rules}; remove it", Remove(suppression)));
+            return;
+        }
+
+        foreach (var rule in unused)
+        {
+            findings.Add(At(rule.Origin, $"{suppression.Subject} hides no {rule.Id}; remove {rule.Id} from it", Remove(suppression)));
+        }
+
+        if (suppression.Reason.Length == 0)
+        {
+            findings.Add(At(
+                suppression.Origin,
+                $"{suppression.Subject} gives no reason; {(suppression.IsItem ? "say it in the metadata Reason" : $"write it behind a ':', as in '# instancelint disable {suppression.Rules[0].Id}: reason'")}"));
+        }
+    }
+
+    // A project file is the user's own.
+    private static Repair.Removal? Remove(Suppression suppression) => suppression.IsItem ? null : new Repair.Removal();
+
+    // The rule of that name, or the one ID that is nearer than all others. Of digits hardly any may differ.
+    private string? Meant(string word)
+    {
+        var named = RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase));
+        if (named is not null)
+        {
+            return named.Id;
+        }
+
+        var ids = RuleCatalog.All.Where(rule => rule != this).Select(rule => rule.Id).ToArray();
+        var first = Suggestion.Nearest(word, ids);
+        return first is not null && first == Suggestion.Nearest(word, [.. ids.Reverse()]) && (!IsId(word) || Suggestion.Distance(word, first) == 1) ? first : null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules;
+
+/// <summary>Marks the findings that suppressions hide, and finds the suppressions that hide nothing or give no reason.</summary>
+internal sealed class SuppressionJudge
+{
+    // A manifest may belong to several clusters, and items of a project cover several manifests.
+    private readonly Dictionary<Suppression, SuppressionUse> _uses = [];
+    private readonly Dictionary<(string Path, string Id), SuppressionSpans> _spans = [];
+
+    /// <summary>Judges the suppressions of all manifests. <see langword="true"/> where findings were added.</summary>
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="findings">What was found in them, sorted by place.</param>
+    internal static bool Judge(IReadOnlyList<ClusterDefinition> clusters, List<Finding> findings)
+    {
+        var judge = new SuppressionJudge();
+        foreach (var cluster in clusters)
+        {
+            foreach (var manifest in cluster.Manifests)
+            {
+                judge.Add(manifest, cluster);
+            }
+        }
+
+        return judge._uses.Count > 0 && judge.Judge(findings);
+    }
+
+    private void Add(Manifest manifest, ClusterDefinition cluster)
+    {
+        if (manifest.Suppressions.Count == 0)
+        {
+            return;
+        }
+
+        var isWhole = manifest.IsWhole;
+        foreach (var suppression in manifest.Suppressions)
+        {
+            if (!_uses.TryGetValue(suppression, out var use))
+            {
+                _uses.Add(suppression, use = new SuppressionUse(suppression));
+                AddSpans(use);
+            }
+
+            use.See(isWhole, isClusterWhole: !cluster.HasUnseenNames);
+        }
+    }
+
+    private void AddSpans(SuppressionUse use)
+    {
+        for (var i = 0; i < use.Suppression.Rules.Count; i++)
+        {
+            foreach (var covered in use.Suppression.Covered)
+            {
+                var key = (covered.Path, use.Suppression.Rules[i].Id);
+                if (!_spans.TryGetValue(key, out var spans))
+                {
+                    _spans.Add(key, spans = new SuppressionSpans());
+                }
+
+                spans.Add(new SuppressionSpan(covered, use, i));
+            }
+        }
+    }
+
+    private bool Judge(List<Finding> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings[i];
+            if (_spans.TryGetValue((finding.Origin.Path, finding.Rule.Id), out var spans) && spans.Narrowest(finding.Origin) is { } span)
+            {
+                span.Use.Mark(span.Index);
+                findings[i] = finding with { Suppression = span.Use.Suppression };
+            }
+        }
+
+        var count = findings.Count;
+        foreach (var use in _uses.Values)
+        {
+            SuppressionMustBeUsed.Rule.Judge(use, findings);
+        }
+
+        return findings.Count > count;
+    }
+}

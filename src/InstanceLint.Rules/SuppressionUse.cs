@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules;
+
+/// <summary>Which rules of a suppression hid anything.</summary>
+internal sealed class SuppressionUse(Suppression suppression)
+{
+    private readonly bool[] _isUsed = new bool[suppression.Rules.Count];
+    private bool _isWhole = true;
+    private bool _isClusterWhole = true;
+
+    internal Suppression Suppression => suppression;
+
+    /// <summary>Takes note of a manifest that it stands in, or is about.</summary>
+    internal void See(bool isWhole, bool isClusterWhole)
+    {
+        _isWhole &= isWhole;
+        _isClusterWhole &= isClusterWhole;
+    }
+
+    /// <summary>Takes note that a rule hid a finding.</summary>
+    internal void Mark(int rule) => _isUsed[rule] = true;
+
+    /// <summary>The rules that hid nothing and never will. Of what cannot be seen nobody can tell, and of a cluster that is not whole, only its own rules can.</summary>
+    internal List<SuppressedRule> Unused()
+    {
+        var unused = new List<SuppressedRule>();
+        for (var i = 0; i < _isUsed.Length; i++)
+        {
+            if (!_isUsed[i] && _isWhole && (_isClusterWhole || !NeedsCluster(suppression.Rules[i])))
+            {
+                unused.Add(suppression.Rules[i]);
+            }
+        }
+
+        return unused;
+    }
+
+    private static bool NeedsCluster(SuppressedRule rule) =>
+        RuleCatalog.Find(rule.Id) is { Category: RuleCategory.Workloads or RuleCategory.Clusters };
+}
