@@ -12,26 +12,13 @@ namespace InstanceLint.Tests;
 /// <summary>A build in which nothing changed says the same and reads no manifest; whatever changes makes it judge anew.</summary>
 public sealed class CacheTests : IDisposable
 {
-    private const string Bad =
-        """
-        apiVersion: amlarc.azureml.com/v1alpha1
-        kind: InstanceType
-        metadata:
-          name: <name>
-        spec:
-          resources:
-            requests: { cpu: "1", memory: "1Gi" }
-            limits: { cpu: "2", memory: "2GB" }
-
-        """;
-
     private readonly TemporaryFolder _folder = new();
     private readonly string _manifest;
     private readonly string _cache;
 
     public CacheTests()
     {
-        _manifest = _folder.Write("gpu.yaml", Bad);
+        _manifest = _folder.Write("gpu.yaml", ManifestText.BadWithPlaceholder);
         _folder.Write(".editorconfig", "root = true\n");
         _cache = Path.Combine(_folder.Path, "obj", "InstanceLint.cache");
     }
@@ -116,11 +103,11 @@ public sealed class CacheTests : IDisposable
 
     public static IEnumerable<TheoryDataRow<string, Action<CacheTests>>> Edits =>
     [
-        Row("edited to the same length", test => Touch(test._folder.Write("gpu.yaml", Bad.Replace("2GB", "2Gi", StringComparison.Ordinal)))),
+        Row("edited to the same length", test => Touch(test._folder.Write("gpu.yaml", ManifestText.BadWithPlaceholder.Replace("2GB", "2Gi", StringComparison.Ordinal)))),
         Row("edited within the same tick", test =>
         {
             var time = File.GetLastWriteTimeUtc(test._manifest);
-            test._folder.Write("gpu.yaml", Bad + "\n");
+            test._folder.Write("gpu.yaml", ManifestText.BadWithPlaceholder + "\n");
             File.SetLastWriteTimeUtc(test._manifest, time);
         }),
         Row("replaced by an older file", test => File.SetLastWriteTimeUtc(test._manifest, DateTime.UnixEpoch)),

@@ -8,26 +8,12 @@ using InstanceLint.Tasks;
 using InstanceLint.Tasks.Files;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using static InstanceLint.Tests.ManifestText;
 
 namespace InstanceLint.Tests;
 
 public sealed class LintManifestsTests : IDisposable
 {
-    private const string Good =
-        """
-        apiVersion: amlarc.azureml.com/v1alpha1
-        kind: InstanceType
-        metadata:
-          name: gpu
-        spec:
-          resources:
-            requests: { cpu: "1", memory: "1Gi" }
-            limits: { cpu: "2", memory: "2Gi" }
-
-        """;
-
-    private static readonly string Bad = Good.Replace("2Gi", "2GB", StringComparison.Ordinal);
-
     private readonly TemporaryFolder _folder = new();
     private readonly RecordingBuildEngine _engine = new();
 

@@ -6,26 +6,13 @@ using System.Text.Json;
 using InstanceLint.Tasks;
 using Json.Schema;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
+using static InstanceLint.Tests.ManifestText;
 
 namespace InstanceLint.Tests;
 
 /// <summary>The file for code scanning.</summary>
 public sealed class SarifTests : IDisposable
 {
-    private const string Good =
-        """
-        apiVersion: amlarc.azureml.com/v1alpha1
-        kind: InstanceType
-        metadata:
-          name: gpu
-        spec:
-          resources:
-            requests: { cpu: "1", memory: "1Gi" }
-            limits: { cpu: "2", memory: "2Gi" }
-
-        """;
-
-    private static readonly string Bad = Good.Replace("2Gi", "2GB", StringComparison.Ordinal);
     private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(DataPath("sarif-2.1.0.schema.json")));
 
     private readonly TemporaryFolder _folder = new();

@@ -17,20 +17,6 @@ namespace InstanceLint.Tests;
 /// <summary>What becomes of the same two findings, in YAML by the task and in C# by the compiler of the SDK in use: always the same.</summary>
 public sealed partial class SeverityTests : IDisposable
 {
-    // A quantity that is wrong, INST2004, a warning, and a placeholder as a name, INST1007, which is info.
-    private const string Yaml =
-        """
-        apiVersion: amlarc.azureml.com/v1alpha1
-        kind: InstanceType
-        metadata:
-          name: <name>
-        spec:
-          resources:
-            requests: { cpu: "1", memory: "1Gi" }
-            limits: { cpu: "2", memory: "2GB" }
-
-        """;
-
     private const string Code =
         """
         public static class Types
@@ -146,7 +132,7 @@ public sealed partial class SeverityTests : IDisposable
         using var task = new LintManifests
         {
             BuildEngine = engine,
-            Manifests = [new TaskItem(_folder.Write("gpu.yaml", Yaml))],
+            Manifests = [new TaskItem(_folder.Write("gpu.yaml", ManifestText.BadWithPlaceholder))],
             CompilerFolder = CompilerFolder,
             NoWarn = settings.NoWarn,
             WarningsAsErrors = settings.WarningsAsErrors,
