@@ -8,4 +8,7 @@ public sealed record Finding(Rule Rule, Origin Origin, string Message)
 {
     /// <summary>The edit that leaves nothing of it, or <see langword="null"/> where none is certain.</summary>
     public Repair? Repair { get; init; }
+
+    /// <summary>Whether InstanceLint itself failed there, so that it says nothing against the definition.</summary>
+    public bool IsFault { get; init; }
 }
