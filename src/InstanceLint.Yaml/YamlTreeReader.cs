@@ -18,6 +18,7 @@ internal sealed class YamlTreeReader
     private readonly AliasBudget _budget;
     private readonly int _control;
     private readonly (int Line, int Column) _end;
+    private readonly ByteOrderMarks _marks;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
     internal YamlTreeReader(string text, string path, AliasBudget budget)
@@ -31,9 +32,10 @@ internal sealed class YamlTreeReader
         var readable = _control < 0 ? text : text.Substring(0, _control);
 
         _end = TextLines.PlaceOf(readable, readable.Length);
+        _marks = new ByteOrderMarks(readable);
 
         // To it these end a line, to editors and compilers they do not.
-        _scanner = new AnchorScanner(new Scanner(new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '))));
+        _scanner = new AnchorScanner(new Scanner(new StringReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '))));
         _parser = new Parser(_scanner);
     }
 
@@ -116,7 +118,7 @@ internal sealed class YamlTreeReader
         catch (Exception)
 #pragma warning restore CA1031
         {
-            Break = YamlProblem.Unexplained(last is null ? new Origin(_path, 1, 1, 1, 1) : Locate(last.End, last.End));
+            Break = last is null or StreamStart ? YamlProblem.Unexplained(_text, _path) : YamlProblem.Unexplained(Locate(last.End, last.End));
         }
 
         return false;
@@ -176,7 +178,15 @@ internal sealed class YamlTreeReader
         while (Advance() && _parser.Current is not MappingEnd)
         {
             var key = ReadNode(depth + 1);
-            var value = Break is null && key is not null && Advance() ? ReadNode(depth + 1) : null;
+            var hasValue = Break is null && key is not null && Advance();
+            if (hasValue && _parser.Current is MappingEnd)
+            {
+                // The parser loses the value of an indented ": value", which kubectl refuses.
+                mapping.IsWhole = false;
+                break;
+            }
+
+            var value = hasValue ? ReadNode(depth + 1) : null;
             if (key is not null && value is not null)
             {
                 mapping.Entries.Add(new YamlEntry(key, value));
@@ -240,7 +250,7 @@ internal sealed class YamlTreeReader
 
     private (int Line, int Column) PlaceOf(Mark mark)
     {
-        var place = ((int)mark.Line, (int)mark.Column);
+        var place = ((int)mark.Line, (int)mark.Column + _marks.CountIn((int)mark.Line));
         return place.CompareTo(_end) <= 0 ? place : _end;
     }
 }
