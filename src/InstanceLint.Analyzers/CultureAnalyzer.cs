@@ -111,6 +111,18 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
         private void Report(OperationAnalysisContext context, IOperation text)
         {
+            try
+            {
+                Read(context, text);
+            }
+            catch (Exception exception) when (Fault.Is(exception))
+            {
+                context.ReportDiagnostic(Fault.OfText(text.Syntax, exception));
+            }
+        }
+
+        private void Read(OperationAnalysisContext context, IOperation text)
+        {
             if (text.ConstantValue.HasValue || new CultureReader(new LocalValues(ImmutableArray.Create(RootOf(text)))).Find(text) is not { } number)
             {
                 return;

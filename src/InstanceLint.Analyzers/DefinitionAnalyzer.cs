@@ -10,6 +10,9 @@ namespace InstanceLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>Told of each chain before it is read. A test may let it fail.</summary>
+    internal Action<Chain>? Reading { get; init; }
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         DiagnosticDescriptors.All.Remove(DiagnosticDescriptors.QuantityMustNotDependOnCulture);
@@ -23,7 +26,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         if (!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly))
         {
@@ -38,11 +41,31 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         {
             if (filter.Mentions(block.OperationBlocks) && library.Value is { } fluent && cluster.Value is { } program)
             {
-                var member = new MemberReader(fluent, program, block.OwningSymbol, block.OperationBlocks);
+                var member = new MemberReader(fluent, program, block.OwningSymbol, block.OperationBlocks, Reading);
                 block.RegisterOperationAction(operation => member.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
-                block.RegisterOperationBlockEndAction(member.Judge);
+                block.RegisterOperationBlockEndAction(end =>
+                {
+                    try
+                    {
+                        member.Judge(end);
+                    }
+                    catch (Exception exception) when (Fault.Is(exception))
+                    {
+                        end.ReportDiagnostic(Fault.OfDefinition(end.OperationBlocks[0].Syntax, exception));
+                    }
+                });
             }
         });
-        context.RegisterCompilationEndAction(end => cluster.Value?.Judge(end));
+        context.RegisterCompilationEndAction(end =>
+        {
+            try
+            {
+                cluster.Value?.Judge(end);
+            }
+            catch (Exception exception) when (Fault.Is(exception))
+            {
+                end.ReportDiagnostic(Fault.OfCluster(exception));
+            }
+        });
     }
 }

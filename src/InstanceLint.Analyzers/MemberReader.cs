@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using InstanceLint.Rules;
@@ -9,7 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers;
 
 /// <summary>Reads and judges the chains of one member, and tells the cluster of what they define.</summary>
-internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster, ISymbol owner, ImmutableArray<IOperation> blocks)
+internal sealed class MemberReader(
+    FluentLibrary library, ProgramCluster cluster, ISymbol owner, ImmutableArray<IOperation> blocks, Action<Chain>? reading)
 {
     private readonly List<IInvocationOperation> _calls = [];
 
@@ -54,6 +56,22 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
                 continue;
             }
 
+            try
+            {
+                Read(chain);
+            }
+            catch (Exception exception) when (Fault.Is(exception))
+            {
+                cluster.IsOpen = true;
+                context.ReportDiagnostic(Fault.OfDefinition(chain.First.NameSyntax, exception));
+            }
+        }
+
+        Report(context, new Manifest(types, findings) { Deployments = deployments, Jobs = jobs });
+
+        void Read(Chain chain)
+        {
+            reading?.Invoke(chain);
             if (usage.Judge(chain.Last) is { } finding)
             {
                 findings.Add(finding);
@@ -66,13 +84,13 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
                 deployments.AddRange(part.Deployments);
                 jobs.AddRange(part.Jobs);
                 program?.AddPart(chain, part);
-                continue;
+                return;
             }
 
             // What is validated before it is built is one definition.
             if (!built.Add(chain.Steps[chain.Steps.Count - 2].Call))
             {
-                continue;
+                return;
             }
 
             switch (chain.Kind)
@@ -97,8 +115,10 @@ internal sealed class MemberReader(FluentLibrary library, ProgramCluster cluster
                     break;
             }
         }
+    }
 
-        var manifest = new Manifest(types, findings) { Deployments = deployments, Jobs = jobs };
+    private static void Report(OperationBlockAnalysisContext context, Manifest manifest)
+    {
         var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
         foreach (var finding in Linter.LintAlone(manifest))
         {

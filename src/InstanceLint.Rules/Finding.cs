@@ -13,4 +13,7 @@ public sealed record Finding(Rule Rule, Origin Origin, string Message)
 
     /// <summary>What hides it, so that nobody is told, or <see langword="null"/> where it is reported.</summary>
     public Suppression? Suppression { get; init; }
+
+    /// <summary>Whether InstanceLint itself failed there, so that it says nothing against the definition.</summary>
+    public bool IsFault { get; init; }
 }

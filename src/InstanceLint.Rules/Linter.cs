@@ -19,6 +19,8 @@ public static class Linter
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
+    private static readonly PlaceholderMustBeReplaced[] PlaceholderRules = [PlaceholderMustBeReplaced.Rule];
+    private static readonly InstanceTypeMustExist[] ExistenceRules = [InstanceTypeMustExist.Rule];
     private static readonly ClusterDefinition Unseen = new(ClusterSettings.None(string.Empty) with { IsOpen = true }, []);
 
     /// <summary>All findings in one cluster of which nothing is said but its manifests.</summary>
@@ -42,10 +44,7 @@ public static class Linter
                 JudgeWorkloads(manifest, cluster, findings);
             }
 
-            foreach (var rule in RuleCatalog.ClusterRules)
-            {
-                rule.Judge(cluster, findings);
-            }
+            Guard.Judge(RuleCatalog.ClusterRules, cluster, cluster, findings, static (rule, cluster, _, findings) => rule.Judge(cluster, findings));
         }
 
         findings.Sort(ByPlace);
@@ -72,15 +71,11 @@ public static class Linter
     private static void JudgeInstanceTypes(Manifest manifest, List<Finding> findings)
     {
         findings.AddRange(manifest.Findings);
-        foreach (var definition in manifest.InstanceTypes)
+        foreach (var type in manifest.InstanceTypes)
         {
-            foreach (var rule in RuleCatalog.InstanceTypeRules)
-            {
-                rule.Judge(definition, findings);
-            }
-
-            JudgeResources(definition, findings);
-            PlaceholderMustBeReplaced.Rule.Judge(definition, findings);
+            Guard.Judge(RuleCatalog.InstanceTypeRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
+            JudgeResources(type, findings);
+            Guard.Judge(PlaceholderRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
         }
     }
 
@@ -95,32 +90,26 @@ public static class Linter
 
             findings.AddRange(deployment.Findings);
             JudgeResources(deployment, findings);
-            PlaceholderMustBeReplaced.Rule.Judge(deployment, findings);
-            foreach (var rule in RuleCatalog.DeploymentRules)
-            {
-                rule.Judge(deployment, cluster, findings);
-            }
-
-            InstanceTypeMustExist.Rule.Judge(deployment.Reference, cluster, findings);
+            Guard.Judge(PlaceholderRules, deployment, cluster, findings, static (rule, deployment, _, findings) => rule.Judge(deployment, findings));
+            Guard.Judge(RuleCatalog.DeploymentRules, deployment, cluster, findings, static (rule, deployment, cluster, findings) => rule.Judge(deployment, cluster, findings));
+            JudgeExistence(deployment.Reference, cluster, findings);
         }
 
         foreach (var job in manifest.Jobs)
         {
             foreach (var reference in job.References)
             {
-                PlaceholderMustBeReplaced.Rule.Judge(reference, findings);
-                InstanceTypeMustExist.Rule.Judge(reference, cluster, findings);
+                Guard.Judge(PlaceholderRules, reference, cluster, findings, static (rule, reference, _, findings) => rule.Judge(reference, findings));
+                JudgeExistence(reference, cluster, findings);
             }
         }
     }
 
-    private static void JudgeResources(ResourceDefinition definition, List<Finding> findings)
-    {
-        foreach (var rule in RuleCatalog.ResourceRules)
-        {
-            rule.Judge(definition, findings);
-        }
-    }
+    private static void JudgeResources(ResourceDefinition definition, List<Finding> findings) =>
+        Guard.Judge(RuleCatalog.ResourceRules, definition, Unseen, findings, static (rule, definition, _, findings) => rule.Judge(definition, findings));
+
+    private static void JudgeExistence(InstanceTypeReference reference, ClusterDefinition cluster, List<Finding> findings) =>
+        Guard.Judge(ExistenceRules, reference, cluster, findings, static (rule, reference, cluster, findings) => rule.Judge(reference, cluster, findings));
 
     // Text behind a YAML anchor is part of several definitions, and wrong once, and so is a manifest of several clusters,
     // but for what only its clusters can tell. What has no place is told apart by its message.

@@ -1,3 +1,6 @@
+using System;
+using InstanceLint.Rules.Vocabulary;
+
 namespace InstanceLint.Rules;
 
 /// <summary>How bad it is to break a rule, unless the user decides otherwise.</summary>
@@ -45,7 +48,7 @@ public enum RuleCategory
 /// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>
 public abstract class Rule
 {
-    private const string Pages = "https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/";
+    private const string Repository = "https://github.com/InstanceLint/InstanceLint/";
 
     private protected Rule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
     {
@@ -55,7 +58,7 @@ public abstract class Rule
         Title = title;
         Severity = severity;
         Category = (RuleCategory)(id["INST".Length] - '0');
-        HelpLink = Pages + id + ".md";
+        HelpLink = Repository + "blob/main/docs/rules/" + id + ".md";
     }
 
     /// <summary>The ID, such as <c>INST2009</c>.</summary>
@@ -78,6 +81,20 @@ public abstract class Rule
 
     /// <summary>The address of its page.</summary>
     public string HelpLink { get; }
+
+    /// <summary>
+    /// InstanceLint itself failed, where it should have judged by this rule. It bears the rule's ID, so that whoever meets the bug
+    /// can turn down what cannot be judged, and nothing else, until the bug is repaired.
+    /// </summary>
+    /// <param name="origin">What was judged.</param>
+    /// <param name="work">What was done, as messages call it.</param>
+    /// <param name="exception">How it failed.</param>
+    internal Finding Failed(Origin origin, string work, Exception exception) => At(
+        origin,
+        $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint, please report it at {Repository}issues") with
+    {
+        IsFault = true,
+    };
 
     private protected Finding At(Origin origin, string message, Repair? repair = null) => new(this, origin, message) { Repair = repair };
 

@@ -14,9 +14,6 @@ internal sealed class DocumentRecognizer(
     // The group has two more kinds, which are nobody's misspelling of ours.
     private static readonly string[] Kinds = [KindMustBeServed.InstanceType, KindMustBeServed.InstanceTypeList, "AmlJob", "QuotaOverride"];
 
-    // A list may name the same anchor a hundred thousand times.
-    private readonly HashSet<YamlMapping> _seen = [];
-
     internal void Recognize(YamlNode root)
     {
         if (root is YamlMapping document)
@@ -27,11 +24,6 @@ internal sealed class DocumentRecognizer(
 
     private void Recognize(YamlMapping document, bool isRoot)
     {
-        if (!_seen.Add(document))
-        {
-            return;
-        }
-
         var apiVersion = document.Find("apiVersion");
         if (apiVersion is null || IsEmpty(apiVersion))
         {
@@ -46,9 +38,11 @@ internal sealed class DocumentRecognizer(
             && document.Find("kind")?.Value is YamlScalar { Text: "List" }
             && document.Find("items")?.Value is YamlSequence items)
         {
+            // A list may name the same anchor a hundred thousand times.
+            var seen = new HashSet<YamlMapping>();
             foreach (var item in items.Items)
             {
-                if (item.Target is YamlMapping mapping)
+                if (item.Target is YamlMapping mapping && seen.Add(mapping))
                 {
                     Recognize(mapping, isRoot: false);
                 }

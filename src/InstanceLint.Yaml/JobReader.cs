@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Yaml;
@@ -10,8 +11,6 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 {
     private const string Subject = "job";
 
-    // A few aliases can stand for more steps than anybody can count.
-    private readonly HashSet<YamlMapping> _seen = [];
     private readonly FieldReader _fields = new(scalars, findings) { Subject = Subject };
 
     /// <summary>The job, or <see langword="null"/> where the document is none.</summary>
@@ -29,7 +28,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         }
 
         var references = new List<InstanceTypeReference>();
-        ReadStep(document, string.Empty, isCertain, references);
+        ReadStep(document, string.Empty, isCertain, references, []);
         return new JobDefinition(references);
     }
 
@@ -65,9 +64,10 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         }
     }
 
-    private void ReadStep(YamlMapping step, string path, bool isCertain, List<InstanceTypeReference> references)
+    // A few aliases can stand for more steps than anybody can count.
+    private void ReadStep(YamlMapping step, string path, bool isCertain, List<InstanceTypeReference> references, HashSet<YamlMapping> seen)
     {
-        if (!_seen.Add(step))
+        if (!seen.Add(step))
         {
             return;
         }
@@ -79,14 +79,14 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 
         if (step.Find("trial")?.Value is YamlMapping trial)
         {
-            ReadStep(trial, path + "trial.", isCertain, references);
+            ReadStep(trial, path + "trial.", isCertain, references, seen);
         }
 
         foreach (var child in step.Find("jobs")?.Value is YamlMapping jobs ? jobs.Fields : [])
         {
             if (child.Value is YamlMapping mapping)
             {
-                ReadStep(mapping, path + "jobs." + child.Name + ".", isCertain, references);
+                ReadStep(mapping, path + "jobs." + Wording.Plain(child.Name) + ".", isCertain, references, seen);
             }
         }
     }

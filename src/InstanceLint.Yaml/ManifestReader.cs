@@ -13,7 +13,11 @@ public static class ManifestReader
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
-    public static Manifest Read(string text, string path, bool isNamed = false)
+    public static Manifest Read(string text, string path, bool isNamed = false) =>
+        Read(text, path, isNamed, static (recognizer, root) => recognizer.Recognize(root));
+
+    /// <summary>The same with another way to recognise a document, which may fail.</summary>
+    internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
         if (text.Length == 0 || (!mentionsGroup && !isNamed && !MayDefine(text)))
@@ -35,9 +39,18 @@ public static class ManifestReader
         var scalars = ScalarReader.OfKubectl(text);
         var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
         var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, findings);
-        while (reader.ReadDocument() is { } root)
+        while (ReadDocument(reader, path, findings) is { } root)
         {
-            recognizer.Recognize(root);
+            try
+            {
+                recognize(recognizer, root);
+            }
+#pragma warning disable CA1031 // Reading may fail in any way; a build must survive them all, and judges the other documents.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                findings.Add(ManifestMustBeReadable.Rule.Failed(root.Origin, "reading this document", exception));
+            }
         }
 
         // What is no YAML and says nothing of instance types is somebody else's: a template, a binary file.
@@ -50,6 +63,21 @@ public static class ManifestReader
         var manifest = new Manifest(definitions, findings) { Deployments = workloads.Deployments, Jobs = workloads.Jobs, IsCut = reader.Break is not null };
         isOurs |= !manifest.IsCut || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
         return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, path, map).Read(reader.Comments, findings) };
+    }
+
+    private static YamlNode? ReadDocument(YamlTreeReader reader, string path, List<Finding> findings)
+    {
+        try
+        {
+            return reader.ReadDocument();
+        }
+#pragma warning disable CA1031 // As above; here nobody can tell where the next document begins.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            findings.Add(ManifestMustBeReadable.Rule.Failed(new Origin(path, 1, 1, 1, 1), "reading this file", exception));
+            return null;
+        }
     }
 
     /// <summary>A file without anything of ours.</summary>

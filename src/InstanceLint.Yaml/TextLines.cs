@@ -56,22 +56,22 @@ internal static class TextLines
         return null;
     }
 
-    /// <summary>The first line that a version control system left to mark a conflict.</summary>
-    internal static Origin? FindConflict(string text, string path)
+    /// <summary>The first line that begins with some text.</summary>
+    internal static Origin? FindLine(string text, string beginning, string path)
     {
-        const string Mark = "<<<<<<< ";
-        var at = text.StartsWith(Mark, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + Mark, StringComparison.Ordinal) + 1;
-        if (at == 0 && !text.StartsWith(Mark, StringComparison.Ordinal))
+        for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))
         {
-            return null;
+            if (string.CompareOrdinal(text, start, beginning, 0, beginning.Length) == 0)
+            {
+                return new Origin(path, line, 1, line, LineAt(text, start).Length + 1);
+            }
         }
 
-        var (line, column) = PlaceOf(text, at);
-        return new Origin(path, line, column, line, LineAt(text, at).Length + 1);
+        return null;
     }
 
-    // Where the next line starts, or -1 after the last.
-    private static int Next(string text, int start)
+    /// <summary>Where the next line starts, or -1 after the last.</summary>
+    internal static int Next(string text, int start)
     {
         var end = text.IndexOfAny(Ends, start);
         return end < 0 ? -1 : end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);

@@ -17,7 +17,7 @@ internal static class YamlProblem
             return ManifestMustParse.Rule.Broken(tab, "a tab stands where only spaces may; indent with spaces");
         }
 
-        return TextLines.FindConflict(text, path) is { } conflict
+        return TextLines.FindLine(text, "<<<<<<< ", path) is { } conflict
             ? ManifestMustParse.Rule.Broken(conflict, "this line marks a conflict that was not merged; keep one of the two sides")
             : ManifestMustParse.Rule.Broken(origin, Explain(problem, text, (int)exception.Start.Index));
     }
@@ -25,6 +25,11 @@ internal static class YamlProblem
     /// <summary>A break without a reason, after the last event that could be read.</summary>
     internal static Finding Unexplained(Origin origin) =>
         ManifestMustParse.Rule.Broken(origin, "a bracket or a quote before or after this place is not closed");
+
+    /// <summary>A break without a reason, before anything could be read. Kubectl, too, takes the end of a document for one only behind a document.</summary>
+    internal static Finding Unexplained(string text, string path) => TextLines.FindLine(text, "...", path) is { } end
+        ? ManifestMustParse.Rule.Broken(end, "'...' ends a document that has not begun; remove this line")
+        : Unexplained(new Origin(path, 1, 1, 1, 1));
 
     /// <summary>A character that no YAML may have, wherever it stands.</summary>
     internal static Finding Control(string text, int at, string path)

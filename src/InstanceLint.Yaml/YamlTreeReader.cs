@@ -20,6 +20,7 @@ internal sealed class YamlTreeReader
     private readonly NodeMap? _map;
     private readonly int _control;
     private readonly (int Line, int Column) _end;
+    private readonly ByteOrderMarks _marks;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
     /// <param name="text">The text, without byte order mark.</param>
@@ -38,10 +39,11 @@ internal sealed class YamlTreeReader
         var readable = _control < 0 ? text : text.Substring(0, _control);
 
         _end = TextLines.PlaceOf(readable, readable.Length);
+        _marks = new ByteOrderMarks(readable);
 
         // To it these end a line, to editors and compilers they do not.
         _scanner = new NodeScanner(new Scanner(
-            new StringReader(readable.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')), skipComments: map is null));
+            new StringReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')), skipComments: map is null));
         _parser = new Parser(_scanner);
     }
 
@@ -139,7 +141,7 @@ internal sealed class YamlTreeReader
         catch (Exception)
 #pragma warning restore CA1031
         {
-            Break = YamlProblem.Unexplained(last is null ? new Origin(_path, 1, 1, 1, 1) : Locate(last.End, last.End));
+            Break = last is null or StreamStart ? YamlProblem.Unexplained(_text, _path) : YamlProblem.Unexplained(Locate(last.End, last.End));
         }
 
         return false;
@@ -203,7 +205,16 @@ internal sealed class YamlTreeReader
         {
             _map?.Open(_parser.Current!);
             var key = ReadNode(depth + 1);
-            var value = Break is null && key is not null && Advance() ? ReadNode(depth + 1) : null;
+            var hasValue = Break is null && key is not null && Advance();
+            if (hasValue && _parser.Current is MappingEnd)
+            {
+                // The parser loses the value of an indented ": value", which kubectl refuses.
+                mapping.IsWhole = false;
+                _map?.Close();
+                break;
+            }
+
+            var value = hasValue ? ReadNode(depth + 1) : null;
             if (key is not null && value is not null)
             {
                 mapping.Entries.Add(new YamlEntry(key, value));
@@ -269,7 +280,7 @@ internal sealed class YamlTreeReader
 
     private (int Line, int Column) PlaceOf(Mark mark)
     {
-        var place = ((int)mark.Line, (int)mark.Column);
+        var place = ((int)mark.Line, (int)mark.Column + _marks.CountIn((int)mark.Line));
         return place.CompareTo(_end) <= 0 ? place : _end;
     }
 }

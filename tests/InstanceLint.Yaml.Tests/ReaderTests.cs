@@ -161,6 +161,23 @@ public class ReaderTests
     public void Documents_before_a_break_are_judged_and_those_after_it_are_not() =>
         Assert.Equal("INST2004 INST1001", Ids(Spec("requests: { cpu: \"1\", memory: 2GB }") + "---\na: [\n---\n" + Spec("requests: { cpu: \"1\", memory: 2GB }")));
 
+    [Theory]
+    [InlineData(" : 1\n")]
+    [InlineData("a:\n  : 1\n")]
+    [InlineData(" : a\n b: c\n")]
+    public void Value_without_a_key_does_not_hide_the_next_document(string text) =>
+        Assert.Equal("INST2004", Ids(text + "---\n" + Spec("requests: { cpu: \"1\", memory: 2GB }")));
+
+    [Theory]
+    [InlineData("...\n")]
+    [InlineData("# comment\n...\n---\n")]
+    public void End_of_a_document_that_has_not_begun_is_told(string text)
+    {
+        var finding = Assert.Single(Findings.Of(text + Spec("requests: { cpu: \"1\", memory: 1Gi }")));
+        Assert.Equal("this is not YAML: '...' ends a document that has not begun; remove this line; nothing after it was judged", finding.Message);
+        Assert.Equal(text.StartsWith('#') ? 2 : 1, finding.Origin.Line);
+    }
+
     [Fact]
     public void Nothing_is_missing_from_what_breaks_off() =>
         Assert.Equal("INST1001", Ids(Head + "metadata:\n  name: a\nspec:\n  resources:\n    requests:\n      cpu: \"1\"\n   limits:\n"));
@@ -175,7 +192,8 @@ public class ReaderTests
 
     private static string Spec(string requests) => Head + "metadata: { name: a }\nspec:\n  resources:\n" + Limits + "    " + requests + "\n";
 
-    private static void Judge(string id, string marked, string before = "")
+    /// <summary>The one finding of a text stands between « and ».</summary>
+    internal static void Judge(string id, string marked, string before = "")
     {
         var start = marked.IndexOf('«');
         var end = marked.IndexOf('»') - 1;

@@ -16,7 +16,7 @@ public class RobustnessTests
     private const string Resources = "spec: { resources: { requests: { cpu: \"1\", memory: \"1Gi\" }, limits: { cpu: \"1\", memory: \"1Gi\" } } }\n";
 
     // Far above what is needed, far below what a bomb would take.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static TheoryData<string, string?> Hostile => new()
     {

@@ -26,10 +26,11 @@ internal static class Judgement
         }
     }
 
+    // Where a rule itself failed, nothing is known against the definition, and a program goes on.
     private static Finding Translate(Rules.Finding finding) => new(
         finding.Rule.Id,
         finding.Rule.Name,
-        finding.Rule.Severity == RuleSeverity.Warning ? FindingSeverity.Warning : FindingSeverity.Info,
+        finding.Rule.Severity == RuleSeverity.Warning && !finding.IsFault ? FindingSeverity.Warning : FindingSeverity.Info,
         finding.Message,
         finding.Rule.HelpLink);
 }

@@ -1,3 +1,5 @@
+using InstanceLint.Rules.Vocabulary;
+
 namespace InstanceLint.Rules.CSharp;
 
 /// <summary>INST5001.</summary>
@@ -21,5 +23,5 @@ public sealed class DefinitionMustBeUsed : Rule
     /// <param name="origin">The variable that holds it.</param>
     /// <param name="variable">The variable's name.</param>
     public Finding NeverBuilt(Origin origin, string variable) =>
-        At(origin, $"the definition in {variable} is never built; call Build() and use what it returns, or remove it");
+        At(origin, $"the definition in {Wording.Plain(variable)} is never built; call Build() and use what it returns, or remove it");
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -11,18 +10,19 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
 {
     internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        var seen = new Dictionary<string, List<InstanceTypeDefinition>>(StringComparer.Ordinal);
+        // What contradicts nothing joins the list of its name, which stays short for that: whatever else comes contradicts one of it.
+        var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeDefinition>>();
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
-            if (!name.IsString || !ObjectName.IsValid(name.Value))
+            if (!name.IsString || !ObjectName.IsValid(name.Value) || definition.Scope == InstanceTypeDefinition.Alternative)
             {
                 continue;
             }
 
-            if (!seen.TryGetValue(name.Value, out var earlier))
+            if (!seen.TryGetValue((name.Value, definition.Scope), out var earlier))
             {
-                seen.Add(name.Value, [definition]);
+                seen.Add((name.Value, definition.Scope), [definition]);
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
                     name.Origin,
                     $"{definition.Subject}: {cluster.Subject} has one of this name already{Wording.Place(first.Name.Origin, name.Origin)}; rename or remove one of them{Hint(cluster, definition)}"));
             }
-            else
+            else if (earlier[earlier.Count - 1].Name.Origin != name.Origin)
             {
                 earlier.Add(definition);
             }

@@ -58,7 +58,7 @@ internal sealed class ResourceMustBeSupported() : ResourceRule(
         // Many other resources live in NVIDIA's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
         var domain = name.Substring(0, slash).ToLowerInvariant();
         return name.Substring(slash + 1).ToLowerInvariant() is "gpu" or "gpus"
-            && (domain == "nvidia" || Suggestion.Distance(domain, "nvidia.com") <= 2)
+            && (domain == "nvidia" || (domain.Length <= "nvidia.com".Length + 2 && Suggestion.Distance(domain, "nvidia.com") <= 2))
             ? Resource.GpuName
             : null;
     }

@@ -50,7 +50,7 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
     {
         if (scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text))
         {
-            findings.Add(At(scalar.Origin, $"{subject}: {path} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value"));
+            findings.Add(At(scalar.Origin, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value"));
         }
     }
 }

@@ -16,6 +16,7 @@ public sealed class ClusterDefinition
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly bool _hasUnseenName;
+    private SuggestedNames? _suggestions;
 
     /// <summary>A cluster.</summary>
     /// <param name="settings">What the project says of it.</param>
@@ -107,14 +108,7 @@ public sealed class ClusterDefinition
         deployment.IsCertain || (deployment.InstanceType.IsString && Defines(deployment.InstanceType.Value));
 
     /// <summary>The instance type that was probably meant by a name, or <see langword="null"/>.</summary>
-    internal string? Nearest(string name)
-    {
-        var names = new List<string>(_byName.Keys);
-        names.AddRange(_known);
-        names.Add(DefaultInstanceType);
-        names.Sort(StringComparer.Ordinal);
-        return Suggestion.Nearest(name, names);
-    }
+    internal string? Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeDefinition? Resolve(string name) =>
         _ambiguous.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);

@@ -37,7 +37,7 @@ public sealed class ClusterSettingsText(Action<string> reportError)
                 : null;
             if (fault is not null)
             {
-                reportError($"{setting}: '{part}' {fault}; write labels as 'key=value;key=value'");
+                reportError($"{setting}: {Wording.Quote(part)} {fault}; write labels as 'key=value;key=value'");
                 return null;
             }
 
@@ -62,7 +62,7 @@ public sealed class ClusterSettingsText(Action<string> reportError)
             }
             else if (!isReported)
             {
-                reportError($"{setting}: '{name}' {fault}; write names of instance types as 'name;name'");
+                reportError($"{setting}: {Wording.Quote(name)} {fault}; write names of instance types as 'name;name'");
                 isReported = true;
             }
         }

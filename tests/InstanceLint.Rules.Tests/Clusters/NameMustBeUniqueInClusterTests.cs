@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
@@ -140,6 +142,25 @@ public class NameMustBeUniqueInClusterTests
         Assert.Equal(
             ["INST2005", "INST3005"],
             Linter.Lint([Cluster.Over("dev", manifest), Cluster.Over("prod", manifest)]).Select(finding => finding.Rule.Id).Order());
+    }
+
+    // Were each held against all before it, this would take hours.
+    [Fact]
+    public void A_million_of_one_name_are_told_in_seconds()
+    {
+        const int Count = 1_000_000;
+        var gpu = Cluster.Named("gpu");
+        Assert.Equal(Count - 1, CountOf(line => gpu with { Name = gpu.Name.At(Definition.Place("types.yaml", line)) }));
+        Assert.Equal(0, CountOf(_ => gpu with { IsCode = false }));
+        Assert.Equal(0, CountOf(line => gpu with { Name = gpu.Name.At(Definition.Place("types.yaml", line)), IsCode = true, Scope = line }));
+
+        static int CountOf(Func<int, InstanceTypeDefinition> definition)
+        {
+            var findings = new List<Finding>();
+            RuleCatalog.ClusterRules.Single(rule => rule.Id == RuleIds.NameMustBeUniqueInCluster)
+                .Judge(Cluster.Of([.. Enumerable.Range(1, Count).Select(definition)]), findings);
+            return findings.Count;
+        }
     }
 
     private static InstanceTypeDefinition InCode(string name, string path, object? scope) => Cluster.Named(name, path) with { IsCode = true, Scope = scope };

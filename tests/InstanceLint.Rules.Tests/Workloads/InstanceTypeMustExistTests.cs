@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
@@ -140,6 +142,19 @@ public class InstanceTypeMustExistTests
         Verdict.Exactly(Cluster.With(types: [Definition.With()], jobs: [job]), "INST3007 at score", "INST3007 at sweep.trial");
 
         static InstanceTypeReference Step(string place, string name) => new("job", place, Text(name).At(Definition.Place(place)), IsKubernetes: false);
+    }
+
+    // Each wrong name is held against each right one, which a few may afford and many not.
+    [Theory]
+    [InlineData(300, "write 'type-7'")]
+    [InlineData(2_000, "define it, or name one that is defined")]
+    public void A_name_is_suggested_where_not_too_many_are_wrong(int count, string instead)
+    {
+        var types = Enumerable.Range(0, count).Select(i => Cluster.Named($"type-{i}", line: i + 1)).ToArray();
+        var deployments = Enumerable.Range(0, count).Select(i => Deployment.With(instanceType: Text($"typo-{i}"))).ToArray();
+        var findings = Linter.Lint([Cluster.With(types: types, deployments: deployments)]);
+        Assert.Equal(count, findings.Count);
+        Assert.EndsWith(instead, findings.Single(finding => finding.Message.Contains("'typo-7'", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace InstanceLint.Fuzz;
+
+/// <summary>A fixed number of inputs for each target, the same ones every time, and those that have failed once.</summary>
+public class FuzzTests
+{
+    private const int Seed = 20_261_124;
+
+    // Far above what is needed, so that only what does not end is taken for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public static IEnumerable<TheoryDataRow<string, string>> Kept =>
+        from target in Targets.All
+        where Directory.Exists(Targets.FolderOf(target))
+        from path in Directory.GetFiles(Targets.FolderOf(target)).Order(StringComparer.Ordinal)
+        select new TheoryDataRow<string, string>(target.Name, Path.GetFileName(path));
+
+    [Theory]
+    [InlineData("yaml", 6_000)]
+    [InlineData("quantity", 40_000)]
+    [InlineData("fluent", 4_000)]
+    [InlineData("program", 150)]
+    public async Task What_must_hold_holds_for_every_input(string name, int count)
+    {
+        var session = new Session(Targets.Find(name), Seed);
+        await Run(() =>
+        {
+            session.Start();
+            session.Run(count);
+        });
+        Assert.True(
+            session.Failures.Count == 0,
+            $"seed {Seed}:\n" + string.Join("\n\n", session.Failures.Select(failure => $"{failure.Exception}\nfor the input\n{failure.Input}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public Task What_failed_once_does_not_fail_again(string name, string file)
+    {
+        var target = Targets.Find(name);
+        return Run(() => target.Check(File.ReadAllText(Path.Combine(Targets.FolderOf(target), file))));
+    }
+
+    private static Task Run(Action work) => Task.Run(work, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Fuzz;
+
+/// <summary>What a program is compiled with: the platform, the fluent library, and a manifest of the same cluster.</summary>
+internal static class ProgramHost
+{
+    private const string Manifest =
+        """
+        apiVersion: amlarc.azureml.com/v1alpha1
+        kind: InstanceType
+        metadata: { name: gpu }
+        spec: { nodeSelector: { pool: a }, resources: { requests: { cpu: "1", memory: 1Gi }, limits: { cpu: "2", memory: 2Gi, nvidia.com/gpu: 1 } } }
+        ---
+        command: x
+        compute: y
+        resources: { instance_type: gpu-large }
+        """;
+
+    /// <summary>Not what runs the tests: that too uses the library, and might define instance types.</summary>
+    internal static IReadOnlyList<MetadataReference> References { get; } =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+            .Append(typeof(Fluent.InstanceType).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    internal static AnalyzerOptions Options { get; } = new([new File()], new Provider());
+
+    private sealed class File : AdditionalText
+    {
+        public override string Path => "/manifest.yaml";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(Manifest);
+    }
+
+    private sealed class Provider : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("build_property._InstanceLintExtensionNodeSelector", "pool=a");
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values("build_metadata.AdditionalFiles.InstanceLintManifest", "true");
+    }
+
+    private sealed class Values(string name, string text) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value)
+        {
+            value = key == name ? text : null!;
+            return value is not null;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace InstanceLint.Fuzz;
+
+/// <summary>An input for which something does not hold.</summary>
+internal sealed record Failure(string Input, Exception Exception)
+{
+    /// <summary>What went wrong, without what differs between inputs that go wrong alike.</summary>
+    internal string Kind => Exception is PropertyException
+        ? new string([.. Exception.Message.TakeWhile(c => c != '\n').Where(c => !char.IsDigit(c))])
+        : Exception.GetType().Name + Exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("InstanceLint", StringComparison.Ordinal));
+}
+
+/// <summary>Tries inputs on a target, one after the other; the same seed tries the same ones.</summary>
+internal sealed class Session(Target target, int seed)
+{
+    private const int MaxLength = 64 * 1024 - 1;
+    private const int MaxPool = 20_000;
+
+    private readonly Random _random = new(seed);
+    private readonly List<string> _pool = [];
+    private readonly HashSet<string> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failures = new(StringComparer.Ordinal);
+
+    internal Target Target => target;
+
+    /// <summary>How many inputs have been tried.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>How many of them were of a new kind.</summary>
+    internal int KindCount => _kinds.Count;
+
+    /// <summary>The input that took longest.</summary>
+    internal (string Input, TimeSpan Time) Slowest { get; private set; } = (string.Empty, TimeSpan.Zero);
+
+    /// <summary>The input that is being tried.</summary>
+    internal string Current { get; private set; } = string.Empty;
+
+    /// <summary>One failure of each kind.</summary>
+    internal List<Failure> Failures { get; } = [];
+
+    /// <summary>Tries what there is to begin with.</summary>
+    internal void Start()
+    {
+        foreach (var input in target.Seeds)
+        {
+            Try(input);
+        }
+    }
+
+    /// <summary>Tries new inputs.</summary>
+    internal void Run(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var input = _pool.Count == 0 || _random.Next(4) == 0 ? target.Generate(_random) : target.Mutate(_random, Pick(), Pick());
+
+            // Small ones are tried sooner, and large ones now and then.
+            var length = _random.Next(50) == 0 ? MaxLength : 4096;
+            Try(input.Length > length ? input[..(char.IsHighSurrogate(input[length - 1]) ? length - 1 : length)] : input);
+        }
+    }
+
+    private string Pick() => _pool[_random.Next(_pool.Count)];
+
+    private void Try(string input)
+    {
+        Current = input;
+        Count++;
+        try
+        {
+            var (kind, time) = target.Check(input);
+            Slowest = time > Slowest.Time ? (input, time) : Slowest;
+            if (_kinds.Add(kind))
+            {
+                Keep(input);
+            }
+        }
+        catch (Exception exception)
+        {
+            var failure = new Failure(input, exception);
+            if (_failures.Add(failure.Kind))
+            {
+                Failures.Add(Shrink(failure));
+            }
+        }
+    }
+
+    private void Keep(string input)
+    {
+        if (_pool.Count < MaxPool)
+        {
+            _pool.Add(input);
+        }
+        else
+        {
+            _pool[_random.Next(MaxPool)] = input;
+        }
+    }
+
+    // Takes away what can go, in ever smaller pieces.
+    private Failure Shrink(Failure failure)
+    {
+        for (var length = failure.Input.Length / 2; length > 0; length /= 2)
+        {
+            for (var at = 0; at + length <= failure.Input.Length;)
+            {
+                if (Fails(failure.Input.Remove(at, length)) is { } smaller && smaller.Kind == failure.Kind)
+                {
+                    failure = smaller;
+                }
+                else
+                {
+                    at += length;
+                }
+            }
+        }
+
+        return failure;
+    }
+
+    private Failure? Fails(string input)
+    {
+        try
+        {
+            target.Check(input);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return new Failure(input, exception);
+        }
+    }
+}
