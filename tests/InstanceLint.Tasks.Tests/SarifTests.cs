@@ -5,8 +5,8 @@ using System.Text;
 using System.Text.Json;
 using InstanceLint.Tasks;
 using Json.Schema;
-using TaskItem = Microsoft.Build.Utilities.TaskItem;
 using static InstanceLint.Tests.ManifestText;
+using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tests;
 
