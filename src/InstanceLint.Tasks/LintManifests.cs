@@ -72,6 +72,8 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
     public string CacheFile { get; set; } = string.Empty;
 
+    private string Project => ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
+
     /// <summary>Logs what is found.</summary>
     /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or the file for them cannot be written.</returns>
     public override bool Execute()
@@ -88,8 +90,14 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
                 return Write(kept);
             }
 
-            var lines = Judge(files, configs);
-            Keep(cache, fingerprint, lines);
+            var linter = new ProjectLinter(this, Project);
+            var lines = linter.Judge(files, configs, _cancellation.Token);
+            Log.LogMessage(MessageImportance.Normal, "InstanceLint: judged {0} manifests", files.Count);
+            if (linter.IsRepeatable)
+            {
+                Keep(cache, fingerprint, lines);
+            }
+
             return Write(lines);
         }
         catch (OperationCanceledException)
@@ -97,8 +105,6 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
             return false;
         }
     }
-
-    private string Project => ProjectFile.Length > 0 ? ProjectFile : BuildEngine.ProjectFileOfTaskNode;
 
     /// <summary>Stops after the files that are being read.</summary>
     public void Cancel() => _cancellation.Cancel();
@@ -108,13 +114,6 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 
     /// <summary>Whether MSBuild makes an error of a rule's warnings: in CI, or with <c>-warnaserror</c>.</summary>
     internal bool IsErrorOfBuild(Rule rule) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(rule.Id);
-
-    private IReadOnlyList<LogLine> Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
-    {
-        var lines = new ProjectLinter(this, Project).Judge(files, configs, _cancellation.Token);
-        Log.LogMessage(MessageImportance.Normal, "InstanceLint: judged {0} manifests", files.Count);
-        return lines;
-    }
 
     private string FingerprintOf(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs) =>
         new Fingerprint()

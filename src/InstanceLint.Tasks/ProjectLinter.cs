@@ -19,6 +19,9 @@ internal sealed class ProjectLinter(LintManifests task, string project)
 {
     private readonly List<LogLine> _lines = [];
 
+    /// <summary>Whether the next build may say the same without judging: not where a file could not be written, which is to be tried again.</summary>
+    internal bool IsRepeatable { get; private set; } = true;
+
     /// <summary>All that is to be logged.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     internal IReadOnlyList<LogLine> Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, CancellationToken cancellation)
@@ -46,6 +49,7 @@ internal sealed class ProjectLinter(LintManifests task, string project)
             && SarifFile.Write(task.Sarif, project, new SarifLog(project, isComplete).Write(findings)) is { } error)
         {
             AddSetting(EffectiveSeverity.Error, project, 0, error);
+            IsRepeatable = false;
         }
 
         return _lines;

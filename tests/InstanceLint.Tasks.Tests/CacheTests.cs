@@ -67,6 +67,21 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void A_file_for_code_scanning_that_cannot_be_written_is_tried_again()
+    {
+        // It is there, but nobody can write beside it.
+        const string Unwritable = "/proc/version";
+        Assert.SkipUnless(File.Exists(Unwritable), "has no such file");
+        static void Change(LintManifests task) => task.Sarif = Unwritable;
+        for (var i = 0; i < 2; i++)
+        {
+            var run = Run(Change);
+            Assert.True(run.IsJudged);
+            Assert.Contains(Unwritable, Assert.Single(run.Engine.Errors).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Errors_and_settings_that_are_wrong_are_said_again_too()
     {
         static void Change(LintManifests task) =>
