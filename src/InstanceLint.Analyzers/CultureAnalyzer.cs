@@ -41,15 +41,11 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
         // Read when it is needed: by then the compiler has bound its references.
         var judge = new Lazy<Judge?>(() => Find(context.Compilation));
-        var filter = new MentionFilter();
-        context.RegisterOperationBlockStartAction(block =>
+        context.RegisterOperationBlockAction(block =>
         {
-            if (filter.Mentions(block.OperationBlocks) && judge.Value is { } found)
+            if (MentionFilter.Mentions(block.OperationBlocks))
             {
-                block.RegisterOperationAction(found.Conversion, OperationKind.Conversion);
-                block.RegisterOperationAction(found.Creation, OperationKind.ObjectCreation);
-                block.RegisterOperationAction(found.Assignment, OperationKind.SimpleAssignment);
-                block.RegisterOperationAction(found.Invocation, OperationKind.Invocation);
+                judge.Value?.Read(block);
             }
         });
     }
@@ -66,54 +62,50 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
         // A local that is used twice is wrong once.
         private readonly ConcurrentDictionary<Location, bool> _reported = new();
 
-        internal void Conversion(OperationAnalysisContext context)
+        internal void Read(OperationBlockAnalysisContext context)
         {
-            if (context.Operation is IConversionOperation { OperatorMethod: { } method } conversion && IsQuantity(method.ContainingType))
+            foreach (var block in context.OperationBlocks)
             {
-                Report(context, conversion.Operand);
-            }
-        }
-
-        internal void Creation(OperationAnalysisContext context)
-        {
-            if (context.Operation is IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } && IsQuantity(constructor.ContainingType))
-            {
-                Report(context, text.Value);
-            }
-        }
-
-        // In older versions of the client a quantity can be written to.
-        internal void Assignment(OperationAnalysisContext context)
-        {
-            if (context.Operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment && IsQuantity(type))
-            {
-                Report(context, assignment.Value);
-            }
-        }
-
-        internal void Invocation(OperationAnalysisContext context)
-        {
-            var call = (IInvocationOperation)context.Operation;
-            if (library?.Find(call.TargetMethod) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel } || library?.UnitOf(call.TargetMethod) is not null)
-            {
-                foreach (var argument in call.Arguments)
+                foreach (var operation in block.DescendantsAndSelf())
                 {
-                    if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+                    switch (operation)
                     {
-                        Report(context, argument.Value);
+                        case IConversionOperation { OperatorMethod: { } method } conversion when IsQuantity(method.ContainingType):
+                            Report(context, conversion.Operand);
+                            break;
+                        case IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } when IsQuantity(constructor.ContainingType):
+                            Report(context, text.Value);
+                            break;
+                        // In older versions of the client a quantity can be written to.
+                        case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment when IsQuantity(type):
+                            Report(context, assignment.Value);
+                            break;
+                        case IInvocationOperation call when TakesQuantity(call.TargetMethod):
+                            foreach (var argument in call.Arguments)
+                            {
+                                if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+                                {
+                                    Report(context, argument.Value);
+                                }
+                            }
+
+                            break;
                     }
                 }
             }
         }
 
+        private bool TakesQuantity(IMethodSymbol method) => library is not null
+            && (library.Find(method) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel } || library.UnitOf(method) is not null);
+
         private bool IsQuantity(INamedTypeSymbol type) =>
             SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;
 
-        private void Report(OperationAnalysisContext context, IOperation text)
+        private void Report(OperationBlockAnalysisContext context, IOperation text)
         {
             try
             {
-                Read(context, text);
+                ReadText(context, text);
             }
             catch (Exception exception) when (Fault.Is(exception))
             {
@@ -121,7 +113,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void Read(OperationAnalysisContext context, IOperation text)
+        private void ReadText(OperationBlockAnalysisContext context, IOperation text)
         {
             if (text.ConstantValue.HasValue || new CultureReader(new LocalValues(ImmutableArray.Create(RootOf(text)))).Find(text) is not { } number)
             {

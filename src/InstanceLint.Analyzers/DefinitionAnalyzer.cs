@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers;
 
@@ -36,24 +35,18 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         // Read when it is needed: by then the compiler has bound its references.
         var library = new Lazy<FluentLibrary?>(() => FluentLibrary.In(context.Compilation));
         var cluster = new Lazy<ProgramCluster?>(() => library.Value is null ? null : new ProgramCluster(library.Value));
-        var filter = new MentionFilter();
-        context.RegisterOperationBlockStartAction(block =>
+        context.RegisterOperationBlockAction(block =>
         {
-            if (filter.Mentions(block.OperationBlocks) && library.Value is { } fluent && cluster.Value is { } program)
+            if (MentionFilter.Mentions(block.OperationBlocks) && library.Value is { } fluent && cluster.Value is { } program)
             {
-                var member = new MemberReader(fluent, program, block.OwningSymbol, block.OperationBlocks, Reading);
-                block.RegisterOperationAction(operation => member.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
-                block.RegisterOperationBlockEndAction(end =>
+                try
                 {
-                    try
-                    {
-                        member.Judge(end);
-                    }
-                    catch (Exception exception) when (Fault.Is(exception))
-                    {
-                        end.ReportDiagnostic(Fault.OfDefinition(end.OperationBlocks[0].Syntax, exception));
-                    }
-                });
+                    new MemberReader(fluent, program, block.OwningSymbol, block.OperationBlocks, Reading).Judge(block);
+                }
+                catch (Exception exception) when (Fault.Is(exception))
+                {
+                    block.ReportDiagnostic(Fault.OfDefinition(block.OperationBlocks[0].Syntax, exception));
+                }
             }
         });
         context.RegisterCompilationEndAction(end =>

@@ -15,22 +15,10 @@ internal sealed class MemberReader(
 {
     private readonly List<IInvocationOperation> _calls = [];
 
-    /// <summary>Takes note of a call, if it is one of the library's.</summary>
-    internal void Add(IInvocationOperation call)
-    {
-        if (library.Find(call.TargetMethod) is not null)
-        {
-            _calls.Add(call);
-        }
-        else if (library.IsParser(call.TargetMethod))
-        {
-            cluster.IsOpen = true;
-        }
-    }
-
     /// <summary>Reports what is wrong with the member by itself.</summary>
     internal void Judge(OperationBlockAnalysisContext context)
     {
+        FindCalls();
         if (_calls.Count == 0)
         {
             return;
@@ -113,6 +101,29 @@ internal sealed class MemberReader(
                 default:
                     program?.Add(reader.ReadCluster(chain));
                     break;
+            }
+        }
+    }
+
+    private void FindCalls()
+    {
+        foreach (var block in blocks)
+        {
+            foreach (var operation in block.Descendants())
+            {
+                if (operation is not IInvocationOperation call)
+                {
+                    continue;
+                }
+
+                if (library.Find(call.TargetMethod) is not null)
+                {
+                    _calls.Add(call);
+                }
+                else if (library.IsParser(call.TargetMethod))
+                {
+                    cluster.IsOpen = true;
+                }
             }
         }
     }

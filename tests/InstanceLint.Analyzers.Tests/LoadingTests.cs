@@ -48,8 +48,8 @@ public class LoadingTests
     [Fact]
     public async Task Nothing_is_registered_where_the_library_is_missing()
     {
-        Assert.All(await RegisterAsync([.. Roslyn.Platform]), actions => Assert.Equal(0, actions.OperationBlockStartActionsCount + actions.CompilationEndActionsCount));
-        Assert.All(await RegisterAsync([.. Roslyn.Platform, Roslyn.Fluent]), actions => Assert.Equal(1, actions.OperationBlockStartActionsCount));
+        Assert.All(await RegisterAsync([.. Roslyn.Platform]), actions => Assert.Equal(0, actions.OperationBlockActionsCount + actions.CompilationEndActionsCount));
+        Assert.All(await RegisterAsync([.. Roslyn.Platform, Roslyn.Fluent]), actions => Assert.Equal(1, actions.OperationBlockActionsCount));
     }
 
     [Fact]
