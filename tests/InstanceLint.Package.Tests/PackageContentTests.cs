@@ -29,6 +29,8 @@ public class PackageContentTests(PackedPackage package)
         "buildTransitive/InstanceLint.props",
         "buildTransitive/InstanceLint.targets",
         "icon.png",
+        .. new[] { "linux-x64", "win-x64" }.SelectMany(system =>
+            new[] { "InstanceLint.Analyzers", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml", "YamlDotNet" }.Select(name => $"readytorun/{system}/{name}.dll")),
         "tasks/netstandard2.0/InstanceLint.Rules.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
         "tasks/netstandard2.0/InstanceLint.Yaml.dll",
@@ -99,6 +101,11 @@ public class PackageContentTests(PackedPackage package)
 
     [Fact]
     public void The_task_folder_closes_over_its_references() => AssertClosed(ReadAssemblies("tasks/netstandard2.0/"), OfTask);
+
+    [Theory]
+    [InlineData("linux-x64")]
+    [InlineData("win-x64")]
+    public void The_folder_of_images_closes_over_its_references(string system) => AssertClosed(ReadAssemblies($"readytorun/{system}/"), [.. OfTask, .. OfCompilers]);
 
     [Fact]
     public void The_analyzer_folder_closes_over_its_references() => AssertClosed(ReadAssemblies("analyzers/dotnet/cs/"), [.. OfCompilers, .. OfWorkspaces]);
