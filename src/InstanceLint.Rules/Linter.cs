@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Workloads;
@@ -33,23 +34,30 @@ public static class Linter
     /// What a suppression hides is among them, and says so; each reporter decides what it makes of it.
     /// </summary>
     /// <param name="clusters">The clusters. A manifest may belong to several.</param>
-    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters)
+    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters) => LintCancellable(clusters, CancellationToken.None);
+
+    /// <summary>The same for a build that may be cancelled meanwhile.</summary>
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="cancellation">Ends the judging.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static IReadOnlyList<Finding> LintCancellable(IReadOnlyList<ClusterDefinition> clusters, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
         foreach (var cluster in clusters)
         {
             foreach (var manifest in cluster.Manifests)
             {
-                JudgeInstanceTypes(manifest, findings);
-                JudgeWorkloads(manifest, cluster, findings);
+                JudgeInstanceTypes(manifest, findings, cancellation);
+                JudgeWorkloads(manifest, cluster, findings, cancellation);
             }
 
             Guard.Judge(RuleCatalog.ClusterRules, cluster, cluster, findings, static (rule, cluster, _, findings) => rule.Judge(cluster, findings));
         }
 
+        cancellation.ThrowIfCancellationRequested();
         findings.Sort(ByPlace);
         findings = WithoutRepeats(findings);
-        if (SuppressionJudge.Judge(clusters, findings))
+        if (SuppressionJudge.Judge(clusters, findings, cancellation))
         {
             findings.Sort(ByPlace);
         }
@@ -62,27 +70,29 @@ public static class Linter
     public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
     {
         var findings = new List<Finding>();
-        JudgeInstanceTypes(manifest, findings);
-        JudgeWorkloads(manifest, Unseen, findings);
+        JudgeInstanceTypes(manifest, findings, default);
+        JudgeWorkloads(manifest, Unseen, findings, default);
         findings.Sort(ByPlace);
         return WithoutRepeats(findings);
     }
 
-    private static void JudgeInstanceTypes(Manifest manifest, List<Finding> findings)
+    private static void JudgeInstanceTypes(Manifest manifest, List<Finding> findings, CancellationToken cancellation)
     {
         findings.AddRange(manifest.Findings);
         foreach (var type in manifest.InstanceTypes)
         {
+            cancellation.ThrowIfCancellationRequested();
             Guard.Judge(RuleCatalog.InstanceTypeRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
             JudgeResources(type, findings);
             Guard.Judge(PlaceholderRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
         }
     }
 
-    private static void JudgeWorkloads(Manifest manifest, ClusterDefinition cluster, List<Finding> findings)
+    private static void JudgeWorkloads(Manifest manifest, ClusterDefinition cluster, List<Finding> findings, CancellationToken cancellation)
     {
         foreach (var deployment in manifest.Deployments)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!cluster.Runs(deployment))
             {
                 continue;
@@ -97,6 +107,7 @@ public static class Linter
 
         foreach (var job in manifest.Jobs)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var reference in job.References)
             {
                 Guard.Judge(PlaceholderRules, reference, cluster, findings, static (rule, reference, _, findings) => rule.Judge(reference, findings));

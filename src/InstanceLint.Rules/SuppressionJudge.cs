@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 
@@ -14,21 +15,22 @@ internal sealed class SuppressionJudge
     /// <summary>Judges the suppressions of all manifests. <see langword="true"/> where findings were added.</summary>
     /// <param name="clusters">The clusters.</param>
     /// <param name="findings">What was found in them, sorted by place.</param>
-    internal static bool Judge(IReadOnlyList<ClusterDefinition> clusters, List<Finding> findings)
+    /// <param name="cancellation">Ends the judging.</param>
+    internal static bool Judge(IReadOnlyList<ClusterDefinition> clusters, List<Finding> findings, CancellationToken cancellation)
     {
         var judge = new SuppressionJudge();
         foreach (var cluster in clusters)
         {
             foreach (var manifest in cluster.Manifests)
             {
-                judge.Add(manifest, cluster);
+                judge.Add(manifest, cluster, cancellation);
             }
         }
 
-        return judge._uses.Count > 0 && judge.Judge(findings);
+        return judge._uses.Count > 0 && judge.Judge(findings, cancellation);
     }
 
-    private void Add(Manifest manifest, ClusterDefinition cluster)
+    private void Add(Manifest manifest, ClusterDefinition cluster, CancellationToken cancellation)
     {
         if (manifest.Suppressions.Count == 0)
         {
@@ -38,6 +40,7 @@ internal sealed class SuppressionJudge
         var isWhole = manifest.IsWhole;
         foreach (var suppression in manifest.Suppressions)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!_uses.TryGetValue(suppression, out var use))
             {
                 _uses.Add(suppression, use = new SuppressionUse(suppression));
@@ -65,10 +68,11 @@ internal sealed class SuppressionJudge
         }
     }
 
-    private bool Judge(List<Finding> findings)
+    private bool Judge(List<Finding> findings, CancellationToken cancellation)
     {
         for (var i = 0; i < findings.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var finding = findings[i];
             if (_spans.TryGetValue((finding.Origin.Path, finding.Rule.Id), out var spans) && spans.Narrowest(finding.Origin) is { } span)
             {
@@ -80,6 +84,7 @@ internal sealed class SuppressionJudge
         var count = findings.Count;
         foreach (var use in _uses.Values)
         {
+            cancellation.ThrowIfCancellationRequested();
             SuppressionMustBeUsed.Rule.Judge(use, findings);
         }
 

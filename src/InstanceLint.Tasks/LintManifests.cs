@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Tasks.Files;
@@ -92,6 +93,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
 
             var linter = new ProjectLinter(this, Project);
             var lines = linter.Judge(files, configs, _cancellation.Token);
+            _cancellation.Token.ThrowIfCancellationRequested();
             Log.LogMessage(MessageImportance.Normal, "InstanceLint: judged {0} manifests", files.Count);
             if (linter.IsRepeatable)
             {
@@ -106,8 +108,18 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         }
     }
 
-    /// <summary>Stops after the files that are being read.</summary>
-    public void Cancel() => _cancellation.Cancel();
+    /// <summary>Stops at once, and says nothing more.</summary>
+    public void Cancel()
+    {
+        try
+        {
+            _cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The task has ended meanwhile.
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
@@ -134,7 +146,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
         {
             cache.Keep(fingerprint, lines);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
             Log.LogMessage(MessageImportance.Normal, "InstanceLint: the next build judges all manifests anew, since '{0}' cannot be written: {1}", CacheFile, exception.Message);
         }
@@ -144,6 +156,7 @@ public sealed class LintManifests : MSBuildTask, ICancelableTask, IDisposable
     {
         foreach (var line in lines)
         {
+            _cancellation.Token.ThrowIfCancellationRequested();
             line.Log(Log, OmitsEnds);
         }
 

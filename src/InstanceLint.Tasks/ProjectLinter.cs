@@ -19,7 +19,7 @@ internal sealed class ProjectLinter(LintManifests task, string project)
 {
     private readonly List<LogLine> _lines = [];
 
-    /// <summary>Whether the next build may say the same without judging: not where a file could not be written, which is to be tried again.</summary>
+    /// <summary>Whether the next build may say the same without judging: not where a file could not be read or written, which is to be tried again.</summary>
     internal bool IsRepeatable { get; private set; } = true;
 
     /// <summary>All that is to be logged.</summary>
@@ -33,7 +33,7 @@ internal sealed class ProjectLinter(LintManifests task, string project)
         var severities = ReadSeverities(configs);
         var isComplete = _lines.TrueForAll(line => line.Severity != EffectiveSeverity.Error);
         var findings = new List<(Finding Finding, EffectiveSeverity Severity)>();
-        foreach (var finding in Linter.Lint([suppressions.Faults, .. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))]))
+        foreach (var finding in Linter.LintCancellable([suppressions.Faults, .. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))], cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             var severity = severities.Of(finding.Rule, finding.Origin.Path);
@@ -46,7 +46,7 @@ internal sealed class ProjectLinter(LintManifests task, string project)
         }
 
         if (task.Sarif.Length > 0
-            && SarifFile.Write(task.Sarif, project, new SarifLog(project, isComplete).Write(findings)) is { } error)
+            && SarifFile.Write(task.Sarif, project, new SarifLog(project, isComplete).Write(findings.Select(UntilCancelled))) is { } error)
         {
             AddSetting(EffectiveSeverity.Error, project, 0, error);
             IsRepeatable = false;
@@ -54,16 +54,29 @@ internal sealed class ProjectLinter(LintManifests task, string project)
 
         return _lines;
 
+        // The report asks for one after the other, and takes its time.
+        T UntilCancelled<T>(T finding)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return finding;
+        }
+
         ClusterSettings SettingsOf(string cluster) =>
             (settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsOpen = task.UsesFluent };
     }
 
     // By cluster.
-    private static SortedDictionary<string, List<Manifest>> Read(IReadOnlyList<ManifestItem> files, SuppressionItems suppressions, CancellationToken cancellation)
+    private SortedDictionary<string, List<Manifest>> Read(IReadOnlyList<ManifestItem> files, SuppressionItems suppressions, CancellationToken cancellation)
     {
         var read = new Manifest[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-            read[i] = suppressions.AddTo(ManifestFile.Read(files[i].FullPath, files[i].IsNamed), files[i].FullPath));
+        {
+            read[i] = suppressions.AddTo(ManifestFile.Read(files[i], cancellation, out var isLasting), files[i].FullPath);
+            if (!isLasting)
+            {
+                IsRepeatable = false;
+            }
+        });
 
         var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
         for (var i = 0; i < read.Length; i++)
@@ -92,6 +105,11 @@ internal sealed class ProjectLinter(LintManifests task, string project)
         foreach (var config in configs)
         {
             checker.CheckFile(config);
+            if (config.Refusal is { } reason)
+            {
+                AddSetting(EffectiveSeverity.Warning, config.Path, 0, $"the severities in this file do not count, since it cannot be read; let the account that builds read it: {reason}");
+                IsRepeatable = false;
+            }
         }
 
         return new SeverityReader(

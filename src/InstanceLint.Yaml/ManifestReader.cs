@@ -1,23 +1,35 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml;
 
-/// <summary>Reads the text of a manifest. Never throws, whatever the text is.</summary>
+/// <summary>Reads the text of a manifest. Never fails, whatever the text is.</summary>
 public static class ManifestReader
 {
     /// <summary>The definitions of ours in a text, and what is wrong with the text itself.</summary>
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
-    public static Manifest Read(string text, string path, bool isNamed = false) =>
-        Read(text, path, isNamed, static (recognizer, root) => recognizer.Recognize(root));
+    public static Manifest Read(string text, string path, bool isNamed = false) => ReadCancellable(text, path, isNamed, CancellationToken.None);
+
+    /// <summary>The same for a build that may be cancelled meanwhile.</summary>
+    /// <param name="text">The text of the whole file.</param>
+    /// <param name="path">The file's path, for the findings.</param>
+    /// <param name="isNamed">Whether the user listed this very file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Manifest ReadCancellable(string text, string path, bool isNamed, CancellationToken cancellation) =>
+        ReadDocuments(text, path, isNamed, static (recognizer, root) => recognizer.Recognize(root), cancellation);
 
     /// <summary>The same with another way to recognise a document, which may fail.</summary>
-    internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize)
+    internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
+        ReadDocuments(text, path, isNamed, recognize, CancellationToken.None);
+
+    private static Manifest ReadDocuments(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
         if (text.Length == 0 || (!mentionsGroup && !isNamed && !MayDefine(text)))
@@ -35,7 +47,7 @@ public static class ManifestReader
         var definitions = new List<InstanceTypeDefinition>();
         var budget = new AliasBudget(text.Length);
         var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
-        var reader = new YamlTreeReader(text, path, budget, map);
+        var reader = new YamlTreeReader(text, path, budget, map, cancellation);
         var scalars = ScalarReader.OfKubectl(text);
         var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
         var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, findings);
@@ -72,7 +84,7 @@ public static class ManifestReader
             return reader.ReadDocument();
         }
 #pragma warning disable CA1031 // As above; here nobody can tell where the next document begins.
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             findings.Add(ManifestMustBeReadable.Rule.Failed(new Origin(path, 1, 1, 1, 1), "reading this file", exception));

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
+using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using YamlDotNet.Core;
@@ -27,7 +27,8 @@ internal sealed class YamlTreeReader
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="budget">How much of it may be looked at.</param>
     /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
-    internal YamlTreeReader(string text, string path, AliasBudget budget, NodeMap? map = null)
+    /// <param name="cancellation">Ends the reading.</param>
+    internal YamlTreeReader(string text, string path, AliasBudget budget, NodeMap? map = null, CancellationToken cancellation = default)
     {
         _text = text;
         _path = path;
@@ -43,7 +44,7 @@ internal sealed class YamlTreeReader
 
         // To it these end a line, to editors and compilers they do not.
         _scanner = new NodeScanner(new Scanner(
-            new StringReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ')), skipComments: map is null));
+            new CancellableReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation), skipComments: map is null));
         _parser = new Parser(_scanner);
     }
 
@@ -138,7 +139,7 @@ internal sealed class YamlTreeReader
                 : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _path);
         }
 #pragma warning disable CA1031 // The parser lets other exceptions out on some broken texts; a build must survive them all.
-        catch (Exception)
+        catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             Break = last is null or StreamStart ? YamlProblem.Unexplained(_text, _path) : YamlProblem.Unexplained(Locate(last.End, last.End));

@@ -48,7 +48,7 @@ public class SarifTests(PackedPackage package)
         using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB").Write("out", "a file\n");
         var output = (await consumer.BuildAsync(Setting)).ShouldFail();
         Assert.Equal(["gpu.yaml(8,33): warning INST2004"], output.Places(consumer.Folder));
-        Assert.Contains(output.Lines, line => line.Contains("App.csproj : error : InstanceLintSarif 'out/lint.sarif' cannot be written: ", StringComparison.Ordinal));
+        Assert.Contains(output.Lines, line => line.Contains("App.csproj : error : InstanceLintSarif 'out/lint.sarif' cannot be written; ", StringComparison.Ordinal));
     }
 
     private static string PathIn(Consumer consumer) => Path.Combine(consumer.Folder, "out", "lint.sarif");

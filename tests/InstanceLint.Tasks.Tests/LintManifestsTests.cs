@@ -201,7 +201,10 @@ public sealed class LintManifestsTests : IDisposable
         }
 
         Assert.True(File.Exists(pipe));
-        Assert.True(Lint(Implicit(pipe), Implicit(_folder.Write("z.yaml", Bad))));
+        var link = Path.Combine(_folder.Path, "link.yaml");
+        File.CreateSymbolicLink(link, pipe);
+        Assert.True(Lint(Implicit(pipe)));
+        Assert.True(Lint(Implicit(link), Implicit(_folder.Write("z.yaml", Bad))));
         Assert.Equal(["INST2004"], Codes());
     }
 

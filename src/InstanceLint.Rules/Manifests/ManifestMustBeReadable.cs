@@ -31,7 +31,11 @@ public sealed class ManifestMustBeReadable : ManifestRule
     /// <summary>The file is there and cannot be opened or read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="reason">Why, as the operating system says it.</param>
-    public Finding Refused(string path, string reason) => At(Whole(path), $"the manifest cannot be read: {Wording.Plain(reason)}");
+    public Finding Refused(string path, string reason) => At(Whole(path), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
+
+    /// <summary>The file is not the one that it was when the build looked at it first.</summary>
+    /// <param name="path">The file.</param>
+    public Finding Changed(string path) => At(Whole(path), "the manifest was changed, replaced or deleted while it was read; build again");
 
     /// <summary>The file is no text in UTF-8 or UTF-16.</summary>
     /// <param name="path">The file.</param>

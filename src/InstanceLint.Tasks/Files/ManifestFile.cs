@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security;
+using System.Threading;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
@@ -10,47 +11,82 @@ namespace InstanceLint.Tasks.Files;
 /// <summary>Reads a file. Whatever is wrong with it is one finding, or none where the file is somebody else's.</summary>
 internal static class ManifestFile
 {
-    internal static Manifest Read(string path, bool isNamed)
+    /// <summary>What a file says.</summary>
+    /// <param name="item">The file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="isLasting">Whether it says so until its size or time changes: a file that may not be read can be given free without either.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal static Manifest Read(ManifestItem item, CancellationToken cancellation, out bool isLasting)
     {
+        var manifest = Read(item, cancellation, out isLasting, out var isEmpty);
+        if (item.IsAsListed())
+        {
+            return manifest;
+        }
+
+        // What was read may be half of it. A file of others may change as it likes, but whoever writes one anew empties it first.
+        isLasting = false;
+        return item.IsNamed || isEmpty || manifest.Findings.Count + manifest.InstanceTypes.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0
+            ? Manifest.Unreadable(ManifestMustBeReadable.Rule.Changed(item.FullPath))
+            : manifest;
+    }
+
+    private static Manifest Read(ManifestItem item, CancellationToken cancellation, out bool isLasting, out bool isEmpty)
+    {
+        (isLasting, isEmpty) = (true, false);
         try
         {
-            return ReadExisting(path, isNamed);
+            var manifest = ReadExisting(item.File?.FullName ?? item.FullPath, item.FullPath, item.IsNamed, cancellation);
+            isEmpty = manifest is null;
+            return manifest ?? ManifestReader.Nothing;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Manifest.Unreadable(ManifestMustBeReadable.Rule.Missing(path));
+            return Manifest.Unreadable(ManifestMustBeReadable.Rule.Missing(item.FullPath));
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            return Manifest.Unreadable(ManifestMustBeReadable.Rule.Refused(path, exception.Message));
+            isLasting = false;
+            return Manifest.Unreadable(ManifestMustBeReadable.Rule.Refused(item.FullPath, ReasonOf(exception, item)));
         }
     }
 
-    private static Manifest ReadExisting(string path, bool isNamed)
+    // The line names the file already, and a message is cut where it is long.
+    private static string ReasonOf(Exception exception, ManifestItem item) =>
+        exception.Message.Replace($" '{item.File?.FullName ?? item.FullPath}'", string.Empty).TrimEnd('.', ':', ' ');
+
+    // Nothing where it is empty.
+    private static Manifest? ReadExisting(string file, string path, bool isNamed, CancellationToken cancellation)
     {
-        if (Directory.Exists(path))
+        var info = new FileInfo(file);
+        if (!info.Exists && Directory.Exists(file))
         {
             return Manifest.Unreadable(ManifestMustBeReadable.Rule.Folder(path));
         }
 
         // Pipes and devices have no length either, and opening one may wait for ever.
-        if (new FileInfo(path).Length == 0)
+        if (info.Length == 0)
         {
-            return ManifestReader.Nothing;
+            return null;
         }
 
         // Nobody else is kept from the file meanwhile.
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {
             return isNamed || Mention.IsIn(stream) ? Manifest.Unreadable(ManifestMustBeReadable.Rule.TooLarge(path)) : ManifestReader.Nothing;
         }
 
         var bytes = ReadBytes(stream, (int)stream.Length);
+        if (bytes.Length == 0)
+        {
+            return null;
+        }
+
         if (FileEncoding.TryDecode(bytes, out var text))
         {
-            return ManifestReader.Read(text, path, isNamed);
+            return ManifestReader.ReadCancellable(text, path, isNamed, cancellation);
         }
 
         using var memory = new MemoryStream(bytes, writable: false);

@@ -32,6 +32,18 @@ internal sealed class ManifestItem
     internal static StringComparer PathComparer { get; } =
         RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
+    /// <summary>Whether the file is as it was when the list was read, as far as its size and time tell.</summary>
+    internal bool IsAsListed()
+    {
+        if (File is null)
+        {
+            return true;
+        }
+
+        var now = new FileInfo(File.FullName);
+        return now.Exists == File.Exists && (!now.Exists || (now.Length == File.Length && now.LastWriteTimeUtc == File.LastWriteTimeUtc));
+    }
+
     /// <summary>Each file once, in the order of the list, however often and through whatever links it is listed.</summary>
     internal static IReadOnlyList<ManifestItem> Distinct(ITaskItem[] items) => Distinct(items, PathComparer);
 

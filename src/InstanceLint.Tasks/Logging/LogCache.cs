@@ -20,16 +20,18 @@ internal sealed class LogCache(string path)
 
         try
         {
-            using var reader = new BinaryReader(File.OpenRead(path));
+            // A build at the same time may replace it meanwhile.
+            using var reader = new BinaryReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
             if (reader.ReadString() != fingerprint)
             {
                 return null;
             }
 
-            var lines = new LogLine[reader.ReadInt32()];
-            for (var i = 0; i < lines.Length; i++)
+            // Grown as it is read, whatever a damaged file says of its length.
+            var lines = new List<LogLine>();
+            for (var left = reader.ReadInt32(); left != 0; left--)
             {
-                lines[i] = LogLine.Read(reader);
+                lines.Add(LogLine.Read(reader));
             }
 
             return lines;

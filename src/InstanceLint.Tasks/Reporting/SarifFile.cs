@@ -34,7 +34,7 @@ internal static class SarifFile
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            return $"InstanceLintSarif '{setting}' cannot be written: {exception.Message.TrimEnd('.')}";
+            return $"InstanceLintSarif '{setting}' cannot be written; let the build write there, make room, or name another file: {exception.Message.TrimEnd('.')}";
         }
     }
 

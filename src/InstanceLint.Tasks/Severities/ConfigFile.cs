@@ -12,6 +12,9 @@ internal sealed record ConfigFile(string Path, string Text)
 {
     private const string EditorConfig = ".editorconfig";
 
+    /// <summary>Why it cannot be read, or <see langword="null"/>.</summary>
+    internal string? Refusal { get; private init; }
+
     /// <summary>Whether it says anything of our rules, or of all analyzers.</summary>
     internal bool MentionsUs { get; } =
         Text.IndexOf("dotnet_diagnostic.INST", StringComparison.OrdinalIgnoreCase) >= 0
@@ -40,7 +43,7 @@ internal sealed record ConfigFile(string Path, string Text)
         }
     }
 
-    /// <summary>Those that the project lists, and those that stand in the folders of manifests and above. What cannot be read says nothing.</summary>
+    /// <summary>Those that the project lists, and those that stand in the folders of manifests and above. What cannot be read says nothing but why.</summary>
     internal static List<ConfigFile> ReadAll(IEnumerable<string> listed, IReadOnlyCollection<string> manifests)
     {
         var files = new List<ConfigFile>();
@@ -75,12 +78,11 @@ internal sealed record ConfigFile(string Path, string Text)
 
         ConfigFile? Add(string path)
         {
-            if (!seen.Add(path) || TryRead(path) is not { } text)
+            if (!seen.Add(path) || TryRead(path) is not { } file)
             {
                 return null;
             }
 
-            var file = new ConfigFile(path, text);
             files.Add(file);
             return file;
         }
@@ -99,15 +101,20 @@ internal sealed record ConfigFile(string Path, string Text)
         }
     }
 
-    private static string? TryRead(string path)
+    private static ConfigFile? TryRead(string path)
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllText(path) : null;
+            return File.Exists(path) ? new ConfigFile(path, File.ReadAllText(path)) : null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Deleted meanwhile.
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            return null;
+            return new ConfigFile(path, string.Empty) { Refusal = exception.Message.TrimEnd('.') };
         }
     }
 }

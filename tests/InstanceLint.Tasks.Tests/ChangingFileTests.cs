@@ -1,0 +1,201 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using InstanceLint.Tasks;
+using Microsoft.Build.Framework;
+using TaskItem = Microsoft.Build.Utilities.TaskItem;
+
+namespace InstanceLint.Tests;
+
+/// <summary>A file that changes while it is read is one finding that says so, and nothing that half of it would show.</summary>
+public sealed class ChangingFileTests : IDisposable
+{
+    private const string Changed = "the manifest was changed, replaced or deleted while it was read; build again";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _manifest;
+    private readonly string _workload;
+
+    public ChangingFileTests()
+    {
+        _manifest = _folder.Write("a.yaml", ManifestText.Good);
+        _folder.Write("b.yaml", ManifestText.Good.Replace("gpu", "cpu", StringComparison.Ordinal));
+        _workload = _folder.Write(
+            "c.yaml",
+            """
+            type: kubernetes
+            endpoint_name: endpoint
+            instance_type: gpu
+            model: { path: . }
+            resources:
+              requests: { cpu: "0.5", memory: "1GB" }
+              limits: { cpu: "1", memory: "1Gi" }
+
+            """);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    public static IEnumerable<TheoryDataRow<string, Action<string>>> Changes =>
+    [
+        Row("grows", path => File.AppendAllText(path, "---\n" + ManifestText.Bad)),
+        Row("shrinks", path => File.WriteAllText(path, ManifestText.Good[..^30])),
+        Row("is emptied", path => File.WriteAllText(path, string.Empty)),
+        Row("is deleted", File.Delete),
+        Row("is replaced by a newer one", path => Replace(path, DateTime.UtcNow.AddHours(1))),
+        Row("is replaced by an older one", path => Replace(path, DateTime.UnixEpoch)),
+        Row("is replaced by a folder", path =>
+        {
+            File.Delete(path);
+            Directory.CreateDirectory(path);
+        }),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Is_one_finding_and_the_others_are_judged(string name, Action<string> change)
+    {
+        foreach (var isNamed in new[] { true, false })
+        {
+            _folder.Write("a.yaml", ManifestText.Good);
+            var item = new Item(_manifest, isNamed) { WhenListed = change };
+            var (engine, _) = Lint(item);
+            Assert.Equal(
+                [("a.yaml", "INST1006"), ("c.yaml", "INST2004")],
+                engine.Warnings.Select(warning => (Path.GetFileName(warning.File), warning.Code)));
+            Assert.StartsWith(Changed, engine.Warnings[0].Message, StringComparison.Ordinal);
+            Assert.Empty(engine.Errors);
+            if (Directory.Exists(_manifest))
+            {
+                Directory.Delete(_manifest);
+            }
+
+            // Nothing of it is kept, also where the file is back as it was.
+            _folder.Write("a.yaml", ManifestText.Good);
+            (engine, var isJudged) = Lint(new Item(_manifest, isNamed));
+            Assert.True(isJudged, name);
+            Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_back_as_it_was_is_judged_again()
+    {
+        var time = File.GetLastWriteTimeUtc(_manifest);
+        Lint(new Item(_manifest) { WhenListed = File.Delete });
+        _folder.Write("a.yaml", ManifestText.Good);
+        File.SetLastWriteTimeUtc(_manifest, time);
+        var (engine, isJudged) = Lint(new Item(_manifest));
+        Assert.True(isJudged);
+        Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
+        Assert.False(Lint(new Item(_manifest)).IsJudged);
+    }
+
+    [Fact]
+    public void A_file_of_others_may_change_as_it_likes()
+    {
+        var other = _folder.Write("log.yaml", "time: 1\n");
+        var (engine, _) = Lint(new Item(_manifest), new Item(other) { WhenListed = path => File.AppendAllText(path, "time: 2\n") });
+        Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
+    }
+
+    [Fact]
+    public void A_file_that_appears_after_it_was_missed_is_no_missing_one()
+    {
+        File.Delete(_manifest);
+        var (engine, _) = Lint(new Item(_manifest) { WhenListed = path => File.WriteAllText(path, ManifestText.Good) });
+        Assert.StartsWith(Changed, engine.Warnings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_grows_without_end_is_read_to_an_end()
+    {
+        using var stop = new CancellationTokenSource();
+        using var written = new ManualResetEventSlim();
+        var writer = Task.Run(
+            () =>
+            {
+                // Up to more than is ever read, so that the disk is not filled.
+                for (var i = 0; i < 4096 && !stop.IsCancellationRequested; i++)
+                {
+                    File.AppendAllText(_manifest, new string('#', 4096));
+                    written.Set();
+                }
+            },
+            TestContext.Current.CancellationToken);
+        written.Wait(TestContext.Current.CancellationToken);
+        var (engine, _) = Lint(new Item(_manifest));
+        await stop.CancelAsync();
+        await writer;
+
+        // It may have held still for as long as it took to read.
+        Assert.All(
+            engine.Warnings.Where(warning => warning.File == _manifest),
+            warning => Assert.Equal("INST1006", warning.Code));
+        Assert.Single(engine.Warnings, warning => warning.File == _workload);
+    }
+
+    private static TheoryDataRow<string, Action<string>> Row(string name, Action<string> change) => new(name, change) { TestDisplayName = name };
+
+    private static void Replace(string path, DateTime time)
+    {
+        var draft = path + ".new";
+        File.WriteAllText(draft, ManifestText.Bad);
+        File.SetLastWriteTimeUtc(draft, time);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    private (RecordingBuildEngine Engine, bool IsJudged) Lint(params Item[] items)
+    {
+        var engine = new RecordingBuildEngine();
+        using var task = new LintManifests
+        {
+            BuildEngine = engine,
+            Manifests = [.. items, new Item(Path.Combine(_folder.Path, "b.yaml")), new Item(_workload)],
+            ProjectFile = Path.Combine(_folder.Path, "app.csproj"),
+            CacheFile = Path.Combine(_folder.Path, "obj", "InstanceLint.cache"),
+        };
+        Assert.True(task.Execute());
+        return (engine, engine.Messages.Any(message => message.Message!.Contains("judged", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A file that changes as soon as the task has looked at its size and time.</summary>
+    private sealed class Item(string path, bool isNamed = false) : ITaskItem
+    {
+        private readonly TaskItem _item = new(path, new Dictionary<string, string> { ["IsImplicitlyDefined"] = isNamed ? "false" : "true" });
+
+        internal Action<string>? WhenListed { get; init; }
+
+        public string ItemSpec
+        {
+            get => _item.ItemSpec;
+            set => _item.ItemSpec = value;
+        }
+
+        public ICollection MetadataNames => _item.MetadataNames;
+
+        public int MetadataCount => _item.MetadataCount;
+
+        public string GetMetadata(string metadataName)
+        {
+            if (metadataName == "Cluster")
+            {
+                WhenListed?.Invoke(path);
+            }
+
+            return _item.GetMetadata(metadataName);
+        }
+
+        public void SetMetadata(string metadataName, string metadataValue) => _item.SetMetadata(metadataName, metadataValue);
+
+        public void RemoveMetadata(string metadataName) => _item.RemoveMetadata(metadataName);
+
+        public void CopyMetadataTo(ITaskItem destinationItem) => _item.CopyMetadataTo(destinationItem);
+
+        public IDictionary CloneCustomMetadata() => _item.CloneCustomMetadata();
+    }
+}

@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using System.Linq;
+using InstanceLint.Tasks;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Tests;
+
+/// <summary>A manifest that the build may not read is one finding, which lasts no longer than that.</summary>
+public sealed class PermissionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_file_that_may_not_be_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "may be read by this user whatever its mode");
+        var path = _folder.Write("a.yaml", ManifestText.Good);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.None);
+            AssertRefused(path);
+
+            // That changes neither its size nor its time.
+            File.SetUnixFileMode(path, UnixFileMode.UserRead);
+            AssertJudged();
+        }
+    }
+
+    [Fact]
+    public void A_circle_of_links()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "making links needs a privilege there");
+        var path = Path.Combine(_folder.Path, "a.yaml");
+        File.CreateSymbolicLink(path, path);
+        AssertRefused(path);
+        File.Delete(path);
+        _folder.Write("a.yaml", ManifestText.Good);
+        AssertJudged();
+    }
+
+    [Fact]
+    public void A_configuration_file_that_cannot_be_read_is_a_warning_of_its_own()
+    {
+        const string Unreadable = "/proc/self/mem";
+        Assert.SkipUnless(File.Exists(Unreadable), "has no file that nobody can read from its start");
+        var config = Path.Combine(_folder.Path, ".editorconfig");
+        File.CreateSymbolicLink(config, Unreadable);
+        _folder.Write("a.yaml", ManifestText.Good);
+        for (var i = 0; i < 2; i++)
+        {
+            var (engine, isJudged) = Lint();
+            Assert.True(isJudged);
+            Assert.Equal([(config, string.Empty), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code ?? string.Empty)));
+            Assert.StartsWith(
+                "the severities in this file do not count, since it cannot be read; let the account that builds read it: ",
+                engine.Warnings[0].Message,
+                StringComparison.Ordinal);
+        }
+    }
+
+    private void AssertRefused(string path)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var (engine, isJudged) = Lint();
+            Assert.True(isJudged);
+            Assert.Equal([(path, "INST1006"), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code)));
+            Assert.StartsWith("the manifest cannot be read; let the account that builds read it: ", engine.Warnings[0].Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(path, engine.Warnings[0].Message, StringComparison.Ordinal);
+        }
+    }
+
+    private void AssertJudged()
+    {
+        var (engine, isJudged) = Lint();
+        Assert.True(isJudged);
+        Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
+        Assert.False(Lint().IsJudged);
+    }
+
+    private (RecordingBuildEngine Engine, bool IsJudged) Lint()
+    {
+        _folder.Write("z.yaml", ManifestText.Bad.Replace("gpu", "cpu", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "z.yaml"), DateTime.UnixEpoch);
+        var engine = new RecordingBuildEngine();
+        using var task = new LintManifests
+        {
+            BuildEngine = engine,
+            Manifests = [new TaskItem(Path.Combine(_folder.Path, "a.yaml")), new TaskItem(Path.Combine(_folder.Path, "z.yaml"))],
+            ProjectFile = Path.Combine(_folder.Path, "app.csproj"),
+            CacheFile = Path.Combine(_folder.Path, "obj", "InstanceLint.cache"),
+        };
+        Assert.True(task.Execute());
+        return (engine, engine.Messages.Any(message => message.Message!.Contains("judged", StringComparison.Ordinal)));
+    }
+}
