@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using BenchmarkDotNet.Attributes;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Tasks.Files;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Benchmarks;
+
+/// <summary>Files as the task reads them: those of the reference work, on one core and on all, and others of which one in a thousand is ours.</summary>
+[InProcess]
+[MemoryDiagnoser]
+[MinIterationCount(5)]
+[MaxIterationCount(15)]
+public class FileBenchmark
+{
+    private string _folder = string.Empty;
+    private ManifestItem[] _files = [];
+
+    /// <summary>Whether the files are the reference work.</summary>
+    [Params(true, false)]
+    public bool Ours { get; set; }
+
+    [GlobalSetup]
+    public void Write()
+    {
+        _folder = Directory.CreateTempSubdirectory("instancelint-benchmark-").FullName;
+        Corpus.Write(_folder, Ours ? Corpus.Manifests() : Corpus.Unrelated());
+        var found = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(path =>
+        {
+            var item = new TaskItem(path);
+            item.SetMetadata("IsImplicitlyDefined", "true");
+            return item;
+        });
+        _files = [.. ManifestItem.Distinct([.. found])];
+    }
+
+    [GlobalCleanup]
+    public void Delete() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>The bytes of each file, and nothing else.</summary>
+    [Benchmark(Baseline = true)]
+    public long Bytes() => _files.Sum(static file => (long)File.ReadAllBytes(file.FullPath).Length);
+
+    /// <summary>One file after the other, and all rules.</summary>
+    [Benchmark]
+    public int OneCore() => Linter.Lint([.. _files.Select(Read)]).Count;
+
+    /// <summary>As many files at once as there are cores, and all rules.</summary>
+    [Benchmark]
+    public int AllCores()
+    {
+        var manifests = new Manifest[_files.Length];
+        Parallel.For(0, _files.Length, i => manifests[i] = Read(_files[i]));
+        return Linter.Lint(manifests).Count;
+    }
+
+    private static Manifest Read(ManifestItem file) => ManifestFile.Read(file, CancellationToken.None, out _);
+}
