@@ -97,7 +97,8 @@ public sealed class CacheTests : IDisposable
     }
 
     public static IEnumerable<TheoryDataRow<string>> Settings => typeof(LintManifests)
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .GetProperties()
+        .Where(property => property.DeclaringType!.Assembly == typeof(LintManifests).Assembly)
         .Where(property => property.SetMethod is not null && property.Name is not (nameof(LintManifests.CacheFile) or nameof(LintManifests.OmitsEnds)))
         .Select(property => new TheoryDataRow<string>(property.Name));
 

@@ -15,6 +15,18 @@ namespace InstanceLint.Tasks.Logging;
 internal sealed record LogLine(
     EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
 {
+    /// <summary>The line of a finding that anybody is told of.</summary>
+    internal static LogLine Of(JudgedFinding judged)
+    {
+        // As the compiler does it, the link stands behind the message too, for logs that drop it.
+        var (rule, (path, line, column, endLine, endColumn), message) = judged.Finding;
+        return new(judged.Severity, rule.Id, rule.HelpLink, path, (line, column, endLine, endColumn), $"{message} ({rule.HelpLink})");
+    }
+
+    /// <summary>A line about a setting, at a line of its file, or about the file as a whole.</summary>
+    internal static LogLine OfSetting(EffectiveSeverity severity, string file, string message, int line = 0) =>
+        new(severity, string.Empty, string.Empty, file, (line, 0, 0, 0), message);
+
     /// <summary>Logs it, with or without where the text ends that it is about.</summary>
     internal void Log(TaskLoggingHelper log, bool omitsEnd)
     {

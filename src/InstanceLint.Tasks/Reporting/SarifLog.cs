@@ -27,14 +27,14 @@ internal sealed class SarifLog(string project, bool isComplete)
 
     /// <summary>The log.</summary>
     /// <param name="findings">What was found, and what it came to; what was turned off is left out.</param>
-    internal string Write(IEnumerable<(Finding Finding, EffectiveSeverity Severity)> findings) => new JsonObject
+    internal string Write(IEnumerable<JudgedFinding> findings) => new JsonObject
     {
         { "$schema", "https://json.schemastore.org/sarif-2.1.0.json" },
         { "version", "2.1.0" },
         { "runs", new[] { RunOf(findings) } },
     } + "\n";
 
-    private JsonObject RunOf(IEnumerable<(Finding Finding, EffectiveSeverity Severity)> findings)
+    private JsonObject RunOf(IEnumerable<JudgedFinding> findings)
     {
         var fingerprints = new Fingerprints();
         return new()
