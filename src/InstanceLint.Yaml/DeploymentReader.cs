@@ -105,7 +105,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         var resources = new List<Resource>();
         foreach (var field in section.Node?.Fields ?? [])
         {
-            var amount = fields.Read(field, path + "." + field.Name, "a single value");
+            var amount = fields.Read(field, path, "a single value");
             resources.Add(new Resource(ScalarReader.ReadKey(field.Key), amount, isOfDeployment: true));
         }
 

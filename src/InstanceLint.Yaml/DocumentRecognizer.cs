@@ -24,8 +24,7 @@ internal sealed class DocumentRecognizer(
 
     private void Recognize(YamlMapping document, bool isRoot)
     {
-        var apiVersion = document.Find("apiVersion");
-        if (apiVersion is null || IsEmpty(apiVersion))
+        if (document.Find("apiVersion") is not { } apiVersion || IsEmpty(apiVersion))
         {
             RecognizeWithoutVersion(document);
         }
@@ -93,8 +92,7 @@ internal sealed class DocumentRecognizer(
         }
 
         // A misspelt apiVersion is reported as such, and may say that the document is not ours.
-        var misspelt = FindMisspelt(document, "apiVersion");
-        if (misspelt is null)
+        if (FindMisspelt(document, "apiVersion") is not { } misspelt)
         {
             findings.Add(KindMustBeServed.Rule.NoVersion(kind.Origin, kind.Text));
         }

@@ -9,8 +9,18 @@ namespace InstanceLint.Yaml;
 /// <summary>Reads fields of a definition, and reports those of another shape than they must have.</summary>
 internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
 {
+    private Scalar _name;
+    private string? _subject;
+
     /// <summary>How messages call the definition.</summary>
-    internal string Subject { get; set; } = string.Empty;
+    internal string Subject
+    {
+        get => _subject ??= InstanceTypeDefinition.SubjectOf(_name);
+        set => _subject = value;
+    }
+
+    /// <summary>Goes on with an instance type; most are never called anything.</summary>
+    internal void StartInstanceType(Scalar name) => (_name, _subject) = (name, null);
 
     /// <summary>The mapping under a field, and where to report what it lacks.</summary>
     internal Section ReadMapping(YamlMapping parent, string name, string path, string wanted, Origin parentOrigin)
@@ -33,7 +43,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     }
 
     /// <summary>A field's single value; any other shape is reported, and cannot be seen.</summary>
-    internal Scalar Read(YamlField field, string path, string wanted)
+    internal Scalar Read(YamlField field, string parentPath, string wanted)
     {
         if (scalars.Read(field) is { } scalar)
         {
@@ -43,7 +53,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
         // A template may put anything below a key of its own.
         if (!TemplateVariable.IsIn(field.Name))
         {
-            ReportShape(field, path, wanted);
+            ReportShape(field, parentPath + "." + field.Name, wanted);
         }
 
         return Scalar.Unknown(string.Empty, field.Key.Origin);

@@ -10,13 +10,15 @@ namespace InstanceLint.Yaml;
 internal sealed class InstanceTypeReader(
     ScalarReader scalars, AliasBudget budget, List<InstanceTypeDefinition> definitions, List<Finding> findings)
 {
+    private const string ListSubject = "instance type list";
+
     private readonly FieldReader _fields = new(scalars, findings);
     private readonly Dictionary<YamlScalar, string> _reported = [];
 
     /// <summary>Reads a document or list item of kind InstanceType.</summary>
     internal void ReadInstanceType(YamlMapping document)
     {
-        _fields.Subject = SubjectOf(document);
+        _fields.StartInstanceType(NameOf(document));
         var top = Origins.Top(document);
         var spec = _fields.ReadMapping(document, "spec", "spec", "a mapping with nodeSelector and resources", top);
         var resources = spec.Child(_fields, "resources", "spec.resources", "a mapping with requests and limits");
@@ -25,7 +27,7 @@ internal sealed class InstanceTypeReader(
             return;
         }
 
-        var fields = new KnownFields(_fields.Subject, _reported, findings);
+        var fields = new KnownFields(_fields, _reported, findings);
         fields.Check(document, string.Empty, KnownFields.OfDocument);
         fields.Check(spec.Node, "spec", KnownFields.OfSpec);
         fields.Check(resources.Node, "spec.resources", KnownFields.OfResources);
@@ -42,8 +44,8 @@ internal sealed class InstanceTypeReader(
     /// <summary>Reads a document of kind InstanceTypeList.</summary>
     internal void ReadList(YamlMapping document)
     {
-        _fields.Subject = "instance type list";
-        new KnownFields(_fields.Subject, _reported, findings).Check(document, string.Empty, KnownFields.OfList);
+        _fields.Subject = ListSubject;
+        new KnownFields(_fields, _reported, findings).Check(document, string.Empty, KnownFields.OfList);
         if (document.Find("items") is not { } field)
         {
             return;
@@ -65,7 +67,7 @@ internal sealed class InstanceTypeReader(
             else if (_fields.Shape(item, place) is { } shape)
             {
                 var path = "items[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(_fields.Subject, place, path, shape, "an instance type with metadata and spec"));
+                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(ListSubject, place, path, shape, "an instance type with metadata and spec"));
             }
         }
     }
@@ -76,7 +78,7 @@ internal sealed class InstanceTypeReader(
         var metadata = _fields.ReadMapping(document, "metadata", "metadata", "a mapping with name", top);
         if (metadata.Node?.Find("name") is { } field)
         {
-            return _fields.Read(field, InstanceTypeDefinition.NamePath, "a single string");
+            return _fields.Read(field, "metadata", "a single string");
         }
 
         return metadata.IsWhole && metadata.Node?.Find("generateName") is null && !fields.IsElsewhere("metadata", "name", "items")
@@ -108,7 +110,7 @@ internal sealed class InstanceTypeReader(
             }
             else if (!KnownFields.IsMisplaced(field))
             {
-                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKey(field.Key), _fields.Read(field, Path + "." + field.Name, "a single string")));
+                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKey(field.Key), _fields.Read(field, Path, "a single string")));
             }
         }
 
@@ -127,7 +129,7 @@ internal sealed class InstanceTypeReader(
                 continue;
             }
 
-            var amount = _fields.Read(field, path + "." + field.Name, "a single value");
+            var amount = _fields.Read(field, path, "a single value");
             resources.Add(new Resource(ScalarReader.ReadKey(field.Key), amount));
         }
 
@@ -136,10 +138,10 @@ internal sealed class InstanceTypeReader(
         return new ResourceSection(path, section.Origin, isPresent, isWhole, resources);
     }
 
-    private string SubjectOf(YamlMapping document) => InstanceTypeDefinition.SubjectOf(
+    private Scalar NameOf(YamlMapping document) =>
         document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && scalars.Read(name) is { } scalar
             ? scalar
-            : Scalar.Absent(document.Origin));
+            : Scalar.Absent(document.Origin);
 
     private static int Size(YamlMapping document, YamlMapping? spec, YamlMapping? resources) =>
         document.Fields.Count

@@ -8,7 +8,7 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml;
 
 /// <summary>Which fields may stand where in an instance type, and which were meant by those that may not.</summary>
-internal sealed class KnownFields(string subject, Dictionary<YamlScalar, string> reported, List<Finding> findings)
+internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, string> reported, List<Finding> findings)
 {
     internal static readonly string[] OfDocument = ["apiVersion", "kind", "metadata", "spec", "status"];
     internal static readonly string[] OfList = ["apiVersion", "kind", "metadata", "items"];
@@ -59,7 +59,7 @@ internal sealed class KnownFields(string subject, Dictionary<YamlScalar, string>
         meant = place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text;
         reported.Add(key, meant);
         _elsewhere.Add(meant);
-        findings.Add(FieldMustBeKnown.Rule.Unknown(subject, key.Origin, path, key.Text, known, place));
+        findings.Add(FieldMustBeKnown.Rule.Unknown(reader.Subject, key.Origin, path, key.Text, known, place));
     }
 
     /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>

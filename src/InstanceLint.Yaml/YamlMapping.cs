@@ -9,7 +9,7 @@ namespace InstanceLint.Yaml;
 internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
 
 /// <summary>A key of a mapping with the value that counts.</summary>
-internal sealed record YamlField(YamlScalar Key, YamlNode Value)
+internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
 {
     internal string Name => Key.Text;
 }
@@ -17,8 +17,11 @@ internal sealed record YamlField(YamlScalar Key, YamlNode Value)
 /// <summary>A mapping.</summary>
 internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget) : YamlNode(origin)
 {
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    // Most mappings are smaller than what an index costs.
+    private const int FewFields = 8;
+
     private List<YamlField>? _fields;
+    private Dictionary<string, int>? _places;
     private HashSet<string>? _repeated;
     private bool _isWhole = true;
 
@@ -47,7 +50,7 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
     internal YamlField? Find(string name)
     {
         var fields = Fields;
-        return _places.TryGetValue(name, out var place) ? fields[place] : null;
+        return PlaceOf(name, fields) is >= 0 and var place ? fields[place] : null;
     }
 
     /// <summary>Remembers that a key stands here several times.</summary>
@@ -115,14 +118,44 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
 
     private void Put(YamlField field, List<YamlField> fields)
     {
-        if (_places.TryGetValue(field.Name, out var place))
+        if (PlaceOf(field.Name, fields) is >= 0 and var place)
         {
             fields[place] = field;
         }
         else
         {
-            _places.Add(field.Name, fields.Count);
+            _places?.Add(field.Name, fields.Count);
             fields.Add(field);
         }
+    }
+
+    // Where the field of a name stands among the others, or -1.
+    private int PlaceOf(string name, List<YamlField> fields)
+    {
+        if (fields.Count > FewFields)
+        {
+            return (_places ??= Index(fields)).TryGetValue(name, out var place) ? place : -1;
+        }
+
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Dictionary<string, int> Index(List<YamlField> fields)
+    {
+        var places = new Dictionary<string, int>(fields.Count, StringComparer.Ordinal);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            places.Add(fields[i].Name, i);
+        }
+
+        return places;
     }
 }

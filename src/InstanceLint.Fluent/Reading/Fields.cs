@@ -62,9 +62,10 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
     /// <summary>Refuses what nobody asked for.</summary>
     internal void End()
     {
-        if (mapping.Fields.Find(field => !_asked.Contains(field.Name)) is { } field)
+        var unasked = mapping.Fields.FindIndex(field => !_asked.Contains(field.Name));
+        if (unasked >= 0)
         {
-            throw Unsayable(field.Name, "has no counterpart");
+            throw Unsayable(mapping.Fields[unasked].Name, "has no counterpart");
         }
     }
 

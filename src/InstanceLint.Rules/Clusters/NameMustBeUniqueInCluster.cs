@@ -10,6 +10,11 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
 {
     internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
     {
+        if (!cluster.HasRepeatedNames)
+        {
+            return;
+        }
+
         // What contradicts nothing joins the list of its name, which stays short for that: whatever else comes contradicts one of it.
         var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeDefinition>>();
         foreach (var definition in cluster.InstanceTypes)

@@ -59,8 +59,8 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            var written = section.Resources[i].Name;
-            if (written.Text == name || written.State != ScalarState.Known || ResourceMustBeSupported.Meant(written.Text) == name)
+            var (written, kind) = (section.Resources[i].Name, section.Resources[i].Kind);
+            if (written.Text == name || written.State != ScalarState.Known || (kind == ResourceKind.Other && ResourceMustBeSupported.Meant(written.Text) == name))
             {
                 return true;
             }

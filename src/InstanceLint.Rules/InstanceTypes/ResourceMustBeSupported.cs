@@ -56,10 +56,17 @@ internal sealed class ResourceMustBeSupported() : ResourceRule(
         }
 
         // Many other resources live in NVIDIA's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
+        if (!Ends(name, slash, "gpu") && !Ends(name, slash, "gpus"))
+        {
+            return null;
+        }
+
         var domain = name.Substring(0, slash).ToLowerInvariant();
-        return name.Substring(slash + 1).ToLowerInvariant() is "gpu" or "gpus"
-            && (domain == "nvidia" || (domain.Length <= "nvidia.com".Length + 2 && Suggestion.Distance(domain, "nvidia.com") <= 2))
+        return domain == "nvidia" || (domain.Length <= "nvidia.com".Length + 2 && Suggestion.Distance(domain, "nvidia.com") <= 2)
             ? Resource.GpuName
             : null;
     }
+
+    private static bool Ends(string name, int slash, string end) =>
+        name.Length == slash + 1 + end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 }

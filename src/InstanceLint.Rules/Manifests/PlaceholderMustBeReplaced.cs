@@ -12,13 +12,13 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
 
     internal void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
-        JudgeScalar(definition.Subject, definition.Name, InstanceTypeDefinition.NamePath, findings);
+        JudgeScalar(definition, definition.Name, InstanceTypeDefinition.NamePath, findings);
         JudgeResources(definition, findings);
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
             var (key, value) = definition.NodeSelector[i];
-            JudgeScalar(definition.Subject, key, InstanceTypeDefinition.NodeSelectorPath, findings);
-            JudgeScalar(definition.Subject, value, InstanceTypeDefinition.NodeSelectorPath, findings);
+            JudgeScalar(definition, key, InstanceTypeDefinition.NodeSelectorPath, findings);
+            JudgeScalar(definition, value, InstanceTypeDefinition.NodeSelectorPath, findings);
         }
     }
 
@@ -28,29 +28,39 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
         Judge(definition.Reference, findings);
     }
 
-    internal void Judge(InstanceTypeReference reference, ICollection<Finding> findings) =>
-        JudgeScalar(reference.Subject, reference.Name, reference.Path, findings);
+    internal void Judge(InstanceTypeReference reference, ICollection<Finding> findings)
+    {
+        if (IsPlaceholder(reference.Name))
+        {
+            findings.Add(Of(reference.Name, reference.Subject, reference.Path));
+        }
+    }
 
     private void JudgeResources(ResourceDefinition definition, ICollection<Finding> findings)
     {
-        JudgeSection(definition.Subject, definition.Requests, findings);
-        JudgeSection(definition.Subject, definition.Limits, findings);
+        JudgeSection(definition, definition.Requests, findings);
+        JudgeSection(definition, definition.Limits, findings);
     }
 
-    private void JudgeSection(string subject, ResourceSection section, ICollection<Finding> findings)
+    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            JudgeScalar(subject, section.Resources[i].Name, section.Path, findings);
-            JudgeScalar(subject, section.Resources[i].Amount, section.Path, findings);
+            JudgeScalar(definition, section.Resources[i].Name, section.Path, findings);
+            JudgeScalar(definition, section.Resources[i].Amount, section.Path, findings);
         }
     }
 
-    private void JudgeScalar(string subject, Scalar scalar, string path, ICollection<Finding> findings)
+    private void JudgeScalar(ResourceDefinition definition, Scalar scalar, string path, ICollection<Finding> findings)
     {
-        if (scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text))
+        if (IsPlaceholder(scalar))
         {
-            findings.Add(At(scalar.Origin, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value"));
+            findings.Add(Of(scalar, definition.Subject, path));
         }
     }
+
+    private static bool IsPlaceholder(Scalar scalar) => scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text);
+
+    private Finding Of(Scalar scalar, string subject, string path) =>
+        At(scalar.Origin, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value");
 }

@@ -50,9 +50,13 @@ public sealed class ClusterDefinition
             {
                 _byName.Add(name.Value, definition);
             }
-            else if (first.Name.Origin != name.Origin || name.Origin.Line == 0)
+            else
             {
-                _ambiguous.Add(name.Value);
+                HasRepeatedNames = true;
+                if (first.Name.Origin != name.Origin || name.Origin.Line == 0)
+                {
+                    _ambiguous.Add(name.Value);
+                }
             }
         }
     }
@@ -98,6 +102,9 @@ public sealed class ClusterDefinition
 
     /// <summary>Whether it has, or may have, instance types whose names cannot be seen.</summary>
     internal bool HasUnseenNames => _hasUnseenName;
+
+    /// <summary>Whether any name is given twice, be it by the same text behind an alias.</summary>
+    internal bool HasRepeatedNames { get; }
 
     /// <summary>Whether a deployment without an instance type gets the built-in one.</summary>
     public bool HasBuiltInDefault => !_hasUnseenName && !Defines(DefaultInstanceType);

@@ -30,13 +30,13 @@ public static class LabelKey
             return "has more than one '/'";
         }
 
-        if (ObjectName.Fault(key.Substring(0, slash)) is { } prefixFault)
+        if (ObjectName.Fault(key, slash) is { } prefixFault)
         {
             return $"has before the '/' a domain that {prefixFault}";
         }
 
         return slash == key.Length - 1 ? "has no name after the '/'"
-            : LabelValue.NameFault(key.Substring(slash + 1)) is { } nameFault ? "has after the '/' a name that " + nameFault
+            : LabelValue.NameFault(key, slash + 1) is { } nameFault ? "has after the '/' a name that " + nameFault
             : null;
     }
 }

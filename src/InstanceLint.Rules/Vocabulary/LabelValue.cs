@@ -17,28 +17,30 @@ public static class LabelValue
     /// <param name="value">The value.</param>
     public static string? Fault(string value) => value.Length == 0 ? null : NameFault(value);
 
-    /// <summary>What is wrong with a text that must be 1 to 63 label characters.</summary>
-    internal static string? NameFault(string text)
+    /// <summary>What is wrong with a text, or the end of one, that must be 1 to 63 label characters.</summary>
+    internal static string? NameFault(string text, int start = 0)
     {
-        if (text.Length == 0)
+        var length = text.Length - start;
+        if (length == 0)
         {
             return "is empty";
         }
 
-        if (text.Length > MaxLength)
+        if (length > MaxLength)
         {
-            return "has " + Wording.Count(text.Length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
+            return "has " + Wording.Count(length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
         }
 
-        foreach (var c in text)
+        for (var i = start; i < text.Length; i++)
         {
+            var c = text[i];
             if (!Characters.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
             {
                 return "has the character " + Wording.Quote(c);
             }
         }
 
-        var (first, last) = (text[0], text[text.Length - 1]);
+        var (first, last) = (text[start], text[text.Length - 1]);
         return !Characters.IsLetterOrDigit(first) ? "starts with " + Wording.Quote(first)
             : !Characters.IsLetterOrDigit(last) ? "ends with " + Wording.Quote(last)
             : null;

@@ -15,21 +15,25 @@ public static class ObjectName
 
     /// <summary>What is wrong with a name, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
     /// <param name="name">The name.</param>
-    public static string? Fault(string name)
+    public static string? Fault(string name) => Fault(name, name.Length);
+
+    /// <summary>What is wrong with the beginning of a text.</summary>
+    internal static string? Fault(string text, int length)
     {
-        if (name.Length == 0)
+        if (length == 0)
         {
             return "is empty";
         }
 
-        if (name.Length > MaxLength)
+        if (length > MaxLength)
         {
-            return "has " + Wording.Count(name.Length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
+            return "has " + Wording.Count(length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
         }
 
         var previous = '.';
-        foreach (var c in name)
+        for (var i = 0; i < length; i++)
         {
+            var c = text[i];
             if (Characters.IsUpper(c))
             {
                 return "has the upper-case letter " + Wording.Quote(c);

@@ -17,6 +17,15 @@ public static class Suggestion
     /// <param name="candidates">What could have been meant; the first of equally near ones wins.</param>
     public static string? Nearest(string name, IReadOnlyList<string> candidates)
     {
+        // Most names are what they should be.
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i] == name)
+            {
+                return candidates[i];
+            }
+        }
+
         var written = Bare(name);
         if (written.Length is 0 or > MaxLength)
         {
