@@ -32,7 +32,7 @@ public static class ManifestReader
     private static Manifest ReadDocuments(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
-        if (text.Length == 0 || (!mentionsGroup && !isNamed && !MayDefine(text)))
+        if (text.Length == 0 || (!mentionsGroup && !isNamed && !Array.Exists(Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
         {
             return Nothing;
         }
@@ -95,14 +95,20 @@ public static class ManifestReader
     /// <summary>A file without anything of ours.</summary>
     public static Manifest Nothing { get; } = new([], []);
 
-    // The words without which no document is one of ours.
-    private static bool MayDefine(string text) =>
-        Mentions(text, KindMustBeServed.InstanceType)
-        || Mentions(text, "instance_type")
-        || Mentions(text, "endpoint_name")
-        || Mentions(text, "Job.schema.json")
-        || (Mentions(text, "model") && (Mentions(text, "environment") || Mentions(text, "code_configuration")))
-        || (Mentions(text, "compute") && (Mentions(text, "command") || Mentions(text, "trial") || Mentions(text, "jobs")));
+    /// <summary>The words without which no document is one of ours: all of one line, as they stand in the text.</summary>
+    internal static string[][] Words { get; } =
+    [
+        [KindMustBeServed.Group],
+        [KindMustBeServed.InstanceType],
+        ["instance_type"],
+        ["endpoint_name"],
+        ["Job.schema.json"],
+        ["model", "environment"],
+        ["model", "code_configuration"],
+        ["compute", "command"],
+        ["compute", "trial"],
+        ["compute", "jobs"],
+    ];
 
     private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }

@@ -53,7 +53,7 @@ public class PackageContentTests(PackedPackage package)
     ];
 
     // What every MSBuild brings along.
-    private static readonly string[] OfTask = ["netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable"];
+    private static readonly string[] OfTask = ["netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory"];
 
     // What every compiler brings along, and whoever offers code fixes.
     private static readonly string[] OfCompilers =

@@ -9,6 +9,9 @@ internal static class FileEncoding
     private static readonly UnicodeEncoding Utf16LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
+    /// <summary>Whether it is UTF-8, if it is any text at all.</summary>
+    internal static bool IsUtf8(byte[] bytes) => ReferenceEquals(Detect(bytes)?.Encoding, Utf8);
+
     /// <summary>The text without its byte order mark, or <see langword="false"/> where the bytes are no text.</summary>
     internal static bool TryDecode(byte[] bytes, out string text)
     {

@@ -36,7 +36,7 @@ internal static class ManifestFile
         (isLasting, isEmpty) = (true, false);
         try
         {
-            var manifest = ReadExisting(item.File?.FullName ?? item.FullPath, item.FullPath, item.IsNamed, cancellation);
+            var manifest = ReadExisting(item, cancellation);
             isEmpty = manifest is null;
             return manifest ?? ManifestReader.Nothing;
         }
@@ -57,22 +57,23 @@ internal static class ManifestFile
         exception.Message.Replace($" '{item.File?.FullName ?? item.FullPath}'", string.Empty).TrimEnd('.', ':', ' ');
 
     // Nothing where it is empty.
-    private static Manifest? ReadExisting(string file, string path, bool isNamed, CancellationToken cancellation)
+    private static Manifest? ReadExisting(ManifestItem item, CancellationToken cancellation)
     {
-        var info = new FileInfo(file);
-        if (!info.Exists && Directory.Exists(file))
+        var (path, isNamed) = (item.FullPath, item.IsNamed);
+        var file = item.File ?? new FileInfo(path);
+        if (!file.Exists && Directory.Exists(file.FullName))
         {
             return Manifest.Unreadable(ManifestMustBeReadable.Rule.Folder(path));
         }
 
         // Pipes and devices have no length either, and opening one may wait for ever.
-        if (info.Length == 0)
+        if (file.Length == 0)
         {
             return null;
         }
 
-        // Nobody else is kept from the file meanwhile.
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        // Nobody else is kept from the file meanwhile; and it is read at once, without a buffer.
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {
             return isNamed || Mention.IsIn(stream) ? Manifest.Unreadable(ManifestMustBeReadable.Rule.TooLarge(path)) : ManifestReader.Nothing;
@@ -82,6 +83,11 @@ internal static class ManifestFile
         if (bytes.Length == 0)
         {
             return null;
+        }
+
+        if (!isNamed && FileEncoding.IsUtf8(bytes) && !Mention.MayBeIn(bytes))
+        {
+            return ManifestReader.Nothing;
         }
 
         if (FileEncoding.TryDecode(bytes, out var text))
