@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
@@ -92,11 +91,7 @@ internal static class DiagnosticDescriptors
     internal static readonly DiagnosticDescriptor QuantityMustNotDependOnCulture = new(
         RuleIds.QuantityMustNotDependOnCulture, TitleOf(RuleIds.QuantityMustNotDependOnCulture), "{0}", "CSharp", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: LinkOf(RuleIds.QuantityMustNotDependOnCulture));
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = typeof(DiagnosticDescriptors)
-        .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
-        .Select(field => field.GetValue(null))
-        .OfType<DiagnosticDescriptor>()
-        .ToDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = FieldsOf(typeof(DiagnosticDescriptors));
 
     internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.ToImmutableArray();
 
@@ -106,9 +101,16 @@ internal static class DiagnosticDescriptors
     /// <summary>Whether a rule needs all of the cluster.</summary>
     internal static bool NeedsCluster(DiagnosticDescriptor descriptor) => descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal);
 
-    private static string TitleOf(string id) => RuleOf(id).Title;
+    /// <summary>The descriptors that a class has as fields, by rule.</summary>
+    internal static ImmutableDictionary<string, DiagnosticDescriptor> FieldsOf(Type type) => type
+        .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        .Select(field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .ToImmutableDictionary(descriptor => descriptor.Id, StringComparer.Ordinal);
 
-    private static string LinkOf(string id) => RuleOf(id).HelpLink;
+    internal static string TitleOf(string id) => RuleOf(id).Title;
+
+    internal static string LinkOf(string id) => RuleOf(id).HelpLink;
 
     private static Rule RuleOf(string id) => RuleCatalog.All.Single(rule => rule.Id == id);
 }

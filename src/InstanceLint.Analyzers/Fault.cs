@@ -1,6 +1,7 @@
 using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.CSharp;
+using InstanceLint.Rules.Manifests;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers;
@@ -25,6 +26,10 @@ internal static class Fault
     /// <summary>Reading the cluster failed.</summary>
     internal static Diagnostic OfCluster(Exception exception) =>
         Of(RuleCatalog.ClusterRules[0], DiagnosticDescriptors.NameMustBeUniqueInCluster, Location.None, "judging the cluster", exception);
+
+    /// <summary>Judging manifests failed.</summary>
+    internal static Diagnostic OfManifest(AdditionalText file, Exception exception) => Of(
+        ManifestMustBeReadable.Rule, ManifestDiagnosticDescriptors.ManifestMustBeReadable, SourceOrigin.In(file, default), "judging this manifest", exception);
 
     private static Diagnostic Of(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>
         Diagnostic.Create(descriptor, location, rule.Failed(default, work, exception).Message);

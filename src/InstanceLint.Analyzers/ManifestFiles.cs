@@ -1,12 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Suppression = InstanceLint.Rules.Model.Suppression;
 
 namespace InstanceLint.Analyzers;
@@ -17,6 +19,8 @@ internal sealed class ManifestFiles
     // The compiler takes everything behind a ';' as a comment, so that the build replaces it by ','.
     private const char ClusterSeparator = '|';
     private const char PartSeparator = ':';
+
+    private static readonly ConditionalWeakTable<SourceText, ReadManifestText> ReadTexts = new();
 
     private readonly Dictionary<string, List<Manifest>> _manifests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClusterSettings> _settings = new(StringComparer.Ordinal);
@@ -41,7 +45,7 @@ internal sealed class ManifestFiles
             {
                 ReadManifest(
                     file,
-                    text.ToString(),
+                    ReadOnce(text, file.Path, isNamed: Value(own, "build_metadata.AdditionalFiles.InstanceLintNamed") == "true", cancellation),
                     ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintCluster")),
                     ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintSuppressedRules")));
             }
@@ -68,9 +72,21 @@ internal sealed class ManifestFiles
         _settings[cluster] = new ClusterSettings(cluster, text.ReadNodeSelector(string.Empty, selector), text.ReadNames(string.Empty, known));
     }
 
-    private void ReadManifest(AdditionalText file, string text, string[] clusters, string[] suppressed)
+    // An IDE asks again with each key that is pressed, and most texts are still the same.
+    private static Manifest ReadOnce(SourceText text, string path, bool isNamed, CancellationToken cancellation)
     {
-        var manifest = ManifestReader.Read(text, file.Path);
+        if (!ReadTexts.TryGetValue(text, out var read) || (read.Path, read.IsNamed) != (path, isNamed))
+        {
+            read = new ReadManifestText(path, isNamed, ManifestReader.ReadCancellable(text.ToString(), path, isNamed, cancellation));
+            ReadTexts.Remove(text);
+            ReadTexts.GetValue(text, _ => read);
+        }
+
+        return read.Manifest;
+    }
+
+    private void ReadManifest(AdditionalText file, Manifest manifest, string[] clusters, string[] suppressed)
+    {
         if (suppressed.Length > 0)
         {
             // Whether they hide anything, and why they do, the task judges.
@@ -92,4 +108,6 @@ internal sealed class ManifestFiles
     }
 
     private static string Value(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : string.Empty;
+
+    private sealed record ReadManifestText(string Path, bool IsNamed, Manifest Manifest);
 }

@@ -1,3 +1,4 @@
+using System;
 using InstanceLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -34,8 +35,23 @@ internal static class SourceOrigin
     /// <summary>Where an origin is in a file that is no C#.</summary>
     internal static Location In(AdditionalText file, Origin origin)
     {
+        // What is about the file as a whole has no line.
+        if (origin.Line == 0)
+        {
+            return Location.Create(file.Path, default, default);
+        }
+
         var span = new LinePositionSpan(
             new LinePosition(origin.Line - 1, origin.Column - 1), new LinePosition(origin.EndLine - 1, origin.EndColumn - 1));
-        return Location.Create(file.Path, file.GetText() is { } text ? text.Lines.GetTextSpan(span) : default, span);
+        return Location.Create(file.Path, file.GetText() is { } text ? SpanIn(text, span) : default, span);
+    }
+
+    // To the compiler a few more signs end a line than to YAML, so that a line may be shorter than it is there.
+    private static TextSpan SpanIn(SourceText text, LinePositionSpan span)
+    {
+        return TextSpan.FromBounds(PositionOf(span.Start), PositionOf(span.End));
+
+        int PositionOf(LinePosition place) =>
+            place.Line < text.Lines.Count ? Math.Min(text.Lines[place.Line].Start + place.Character, text.Length) : text.Length;
     }
 }

@@ -65,12 +65,12 @@ internal static class Roslyn
     }
 
     /// <summary>The settings and manifests of a project, as the build hands them to the compiler.</summary>
-    internal static void AddManifest(this SolutionState state, string name, string yaml, string clusters = "", string suppressed = "")
+    internal static void AddManifest(this SolutionState state, string name, string yaml, string clusters = "", string suppressed = "", bool named = false)
     {
         state.AdditionalFiles.Add(("/" + name, yaml));
         state.AnalyzerConfigFiles.Add((
             $"/{name}.globalconfig",
-            $"is_global = true\n\n[/{name}]\nbuild_metadata.AdditionalFiles.InstanceLintManifest = true\nbuild_metadata.AdditionalFiles.InstanceLintCluster = {clusters}\nbuild_metadata.AdditionalFiles.InstanceLintSuppressedRules = {suppressed}\n"));
+            $"is_global = true\n\n[/{name}]\nbuild_metadata.AdditionalFiles.InstanceLintManifest = true\nbuild_metadata.AdditionalFiles.InstanceLintCluster = {clusters}\nbuild_metadata.AdditionalFiles.InstanceLintSuppressedRules = {suppressed}\nbuild_metadata.AdditionalFiles.InstanceLintNamed = {(named ? "true" : string.Empty)}\n"));
     }
 
     internal static void AddProperty(this SolutionState state, string name, string value) =>

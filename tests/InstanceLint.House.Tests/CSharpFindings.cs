@@ -1,14 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using InstanceLint.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Tests;
 
@@ -40,6 +43,15 @@ internal static class CSharpFindings
         return Print(analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
     }
 
+    /// <summary>What an IDE says of a manifest, in the same form.</summary>
+    internal static string OfManifest(string yaml, string extension)
+    {
+        var files = ImmutableArray.Create<AdditionalText>(new ManifestText(yaml));
+        var compilation = CSharpCompilation.Create("Example", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var analyzed = compilation.WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions(files, new LiveOptions(extension)));
+        return Print(analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+    }
+
     private static string Print(IEnumerable<Diagnostic> diagnostics) => string.Concat(
         from diagnostic in diagnostics
         where diagnostic.Severity > DiagnosticSeverity.Hidden
@@ -48,4 +60,32 @@ internal static class CSharpFindings
         let end = lines.EndLinePosition
         orderby start, diagnostic.Id
         select $"{start.Line + 1}:{start.Character + 1}-{end.Line + 1}:{end.Character + 1} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
+
+    private sealed class ManifestText(string yaml) : AdditionalText
+    {
+        public override string Path => "manifest.yaml";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(yaml);
+    }
+
+    private sealed class LiveOptions(string extension) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.Ordinal)
+        {
+            ["build_property._InstanceLintLive"] = "true",
+            ["build_property._InstanceLintExtensionNodeSelector"] = extension.Replace(';', ','),
+        });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new(StringComparer.Ordinal)
+        {
+            ["build_metadata.AdditionalFiles.InstanceLintManifest"] = "true",
+        });
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
 }

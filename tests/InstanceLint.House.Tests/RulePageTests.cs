@@ -56,6 +56,12 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void An_IDE_says_the_same_of_a_manifest(string id) =>
+        Assert.All(PageOf(id).Examples("Bad").Concat(PageOf(id).Examples("Good")).Where(example => example.Language == Example.Yaml), example =>
+            Assert.Equal(example.Lint(), CSharpFindings.OfManifest(example.Code, example.Extension)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Code_fix_is_mentioned_where_there_is_one(string id)
     {
         var fixable = new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds);

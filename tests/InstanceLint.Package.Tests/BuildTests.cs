@@ -76,7 +76,7 @@ public class BuildTests(PackedPackage package)
     {
         using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB");
         Assert.Empty((await consumer.BuildAsync("-p:InstanceLintEnabled=false")).ShouldSucceed().Findings(consumer.Folder));
-        Assert.Empty((await consumer.BuildAsync("--no-restore", "-p:DesignTimeBuild=true")).ShouldSucceed().Findings(consumer.Folder));
+        Assert.Empty((await consumer.BuildAsync("--no-restore", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true")).ShouldSucceed().Findings(consumer.Folder));
     }
 
     [Fact]

@@ -1,0 +1,133 @@
+using System;
+using System.Threading.Tasks;
+using InstanceLint.Analyzers;
+using InstanceLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace InstanceLint.Tests;
+
+/// <summary>In an IDE the manifests show what is wrong with them while they are edited; a build leaves them to the task.</summary>
+public class LiveManifestTests
+{
+    private const string Small =
+        """
+        apiVersion: amlarc.azureml.com/v1alpha1
+        kind: InstanceType
+        metadata:
+          name: small
+        spec:
+          resources:
+            requests: { cpu: "1", memory: "2Gi" }
+            limits: { cpu: "2", memory: "4Gi" }
+        """;
+
+    private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: NAME\n";
+
+    [Fact]
+    public Task Nothing_is_said_of_a_sound_manifest() => VerifyAsync(("small.yaml", Small), ("job.yaml", Job.Replace("NAME", "small", StringComparison.Ordinal)));
+
+    [Fact]
+    public Task Nothing_is_said_in_a_build() => VerifyAsync(state =>
+    {
+        state.AnalyzerConfigFiles.Clear();
+        state.AddManifest("a.yaml", Small.Replace("\"2Gi\"", "\"2GB\"", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public Task What_a_manifest_shows_is_said_where_it_stands() => VerifyAsync(
+        ("a.yaml", Small.Replace("\"2Gi\"", "{|INST2004:\"2GB\"|}", StringComparison.Ordinal)),
+        ("b.yaml", Small.Replace("small", "medium", StringComparison.Ordinal).Replace("\"1\"", "{|INST2006:1|}", StringComparison.Ordinal)));
+
+    [Fact]
+    public Task What_only_the_cluster_shows_is_said_too() => VerifyAsync(
+        ("a.yaml", Small),
+        ("b.yaml", Small.Replace("small", "{|INST4001:small|}", StringComparison.Ordinal)),
+        ("job.yaml", Job.Replace("NAME", "{|INST3007:smal|}", StringComparison.Ordinal)));
+
+    [Fact]
+    public Task Clusters_are_told_apart() => VerifyAsync(state =>
+    {
+        state.AddManifest("a.yaml", Small, clusters: "test");
+        state.AddManifest("b.yaml", Small, clusters: "production");
+        state.AddManifest("c.yaml", Small.Replace("small", "{|INST4001:small|}", StringComparison.Ordinal), clusters: "test,staging");
+    });
+
+    [Fact]
+    public Task What_is_suppressed_is_not_said() => VerifyAsync(state =>
+    {
+        state.AddManifest("a.yaml", "# instancelint disable INST2004: the controller takes it\n" + Small.Replace("\"2Gi\"", "\"2GB\"", StringComparison.Ordinal));
+        state.AddManifest("b.yaml", Small.Replace("small", "b", StringComparison.Ordinal).Replace("\"2Gi\"", "\"2GB\"", StringComparison.Ordinal), suppressed: "INST2004");
+    });
+
+    [Fact]
+    public Task What_is_no_YAML_is_said_where_the_file_is_listed_by_name() => VerifyAsync(state =>
+    {
+        state.AddManifest("a.yaml", "a: {{ b\n");
+        state.AddManifest("b.yaml", "a: [\n{|INST1001:|}", named: true);
+    });
+
+    [Fact]
+    public Task A_type_of_which_only_the_program_may_know_is_not_missed() => VerifyAsync(state =>
+    {
+        state.AnalyzerConfigFiles.Add(("/fluent.globalconfig", "is_global = true\nbuild_property.InstanceLintUsesFluent = true\n"));
+        state.AddManifest("a.yaml", Small);
+        state.AddManifest("job.yaml", Job.Replace("NAME", "medium", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public Task Line_ends_that_only_the_compiler_knows_do_no_harm() => VerifyAsync(state =>
+    {
+        // To YAML it is line 10, which has that many letters there and fewer to the compiler.
+        state.AddManifest("a.yaml", Small.Replace("small", "small # \u2028\u2029\u0085", StringComparison.Ordinal) + "\n  # \u2028\n  other: 1");
+        state.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.FieldMustBeKnown, DiagnosticSeverity.Warning).WithSpan("/a.yaml", 10, 3, 10, 8));
+    });
+
+    [Theory]
+    [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = none")]
+    [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = silent")]
+    [InlineData("[*.yaml]\ndotnet_analyzer_diagnostic.category-InstanceTypes.severity = none")]
+    [InlineData("[*]\ndotnet_analyzer_diagnostic.severity = none")]
+    public Task What_an_editorconfig_turns_off_is_not_said(string config) => VerifyAsync(state =>
+    {
+        AddConfig(state, config);
+        state.AddManifest("a.yaml", Small.Replace("\"2Gi\"", "\"2GB\"", StringComparison.Ordinal));
+    });
+
+    [Theory]
+    [InlineData("[*.cs]\ndotnet_diagnostic.INST2004.severity = none")]
+    [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = warning\ndotnet_analyzer_diagnostic.severity = none")]
+    [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = default")]
+    [InlineData("[*.yaml]\ndotnet_analyzer_diagnostic.severity = nonsense")]
+    public Task What_it_says_of_other_files_or_rules_does_not_count(string config) => VerifyAsync(state =>
+    {
+        AddConfig(state, config);
+        state.AddManifest("a.yaml", Small.Replace("\"2Gi\"", "{|INST2004:\"2GB\"|}", StringComparison.Ordinal));
+    });
+
+    private static void AddConfig(SolutionState state, string config)
+    {
+        state.AdditionalFiles.Add(("/.editorconfig", config + "\n"));
+        state.AnalyzerConfigFiles.Add(("/config.globalconfig", "is_global = true\n\n[/.editorconfig]\nbuild_metadata.AdditionalFiles.InstanceLintConfig = true\n"));
+    }
+
+    private static Task VerifyAsync(params (string Name, string Yaml)[] manifests) => VerifyAsync(state =>
+    {
+        foreach (var (name, yaml) in manifests)
+        {
+            state.AddManifest(name, yaml);
+        }
+    });
+
+    private static Task VerifyAsync(Action<SolutionState> change)
+    {
+        var test = new CSharpAnalyzerTest<ManifestAnalyzer, DefaultVerifier>();
+        test.TestState.Sources.Add("class Program;");
+        test.TestState.ReferenceAssemblies = new ReferenceAssemblies("none");
+        test.TestState.AdditionalReferences.AddRange(Roslyn.Platform);
+        test.TestState.AddProperty("InstanceLintLive", "true");
+        change(test.TestState);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace InstanceLint.Tests;
+
+/// <summary>
+/// What an IDE shows of manifests: it asks the project for the command line of the compiler without running it, and runs the analyzers itself.
+/// Here the compiler of the SDK takes the place of the IDE.
+/// </summary>
+public class LiveTests(PackedPackage package)
+{
+    private const string Bad = "gpu.yaml(8,33): warning INST2004";
+
+    [Fact]
+    public async Task Manifests_are_judged_by_the_analyzer_in_an_IDE_and_by_the_task_in_a_build()
+    {
+        using var consumer = package.NewConsumer();
+        consumer.WriteManifest("gpu.yaml", "8GB").WriteManifest("cpu.yaml").WriteManifest("a/cpu.yaml").Write("a/chart.yaml", "a: {{ b\n");
+        consumer.Write("b/job.yaml", "command: run\ncompute: azureml:aks\nresources:\n  instance_type: cpu-yml\n");
+        string[] all = ["b/job.yaml(4,18): warning INST3007", Bad];
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        Assert.Equal(all, await LookAsync(consumer));
+        Assert.Equal(all, (await consumer.BuildAsync("--no-restore")).ShouldSucceed().Places(consumer.Folder));
+
+        // A build writes what the compiler reads; the IDE reads something else.
+        Assert.Equal(all, await LookAsync(consumer));
+        consumer.WriteManifest("gpu.yaml");
+        Assert.Equal(all[..1], await LookAsync(consumer, ask: false));
+    }
+
+    [Fact]
+    public async Task Settings_are_the_same_in_both()
+    {
+        using var consumer = package.NewConsumer(
+            """
+              <PropertyGroup>
+                <NoWarn>$(NoWarn);INST2010</NoWarn>
+                <InstanceLintKnownInstanceTypes>gpu-a100;gpu-b100</InstanceLintKnownInstanceTypes>
+              </PropertyGroup>
+              <ItemGroup>
+                <InstanceLintCluster Include="dev" NodeSelector="stage=dev" />
+                <InstanceLintManifest Update="dev/*.yaml" Cluster="dev" />
+                <InstanceLintManifest Include="broken.txt" Cluster="dev" />
+                <InstanceLintSuppression Include="vendor/*.yaml" Rules="INST2004" Reason="not ours" />
+              </ItemGroup>
+            """);
+        consumer
+            .WriteManifest("gpu.yaml", "8GB").WriteManifest("dev/gpu.yaml", "3500m").WriteManifest("vendor/vendor.yaml", "8GB").WriteManifest("quiet/quiet.yaml", "8GB").WriteManifest("loud/loud.yaml", "8GB")
+            .Write("job.yaml", "command: run\ncompute: azureml:aks\nresources:\n  instance_type: gpu-c100\n")
+            .Write("broken.txt", "a: [\n")
+            .Write("quiet/.editorconfig", "[*.yaml]\ndotnet_diagnostic.INST2004.severity = none\n")
+            .Write("loud/.editorconfig", "[*.yaml]\ndotnet_diagnostic.INST2004.severity = error\n");
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        string[] all = ["broken.txt(2,1): warning INST1001", Bad, "job.yaml(4,18): warning INST3007", "loud/loud.yaml(8,33): error INST2004"];
+        Assert.Equal(all, await LookAsync(consumer));
+        Assert.Equal(all, (await consumer.BuildAsync("--no-restore")).ShouldFail().Places(consumer.Folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_only_program_and_manifests_show_together_is_said_once()
+    {
+        using var consumer = package.NewFluentConsumer();
+        consumer
+            .WriteManifest("gpu.yaml", "8GB")
+            .Write("job.yaml", "command: run\ncompute: azureml:aks\nresources:\n  instance_type: code-typ\n")
+            .Write("Program.cs", "using InstanceLint.Fluent;\n\nInstanceType.Define(\"code-type\").Requests(cpu: \"1\", memory: \"2Gi\").Limits(cpu: \"2\", memory: \"4GB\").Build();\n");
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        string[] all = ["Program.cs(3,93): warning INST2004", Bad, "job.yaml(4,18): warning INST3007"];
+        Assert.Equal(all, await LookAsync(consumer));
+        Assert.Equal(all, (await consumer.BuildAsync("--no-restore")).ShouldSucceed().Places(consumer.Folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_of_a_project_that_turned_it_off()
+    {
+        using var consumer = package.NewConsumer("<PropertyGroup><InstanceLintEnabled>false</InstanceLintEnabled></PropertyGroup>");
+        consumer.WriteManifest("gpu.yaml", "8GB");
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        Assert.Empty(await LookAsync(consumer));
+    }
+
+    // Asks for the command line, unless it is the last one, and runs the compiler with it.
+    private static async Task<string[]> LookAsync(Consumer consumer, bool ask = true)
+    {
+        var response = Path.Combine(consumer.Folder, "obj", "csc.rsp");
+        if (ask)
+        {
+            var answer = (await consumer.RunAsync(
+                "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none",
+                "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath")).ShouldSucceed().Text;
+            using var json = JsonDocument.Parse(answer);
+            var arguments = json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!);
+            File.WriteAllLines(response, arguments.Select(argument => argument.StartsWith('/') || !argument.Contains(' ', StringComparison.Ordinal) ? argument : $"\"{argument}\""));
+            File.WriteAllText(response + ".compiler", Path.Combine(json.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!, "bincore", "csc.dll"));
+        }
+
+        var output = await consumer.RunAsync("exec", File.ReadAllText(response + ".compiler"), "@" + response);
+        Assert.DoesNotContain("AD0001", output.Text, StringComparison.Ordinal);
+        return [.. output.Places(consumer.Folder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+}
