@@ -43,6 +43,7 @@ public sealed class LintManifests : ProjectTask
         }
 
         var judgement = new ProjectLinter(this).Judge(files, configs, Cancellation);
+        var account = Account.Of(files.Count, judgement.Clusters);
         List<LogLine> lines = [.. judgement.Faults, .. judgement.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
         var isRepeatable = judgement.IsRepeatable;
         if (Sarif.Length > 0 && WriteSarif(judgement) is { } error)
@@ -52,13 +53,13 @@ public sealed class LintManifests : ProjectTask
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        Log.LogMessage(MessageImportance.Normal, "InstanceLint: judged {0} manifests", files.Count);
+        var log = new BuildLog(account, lines);
         if (isRepeatable)
         {
-            Keep(cache, fingerprint, lines);
+            Keep(cache, fingerprint, log);
         }
 
-        Write(lines);
+        Write(log);
     }
 
     private string FingerprintOf(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs) =>
@@ -69,16 +70,16 @@ public sealed class LintManifests : ProjectTask
             .Add(Clusters, "NodeSelector", "KnownInstanceTypes").Add(ExtensionNodeSelector).Add(KnownInstanceTypes)
             .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(UsesFluent ? "fluent" : "manifests").Add(ProjectFile)
-            .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Where(IsErrorOfBuild).Select(rule => rule.Id)) : string.Empty)
+            .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
             .Add(configs).Add(files)
             .ToString();
 
     // Without it the next build judges anew, and nothing else is lost.
-    private void Keep(LogCache cache, string fingerprint, IReadOnlyList<LogLine> lines)
+    private void Keep(LogCache cache, string fingerprint, BuildLog log)
     {
         try
         {
-            cache.Keep(fingerprint, lines);
+            cache.Keep(fingerprint, log);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
@@ -98,19 +99,26 @@ public sealed class LintManifests : ProjectTask
         JudgedFinding AsInBuild(JudgedFinding finding)
         {
             Cancellation.ThrowIfCancellationRequested();
-            return finding.Severity == EffectiveSeverity.Warning && IsErrorOfBuild(finding.Finding.Rule) ? finding with { Severity = EffectiveSeverity.Error } : finding;
+            return finding.Severity == EffectiveSeverity.Warning && IsErrorOfBuild(finding.Finding.Rule.Id) ? finding with { Severity = EffectiveSeverity.Error } : finding;
         }
     }
 
-    private void Write(IReadOnlyList<LogLine> lines)
+    private void Write(BuildLog log)
     {
-        foreach (var line in lines)
+        Log.LogMessage(MessageImportance.Normal, "{0}", log.Account);
+        foreach (var line in log.Lines)
         {
             Cancellation.ThrowIfCancellationRequested();
             line.Log(Log, OmitsEnds);
         }
+
+        if (Summary.Of(log, Project, IsErrorOfBuild) is { } summary)
+        {
+            // Messages are for whoever asks for them.
+            Log.LogMessage(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, "{0}", summary.Text);
+        }
     }
 
     // Whether MSBuild makes an error of a rule's warnings: in CI, or with -warnaserror.
-    private bool IsErrorOfBuild(Rule rule) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(rule.Id);
+    private bool IsErrorOfBuild(string id) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id);
 }

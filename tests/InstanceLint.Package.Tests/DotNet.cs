@@ -32,6 +32,9 @@ internal sealed partial record Output(int ExitCode, string Text)
     /// <summary>The same, with file, line, column and ID only.</summary>
     internal string[] Places(string folder) => [.. Findings(folder).Select(line => PlacePattern().Replace(line, "${place}): ${severity} ${rule}"))];
 
+    /// <summary>What InstanceLint says of the build as a whole.</summary>
+    internal string[] Summaries => [.. Lines.Where(line => line.StartsWith("InstanceLint: ", System.StringComparison.Ordinal))];
+
     internal Output ShouldSucceed()
     {
         Assert.True(ExitCode == 0, Text);

@@ -32,7 +32,7 @@ public class QuickstartTests(PackedPackage package)
     [Fact]
     public void Every_broken_manifest_is_found_wanting_and_no_good_one()
     {
-        var files = File.ReadAllLines(Expected).Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Distinct().ToArray();
+        var files = File.ReadAllLines(Expected)[..^1].Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]).Distinct().ToArray();
         Assert.Equal(
             Directory.GetFiles(Repository.PathOf("samples", "Quickstart", "broken")).Select(file => "broken/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
             files);
@@ -47,7 +47,7 @@ public class QuickstartTests(PackedPackage package)
         Assert.True(shown.Length >= 5);
 
         // The README leaves out link and project at the end of each line.
-        var real = File.ReadAllLines(Expected).Select(line => line[..line.IndexOf(" (https", StringComparison.Ordinal)]).ToArray();
+        var real = File.ReadAllLines(Expected).Select(line => line.Split(" (https")[0]).ToArray();
         Assert.All(shown, line => Assert.Contains(line, real));
     }
 
@@ -55,6 +55,6 @@ public class QuickstartTests(PackedPackage package)
     {
         var findings = output.Findings(folder);
         Assert.All(findings, line => Assert.EndsWith($" [{project}]", line, StringComparison.Ordinal));
-        Golden.Verify(Expected, string.Concat(findings.Select(line => line + "\n")));
+        Golden.Verify(Expected, string.Concat(findings.Append(Assert.Single(output.Summaries)).Select(line => line + "\n")));
     }
 }

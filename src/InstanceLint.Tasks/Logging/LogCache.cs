@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security;
 using InstanceLint.Tasks.Files;
+using InstanceLint.Tasks.Reporting;
 
 namespace InstanceLint.Tasks.Logging;
 
@@ -11,7 +12,7 @@ namespace InstanceLint.Tasks.Logging;
 internal sealed class LogCache(string path)
 {
     /// <summary>What was logged when all inputs were the same, or <see langword="null"/>. A file that cannot be read keeps nothing.</summary>
-    internal IReadOnlyList<LogLine>? Find(string fingerprint)
+    internal BuildLog? Find(string fingerprint)
     {
         if (path.Length == 0 || !File.Exists(path))
         {
@@ -27,6 +28,8 @@ internal sealed class LogCache(string path)
                 return null;
             }
 
+            var account = Account.Read(reader);
+
             // Grown as it is read, whatever a damaged file says of its length.
             var lines = new List<LogLine>();
             for (var left = reader.ReadInt32(); left != 0; left--)
@@ -34,7 +37,7 @@ internal sealed class LogCache(string path)
                 lines.Add(LogLine.Read(reader));
             }
 
-            return lines;
+            return new BuildLog(account, lines);
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or SecurityException or FormatException or OverflowException or ArgumentException)
@@ -45,7 +48,7 @@ internal sealed class LogCache(string path)
 
     /// <summary>Keeps what was logged.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal void Keep(string fingerprint, IReadOnlyList<LogLine> lines)
+    internal void Keep(string fingerprint, BuildLog log)
     {
         if (path.Length > 0)
         {
@@ -53,8 +56,9 @@ internal sealed class LogCache(string path)
             {
                 using var writer = new BinaryWriter(stream);
                 writer.Write(fingerprint);
-                writer.Write(lines.Count);
-                foreach (var line in lines)
+                log.Account.Write(writer);
+                writer.Write(log.Lines.Count);
+                foreach (var line in log.Lines)
                 {
                     line.Write(writer);
                 }
@@ -62,3 +66,8 @@ internal sealed class LogCache(string path)
         }
     }
 }
+
+/// <summary>What a build says.</summary>
+/// <param name="Account">What was judged.</param>
+/// <param name="Lines">What came of it.</param>
+internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines);

@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using InstanceLint.Tasks;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What a build says of itself: what was judged and what was not, and all findings in a line.</summary>
+public sealed class SummaryTests : IDisposable
+{
+    private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: gpu\n";
+    private const string Blue = "type: kubernetes\nendpoint_name: e\ninstance_type: gpu\nmodel: { path: . }\n";
+    private const string Chart = "image: {{ .Values.image }\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    public static IEnumerable<TheoryDataRow<string, string[]>> Accounts =>
+    [
+        Row("no manifest"),
+        Row("1 manifest with 1 instance type", ManifestText.Good),
+        Row("2 manifests with 2 instance types, 2 deployments, 1 job", ManifestText.Good + "---\n" + Job, ManifestText.Good.Replace("gpu", "cpu", StringComparison.Ordinal) + "---\n" + Blue + "---\n" + Blue),
+        Row("1 manifest with 1 job; passed over 1 other file, which defines nothing of ours", Job, "a: 1\n"),
+        Row("no manifest; passed over 2 other files, which define nothing of ours", "a: 1\n", string.Empty),
+        Row("no manifest; passed over 1 other file, which defines nothing of ours (and is no YAML)", Chart + "# instance_type\n"),
+        Row("no manifest; passed over 3 other files, which define nothing of ours (1 of them is no YAML)", "a: 1\n", Chart + "# instance_type\n", "b: 1\n"),
+
+        // What may be a deployment of ours where its instance type exists, and one that says that it is none.
+        Row("no manifest; passed over 2 other files, which define nothing of ours", Blue.Replace("type: kubernetes\n", string.Empty, StringComparison.Ordinal), Blue.Replace("kubernetes", "managed", StringComparison.Ordinal)),
+
+        // What is wrong with it was said.
+        Row("1 manifest", "# amlarc.azureml.com\na: [\n"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public void At_normal_verbosity_it_says_what_was_judged(string account, string[] manifests)
+    {
+        var engine = Lint([.. manifests.Select((text, i) => Item(_folder.Write($"{i}.yaml", text)))]);
+        Assert.Equal((MessageImportance.Normal, "InstanceLint: judged " + account), Said(engine, " judged "));
+    }
+
+    [Fact]
+    public void A_file_of_two_clusters_is_one()
+    {
+        var engine = Lint([Item(_folder.Write("a.yaml", ManifestText.Good), "dev;prod"), Item(_folder.Write("b.yaml", ManifestText.Good), "test"), Item(_folder.Write("c.yaml", "a: 1\n"), "empty")]);
+        Assert.Equal("InstanceLint: judged 2 manifests of 3 clusters with 2 instance types; passed over 1 other file, which defines nothing of ours", Said(engine, " judged ").Text);
+    }
+
+    [Fact]
+    public void Findings_are_counted_by_what_they_come_to()
+    {
+        ITaskItem[] files = [Item(_folder.Write("a.yaml", ManifestText.BadWithPlaceholder)), Item(_folder.Write("b.yaml", ManifestText.Bad)), Item(_folder.Write("c.yaml", ManifestText.Good.Replace("gpu", "c", StringComparison.Ordinal)))];
+        (MessageImportance, string) expected = (MessageImportance.High, "InstanceLint: 3 findings in 2 of 3 manifests (2 warnings, 1 message), 2 can be repaired with -t:InstanceLintFix");
+        Assert.Equal(expected, Said(Lint(files), " finding"));
+        Assert.Equal(expected, Said(Lint(files), " finding"));
+        Assert.Equal(
+            "InstanceLint: 3 findings in 2 of 3 manifests (2 errors, 1 message), 2 can be repaired with -t:InstanceLintFix",
+            Said(Lint(files, task => task.WarningsAsErrors = "INST2004"), " finding").Text);
+    }
+
+    [Fact]
+    public void Messages_alone_are_told_with_the_messages()
+    {
+        var engine = Lint([Item(_folder.Write("a.yaml", ManifestText.Good.Replace("gpu", "<name>", StringComparison.Ordinal)))]);
+        Assert.Equal((MessageImportance.Normal, "InstanceLint: 1 finding in 1 of 1 manifest (1 message)"), Said(engine, " finding"));
+    }
+
+    [Fact]
+    public void Without_a_finding_nothing_is_summed_up()
+    {
+        var file = _folder.Write("a.yaml", "# instancelint disable INST2004: the controller takes it\n" + ManifestText.Bad);
+        Assert.DoesNotContain(Lint([Item(file)]).Messages, message => message.Message!.Contains(" finding", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lint([Item(_folder.Write("b.yaml", ManifestText.Bad))], task => task.NoWarn = "INST2004").Messages, message => message.Message!.Contains(" finding", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_are_the_same_in_every_culture()
+    {
+        var file = _folder.Write("a.yaml", string.Concat(Enumerable.Repeat("---\n" + Job, 1_500)));
+        Assert.Equal("InstanceLint: judged 1 manifest with 1,500 jobs", Culture.Under("de-DE", () => Said(Lint([Item(file)]), " judged ").Text));
+    }
+
+    private RecordingBuildEngine Lint(ITaskItem[] manifests, Action<LintManifests>? change = null)
+    {
+        var engine = new RecordingBuildEngine();
+        using var task = new LintManifests
+        {
+            BuildEngine = engine,
+            Manifests = manifests,
+            ProjectFile = Path.Combine(_folder.Path, "app.csproj"),
+            CacheFile = Path.Combine(_folder.Path, "cache"),
+        };
+        change?.Invoke(task);
+        task.Execute();
+        return engine;
+    }
+
+    private static (MessageImportance Importance, string Text) Said(RecordingBuildEngine engine, string word)
+    {
+        var message = Assert.Single(engine.Messages, message => message.Code is null && message.Message!.Contains(word, StringComparison.Ordinal));
+        return (message.Importance, message.Message!);
+    }
+
+    private static TaskItem Item(string path, string cluster = "") =>
+        new(path, new Dictionary<string, string>(StringComparer.Ordinal) { ["IsImplicitlyDefined"] = "true", ["Cluster"] = cluster });
+
+    private static TheoryDataRow<string, string[]> Row(string account, params string[] manifests) => new(account, manifests);
+}
