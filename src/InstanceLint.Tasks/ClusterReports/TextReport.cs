@@ -27,7 +27,7 @@ internal static class TextReport
     /// <summary>Where an instance type comes from.</summary>
     internal static string OriginOf(InstanceTypeRow row) => row.Origin switch
     {
-        InstanceTypeOrigin.Replacement => row.Place + " (replaces built-in)",
+        InstanceTypeOrigin.Replacement => row.Place + " (override)",
         InstanceTypeOrigin.BuiltIn => "(built-in)",
         InstanceTypeOrigin.MaybeBuiltIn => "(built-in, or replaced out of sight)",
         InstanceTypeOrigin.Elsewhere => "(elsewhere)",
@@ -62,7 +62,7 @@ internal static class TextReport
 
     private static TextTable InstanceTypes(ClusterReport cluster)
     {
-        var table = new TextTable("INSTANCE TYPE", "CPU", "MEMORY", "GPU", "NODE SELECTOR", "USED BY", "FINDINGS", "WHERE");
+        var table = new TextTable("INSTANCE TYPE", "CPU", "MEMORY", "GPU", "NODE SELECTOR", "USED BY", "FOUND", "WHERE");
         foreach (var row in cluster.InstanceTypes)
         {
             table.Add(
@@ -81,7 +81,7 @@ internal static class TextReport
 
     private static TextTable Workloads(ClusterReport cluster)
     {
-        var table = new TextTable("WORKLOAD", "KIND", "INSTANCE TYPE", "CPU", "MEMORY", "GPU", "FINDINGS", "WHERE");
+        var table = new TextTable("WORKLOAD", "KIND", "INSTANCE TYPE", "CPU", "MEMORY", "GPU", "FOUND", "WHERE");
         foreach (var row in cluster.Workloads)
         {
             table.Add(
@@ -100,7 +100,7 @@ internal static class TextReport
 
     private static IEnumerable<string> Close(ProjectReport report)
     {
-        yield return "Cpu and memory are request/limit; what is in (brackets) comes from the instance type, and ? cannot be seen.";
+        yield return "Cpu and memory: request/limit. (In brackets): from the instance type. ?: cannot be seen. Found: number of findings.";
         if (report.Findings.Count > 0)
         {
             var others = report.Others.Count > 0 ? $", of them {report.Others.Count.ToString(CultureInfo.InvariantCulture)} about no row" : string.Empty;

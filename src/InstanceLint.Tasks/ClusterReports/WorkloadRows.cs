@@ -62,7 +62,9 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
     // Few jobs have a name before they run.
     private static string NameOf(JobDefinition job, InstanceTypeReference reference)
     {
-        var name = Amount.TextOf(job.Name, Wording.PlainWhole(Path.GetFileName(reference.Name.Origin.Path)));
-        return reference.Step.Length > 0 ? $"{name}: {reference.Step}" : name;
+        var name = Amount.TextOf(job.Name, string.Empty);
+        return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Origin.Path))
+            : name.Length > 0 ? $"{name}: {reference.Step}"
+            : reference.Step;
     }
 }
