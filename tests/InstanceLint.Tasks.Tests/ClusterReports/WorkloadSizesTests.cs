@@ -1,4 +1,3 @@
-using System.Linq;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Tests;
