@@ -35,7 +35,7 @@ public sealed class LintManifests : ProjectTask
     {
         var fingerprint = FingerprintOf(files, configs);
         var cache = new LogCache(CacheFile);
-        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || SarifFile.Exists(Sarif, Project)))
+        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Exists(Sarif, Project)))
         {
             Log.LogMessage(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
             Write(kept);
@@ -93,7 +93,7 @@ public sealed class LintManifests : ProjectTask
         var isComplete = judgement.Faults.All(line => line.Severity != EffectiveSeverity.Error);
         var log = new SarifLog(Project, isComplete).Write(judgement.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
-        return SarifFile.Write(Sarif, Project, log);
+        return ReportFile.Write("InstanceLintSarif", Sarif, Project, log);
 
         // The report asks for one after the other, and takes its time.
         JudgedFinding AsInBuild(JudgedFinding finding)

@@ -51,7 +51,11 @@ internal sealed class DeploymentReader(ScalarReader scalars)
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields),
             isCertain.Value,
-            findings);
+            findings)
+        {
+            Endpoint = Value(document, "endpoint_name", top),
+            Extent = document.Extent,
+        };
     }
 
     // The endpoint may come from the command line.

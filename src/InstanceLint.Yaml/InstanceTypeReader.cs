@@ -38,7 +38,8 @@ internal sealed class InstanceTypeReader(
             ReadName(document, top, fields),
             ReadNodeSelector(spec.Node),
             ReadResources(resources, "requests", fields),
-            ReadResources(resources, "limits", fields)));
+            ReadResources(resources, "limits", fields))
+        { Extent = document.Extent });
     }
 
     /// <summary>Reads a document of kind InstanceTypeList.</summary>

@@ -29,7 +29,10 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 
         var references = new List<InstanceTypeReference>();
         ReadStep(document, string.Empty, isCertain, references, []);
-        return new JobDefinition(references);
+        return new JobDefinition(references)
+        {
+            Name = (document.Find("name") ?? document.Find("display_name")) is { } name ? scalars.Read(name) ?? Scalar.Absent(name.Key.Origin) : Scalar.Absent(document.Origin),
+        };
     }
 
     // A schema decides; without one, a command beside resources may as well be a chart's values.
@@ -74,7 +77,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 
         if (step.Find("resources") is { } resources)
         {
-            ReadResources(resources, path + "resources", isCertain, references);
+            ReadResources(resources, path, step.Extent, isCertain, references);
         }
 
         if (step.Find("trial")?.Value is YamlMapping trial)
@@ -91,8 +94,9 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         }
     }
 
-    private void ReadResources(YamlField field, string path, bool isCertain, List<InstanceTypeReference> references)
+    private void ReadResources(YamlField field, string step, Origin extent, bool isCertain, List<InstanceTypeReference> references)
     {
+        var path = step + "resources";
         if (field.Value is not YamlMapping resources)
         {
             if (isCertain)
@@ -105,7 +109,11 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 
         if (resources.Find("instance_type") is { } name && scalars.Read(name) is { } scalar)
         {
-            references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false));
+            references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
+            {
+                Step = step.TrimEnd('.'),
+                Extent = extent,
+            });
         }
 
         foreach (var section in isCertain ? resources.Fields : [])

@@ -25,6 +25,9 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
     private HashSet<string>? _repeated;
     private bool _isWhole = true;
 
+    /// <summary>From its start to its bracket or to what follows it, or without an end where the text breaks off.</summary>
+    internal Origin Extent { get; set; } = origin with { EndLine = int.MaxValue };
+
     /// <summary>All entries in the order of the text, duplicates and merge keys included.</summary>
     internal List<YamlEntry> Entries { get; } = [];
 

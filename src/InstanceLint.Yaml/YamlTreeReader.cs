@@ -229,6 +229,11 @@ internal sealed class YamlTreeReader
             }
         }
 
+        if (Break is null && _parser.Current is MappingEnd end)
+        {
+            mapping.Extent = Locate(start.Start, end.End);
+        }
+
         if (anchor is not null)
         {
             // Resolved one after the other; a chain of merge keys resolved from its end would exhaust the stack.

@@ -38,6 +38,13 @@ public sealed class SourceRootTests : IDisposable
         Assert.Equal(full, new Uri(new Uri("file:///home/user/repository/"), uri).LocalPath);
     }
 
+    [Theory]
+    [InlineData("/repository/a b/größe 100%.yaml", "a b/größe 100%.yaml")]
+    [InlineData("/other/gpu.yaml", "../other/gpu.yaml")]
+    [InlineData("D:/other drive/gpu.yaml", "D:/other drive/gpu.yaml")]
+    public void People_are_shown_what_they_would_write(string path, string shown) =>
+        Assert.Equal(shown, new SourceRoot(Native("/repository")).Show(Native(path)).Replace('\\', '/'));
+
     [Fact]
     public void Half_a_character_is_replaced() =>
         Assert.Equal(("half%20%EF%BF%BD.yaml", true), new SourceRoot(Native("/repository")).Locate(Native("/repository/half \uD800.yaml")));

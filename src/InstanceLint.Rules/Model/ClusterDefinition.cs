@@ -93,12 +93,16 @@ public sealed class ClusterDefinition
 
     /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen or has several definitions.</summary>
     /// <param name="deployment">The deployment.</param>
-    public InstanceTypeDefinition? InstanceTypeOf(DeploymentDefinition deployment) => deployment.InstanceType switch
-    {
-        _ when deployment.NamesNoInstanceType => Resolve(DefaultInstanceType),
-        { IsString: true, Value: var name } => Resolve(name),
-        _ => null,
-    };
+    public InstanceTypeDefinition? InstanceTypeOf(DeploymentDefinition deployment) => InstanceTypeOf(deployment.Reference);
+
+    /// <summary>The same of any workload.</summary>
+    /// <param name="reference">What it says of its instance type.</param>
+    public InstanceTypeDefinition? InstanceTypeOf(InstanceTypeReference reference) =>
+        reference.NamesNone ? Resolve(DefaultInstanceType) : reference.Name.IsString ? Resolve(reference.Name.Value) : null;
+
+    /// <summary>Whether it has several instance types of a name.</summary>
+    /// <param name="name">The name.</param>
+    internal bool HasSeveral(string name) => _ambiguous.Contains(name);
 
     /// <summary>Whether it has, or may have, instance types whose names cannot be seen.</summary>
     internal bool HasUnseenNames => _hasUnseenName;

@@ -34,6 +34,9 @@ public sealed record DeploymentDefinition(
     /// <summary>The <c>model.type</c> of an MLflow model.</summary>
     public const string MlflowModelType = "mlflow_model";
 
+    /// <summary><c>endpoint_name</c>, which may come from the command line instead.</summary>
+    public Scalar Endpoint { get; init; } = Scalar.Absent(default);
+
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
@@ -50,7 +53,22 @@ public sealed record DeploymentDefinition(
     public DeploymentDefinition On(Scalar instanceType) => this with { InstanceType = instanceType, _reference = null };
 
     /// <summary>Whether it leaves its instance type to the cluster.</summary>
-    internal bool NamesNoInstanceType => InstanceType is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };
+    internal bool NamesNoInstanceType => Reference.NamesNone;
+
+    /// <summary>What it asks for of a resource. Where it has resources, what is written there counts alone.</summary>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="type">The instance type that it runs on, or <see langword="null"/> where that is not to be seen.</param>
+    public EffectiveResource RequestOn(InstanceTypeDefinition? type, string name) =>
+        HasResources ? EffectiveResource.Of(Requests, name, isOwn: true) : EffectiveResource.Of(type?.Requests, name, isOwn: false);
+
+    /// <summary>What it may use of a resource: as much as it says, else all that its instance type has.</summary>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="type">The instance type that it runs on, or <see langword="null"/> where that is not to be seen.</param>
+    public EffectiveResource LimitOn(InstanceTypeDefinition? type, string name)
+    {
+        var own = EffectiveResource.Of(Limits, name, isOwn: true);
+        return own.Resource is not null || !own.IsSeen ? own : EffectiveResource.Of(type?.Limits, name, isOwn: false);
+    }
 
     /// <summary>What it says of its instance type.</summary>
     internal InstanceTypeReference Reference => _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);

@@ -52,6 +52,13 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         return text is not null && QuantityText.TryRead(text, out var parts) && TryEvaluate(text, parts, out quantity);
     }
 
+    /// <summary>How many hundredths of another amount it is, rounded up; none where one of the two is not above zero, and at most a hundred.</summary>
+    /// <param name="whole">The other amount.</param>
+    internal int PercentOf(Quantity whole) =>
+        Sign <= 0 || whole.Sign <= 0 ? 0
+        : this >= whole ? 100
+        : (int)BigInteger.Divide((Nanos * 100) + whole.Nanos - 1, whole.Nanos);
+
     private static bool TryEvaluate(string text, QuantityText parts, out Quantity quantity)
     {
         quantity = default;

@@ -21,9 +21,14 @@ internal static class Wording
     internal static string Quote(char c) => Quote(c.ToString());
 
     /// <summary>A value as it is written, without what would break the line, and cut where it is too long.</summary>
-    internal static string Plain(string text)
+    internal static string Plain(string text) => Plain(text, MaxLength);
+
+    /// <summary>The same, however long it is.</summary>
+    internal static string PlainWhole(string text) => Plain(text, int.MaxValue);
+
+    private static string Plain(string text, int maxLength)
     {
-        if (text.Length <= MaxLength && !HasControl(text))
+        if (text.Length <= maxLength && !HasControl(text))
         {
             return text;
         }
@@ -31,7 +36,7 @@ internal static class Wording
         var plain = new StringBuilder();
         foreach (var c in text)
         {
-            if (plain.Length >= MaxLength)
+            if (plain.Length >= maxLength)
             {
                 plain.Append('…');
                 break;
@@ -79,7 +84,7 @@ internal static class Wording
             return place.Path is null ? string.Empty : " (" + place.Path + ")";
         }
 
-        var line = place.Line.ToString(CultureInfo.InvariantCulture);
+        var line = Line(place);
         if (place.Path == seenFrom.Path)
         {
             return " (line " + line + ")";
@@ -93,6 +98,9 @@ internal static class Wording
 
         return " (" + Plain(place.Path.Substring(shared)).Replace('\\', '/') + ":" + line + ")";
     }
+
+    /// <summary>The line of a place.</summary>
+    internal static string Line(Origin place) => place.Line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Names in a row, as one says them: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
     internal static string List(IReadOnlyList<string> names) => names.Count < 2
@@ -134,8 +142,8 @@ internal static class Wording
         return false;
     }
 
-    // Line and paragraph separators and the marks that turn the direction of text count too.
+    // Line and paragraph separators, the marks that turn the direction of text and what is no character at all count too.
     private static bool IsControl(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c)
+        char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
 }

@@ -32,10 +32,10 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
         }
     }
 
-    // What is written in resources counts alone: a request that is missing there is another rule's matter.
+    // A request that is missing is another rule's matter.
     private static Resource? TooSmall(DeploymentDefinition deployment, InstanceTypeDefinition? type, string name, Quantity least)
     {
-        var request = deployment.HasResources ? deployment.Requests.Find(name) : type?.Requests.Find(name);
+        var request = deployment.RequestOn(type, name).Resource;
         return request?.SoundAmount < least ? request : null;
     }
 

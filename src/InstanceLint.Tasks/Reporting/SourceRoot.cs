@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -38,16 +39,29 @@ internal sealed class SourceRoot
     internal (string Uri, bool IsRelative) Locate(string path)
     {
         // Half a character of two UTF-16 units, which a file name may have, is no text that .NET Framework escapes.
-        var segments = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)).Split(Separators);
+        var (up, segments) = WayTo(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)));
+        var uri = string.Join("/", segments.Select(Uri.EscapeDataString));
+        return up is null ? ("file:///" + uri, false) : (up + uri, true);
+    }
+
+    /// <summary>The same for people: with a way that leads there the relative path, otherwise the full one.</summary>
+    /// <param name="path">Its full path.</param>
+    internal string Show(string path)
+    {
+        var (up, segments) = WayTo(path);
+        return up is null ? path : up + string.Join("/", segments);
+    }
+
+    // The folders to go up, or null where no way leads there, and all that comes behind.
+    private (string? Up, IEnumerable<string> Segments) WayTo(string path)
+    {
+        var segments = path.Split(Separators);
         var shared = 0;
         while (shared < _segments.Length && shared < segments.Length - 1 && string.Equals(_segments[shared], segments[shared], Comparison))
         {
             shared++;
         }
 
-        var uri = string.Join("/", segments.Skip(shared).Select(Uri.EscapeDataString));
-        return shared > 0
-            ? (string.Concat(Enumerable.Repeat("../", _segments.Length - shared)) + uri, true)
-            : ("file:///" + uri, false);
+        return (shared > 0 ? string.Concat(Enumerable.Repeat("../", _segments.Length - shared)) : null, segments.Skip(shared));
     }
 }

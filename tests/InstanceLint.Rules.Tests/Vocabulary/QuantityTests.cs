@@ -25,6 +25,20 @@ public class QuantityTests
     public void Sign(string text, int sign) => Assert.Equal(sign, Parse(text).Sign);
 
     [Theory]
+    [InlineData("1", "2", 50)]
+    [InlineData("500m", "1", 50)]
+    [InlineData("1", "3", 34)]
+    [InlineData("1n", "8Ei", 1)]
+    [InlineData("1Gi", "1024Mi", 100)]
+    [InlineData("3", "2", 100)]
+    [InlineData("0", "2", 0)]
+    [InlineData("-1", "2", 0)]
+    [InlineData("1", "0", 0)]
+    [InlineData("1", "-2", 0)]
+    [InlineData("999E", "1000E", 100)]
+    public void Share_in_percent(string text, string whole, int percent) => Assert.Equal(percent, Parse(text).PercentOf(Parse(whole)));
+
+    [Theory]
     [InlineData("0", "0")]
     [InlineData("-0", "0")]
     [InlineData("1", "1")]

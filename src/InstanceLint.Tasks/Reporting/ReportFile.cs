@@ -6,8 +6,8 @@ using InstanceLint.Tasks.Files;
 
 namespace InstanceLint.Tasks.Reporting;
 
-/// <summary>The file that <c>InstanceLintSarif</c> names, relative to the folder of the project.</summary>
-internal static class SarifFile
+/// <summary>A file that a setting names, relative to the folder of the project.</summary>
+internal static class ReportFile
 {
     /// <summary>Whether it is there.</summary>
     internal static bool Exists(string setting, string project)
@@ -23,8 +23,12 @@ internal static class SarifFile
     }
 
     /// <summary>Writes it whole or not at all.</summary>
+    /// <param name="name">The setting.</param>
+    /// <param name="setting">What it says.</param>
+    /// <param name="project">The project by its path.</param>
+    /// <param name="text">What to write.</param>
     /// <returns>What went wrong, in one sentence, or <see langword="null"/>.</returns>
-    internal static string? Write(string setting, string project, string text)
+    internal static string? Write(string name, string setting, string project, string text)
     {
         try
         {
@@ -34,11 +38,12 @@ internal static class SarifFile
         }
         catch (Exception exception) when (IsRefusal(exception))
         {
-            return $"InstanceLintSarif '{setting}' cannot be written; let the build write there, make room, or name another file: {exception.Message.TrimEnd('.')}";
+            return $"{name} '{setting}' cannot be written; let the build write there, make room, or name another file: {exception.Message.TrimEnd('.')}";
         }
     }
 
-    private static string PathOf(string setting, string project) =>
+    /// <summary>Its full path.</summary>
+    internal static string PathOf(string setting, string project) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project), setting.Replace('\\', Path.DirectorySeparatorChar)));
 
     private static bool IsRefusal(Exception exception) =>

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace InstanceLint.Tests;
+
+/// <summary>A browser without a window: the one that the environment names as CHROMIUM, or one that is installed.</summary>
+internal static class Chromium
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+
+    private static readonly string[] Switches =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--hide-scrollbars", "--enable-logging=stderr",
+    ];
+
+    private static readonly string? Browser = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Names
+        .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>Skips the test where there is no browser.</summary>
+    internal static void Require() =>
+        Assert.SkipWhen(Browser is null, "NO BROWSER HAS SEEN THE PAGE: install Chromium, or name one in the environment variable CHROMIUM");
+
+    /// <summary>Opens a page, and returns what it became and what the browser's console says.</summary>
+    internal static async Task<(string Document, string[] Console)> OpenAsync(TemporaryFolder folder, string page, params string[] switches)
+    {
+        var profile = Directory.CreateDirectory(Path.Combine(folder.Path, Guid.NewGuid().ToString("n"))).FullName;
+        IEnumerable<string> arguments = [.. Switches, "--user-data-dir=" + profile, .. switches, new Uri(page).AbsoluteUri];
+        var result = await Cli.Wrap(Browser!).WithArguments(arguments).WithWorkingDirectory(folder.Path).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        return (result.StandardOutput, [.. result.StandardError.Split('\n').Where(line => line.Contains("CONSOLE", StringComparison.Ordinal))]);
+    }
+}

@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Xml.Linq;
+using InstanceLint.Tasks;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace InstanceLint.Tests;
+
+/// <summary>The tables and the page of a project.</summary>
+public sealed class ReportClustersTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly RecordingBuildEngine _engine = new();
+
+    private string Page => Path.Combine(_folder.Path, "bin", "Report.html");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_sample_of_two_clusters_with_all_its_mistakes()
+    {
+        Assert.True(ReportSample());
+        Verify("Sample");
+    }
+
+    [Fact]
+    public void Hostile_and_unknown_input()
+    {
+        Assert.True(ReportHostile());
+        Verify("Hostile");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_page_is_well_formed_and_needs_nothing_but_itself(bool isHostile)
+    {
+        Assert.True(isHostile ? ReportHostile() : ReportSample());
+        var bytes = File.ReadAllBytes(Page);
+        var text = Encoding.UTF8.GetString(bytes);
+        Assert.Equal(bytes, Encoding.UTF8.GetBytes(text));
+        Assert.StartsWith("<!DOCTYPE html>\n<html lang=\"en\">\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', text);
+        Assert.DoesNotContain(_folder.Path, text, StringComparison.Ordinal);
+
+        // Browsers take an end tag for granted, but for these.
+        var html = XDocument.Parse(text).Root!;
+        Assert.All(html.Descendants().Where(element => element.IsEmpty), element => Assert.Equal("meta", element.Name.LocalName));
+        Assert.DoesNotContain(html.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "form" or "i");
+        Assert.DoesNotContain(html.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "src");
+
+        // The text of a style is no XML to a browser.
+        var style = html.Descendants("style").Single().Value;
+        Assert.Equal(-1, style.AsSpan().IndexOfAny("<>&"));
+        Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", style, StringComparison.Ordinal);
+
+        var ids = html.Descendants().Attributes("id").Select(id => "#" + id.Value).ToArray();
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(html.Descendants("a").Attributes("href"), link => Assert.True(
+            ids.Contains(link.Value) || link.Value.StartsWith("https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/INST", StringComparison.Ordinal), link.Value));
+        Assert.All(html.Descendants("table"), table => Assert.Single(table.Elements("caption")));
+        Assert.All(html.Descendants("th"), title => Assert.NotNull(title.Attribute("scope")));
+    }
+
+    [Fact]
+    public void Is_the_same_text_wherever_the_project_lies_and_in_any_order_of_the_manifests()
+    {
+        _ = (Add("a.yaml", ManifestText.Bad), Add("b.yaml", ManifestText.Good), Add("c.yaml", "name: x\ntype: kubernetes\nendpoint_name: e\ninstance_type: gpu\n"));
+        Assert.True(Report());
+        var (page, lines) = (File.ReadAllText(Page), Lines());
+        Assert.True(Report(task => Array.Reverse(task.Manifests)));
+        Assert.Equal(page, File.ReadAllText(Page));
+        Assert.Equal(lines, Lines());
+
+        using var other = new ReportClustersTests();
+        _ = (other.Add("c.yaml", File.ReadAllText(Path.Combine(_folder.Path, "c.yaml"))), other.Add("b.yaml", ManifestText.Good), other.Add("a.yaml", ManifestText.Bad));
+        Assert.True(other.Report());
+        Assert.Equal(page, File.ReadAllText(other.Page));
+    }
+
+    [Fact]
+    public void Findings_are_counted_and_fail_nothing_and_those_that_are_turned_off_or_suppressed_are_not_shown()
+    {
+        _ = Add("a.yaml", ManifestText.Bad);
+        Assert.True(Report(task => task.WarningsAsErrors = "INST2004"));
+        Assert.Contains(Lines(), line => line.StartsWith("1 finding: ", StringComparison.Ordinal));
+        Assert.Contains("<span class=\"severity\">error</span>", File.ReadAllText(Page), StringComparison.Ordinal);
+
+        Assert.True(Report(task => task.NoWarn = "INST2004"));
+        Assert.DoesNotContain("INST2004", File.ReadAllText(Page), StringComparison.Ordinal);
+        _ = Add("a.yaml", "# instancelint disable INST2004: a robot\n" + ManifestText.Bad);
+        Assert.True(Report());
+        Assert.DoesNotContain("INST2004", File.ReadAllText(Page), StringComparison.Ordinal);
+        Assert.DoesNotContain(Lines(), line => line.Contains("finding:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_project_without_manifests_says_so()
+    {
+        Assert.True(Report());
+        Assert.Equal(["The project has no manifests, and so no cluster to show.", $"App -> {Page}"], Lines());
+        Assert.Contains("The project has no manifests", File.ReadAllText(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_malformed_setting_is_an_error_and_all_is_shown()
+    {
+        _ = Add("a.yaml", ManifestText.Good);
+        Assert.False(Report(task => task.ExtensionNodeSelector = "stage"));
+        Assert.Equal("InstanceLintExtensionNodeSelector: 'stage' has no '='; write labels as 'key=value;key=value'", Assert.Single(_engine.Errors).Message);
+        Assert.Contains(Lines(), line => line.StartsWith("  gpu ", StringComparison.Ordinal));
+        Assert.True(File.Exists(Page));
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_written_is_one_error_and_the_tables_are_shown()
+    {
+        _ = Add("a.yaml", ManifestText.Good);
+        Directory.CreateDirectory(Page);
+        Assert.False(Report());
+        var error = Assert.Single(_engine.Errors);
+        Assert.Equal(Path.Combine(_folder.Path, "App.csproj"), error.File);
+        Assert.StartsWith("InstanceLintReportFile 'bin/Report.html' cannot be written; let the build write there, make room, or name another file: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(Lines(), line => line.StartsWith("  gpu ", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(), line => line.Contains("->", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cancelled_build_shows_nothing()
+    {
+        _ = Add("a.yaml", ManifestText.Good);
+        Assert.False(Report(task => task.Cancel()));
+        Assert.Empty(_engine.Messages);
+        Assert.False(File.Exists(Page));
+    }
+
+    private static string DataPath(string name) => Repository.PathOf("tests", "InstanceLint.Tasks.Tests", "ClusterReports", name);
+
+    /// <summary>Writes the page of the sample.</summary>
+    internal static string SamplePage(TemporaryFolder folder) => WritePage(folder, tests => tests.ReportSample());
+
+    /// <summary>Writes the page of hostile input.</summary>
+    internal static string HostilePage(TemporaryFolder folder) => WritePage(folder, tests => tests.ReportHostile());
+
+    private static string WritePage(TemporaryFolder folder, Func<ReportClustersTests, bool> report)
+    {
+        using var tests = new ReportClustersTests();
+        Assert.True(report(tests));
+        return folder.Write("page.html", File.ReadAllBytes(tests.Page));
+    }
+
+    private static TaskItem Item(string path, string cluster) => new(path, new Dictionary<string, string> { ["Cluster"] = cluster });
+
+    private bool ReportSample()
+    {
+        var sample = Repository.PathOf("samples", "Cluster");
+        return Report(task =>
+        {
+            task.ProjectFile = Path.Combine(sample, "Cluster.proj");
+            task.Page = Page;
+            task.Manifests = [.. Directory.GetFiles(sample, "*.yaml", SearchOption.AllDirectories).Select(path => Item(path, ClusterOf(Path.GetRelativePath(sample, path))))];
+            task.Clusters =
+            [
+                new TaskItem("dev", new Dictionary<string, string> { ["NodeSelector"] = "environment=dev;purpose=ml" }),
+                new TaskItem("prod", new Dictionary<string, string> { ["NodeSelector"] = "environment=prod;purpose=ml", ["KnownInstanceTypes"] = "gpu-a100" }),
+            ];
+        });
+
+        static string ClusterOf(string path) =>
+            path.Split(Path.DirectorySeparatorChar).Contains("dev") ? "dev" : path.Split(Path.DirectorySeparatorChar).Contains("prod") ? "prod" : "dev;prod";
+    }
+
+    private bool ReportHostile()
+    {
+        var text = File.ReadAllText(DataPath("hostile.yaml")).ReplaceLineEndings("\n");
+        var cluster = "<b>&\"'\u202e\U0001F600" + new string('c', 100);
+        _ = (Add("a&b 'ü' <i>.yaml", text), Add("broken.yaml", "# amlarc.azureml.com\n[\n"));
+        return Report(task => task.Manifests = [.. task.Manifests.Select(manifest => Item(manifest.ItemSpec, cluster))]);
+    }
+
+    private string Add(string name, string text) => _folder.Write(OperatingSystem.IsWindows() ? name.Replace("<i>", "{i}", StringComparison.Ordinal) : name, text);
+
+    private bool Report(Action<ReportClusters>? change = null)
+    {
+        _engine.Errors.Clear();
+        _engine.Messages.Clear();
+        using var task = new ReportClusters
+        {
+            BuildEngine = _engine,
+            ProjectFile = Path.Combine(_folder.Path, "App.csproj"),
+            Page = "bin/Report.html",
+            Manifests = [.. Directory.GetFiles(_folder.Path, "*.yaml").Select(path => new TaskItem(path))],
+        };
+        change?.Invoke(task);
+        return task.Execute();
+    }
+
+    private string[] Lines() => [.. _engine.Messages.Where(message => message.Importance == MessageImportance.High).Select(message => message.Message!)];
+
+    private void Verify(string name)
+    {
+        // Only Windows cannot have such a name, nor does its file have it.
+        Golden.Verify(DataPath(name + ".txt"), Portable(string.Concat(Lines().Select(line => line.Replace(Page, "(page)", StringComparison.Ordinal) + "\n"))));
+        Golden.Verify(DataPath(name + ".html"), Portable(File.ReadAllText(Page)));
+
+        static string Portable(string text) => OperatingSystem.IsWindows() ? text.Replace("{i}", text.StartsWith('<') ? "&lt;i&gt;" : "<i>", StringComparison.Ordinal) : text;
+    }
+}
