@@ -31,6 +31,7 @@ public class PackageContentTests(PackedPackage package)
         "icon.png",
         .. new[] { "linux-x64", "win-x64" }.SelectMany(system =>
             new[] { "InstanceLint.Analyzers", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml", "YamlDotNet" }.Select(name => $"readytorun/{system}/{name}.dll")),
+        "schemas/instancetype.schema.json",
         "tasks/netstandard2.0/InstanceLint.Rules.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
         "tasks/netstandard2.0/InstanceLint.Yaml.dll",
