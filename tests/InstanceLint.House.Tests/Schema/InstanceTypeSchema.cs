@@ -15,6 +15,9 @@ namespace InstanceLint.Tests.Schema;
 /// <remarks>It lets through whatever the rules let through. What compares two values stays with them.</remarks>
 internal static class InstanceTypeSchema
 {
+    /// <summary>Where editors find the file.</summary>
+    internal const string Address = "https://raw.githubusercontent.com/InstanceLint/InstanceLint/main/docs/instancetype.schema.json";
+
     private const string Document = "document";
 
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,7 +28,7 @@ internal static class InstanceTypeSchema
     private static JsonObject Root() => new()
     {
         ["$schema"] = "http://json-schema.org/draft-07/schema#",
-        ["$id"] = "https://raw.githubusercontent.com/InstanceLint/InstanceLint/main/docs/instancetype.schema.json",
+        ["$id"] = Address,
         ["$comment"] = "Generated from the rules of InstanceLint. Documents of other kinds pass.",
         ["title"] = "InstanceLint",
         ["if"] = new JsonObject { ["required"] = Array("kind") },

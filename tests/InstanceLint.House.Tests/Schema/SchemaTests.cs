@@ -19,6 +19,7 @@ public class SchemaTests
 
     public static IEnumerable<TheoryDataRow<string>> Good =>
         Directory.GetFiles(Path.Combine(Corpus, "ok"), "*.yaml", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Repository.PathOf("src", "InstanceLint.Templates"), "*.yaml", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(Repository.PathOf("samples"), "*.yaml", SearchOption.AllDirectories)
                 .Where(file => !file.Contains(Path.DirectorySeparatorChar + "broken" + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
@@ -29,6 +30,13 @@ public class SchemaTests
 
     [Fact]
     public void The_file_equals_the_code() => Golden.Verify(Repository.PathOf("docs", "instancetype.schema.json"), InstanceTypeSchema.Text);
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/InstanceLint/README.md")]
+    [InlineData("src/InstanceLint.Templates/cluster/manifests/instance-types.yaml")]
+    public void Its_address_is_what_people_copy(string file) =>
+        Assert.Contains($"# yaml-language-server: $schema={InstanceTypeSchema.Address}\n", File.ReadAllText(Repository.PathOf(file)).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     [Fact]
     public void It_is_a_schema_itself() => Assert.True(MetaSchemas.Draft7.Evaluate(JsonDocument.Parse(InstanceTypeSchema.Text).RootElement).IsValid);
