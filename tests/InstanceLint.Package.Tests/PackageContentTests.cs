@@ -31,6 +31,7 @@ public class PackageContentTests(PackedPackage package)
         "icon.png",
         .. new[] { "linux-x64", "win-x64" }.SelectMany(system =>
             new[] { "InstanceLint.Analyzers", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml", "YamlDotNet" }.Select(name => $"readytorun/{system}/{name}.dll")),
+        "schemas/instancetype.schema.json",
         "tasks/netstandard2.0/InstanceLint.Rules.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
         "tasks/netstandard2.0/InstanceLint.Yaml.dll",
@@ -52,6 +53,22 @@ public class PackageContentTests(PackedPackage package)
         "ref/netstandard2.0/InstanceLint.Fluent.xml",
     ];
 
+    private static readonly string[] TemplateEntries =
+    [
+        "InstanceLint.Templates.nuspec",
+        "README.md",
+        "content/cluster/.editorconfig",
+        "content/cluster/.github/workflows/check.yml",
+        "content/cluster/.gitignore",
+        "content/cluster/.template.config/template.json",
+        "content/cluster/README.md",
+        "content/cluster/manifests/instance-types.yaml",
+        "content/cluster/the-cluster.csproj",
+        "content/cluster/workloads/scoring-deployment.yaml",
+        "content/cluster/workloads/training-job.yaml",
+        "icon.png",
+    ];
+
     // What every MSBuild brings along.
     private static readonly string[] OfTask = ["netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory"];
 
@@ -68,6 +85,9 @@ public class PackageContentTests(PackedPackage package)
     [Fact]
     public void The_library_holds_exactly_the_listed_entries_and_shows_none_of_the_inner_assemblies() =>
         Assert.Equal(FluentEntries, EntriesOf(package.FluentFilePath));
+
+    [Fact]
+    public void The_templates_hold_exactly_the_listed_entries() => Assert.Equal(TemplateEntries, EntriesOf(package.TemplatesFilePath));
 
     [Fact]
     public void The_library_brings_along_the_linter_of_its_own_version_whole()

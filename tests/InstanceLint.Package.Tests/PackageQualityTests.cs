@@ -17,6 +17,7 @@ public sealed class PackageQualityTests(PackedPackage package)
         var version = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
         Assert.Equal(version, package.Version);
         Assert.Equal($"InstanceLint.Fluent.{version}.nupkg", Path.GetFileName(package.FluentFilePath));
+        Assert.Equal($"InstanceLint.Templates.{version}.nupkg", Path.GetFileName(package.TemplatesFilePath));
         Assert.Contains($"<PackageReference Include=\"InstanceLint\" Version=\"{version}\"", File.ReadAllText(Repository.PathOf("README.md")), StringComparison.Ordinal);
     }
 
@@ -31,7 +32,7 @@ public sealed class PackageQualityTests(PackedPackage package)
         {
             await Cli.Wrap("git").WithArguments(["clone", "--quiet", Repository.Root, clone]).ExecuteBufferedAsync(cancellation);
             var feed = Path.Combine(clone, "artifacts", "feed");
-            foreach (var file in new[] { package.FilePath, package.FluentFilePath })
+            foreach (var file in new[] { package.FilePath, package.FluentFilePath, package.TemplatesFilePath })
             {
                 var project = Path.Combine(clone, "src", Path.GetFileName(file)[..^$".{package.Version}.nupkg".Length]);
                 await PackedPackage.PackAsync(project, feed);

@@ -16,7 +16,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A cache of packages that has never seen ours before.</summary>
     public string Cache => Path.Combine(_root, "packages");
 
-    /// <summary>The version of both.</summary>
+    /// <summary>The version of all of them.</summary>
     public string Version => Path.GetFileNameWithoutExtension(FilePath)["InstanceLint.".Length..];
 
     /// <summary>The package of the linter.</summary>
@@ -25,10 +25,13 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>The package of the library.</summary>
     public string FluentFilePath => Assert.Single(Directory.GetFiles(Feed, "InstanceLint.Fluent.*.nupkg"));
 
+    /// <summary>The package of the templates.</summary>
+    public string TemplatesFilePath => Assert.Single(Directory.GetFiles(Feed, "InstanceLint.Templates.*.nupkg"));
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "src/InstanceLint", "src/InstanceLint.Fluent" })
+        foreach (var project in new[] { "src/InstanceLint", "src/InstanceLint.Fluent", "src/InstanceLint.Templates" })
         {
             await PackAsync(project, Feed);
         }

@@ -11,6 +11,12 @@ internal readonly struct QuantityText
     /// <summary>How many digits an amount is followed to; a text longer than this is no quantity to us.</summary>
     internal const int MaxDigits = 1000;
 
+    /// <summary>The letters of decimal suffixes, each a thousand times the one before; the blank stands for no suffix.</summary>
+    internal const string DecimalSuffixes = "num kMGTPE";
+
+    /// <summary>The letters of binary suffixes, before an <c>i</c>, each 1,024 times the one before.</summary>
+    internal const string BinarySuffixes = "KMGTPE";
+
     // A decimal holds any 28 digits.
     private const int DecimalDigits = 28;
 
@@ -116,10 +122,10 @@ internal readonly struct QuantityText
         {
             case 0:
                 return true;
-            case 1 when "num kMGTPE".IndexOf(text[at]) is >= 0 and not 3 and var index:
+            case 1 when DecimalSuffixes.IndexOf(text[at]) is >= 0 and not 3 and var index:
                 decimalExponent = (index - 3) * 3;
                 return true;
-            case 2 when text[at + 1] == 'i' && "KMGTPE".IndexOf(text[at]) is >= 0 and var index:
+            case 2 when text[at + 1] == 'i' && BinarySuffixes.IndexOf(text[at]) is >= 0 and var index:
                 binaryExponent = (index + 1) * 10;
                 return true;
             default:

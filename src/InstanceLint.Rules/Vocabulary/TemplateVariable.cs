@@ -9,22 +9,38 @@ namespace InstanceLint.Rules.Vocabulary;
 /// </summary>
 public static class TemplateVariable
 {
+    /// <summary>What stands around a placeholder.</summary>
+    internal static readonly (string Open, string Close) Placeholder = ("<", ">");
+
+    /// <summary>What stands around a variable, in the languages of templates; only <c>$VAR</c> has nothing around it.</summary>
+    internal static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("#{", "}#"), ("${", "}"), ("$(", ")"), ("__", "__")];
+
     // Nearly every value has none of these, and so no variable.
     private static readonly char[] Marks = ['{', '$', '#', '_', '<'];
 
     /// <summary>Whether a variable or placeholder is part of the text.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsIn(string text) => text.IndexOfAny(Marks) >= 0 && (Has(text, "<", ">") || HasVariable(text));
+    public static bool IsIn(string text) => text.IndexOfAny(Marks) >= 0 && (Has(text, Placeholder.Open, Placeholder.Close) || HasVariable(text));
 
     /// <summary>
     /// Whether a placeholder <c>&lt;…&gt;</c>, as documentation writes them, is part of the text and nothing else is to be replaced in it:
     /// the signs beside a variable may belong to its language.
     /// </summary>
     /// <param name="text">The text.</param>
-    public static bool IsPlaceholderIn(string text) => Has(text, "<", ">") && !Has(text, "<%", "%>") && !HasVariable(text);
+    public static bool IsPlaceholderIn(string text) => Has(text, Placeholder.Open, Placeholder.Close) && !Has(text, "<%", "%>") && !HasVariable(text);
 
-    private static bool HasVariable(string text) =>
-        Has(text, "{{", "}}") || Has(text, "#{", "}#") || Has(text, "${", "}") || Has(text, "$(", ")") || Has(text, "__", "__") || HasName(text);
+    private static bool HasVariable(string text)
+    {
+        foreach (var (open, close) in Brackets)
+        {
+            if (Has(text, open, close))
+            {
+                return true;
+            }
+        }
+
+        return HasName(text);
+    }
 
     // Something must stand between the two: "____" is no variable. Where the first opening is not closed, no later one is.
     private static bool Has(string text, string open, string close)
