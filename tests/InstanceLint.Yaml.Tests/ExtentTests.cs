@@ -1,6 +1,5 @@
 using System.Linq;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Tests;
