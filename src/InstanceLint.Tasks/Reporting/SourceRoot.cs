@@ -39,15 +39,30 @@ internal sealed class SourceRoot
     {
         // Half a character of two UTF-16 units, which a file name may have, is no text that .NET Framework escapes.
         var segments = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)).Split(Separators);
+        var shared = SharedWith(segments);
+        var uri = string.Join("/", segments.Skip(shared).Select(Uri.EscapeDataString));
+        return shared > 0 ? (WayUpTo(shared) + uri, true) : ("file:///" + uri, false);
+    }
+
+    /// <summary>The path of a file from the root, with slashes.</summary>
+    /// <param name="path">Its full path.</param>
+    internal string PathOf(string path)
+    {
+        var segments = path.Split(Separators);
+        var shared = SharedWith(segments);
+        return WayUpTo(shared) + string.Join("/", segments.Skip(shared));
+    }
+
+    private int SharedWith(string[] segments)
+    {
         var shared = 0;
         while (shared < _segments.Length && shared < segments.Length - 1 && string.Equals(_segments[shared], segments[shared], Comparison))
         {
             shared++;
         }
 
-        var uri = string.Join("/", segments.Skip(shared).Select(Uri.EscapeDataString));
-        return shared > 0
-            ? (string.Concat(Enumerable.Repeat("../", _segments.Length - shared)) + uri, true)
-            : ("file:///" + uri, false);
+        return shared;
     }
+
+    private string WayUpTo(int shared) => string.Concat(Enumerable.Repeat("../", _segments.Length - shared));
 }

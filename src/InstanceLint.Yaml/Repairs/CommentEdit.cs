@@ -1,4 +1,5 @@
 using InstanceLint.Rules;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Repairs;
 
@@ -29,13 +30,14 @@ internal static class CommentEdit
         }
 
         var change = start == lineStart ? EntryRemoval.LineOf(parsed, start) : new TextChange(start, parsed.EndOfLine(start), string.Empty);
-        return new TextEdit([change], comment.Text, TextEdit.Nothing, new Effect.Exchange([(Leaf.Comment, comment.Text)], []));
+        return new TextEdit([change], Wording.Plain(comment.Text), TextEdit.Nothing, new Effect.Exchange([(Leaf.Comment, comment.Text)], []));
     }
 
     private static TextEdit Write(ParsedText parsed, WrittenComment comment, int start, int end, string text)
     {
         var changed = comment.Text.Remove(start - comment.Start, end - start).Insert(start - comment.Start, text);
-        return new TextEdit([new TextChange(start, end, text)], comment.Text, changed, new Effect.Change(Leaf.Comment, comment.Text, changed));
+        return new TextEdit(
+            [new TextChange(start, end, text)], Wording.Plain(comment.Text), Wording.Plain(changed), new Effect.Change(Leaf.Comment, comment.Text, changed));
     }
 
     // What parts it from the next ID goes with it; of the last one, what parts it from the one before.

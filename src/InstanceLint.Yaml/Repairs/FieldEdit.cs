@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Repairs;
 
@@ -84,8 +85,8 @@ internal sealed class FieldEdit
 
         return new TextEdit(
             [.. changes, _removal.Of(_place)],
-            place is null ? source : $"{place.Name}.{source}",
-            section.Length == 0 ? source : $"{section}.{source}",
+            PathOf(source),
+            section.Length == 0 ? Wording.Plain(source) : $"{section}.{Wording.Plain(source)}",
             new Effect.Exchange([Leaf], [Leaf]));
     }
 
@@ -96,12 +97,14 @@ internal sealed class FieldEdit
         var text = comment.TrimStart();
         return new TextEdit(
             [_removal.Of(_place)],
-            _place.Parent is { } parent ? $"{parent.Name}.{source}" : source,
+            PathOf(source),
             TextEdit.Nothing,
             new Effect.Exchange(text.Length == 0 ? [Leaf] : [Leaf, (Repairs.Leaf.Comment, text)], []));
     }
 
     private (string Name, string Value) Leaf => (_place.Name, Reading.ValueOf((YamlScalar)_place.Entry.Value));
+
+    private string PathOf(string source) => _place.Parent is { } parent ? $"{Wording.Plain(parent.Name)}.{Wording.Plain(source)}" : Wording.Plain(source);
 
     private IReadOnlyList<TextChange> Into(EntryPlace? target, string section, EntryPlace last, string source, string comment)
     {

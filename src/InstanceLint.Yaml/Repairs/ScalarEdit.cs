@@ -1,3 +1,5 @@
+using InstanceLint.Rules.Vocabulary;
+
 namespace InstanceLint.Yaml.Repairs;
 
 /// <summary>Writes another text in place of a key or a value, in the same style where that can be.</summary>
@@ -30,12 +32,13 @@ internal static class ScalarEdit
         var isPlain = quote == default && FieldStyle.IsPlain(text);
         var written = isPlain ? text : FieldStyle.InQuotes(text, quote == default ? FieldStyle.Of(parsed, place.Mapping).Quote : quote);
         var change = new TextChange(start, start + source.Length, written);
+        var (before, after, name) = (Wording.Plain(source), Wording.Plain(written), Wording.Plain(place.Name));
         return place.IsKey
-            ? new TextEdit([change], source + ":", written + ":", new Effect.Renaming(place.Name, text))
+            ? new TextEdit([change], before + ":", after + ":", new Effect.Renaming(place.Name, text))
             : new TextEdit(
                 [change],
-                $"{place.Name}: {source}",
-                $"{place.Name}: {written}",
+                $"{name}: {before}",
+                $"{name}: {after}",
                 new Effect.Change(place.Name, Reading.ValueOf(scalar), Reading.ValueOf(text, isPlain)));
     }
 }
