@@ -22,7 +22,7 @@ public class RepairTests(PackedPackage package)
         using var consumer = package.NewConsumer("<PropertyGroup><NoWarn>$(NoWarn);INST2013</NoWarn></PropertyGroup>")
             .WriteManifest("a b/gpu.yaml", "8GB")
             .Write("mark.yaml", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Type("mark", "cpu: 1 # ü"))])
-            .Write("off.yaml", Type("off", "cpu: '1'").Replace("spec:", "spec:\r\n  nodeSelector: {gpu: yes}", StringComparison.Ordinal))
+            .Write("off.yaml", Type("quiet", "cpu: '1'").Replace("spec:", "spec:\r\n  nodeSelector: {gpu: yes}", StringComparison.Ordinal))
             .Write("zero.yaml", Type("zero", "cpu: 2"))
             .Write("Program.cs", "this is no C#");
         Assert.Equal(
