@@ -47,7 +47,9 @@ public sealed class FixManifests : ProjectTask
         }
 
         var texts = Read(linter.FilesOfOurs, repairable);
-        var outcome = new Repairer(now => Reported(linter.JudgeAgain(now, Cancellation)), Cancellation).Repair(texts.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal));
+        var repairer = new Repairer(
+            now => Reported(linter.JudgeAgain(now, Cancellation)), (path, text) => Reported(linter.JudgeAlone(path, text, Cancellation)), Cancellation);
+        var outcome = repairer.Repair(texts.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal));
         Cancellation.ThrowIfCancellationRequested();
         if (IsDryRun)
         {

@@ -68,6 +68,14 @@ internal sealed class ProjectLinter(ProjectTask task)
         return Judge(Clusters(), cancellation);
     }
 
+    /// <summary>What is to be said of a manifest where this is its text, whatever its cluster has.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    internal IReadOnlyList<JudgedFinding> JudgeAlone(string path, string text, CancellationToken cancellation)
+    {
+        var manifest = _suppressions!.AddTo(ManifestReader.ReadCancellable(text, path, isNamed: true, cancellation), path);
+        return Judge([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsOpen = true }, [manifest])], cancellation);
+    }
+
     private List<JudgedFinding> Judge(List<ClusterDefinition> clusters, CancellationToken cancellation)
     {
         var findings = new List<JudgedFinding>();

@@ -29,7 +29,7 @@ public class RepairTests(PackedPackage package)
             [
                 $"a b/gpu.yaml{Edit}",
                 "mark.yaml(11,12): INST2006: cpu: 1 -> cpu: \"1\"",
-                "zero.yaml(11,12): INST2006: left as it is, since it would break INST2009 (line 8)",
+                "zero.yaml(11,12): INST2006: left as it is, since it would break INST2009 (line 11)",
                 "InstanceLint: repaired 2 findings in 2 manifests; 1 finding is left for you",
             ],
             Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
@@ -38,7 +38,7 @@ public class RepairTests(PackedPackage package)
         Assert.Contains("{gpu: yes}", Encoding.UTF8.GetString(Bytes(consumer, "off.yaml")), StringComparison.Ordinal);
         Assert.Equal(
             [
-                "zero.yaml(11,12): INST2006: left as it is, since it would break INST2009 (line 8)",
+                "zero.yaml(11,12): INST2006: left as it is, since it would break INST2009 (line 11)",
                 "InstanceLint: nothing was repaired; 1 finding is left for you",
             ],
             Said((await consumer.BuildAsync("--no-restore", Target)).ShouldSucceed(), consumer));

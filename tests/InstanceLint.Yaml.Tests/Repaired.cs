@@ -18,7 +18,9 @@ internal static class Repaired
 
     /// <summary>What comes of the texts of one cluster.</summary>
     internal static RepairOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules) => new Repairer(
-        now => [.. Findings(now).Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id))], CancellationToken.None).Repair(texts);
+        now => [.. Findings(ClusterSettings.None(string.Empty), now).Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id))],
+        (path, text) => [.. Findings(ClusterSettings.None(string.Empty) with { IsOpen = true }, new Dictionary<string, string> { [path] = text }).Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id))],
+        CancellationToken.None).Repair(texts);
 
     /// <summary>The text, repaired or as it was.</summary>
     internal static string TextOf(RepairOutcome outcome, string text) => outcome.Texts.GetValueOrDefault(Path, text);
@@ -32,7 +34,7 @@ internal static class Repaired
 
     private static string Place(Finding finding) => $"{finding.Origin.Line}:{finding.Origin.Column} {finding.Rule.Id}";
 
-    private static IEnumerable<Finding> Findings(IReadOnlyDictionary<string, string> texts) => Linter
-        .Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), texts.Select(text => ManifestReader.Read(text.Value, text.Key, isNamed: true)))])
+    private static IEnumerable<Finding> Findings(ClusterSettings settings, IReadOnlyDictionary<string, string> texts) => Linter
+        .Lint([new ClusterDefinition(settings, texts.Select(text => ManifestReader.Read(text.Value, text.Key, isNamed: true)))])
         .Where(finding => finding.Suppression is null);
 }

@@ -9,6 +9,7 @@ internal sealed class ParsedText
 {
     private readonly List<int> _lines = [];
     private readonly NodeMap _map;
+    private Reading? _reading;
 
     internal ParsedText(string text)
     {
@@ -48,6 +49,9 @@ internal sealed class ParsedText
 
     /// <summary>What ends its lines.</summary>
     internal string LineEnd { get; }
+
+    /// <summary>All that can be read in it.</summary>
+    internal Reading Reading => _reading ??= new Reading(this);
 
     /// <summary>Where a line and a column are in the text.</summary>
     internal int OffsetOf(int line, int column) => Math.Min(_lines[Math.Min(line, _lines.Count) - 1] + column - 1, Text.Length);

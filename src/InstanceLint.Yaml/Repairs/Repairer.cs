@@ -12,8 +12,12 @@ namespace InstanceLint.Yaml.Repairs;
 /// counts only if its finding is gone, no other one has come that cannot be repaired as well, and all else reads as before.
 /// </summary>
 /// <param name="judge">The findings that anybody is told of, where these are the texts of manifests by path.</param>
+/// <param name="judgeAlone">Those in one text by its path, whatever its cluster has; <see langword="null"/> where there is no difference.</param>
 /// <param name="cancellation">Ends the repairing.</param>
-public sealed class Repairer(Func<IReadOnlyDictionary<string, string>, IReadOnlyList<Finding>> judge, CancellationToken cancellation)
+public sealed class Repairer(
+    Func<IReadOnlyDictionary<string, string>, IReadOnlyList<Finding>> judge,
+    Func<string, string, IReadOnlyList<Finding>>? judgeAlone,
+    CancellationToken cancellation)
 {
     // What comes to light when a section gets its right name is repaired along with it; so many mistakes are in none.
     private const int MaxSteps = 32;
@@ -31,6 +35,10 @@ public sealed class Repairer(Func<IReadOnlyDictionary<string, string>, IReadOnly
     {
         _texts = texts.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal);
         _findings = judge(_texts);
+        if (judgeAlone is not null)
+        {
+            RepairAlone(judgeAlone);
+        }
 
         // Each repair leaves fewer findings, so that this ends. One that failed may be certain once others are made.
         int count;
@@ -44,6 +52,57 @@ public sealed class Repairer(Func<IReadOnlyDictionary<string, string>, IReadOnly
 
         var changed = _texts.Where(text => !ReferenceEquals(text.Value, texts[text.Key]) && text.Value != texts[text.Key]);
         return new RepairOutcome(changed.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal), _done, [.. _notDone.Values], _findings);
+    }
+
+    // Most repairs need nothing but their own file, and to judge all of a large project after each of them would take long.
+    private void RepairAlone(Func<string, string, IReadOnlyList<Finding>> alone)
+    {
+        var paths = _findings.Where(finding => finding.Repair is not null).Select(finding => finding.Origin.Path).Distinct(StringComparer.Ordinal).Where(_texts.ContainsKey);
+        var outcomes = new List<RepairOutcome>();
+        foreach (var path in paths.ToList())
+        {
+            var repairer = new Repairer(now => [.. alone(path, now[path]).Select(WithoutCluster)], judgeAlone: null, cancellation);
+            var outcome = repairer.Repair(new Dictionary<string, string>(StringComparer.Ordinal) { [path] = _texts[path] });
+            if (outcome.Texts.Count > 0)
+            {
+                outcomes.Add(outcome);
+            }
+        }
+
+        Accept(outcomes);
+    }
+
+    // What is written for a workload depends on its cluster.
+    private static Finding WithoutCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads ? finding with { Repair = null } : finding;
+
+    // Those that the cluster has nothing against.
+    private void Accept(List<RepairOutcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return;
+        }
+
+        var (texts, findings) = (new Dictionary<string, string>(_texts, StringComparer.Ordinal), _findings);
+        foreach (var text in outcomes.SelectMany(outcome => outcome.Texts))
+        {
+            _texts[text.Key] = text.Value;
+        }
+
+        _findings = judge(_texts);
+        if (NewSince(findings) is null && _findings.Count < findings.Count)
+        {
+            _done.AddRange(outcomes.SelectMany(outcome => outcome.Done));
+            return;
+        }
+
+        (_texts, _findings) = (texts, findings);
+        if (outcomes.Count > 1)
+        {
+            var half = outcomes.Count / 2;
+            Accept(outcomes.GetRange(0, half));
+            Accept(outcomes.GetRange(half, outcomes.Count - half));
+        }
     }
 
     private void RepairEach()
@@ -137,7 +196,7 @@ public sealed class Repairer(Func<IReadOnlyDictionary<string, string>, IReadOnly
 
     private static bool IsAll(Effect effect, ParsedText before, ParsedText after)
     {
-        var (old, now) = (new Reading(before), new Reading(after));
+        var (old, now) = (before.Reading, after.Reading);
         return !after.IsBroken && !old.IsEndless && !now.IsEndless && effect.IsAll(old.Without(now), now.Without(old));
     }
 
