@@ -42,6 +42,11 @@ public class RepairerTests
         { "both amounts for null", "limits: ~ # none yet", "limits: # none yet\n      cpu: \"1\"\n      memory: 1Gi" },
         { "braces over several lines", "limits: {\n      cpu: '2' # two\n    }", "limits: {\n      cpu: '2', # two\n      memory: 1Gi\n    }" },
         { "braces over several lines with a last comma", "limits: {\n      cpu: '2', # two\n    }", "limits: {\n      cpu: '2', # two\n      memory: 1Gi,\n    }" },
+        { "a tab before the value", "limits:\n      cpu:\t2\n      memory: 8Gi", "limits:\n      cpu:\t\"2\"\n      memory: 8Gi" },
+        { "a template variable in quotes beside it", "limits: {cpu: 2, memory: \"{{ .Values.memory }}\"}", "limits: {cpu: \"2\", memory: \"{{ .Values.memory }}\"}" },
+        { "a template variable beside it", "limits:\n      cpu: 2\n      memory: ${{ parameters.memory }}", "limits:\n      cpu: \"2\"\n      memory: ${{ parameters.memory }}" },
+        { "a token that is a comment to YAML", "limits:\n      cpu: #{cpu}#\n      mem: 8Gi", "limits:\n      cpu: #{cpu}#\n      memory: 8Gi" },
+        { "emoji before it", "limits: {😀/x: '😀', cpu: 2, memory: 8Gi}", "limits: {😀/x: '😀', cpu: '2', memory: 8Gi}" },
         { "as elsewhere in quotes", "limits: {cpu: '2', memory: '8Gi'}\n    status: {}", "limits: {cpu: '2', memory: '8Gi'}\n    status: {}" },
     };
 
