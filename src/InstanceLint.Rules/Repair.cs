@@ -10,8 +10,8 @@ public abstract record Repair
     {
     }
 
-    /// <summary>Another text in place of the one that is wrong.</summary>
-    /// <param name="Text">The text, without quotes.</param>
+    /// <summary>A text in place of the one that is wrong, to be read as a string: in quotes, where it would be read as something else without.</summary>
+    /// <param name="Text">The text, without quotes. It may be the same that is there without them.</param>
     public sealed record Replacement(string Text) : Repair;
 
     /// <summary>Amounts that are missing.</summary>
@@ -26,8 +26,13 @@ public abstract record Repair
         public override int GetHashCode() => Amounts.Count;
     }
 
+    /// <summary>A field that is missing beside the one that is pointed at.</summary>
+    /// <param name="Name">The field.</param>
+    /// <param name="Value">Its value.</param>
+    public sealed record Addition(string Name, string Value) : Repair;
+
     /// <summary>The entry that is wrong goes into another section.</summary>
-    /// <param name="Section">The section: <c>requests</c> or <c>limits</c>.</param>
+    /// <param name="Section">The section: <c>requests</c> or <c>limits</c> beside the one where it stands, <c>resources</c> at the top, or empty for the top itself.</param>
     public sealed record Move(string Section) : Repair;
 
     /// <summary>The entry that is wrong goes.</summary>

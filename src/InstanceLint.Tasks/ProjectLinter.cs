@@ -8,6 +8,7 @@ using InstanceLint.Rules.Model;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
 using InstanceLint.Tasks.Severities;
+using InstanceLint.Yaml;
 
 namespace InstanceLint.Tasks;
 
@@ -16,59 +17,101 @@ namespace InstanceLint.Tasks;
 internal sealed class ProjectLinter(ProjectTask task)
 {
     private readonly List<LogLine> _faults = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private IReadOnlyList<ManifestItem> _files = [];
+    private Manifest[] _manifests = [];
+    private Dictionary<string, ClusterSettings> _settings = [];
+    private SuppressionItems? _suppressions;
+    private SeverityReader? _severities;
     private bool _isRepeatable = true;
+
+    /// <summary>The files in which anything of ours was found.</summary>
+    internal IEnumerable<ManifestItem> FilesOfOurs => _files.Where((_, i) => !_manifests[i].IsOfOthers);
 
     /// <summary>What is to be said of the manifests.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     internal Judgement Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, CancellationToken cancellation)
     {
-        var settings = new ClusterSettingsReader(error => AddFault(EffectiveSeverity.Error, task.Project, 0, error))
+        _files = files;
+        _settings = new ClusterSettingsReader(error => AddFault(EffectiveSeverity.Error, task.Project, 0, error))
             .Read(task.ExtensionNodeSelector, task.KnownInstanceTypes, task.Clusters);
-        var suppressions = new SuppressionItems(task.Suppressions, task.Project, files);
-        var clusters = Read(files, suppressions, cancellation).Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value)).ToList();
-        var severities = ReadSeverities(configs);
-        var findings = new List<JudgedFinding>();
-        foreach (var finding in Linter.LintCancellable([suppressions.Faults, .. clusters], cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            findings.Add(new JudgedFinding(finding, severities.Of(finding.Rule, finding.Origin.Path)));
-        }
-
-        return new Judgement(clusters, findings, _faults, _isRepeatable);
-
-        ClusterSettings SettingsOf(string cluster) =>
-            (settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsOpen = task.UsesFluent };
-    }
-
-    // By cluster.
-    private SortedDictionary<string, List<Manifest>> Read(IReadOnlyList<ManifestItem> files, SuppressionItems suppressions, CancellationToken cancellation)
-    {
-        var read = new Manifest[files.Count];
+        _suppressions = new SuppressionItems(task.Suppressions, task.Project, files);
+        _manifests = new Manifest[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            read[i] = suppressions.AddTo(ManifestFile.Read(files[i], cancellation, out var isLasting), files[i].FullPath);
+            Keep(i, ManifestFile.Read(files[i], cancellation, out var isLasting));
             if (!isLasting)
             {
                 _isRepeatable = false;
             }
         });
 
-        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
-        for (var i = 0; i < read.Length; i++)
+        var clusters = Clusters();
+        _severities = ReadSeverities(configs);
+        return new Judgement(clusters, Judge(clusters, cancellation), _faults, _isRepeatable);
+    }
+
+    /// <summary>What is to be said of the manifests where these are the texts of some of them, by path.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    internal IReadOnlyList<JudgedFinding> JudgeAgain(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    {
+        for (var i = 0; i < _files.Count; i++)
         {
-            foreach (var cluster in files[i].Clusters)
+            var file = _files[i];
+            if (texts.TryGetValue(file.FullPath, out var text) && !(_texts.TryGetValue(file.FullPath, out var last) && ReferenceEquals(last, text)))
+            {
+                Keep(i, ManifestReader.ReadCancellable(text, file.FullPath, file.IsNamed, cancellation));
+                _texts[file.FullPath] = text;
+            }
+        }
+
+        return Judge(Clusters(), cancellation);
+    }
+
+    /// <summary>What is to be said of a manifest where this is its text, whatever its cluster has.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    internal IReadOnlyList<JudgedFinding> JudgeAlone(string path, string text, CancellationToken cancellation)
+    {
+        var manifest = _suppressions!.AddTo(ManifestReader.ReadCancellable(text, path, isNamed: true, cancellation), path);
+        return Judge([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsOpen = true }, [manifest])], cancellation);
+    }
+
+    private List<JudgedFinding> Judge(List<ClusterDefinition> clusters, CancellationToken cancellation)
+    {
+        var findings = new List<JudgedFinding>();
+        foreach (var finding in Linter.LintCancellable([_suppressions!.Faults, .. clusters], cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.Add(new JudgedFinding(finding, _severities!.Of(finding.Rule, finding.Origin.Path)));
+        }
+
+        return findings;
+    }
+
+    private void Keep(int file, Manifest manifest) => _manifests[file] = _suppressions!.AddTo(manifest, _files[file].FullPath);
+
+    // By name.
+    private List<ClusterDefinition> Clusters()
+    {
+        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
+        for (var i = 0; i < _manifests.Length; i++)
+        {
+            foreach (var cluster in _files[i].Clusters)
             {
                 if (!manifests.TryGetValue(cluster, out var members))
                 {
                     manifests.Add(cluster, members = []);
                 }
 
-                members.Add(read[i]);
+                members.Add(_manifests[i]);
             }
         }
 
-        return manifests;
+        return [.. manifests.Select(cluster => new ClusterDefinition(SettingsOf(cluster.Key), cluster.Value))];
     }
+
+    private ClusterSettings SettingsOf(string cluster) =>
+        (_settings.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsOpen = task.UsesFluent };
 
     private SeverityReader ReadSeverities(IReadOnlyList<ConfigFile> configs)
     {

@@ -38,7 +38,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                misplaced.Key.Origin, subject, "resources.instance_type", "write instance_type at the top of the deployment"));
+                misplaced.Key.Origin, subject, "resources.instance_type", "write instance_type at the top of the deployment", new Repair.Move(string.Empty)));
         }
 
         return new DeploymentDefinition(

@@ -58,7 +58,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         const string Place = "write it under resources";
         if (job.Find("instance_type") is { } field)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Origin, Subject, field.Name, Place));
+            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Origin, Subject, field.Name, Place, new Repair.Move("resources")));
         }
 
         if (job.Find("compute")?.Value is YamlMapping compute && compute.Find("instance_type") is { } old)

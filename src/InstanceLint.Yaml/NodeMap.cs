@@ -106,6 +106,18 @@ internal sealed class NodeMap(string text)
         return _lastEndOn.TryGetValue(line, out var node) ? _nodes[node] : null;
     }
 
+    /// <summary>The smallest node that starts at a place, or <see langword="null"/>.</summary>
+    internal NodeSpan? StartingAt((int Line, int Column) start)
+    {
+        NodeSpan? found = null;
+        for (var i = FirstFrom(start.Line); i < _nodes.Count && _nodes[i].Start.CompareTo(start) <= 0; i++)
+        {
+            found = _nodes[i].Start == start ? _nodes[i] : found;
+        }
+
+        return found;
+    }
+
     private static bool IsWritten(ParsingEvent read) => read.End.Index > read.Start.Index;
 
     private bool IsBracket(Mark mark) => mark.Index < text.Length && text[(int)mark.Index] is ']' or '}';

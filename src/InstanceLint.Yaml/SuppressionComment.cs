@@ -138,6 +138,9 @@ internal static class SuppressionComment
         }
     }
 
+    /// <summary>Whether a character stands between IDs.</summary>
+    internal static bool IsSeparator(char c) => Array.IndexOf(Separators, c) >= 0;
+
     private static int SkipBlanks(string text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\t')
@@ -150,7 +153,7 @@ internal static class SuppressionComment
 
     private static int Skip(string text, int at, int end)
     {
-        while (at < end && Array.IndexOf(Separators, text[at]) >= 0)
+        while (at < end && IsSeparator(text[at]))
         {
             at++;
         }

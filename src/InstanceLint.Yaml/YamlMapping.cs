@@ -47,7 +47,8 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
     /// <summary>Whether it is a template variable that happens to be YAML: <c>{{ x }}</c> is a mapping with a mapping for a key.</summary>
     internal bool IsTemplate => isFlow && Entries.Count == 1 && Entries[0].Key is YamlMapping { IsFlow: true };
 
-    private bool IsFlow => isFlow;
+    /// <summary>Whether it stands in braces.</summary>
+    internal bool IsFlow => isFlow;
 
     /// <summary>The field of a name, or <see langword="null"/>.</summary>
     internal YamlField? Find(string name)

@@ -34,6 +34,7 @@ internal sealed class YamlTarget : Target
         Demand(findings.SequenceEqual(Judge(input).Findings), "is judged differently the second time");
         ManifestReader.Read(input, Path);
         CheckDocuments(input);
+        Laws.Check(input);
         var ids = string.Join(' ', findings.Select(finding => finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
         var breaks = findings.FirstOrDefault(finding => finding.Rule.Id == RuleIds.ManifestMustParse)?.Message ?? string.Empty;
         var counts = (Math.Min(3, manifest.InstanceTypes.Count), Math.Min(3, manifest.Deployments.Count), Math.Min(3, manifest.Jobs.Count));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using InstanceLint.Analyzers;
 using InstanceLint.CodeFixes;
 using InstanceLint.Rules;
@@ -64,9 +65,28 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public void Code_fix_is_mentioned_where_there_is_one(string id)
     {
-        var fixable = new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds);
-        Assert.Equal(fixable.Contains(id, StringComparer.Ordinal), PageOf(id).Section("How to fix").Contains("code fix", StringComparison.Ordinal));
+        Assert.Equal(HasCodeFix(id), PageOf(id).Section("How to fix").Contains("code fix", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Bad_examples_are_repaired_as_expected(string id)
+    {
+        var text = new StringBuilder();
+        foreach (var example in PageOf(id).Examples("Bad").Where(example => example.Language == Example.Yaml))
+        {
+            var outcome = Repaired.Of(example.Code);
+            text.Append(Repaired.Print(outcome));
+            text.Append(outcome.Texts.Count > 0 ? $"```yaml\n{Repaired.TextOf(outcome, example.Code)}```\n" : string.Empty).Append('\n');
+        }
+
+        Golden.Verify(Repository.PathOf("tests", "InstanceLint.House.Tests", "Repairs", id + ".out"), text.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Target_that_repairs_is_mentioned_where_it_helps(string id) =>
+        Assert.Equal(IsRepaired(id), PageOf(id).Section("How to fix").Contains("`dotnet build -t:InstanceLintFix`", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -97,14 +117,29 @@ public class RulePageTests
     [Fact]
     public void Readme_table_equals_the_catalogue()
     {
-        var table = "| Rule | Name | Severity | Demands |\n|---|---|---|---|\n" + string.Concat(RuleCatalog.All.Select(rule =>
-            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Name} | {rule.Severity} | {rule.Title} |\n"));
+        var table = "| Rule | Name | Severity | Repaired in | Demands |\n|---|---|---|---|---|\n" + string.Concat(RuleCatalog.All.Select(rule =>
+            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Name} | {rule.Severity} | {RepairedIn(rule.Id)} | {rule.Title} |\n"));
         var readme = Repository.PathOf("README.md");
         var text = File.ReadAllText(readme).ReplaceLineEndings("\n");
         var start = text.IndexOf("| Rule |", StringComparison.Ordinal);
         var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
         Golden.Verify(readme, text[..start] + table + text[end..]);
     }
+
+    private static string RepairedIn(string id) => (IsRepaired(id), HasCodeFix(id)) switch
+    {
+        (true, true) => "YAML, C#",
+        (true, false) => "YAML",
+        (false, true) => "C#",
+        _ => string.Empty,
+    };
+
+    private static bool HasCodeFix(string id) =>
+        new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds).Contains(id, StringComparer.Ordinal);
+
+    private static bool IsRepaired(string id) => PageOf(id).Examples("Bad")
+        .Where(example => example.Language == Example.Yaml)
+        .Any(example => Repaired.Of(example.Code).Done.Any(done => done.Finding.Rule.Id == id));
 
     private static RulePage PageOf(string id) => new(RuleOf(id));
 

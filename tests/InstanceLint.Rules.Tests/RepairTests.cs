@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Tests.Values;
 
@@ -29,6 +30,49 @@ public class RepairTests
     }
 
     [Fact]
+    public void What_is_no_string_is_written_as_one()
+    {
+        Assert.Equal(new Repair.Replacement("0.5"), Of(Definition.With(cpuRequest: Number("0.5"))));
+        Assert.Equal(new Repair.Replacement("1"), Of(Definition.With(cpuRequest: Number("01", "1"))));
+        Assert.Equal(new Repair.Replacement("1024Mi"), Of(Definition.With(memoryRequest: Number("1024"), memoryLimit: Text("2Gi"))));
+        Assert.Equal(new Repair.Replacement("yes"), Of(Definition.With(nodeSelector: [(Text("gpu"), Boolean("yes", "true"))])));
+        Assert.Equal(
+            new Repair.Replacement("1"),
+            OfDeployment(Deployment.Giving(gpuLimit: Number("1")), RuleIds.DeploymentGpuShouldBeQuoted));
+    }
+
+    [Fact]
+    public void What_was_meant_for_no_string_is_not_written_as_one()
+    {
+        Assert.Null(Of(Definition.With(cpuRequest: Boolean("on", "true"))));
+        Assert.Null(Of(Definition.With(cpuRequest: Number("12:30", "750"))));
+        Assert.Null(Of(Definition.With(nodeSelector: [(Text("gpu"), Null())])));
+        Assert.Null(Of(Definition.With(nodeSelector: [(Text("gpu"), Text("-"))])));
+        Assert.Null(Of(Definition.With(nodeSelector: [(Text("gpu"), Number("+1", "1"))])));
+    }
+
+    [Fact]
+    public void A_deployment_says_that_it_is_one_of_Kubernetes()
+    {
+        Assert.Equal(new Repair.Addition("type", "kubernetes"), OfDeployment(Deployment.With(type: Absent), RuleIds.DeploymentMustSayKubernetes));
+        Assert.Equal(new Repair.Addition("type", "kubernetes"), OfDeployment(Deployment.With(type: Null()), RuleIds.DeploymentMustSayKubernetes));
+        Assert.Equal(new Repair.Replacement("kubernetes"), OfDeployment(Deployment.With(type: Text("Kubernetes")), RuleIds.DeploymentMustSayKubernetes));
+    }
+
+    [Fact]
+    public void What_the_reader_finds_is_repaired_where_one_word_was_meant()
+    {
+        Origin place = default;
+        Assert.Equal(new Repair.Replacement("nodeSelector"), FieldMustBeKnown.Rule.Unknown("x", place, "spec", "nodeSelectors", ["nodeSelector", "resources"], null).Repair);
+        Assert.Null(FieldMustBeKnown.Rule.Unknown("x", place, "spec", "tolerations", ["nodeSelector", "resources"], null).Repair);
+        Assert.Null(FieldMustBeKnown.Rule.Unknown("x", place, "", "resources", ["metadata", "spec"], "spec").Repair);
+        Assert.Null(FieldMustBeKnown.Rule.Unknown("x", place, "spec", "replicas", ["nodeSelector", "resources"], null).Repair);
+        Assert.Equal(new Repair.Replacement("amlarc.azureml.com/v1alpha1"), KindMustBeServed.Rule.OtherVersion(place, "amlarc.azureml.com/v1").Repair);
+        Assert.Equal(new Repair.Replacement("InstanceType"), KindMustBeServed.Rule.OtherKind(place, "instancetype", "InstanceType").Repair);
+        Assert.Equal(new Repair.Addition("apiVersion", "amlarc.azureml.com/v1alpha1"), KindMustBeServed.Rule.NoVersion(place, "InstanceType").Repair);
+    }
+
+    [Fact]
     public void Gpus_move_to_the_limits_or_go()
     {
         Assert.Equal(new Repair.Move("limits"), Of(Definition.With(gpuRequest: Text("1"))));
@@ -54,6 +98,9 @@ public class RepairTests
         Assert.All(Verdict.Of(Definition.With(memoryRequest: Text("plenty"), memoryLimit: Absent)), finding => Assert.Null(finding.Repair));
         Assert.Null(Of(Definition.With(memoryRequest: Unknown(), memoryLimit: Absent)));
     }
+
+    private static Repair? OfDeployment(DeploymentDefinition deployment, string rule) =>
+        Assert.Single(Linter.Lint([Cluster.Running(deployment)]), finding => finding.Rule.Id == rule).Repair;
 
     private static Repair? Of(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition)).Repair;
 

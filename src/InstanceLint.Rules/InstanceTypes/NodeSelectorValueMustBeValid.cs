@@ -19,10 +19,13 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
             {
                 findings.Add(At(
                     value.Origin,
-                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {explanation}"));
+                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {explanation}",
+                    IsMeantAsString(value) ? Write(value.Text) : null));
             }
         }
     }
+
+    private static bool IsMeantAsString(Scalar value) => value.Kind is not (ScalarKind.String or ScalarKind.Null) && LabelValue.IsValid(value.Text);
 
     private static string? Explain(Scalar value) => value.Kind switch
     {
@@ -30,6 +33,6 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
         ScalarKind.String => LabelValue.Fault(value.Value) is { } fault
             ? $"{Wording.Quote(value.Text)} {fault}; write {Allowed}"
             : null,
-        _ => $"{Wording.AsRead(value)}, not a string; write {(LabelValue.IsValid(value.Text) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
+        _ => $"{Wording.AsRead(value)}, not a string; write {(IsMeantAsString(value) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
     };
 }

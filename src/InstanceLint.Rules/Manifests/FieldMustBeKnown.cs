@@ -26,10 +26,12 @@ public sealed class FieldMustBeKnown : ManifestRule
     public Finding Unknown(string subject, Origin origin, string path, string field, IReadOnlyList<string> known, string? place)
     {
         var parent = path.Length == 0 ? "the document" : path;
-        var remedy = Suggestion.Nearest(field, Tolerations) is not null ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
+        var isToleration = Suggestion.Nearest(field, Tolerations) is not null;
+        var meant = isToleration || place is not null ? null : Suggestion.Nearest(field, known);
+        var remedy = isToleration ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
             : place is not null ? $"it belongs under {place}"
-            : Suggestion.Nearest(field, known) is { } meant ? $"write {Wording.Quote(meant)}"
+            : meant is not null ? $"write {Wording.Quote(meant)}"
             : $"only {string.Join(", ", known)} may stand there";
-        return At(origin, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}");
+        return At(origin, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}", Write(meant));
     }
 }

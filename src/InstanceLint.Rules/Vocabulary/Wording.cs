@@ -110,6 +110,9 @@ internal static class Wording
     /// <summary>A number with separators for thousands, such as <c>2,000</c>.</summary>
     internal static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things, such as <c>2 manifests</c>.</summary>
+    internal static string Count(int number, string thing) => Count(number) + " " + thing + (number == 1 ? string.Empty : "s");
+
     /// <summary>What an amount of memory means: <c>3.5 bytes</c>, <c>1,073,741,824 bytes</c>.</summary>
     internal static string Bytes(Quantity memory) => Grouped(memory) + (memory == Quantity.Of(1) ? " byte" : " bytes");
 

@@ -14,7 +14,8 @@ internal sealed class DeploymentGpuShouldBeQuoted() : DeploymentRule(
         {
             findings.Add(At(
                 amount.Origin,
-                $"{deployment.Subject}: {deployment.Limits.Path}.{gpu.Name.Text} {Wording.Plain(amount.Text)} is a number where the schema of the command line wants a string; write \"{Wording.Plain(amount.Text)}\" with quotes"));
+                $"{deployment.Subject}: {deployment.Limits.Path}.{gpu.Name.Text} {Wording.Plain(amount.Text)} is a number where the schema of the command line wants a string; write \"{Wording.Plain(amount.Text)}\" with quotes",
+                Write(amount.Text)));
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class FieldMustBeInItsPlace : ManifestRule
     /// <param name="subject">The workload, as messages call it.</param>
     /// <param name="path">The field's path, such as <c>resources.instance_type</c>.</param>
     /// <param name="place">Where it belongs, as the rest of a sentence.</param>
-    public Finding Misplaced(Origin origin, string subject, string path, string place) =>
-        At(origin, $"{subject}: {Wording.Plain(path)} has no effect here; {place}");
+    /// <param name="repair">The move there, or <see langword="null"/> where more than that is to be done.</param>
+    public Finding Misplaced(Origin origin, string subject, string path, string place, Repair? repair = null) =>
+        At(origin, $"{subject}: {Wording.Plain(path)} has no effect here; {place}", repair);
 }

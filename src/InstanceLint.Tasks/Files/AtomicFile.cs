@@ -14,12 +14,23 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     internal static void Write(string path, Action<Stream> write)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, Path.GetRandomFileName());
+        Directory.CreateDirectory(FolderOf(path));
+        Write(path, FileMode.CreateNew, write, static _ => { });
+    }
+
+    /// <summary>Writes a file that exists, and keeps what is not its text: who may read and write it.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    internal static void Rewrite(string path, byte[] bytes) =>
+        Write(path, FileMode.Truncate, stream => stream.Write(bytes, 0, bytes.Length), draft => File.Copy(path, draft));
+
+    private static void Write(string path, FileMode mode, Action<Stream> write, Action<string> prepare)
+    {
+        var draft = Path.Combine(FolderOf(path), Path.GetRandomFileName());
         try
         {
-            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+            prepare(draft);
+            using (var stream = new FileStream(draft, mode, FileAccess.Write))
             {
                 write(stream);
             }
@@ -31,6 +42,8 @@ internal static class AtomicFile
             File.Delete(draft);
         }
     }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     // Another build may make, replace or delete the file at any moment, and a reader may hold it for one.
     private static void Place(string draft, string path)

@@ -1,16 +1,14 @@
+using System.Linq;
 using System.Text;
 
 namespace InstanceLint.Tasks.Files;
 
-/// <summary>Decodes the bytes of a YAML file: UTF-8, or UTF-16 as a byte order mark or the first character tells.</summary>
+/// <summary>Decodes and encodes the bytes of a YAML file: UTF-8, or UTF-16 as a byte order mark or the first character tells.</summary>
 internal static class FileEncoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16LittleEndian = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
-
-    /// <summary>Whether it is UTF-8, if it is any text at all.</summary>
-    internal static bool IsUtf8(byte[] bytes) => ReferenceEquals(Detect(bytes)?.Encoding, Utf8);
 
     /// <summary>The text without its byte order mark, or <see langword="false"/> where the bytes are no text.</summary>
     internal static bool TryDecode(byte[] bytes, out string text)
@@ -31,6 +29,19 @@ internal static class FileEncoding
             return false;
         }
     }
+
+    /// <summary>A text as bytes in the encoding of others, with their byte order mark.</summary>
+    internal static byte[] Encode(string text, byte[] like)
+    {
+        var (encoding, markLength) = Detect(like) ?? (Utf8, 0);
+        return [.. like.Take(markLength), .. encoding.GetBytes(text)];
+    }
+
+    /// <summary>Whether bytes are UTF-8, if they are any text at all.</summary>
+    internal static bool IsUtf8(byte[] bytes) => Detect(bytes) is (UTF8Encoding, _);
+
+    /// <summary>Whether a byte order mark stands before a text.</summary>
+    internal static bool HasMark(byte[] bytes) => Detect(bytes) is (_, > 0);
 
     private static (Encoding Encoding, int MarkLength)? Detect(byte[] bytes) => bytes switch
     {

@@ -26,7 +26,7 @@ internal static class ManifestFile
 
         // What was read may be half of it. A file of others may change as it likes, but whoever writes one anew empties it first.
         isLasting = false;
-        return item.IsNamed || isEmpty || manifest.Findings.Count + manifest.InstanceTypes.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0
+        return item.IsNamed || isEmpty || !manifest.IsOfOthers
             ? Manifest.Unreadable(ManifestMustBeReadable.Rule.Changed(item.FullPath))
             : manifest;
     }

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Tasks.Reporting;
 
@@ -65,18 +65,12 @@ internal sealed record Account(int Manifests, int InstanceTypes, int Deployments
     /// <summary>The account as a sentence.</summary>
     public override string ToString()
     {
-        var what = new[] { (InstanceTypes, "instance type"), (Deployments, "deployment"), (Jobs, "job") }.Where(part => part.Item1 > 0).Select(part => Count(part.Item1, part.Item2));
-        var judged = Manifests == 0 ? "no manifest" : Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Count(Clusters, "cluster")}" : string.Empty);
+        var what = new[] { (InstanceTypes, "instance type"), (Deployments, "deployment"), (Jobs, "job") }.Where(part => part.Item1 > 0).Select(part => Wording.Count(part.Item1, part.Item2));
+        var judged = Manifests == 0 ? "no manifest" : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
         var with = string.Join(", ", what) is { Length: > 0 } list ? $" with {list}" : string.Empty;
         var others = Others == 0 ? string.Empty
-            : $"; passed over {Count(Others, "other file")}, which {(Others == 1 ? "defines" : "define")} nothing of ours"
-                + (Templates == 0 ? string.Empty : $" ({(Templates == Others ? "and" : Number(Templates) + " of them")} {(Templates == 1 ? "is" : "are")} no YAML)");
+            : $"; passed over {Wording.Count(Others, "other file")}, which {(Others == 1 ? "defines" : "define")} nothing of ours"
+                + (Templates == 0 ? string.Empty : $" ({(Templates == Others ? "and" : Wording.Count(Templates) + " of them")} {(Templates == 1 ? "is" : "are")} no YAML)");
         return $"InstanceLint: judged {judged}{with}{others}";
     }
-
-    /// <summary>A number of things.</summary>
-    internal static string Count(int count, string what) => Number(count) + " " + what + (count == 1 ? string.Empty : "s");
-
-    /// <summary>A number as people write it.</summary>
-    internal static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

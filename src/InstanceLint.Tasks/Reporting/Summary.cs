@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
 using InstanceLint.Tasks.Severities;
@@ -28,12 +29,12 @@ internal sealed record Summary(string Text, bool IsLoud)
         var messages = findings.Count(line => line.Severity == EffectiveSeverity.Message);
         var kinds = new[] { (errors, "error"), (findings.Count - errors - messages, "warning"), (messages, "message") }
             .Where(kind => kind.Item1 > 0)
-            .Select(kind => Account.Count(kind.Item1, kind.Item2));
+            .Select(kind => Wording.Count(kind.Item1, kind.Item2));
         var files = new HashSet<string>(findings.Select(line => line.File).Where(file => file != project), ManifestItem.PathComparer).Count;
         var repairable = findings.Count(line => line.IsRepairable);
         return new Summary(
-            $"InstanceLint: {Account.Count(findings.Count, "finding")} in {Account.Number(files)} of {Account.Count(log.Account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
-                + (repairable == 0 ? string.Empty : $", {Account.Number(repairable)} can be repaired with -t:InstanceLintFix"),
+            $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(log.Account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
+                + (repairable == 0 ? string.Empty : $", {Wording.Count(repairable)} can be repaired with -t:InstanceLintFix"),
             IsLoud: messages < findings.Count);
     }
 }

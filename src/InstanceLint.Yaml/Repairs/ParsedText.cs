@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Yaml.Repairs;
+
+/// <summary>A text with its trees, its comments, and where each of them is written.</summary>
+internal sealed class ParsedText
+{
+    private readonly List<int> _lines = [];
+    private readonly NodeMap _map;
+    private Reading? _reading;
+
+    internal ParsedText(string text)
+    {
+        Text = text;
+        for (var start = 0; start >= 0; start = TextLines.Next(text, start))
+        {
+            _lines.Add(start);
+        }
+
+        _map = new NodeMap(text);
+        var reader = new YamlTreeReader(text, string.Empty, new AliasBudget(text.Length), _map);
+        while (reader.ReadDocument() is { } root)
+        {
+            Documents.Add(root);
+        }
+
+        IsBroken = reader.Break is not null;
+        foreach (var comment in reader.Comments)
+        {
+            var (start, end) = (OffsetOf((int)comment.Start.Line, (int)comment.Start.Column), OffsetOf((int)comment.End.Line, (int)comment.End.Column));
+            Comments.Add(new WrittenComment(start, text.Substring(start, Math.Max(end - start, 0)).TrimEnd()));
+        }
+
+        LineEnd = _lines.Count == 1 ? "\n" : text.Substring(EndOfLine(0), _lines[1] - EndOfLine(0));
+    }
+
+    internal string Text { get; }
+
+    /// <summary>The root of each document.</summary>
+    internal List<YamlNode> Documents { get; } = [];
+
+    /// <summary>The comments, in order.</summary>
+    internal List<WrittenComment> Comments { get; } = [];
+
+    /// <summary>Whether it breaks off, so that there may be more than was read.</summary>
+    internal bool IsBroken { get; }
+
+    /// <summary>What ends its lines.</summary>
+    internal string LineEnd { get; }
+
+    /// <summary>All that can be read in it.</summary>
+    internal Reading Reading => _reading ??= new Reading(this);
+
+    /// <summary>Where a line and a column are in the text.</summary>
+    internal int OffsetOf(int line, int column) => Math.Min(_lines[Math.Min(line, _lines.Count) - 1] + column - 1, Text.Length);
+
+    /// <summary>Where a node starts.</summary>
+    internal int StartOf(YamlNode node) => OffsetOf(node.Origin.Line, node.Origin.Column);
+
+    /// <summary>Where the last of an entry that is written ends.</summary>
+    internal int EndOf(YamlEntry entry)
+    {
+        var node = _map.StartingAt((entry.Key.Origin.Line, entry.Key.Origin.Column)) ?? throw new NotEditableException("nobody can tell where it ends");
+        return OffsetOf(node.End.Line, node.End.Column);
+    }
+
+    /// <summary>What is written of a single value, quotes included.</summary>
+    internal string SourceOf(YamlScalar scalar)
+    {
+        var end = OffsetOf(scalar.Origin.EndLine, scalar.Origin.EndColumn);
+        return Text.Substring(StartOf(scalar), end - StartOf(scalar));
+    }
+
+    /// <summary>Where the line ends in which a place is, before what ends it.</summary>
+    internal int EndOfLine(int at)
+    {
+        while (at < Text.Length && Text[at] is not ('\r' or '\n'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the line starts in which a place is.</summary>
+    internal int StartOfLine(int at)
+    {
+        while (at > 0 && Text[at - 1] is not ('\r' or '\n'))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the line after that of a place starts, or the end of the text.</summary>
+    internal int NextLine(int at) => TextLines.Next(Text, at) is >= 0 and var next ? next : Text.Length;
+
+    /// <summary>Whether nothing but blanks is between two places.</summary>
+    internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.Substring(start, Math.Max(end - start, 0)));
+
+    /// <summary>The entry whose key or value starts at a place, or <see langword="null"/>.</summary>
+    internal EntryPlace? Find(Origin origin)
+    {
+        foreach (var root in Documents)
+        {
+            if (Find(root, null, origin) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static EntryPlace? Find(YamlNode node, EntryPlace? parent, Origin origin)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                for (var i = 0; i < mapping.Entries.Count; i++)
+                {
+                    var place = new EntryPlace(mapping, i, parent, IsAt(mapping.Entries[i].Key, origin));
+                    if (place.IsKey || (mapping.Entries[i].Value is YamlScalar && IsAt(mapping.Entries[i].Value, origin)))
+                    {
+                        return place;
+                    }
+
+                    if (Find(mapping.Entries[i].Value, place, origin) is { } inner)
+                    {
+                        return inner;
+                    }
+                }
+
+                return null;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (Find(item, parent, origin) is { } inner)
+                    {
+                        return inner;
+                    }
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsAt(YamlNode node, Origin origin) =>
+        node is YamlScalar && (node.Origin.Line, node.Origin.Column, node.Origin.EndLine, node.Origin.EndColumn) == (origin.Line, origin.Column, origin.EndLine, origin.EndColumn);
+}
+
+/// <summary>A comment.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Text">It, from its <c>#</c> on.</param>
+internal readonly record struct WrittenComment(int Start, string Text);
+
+/// <summary>An entry of a mapping.</summary>
+/// <param name="Mapping">The mapping.</param>
+/// <param name="Index">The number of the entry in it.</param>
+/// <param name="Parent">The entry whose value the mapping is, directly or in a list, or <see langword="null"/>.</param>
+/// <param name="IsKey">Whether its key was asked for, and not its value.</param>
+internal sealed record EntryPlace(YamlMapping Mapping, int Index, EntryPlace? Parent, bool IsKey)
+{
+    internal YamlEntry Entry => Mapping.Entries[Index];
+
+    /// <summary>The name of the field.</summary>
+    internal string Name => (Entry.Key as YamlScalar)?.Text ?? string.Empty;
+
+    /// <summary>The entry of the document itself that it is in.</summary>
+    internal EntryPlace Top => Parent?.Top ?? this;
+
+    /// <summary>The entry of a name that is written in the same mapping, or <see langword="null"/>.</summary>
+    internal EntryPlace? Sibling(string name)
+    {
+        var index = Mapping.Entries.FindIndex(entry => entry.Key is YamlScalar key && key.Text == name);
+        return index < 0 ? null : new EntryPlace(Mapping, index, Parent, IsKey: true);
+    }
+}
