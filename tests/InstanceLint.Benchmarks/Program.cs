@@ -1,12 +1,13 @@
 using System;
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using InstanceLint.Benchmarks;
 
-// For the scripts beside this file, which measure whole builds: writes the reference work into a folder.
-if (args is ["write-corpus", var folder])
+// For the scripts beside this file, which measure whole builds: writes the reference work, or a multiple of it, into a folder.
+if (args is ["write-corpus", var folder, .. var times])
 {
-    Corpus.Write(folder, Corpus.Manifests());
-    Console.WriteLine($"{Corpus.ReferenceFiles} files in {folder}");
+    Corpus.Write(folder, Corpus.Manifests(times.Length > 0 ? int.Parse(times[0], CultureInfo.InvariantCulture) : 1));
+    Console.WriteLine($"The reference work is in {folder}");
     return;
 }
 
