@@ -17,13 +17,13 @@ namespace InstanceLint.Tests;
 public class LoadingTests
 {
     [Fact]
-    public void The_compiler_finds_both_analyzers_and_nothing_it_cannot_load()
+    public void The_compiler_finds_all_analyzers_and_nothing_it_cannot_load()
     {
         var failures = 0;
         var reference = new AnalyzerFileReference(typeof(DefinitionAnalyzer).Assembly.Location, new Loader());
         reference.AnalyzerLoadFailed += (_, _) => failures++;
         Assert.Equal(
-            [nameof(CultureAnalyzer), nameof(DefinitionAnalyzer)],
+            [nameof(CultureAnalyzer), nameof(DefinitionAnalyzer), nameof(ManifestAnalyzer)],
             reference.GetAnalyzers(LanguageNames.CSharp).Select(analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
         Assert.Empty(reference.GetAnalyzers(LanguageNames.VisualBasic));
         Assert.Equal(0, failures);
@@ -53,12 +53,18 @@ public class LoadingTests
     }
 
     [Fact]
-    public async Task Both_analyzers_run_concurrently() =>
-        Assert.All(await RegisterAsync([Roslyn.Fluent]), actions => Assert.True(actions.Concurrent));
+    public async Task Nothing_is_registered_for_manifests_in_a_build() =>
+        Assert.Equal(0, Assert.Single(await RegisterAsync([.. Roslyn.Platform, Roslyn.Fluent], new ManifestAnalyzer())).AdditionalFileActionsCount);
 
-    private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> RegisterAsync(MetadataReference[] references)
+    [Fact]
+    public async Task All_analyzers_run_concurrently() =>
+        Assert.All(await RegisterAsync([Roslyn.Fluent], new DefinitionAnalyzer(), new CultureAnalyzer(), new ManifestAnalyzer()), actions => Assert.True(actions.Concurrent));
+
+    private static Task<IReadOnlyList<AnalyzerTelemetryInfo>> RegisterAsync(MetadataReference[] references) =>
+        RegisterAsync(references, new DefinitionAnalyzer(), new CultureAnalyzer());
+
+    private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> RegisterAsync(MetadataReference[] references, params DiagnosticAnalyzer[] analyzers)
     {
-        DiagnosticAnalyzer[] analyzers = [new DefinitionAnalyzer(), new CultureAnalyzer()];
         var compilation = CSharpCompilation.Create("empty", [CSharpSyntaxTree.ParseText("class C { int M() => 1; }")], references).WithAnalyzers([.. analyzers]);
         await compilation.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         var actions = new List<AnalyzerTelemetryInfo>();

@@ -13,14 +13,15 @@ internal sealed class DeploymentMustSayKubernetes() : DeploymentRule(
     internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         var type = deployment.Type;
-        var addition = new Repair.Addition("type", DeploymentDefinition.KubernetesType);
         if (type.State == ScalarState.Absent)
         {
-            findings.Add(At(deployment.Origin, $"{deployment.Subject}: type is missing from this Kubernetes deployment, so that {Remedy}", addition));
+            findings.Add(At(deployment.Origin, $"{deployment.Subject}: type is missing from this Kubernetes deployment, so that {Remedy}", Add()));
         }
         else if (type.State == ScalarState.Known && type.Value != DeploymentDefinition.KubernetesType)
         {
-            findings.Add(At(type.Origin, $"{deployment.Subject}: type {Wording.Quote(type.Text)} is not the word 'kubernetes', so that {Remedy}", type.Kind == ScalarKind.Null ? addition : Write(DeploymentDefinition.KubernetesType)));
+            findings.Add(At(type.Origin, $"{deployment.Subject}: type {Wording.Quote(type.Text)} is not the word 'kubernetes', so that {Remedy}", type.Kind == ScalarKind.Null ? Add() : Write(DeploymentDefinition.KubernetesType)));
         }
     }
+
+    private static Repair.Addition Add() => new("type", DeploymentDefinition.KubernetesType);
 }
