@@ -74,6 +74,16 @@ public class LiveTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Of_several_frameworks_one_says_it()
+    {
+        using var consumer = package.NewConsumer(frameworks: "<TargetFrameworks>; net10.0 ;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion>");
+        consumer.WriteManifest("gpu.yaml", "8GB");
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        Assert.Equal([Bad], await LookAsync(consumer, framework: "net10.0"));
+        Assert.Empty(await LookAsync(consumer, framework: "netstandard2.0"));
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_of_a_project_that_turned_it_off()
     {
         using var consumer = package.NewConsumer("<PropertyGroup><InstanceLintEnabled>false</InstanceLintEnabled></PropertyGroup>");
@@ -83,13 +93,14 @@ public class LiveTests(PackedPackage package)
     }
 
     // Asks for the command line, unless it is the last one, and runs the compiler with it.
-    private static async Task<string[]> LookAsync(Consumer consumer, bool ask = true)
+    private static async Task<string[]> LookAsync(Consumer consumer, bool ask = true, string framework = "net10.0")
     {
         var response = Path.Combine(consumer.Folder, "obj", "csc.rsp");
         if (ask)
         {
             var answer = (await consumer.RunAsync(
                 "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none",
+                "-p:TargetFramework=" + framework,
                 "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath")).ShouldSucceed().Text;
             using var json = JsonDocument.Parse(answer);
             var arguments = json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!);
