@@ -43,7 +43,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
         var judge = new Lazy<Judge?>(() => Find(context.Compilation));
         context.RegisterOperationBlockAction(block =>
         {
-            if (MentionFilter.Mentions(block.OperationBlocks))
+            if (MentionFilter.Mentions(block))
             {
                 judge.Value?.Read(block);
             }

@@ -37,7 +37,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         var cluster = new Lazy<ProgramCluster?>(() => library.Value is null ? null : new ProgramCluster(library.Value));
         context.RegisterOperationBlockAction(block =>
         {
-            if (MentionFilter.Mentions(block.OperationBlocks) && library.Value is { } fluent && cluster.Value is { } program)
+            if (MentionFilter.Mentions(block) && library.Value is { } fluent && cluster.Value is { } program)
             {
                 try
                 {

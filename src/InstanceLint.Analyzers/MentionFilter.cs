@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers;
 
@@ -22,9 +22,15 @@ internal static class MentionFilter
     private static readonly ConditionalWeakTable<SyntaxTree, int[]> Places = new();
 
     /// <summary>Whether a member may say something of ours.</summary>
-    internal static bool Mentions(ImmutableArray<IOperation> blocks)
+    internal static bool Mentions(OperationBlockAnalysisContext block)
     {
-        var syntax = blocks[0].Syntax;
+        // Statements where none may stand. The compiler refuses them, and shows them to analyzers on some runs only.
+        if (block.OwningSymbol.ContainingType is { IsImplicitClass: true })
+        {
+            return false;
+        }
+
+        var syntax = block.OperationBlocks[0].Syntax;
         var places = Places.GetValue(syntax.SyntaxTree, static tree => Find(tree.GetText().ToString()));
         if (places.Length == 0 || syntax is CompilationUnitSyntax)
         {

@@ -38,7 +38,8 @@ internal sealed class ProgramTarget : Target
             Demand(diagnostic.Location.SourceTree is null || diagnostic.Location.SourceSpan.End <= input.Length, $"{diagnostic.Id} stands outside the text");
         }
 
-        Demand(Print(diagnostics) == Print(Analyze(input)), "is judged differently the second time");
+        var (first, second) = (Print(diagnostics), Print(Analyze(input)));
+        Demand(first == second, $"is judged differently the second time\nfirst {first}\nsecond {second}");
         return (string.Join(' ', diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)), time);
     }
 

@@ -45,7 +45,10 @@ internal sealed class YamlTarget : Target
     internal static void CheckDocuments(string input)
     {
         var parts = SplitDocuments(input);
-        if (parts.Count < 2 || parts.Skip(1).Any(part => part.Text.StartsWith('\uFEFF')) || parts.Exists(part => Breaks(part.Text) || Breaks("---\n" + part.Text) || Breaks(part.Text + "\n---\n")))
+        // Behind an indented document the parser breaks at a ':' without a key, which it takes elsewhere.
+        if (parts.Count < 2
+            || parts.Skip(1).Any(part => part.Text.StartsWith('\uFEFF') || Breaks(" x\n---\n" + part.Text))
+            || parts.Exists(part => Breaks(part.Text) || Breaks("---\n" + part.Text) || Breaks(part.Text + "\n---\n")))
         {
             return;
         }
