@@ -18,7 +18,7 @@ internal sealed class LiveManifests(AnalyzerOptions options)
     private ManifestSeverities? _severities;
 
     /// <summary>Whether an IDE asks, and no build.</summary>
-    internal static bool AreWanted(AnalyzerOptions options) => IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
+    internal static bool AreWanted(AnalyzerOptions options) => ManifestFiles.IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
 
     /// <summary>What is to be said of a file.</summary>
     internal IEnumerable<Diagnostic> Judge(AdditionalText file, CancellationToken cancellation)
@@ -50,13 +50,11 @@ internal sealed class LiveManifests(AnalyzerOptions options)
     private ILookup<string, Finding> JudgeAll(CancellationToken cancellation)
     {
         var manifests = new ManifestFiles(options, cancellation);
-        var isOpen = IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.InstanceLintUsesFluent");
+        var isOpen = ManifestFiles.IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property.InstanceLintUsesFluent");
         ClusterDefinition[] clusters =
             [.. manifests.Clusters.Select(name => new ClusterDefinition(manifests.SettingsOf(name) with { IsOpen = isOpen }, manifests.ManifestsOf(name)))];
         return Linter.LintCancellable(clusters, cancellation).Where(finding => finding.Suppression is null).ToLookup(finding => finding.Origin.Path, StringComparer.Ordinal);
     }
 
-    private bool IsConfig(AdditionalText file) => IsTrue(options.AnalyzerConfigOptionsProvider.GetOptions(file), "build_metadata.AdditionalFiles.InstanceLintConfig");
-
-    private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value == "true";
+    private bool IsConfig(AdditionalText file) => ManifestFiles.IsTrue(options.AnalyzerConfigOptionsProvider.GetOptions(file), "build_metadata.AdditionalFiles.InstanceLintConfig");
 }

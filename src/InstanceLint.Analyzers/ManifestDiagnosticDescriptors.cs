@@ -42,8 +42,6 @@ internal static class ManifestDiagnosticDescriptors
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = DiagnosticDescriptors.FieldsOf(typeof(ManifestDiagnosticDescriptors));
 
-    internal static ImmutableArray<DiagnosticDescriptor> All { get; } = ById.Values.ToImmutableArray();
-
     /// <summary>The descriptor of a rule that a manifest can break.</summary>
     internal static DiagnosticDescriptor Find(Rule rule) => DiagnosticDescriptors.Find(rule) ?? ById[rule.Id];
 }

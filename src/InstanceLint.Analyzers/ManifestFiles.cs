@@ -41,11 +41,11 @@ internal sealed class ManifestFiles
         foreach (var file in options.AdditionalFiles)
         {
             var own = options.AnalyzerConfigOptionsProvider.GetOptions(file);
-            if (Value(own, "build_metadata.AdditionalFiles.InstanceLintManifest") == "true" && file.GetText(cancellation) is { } text)
+            if (IsTrue(own, "build_metadata.AdditionalFiles.InstanceLintManifest") && file.GetText(cancellation) is { } text)
             {
                 ReadManifest(
                     file,
-                    ReadOnce(text, file.Path, isNamed: Value(own, "build_metadata.AdditionalFiles.InstanceLintNamed") == "true", cancellation),
+                    ReadOnce(text, file.Path, isNamed: IsTrue(own, "build_metadata.AdditionalFiles.InstanceLintNamed"), cancellation),
                     ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintCluster")),
                     ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintSuppressedRules")));
             }
@@ -106,6 +106,9 @@ internal sealed class ManifestFiles
             members.Add(manifest);
         }
     }
+
+    /// <summary>Whether the build says yes to something.</summary>
+    internal static bool IsTrue(AnalyzerConfigOptions options, string key) => Value(options, key) == "true";
 
     private static string Value(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : string.Empty;
 

@@ -11,17 +11,7 @@ namespace InstanceLint.Tests;
 /// <summary>In an IDE the manifests show what is wrong with them while they are edited; a build leaves them to the task.</summary>
 public class LiveManifestTests
 {
-    private const string Small =
-        """
-        apiVersion: amlarc.azureml.com/v1alpha1
-        kind: InstanceType
-        metadata:
-          name: small
-        spec:
-          resources:
-            requests: { cpu: "1", memory: "2Gi" }
-            limits: { cpu: "2", memory: "4Gi" }
-        """;
+    private const string Small = ManifestTests.Small;
 
     private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: NAME\n";
 

@@ -5,7 +5,7 @@ namespace InstanceLint.Tests;
 /// <summary>C# and YAML are one cluster.</summary>
 public class ManifestTests
 {
-    private const string Small =
+    internal const string Small =
         """
         apiVersion: amlarc.azureml.com/v1alpha1
         kind: InstanceType

@@ -50,6 +50,8 @@ public class LiveTests(PackedPackage package)
         consumer
             .WriteManifest("gpu.yaml", "8GB").WriteManifest("dev/gpu.yaml", "3500m").WriteManifest("vendor/vendor.yaml", "8GB").WriteManifest("quiet/quiet.yaml", "8GB").WriteManifest("loud/loud.yaml", "8GB")
             .Write("job.yaml", "command: run\ncompute: azureml:aks\nresources:\n  instance_type: gpu-c100\n")
+            .WriteManifest("global.yaml", "0")
+            .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.INST2005.severity = none\n")
             .Write("broken.txt", "a: [\n")
             .Write("quiet/.editorconfig", "[*.yaml]\ndotnet_diagnostic.INST2004.severity = none\n")
             .Write("loud/.editorconfig", "[*.yaml]\ndotnet_diagnostic.INST2004.severity = error\n");

@@ -33,7 +33,7 @@ internal static class HtmlReport
     /// <summary>Findings, each with its rule's page.</summary>
     internal static XElement List(IEnumerable<ReportedFinding> findings) => Html.Of("ul", "findings", findings.Select(finding => Html.Of(
         "li",
-        ClassOf(finding.Severity),
+        NameOf(finding.Severity),
         Html.Of("span", "severity", NameOf(finding.Severity)),
         " ",
         Html.Link(finding.Rule.HelpLink, finding.Rule.Id),
@@ -52,7 +52,7 @@ internal static class HtmlReport
             Total(report.Clusters.Count, "cluster"),
             Total(report.Clusters.Sum(cluster => cluster.InstanceTypes.Count), "instance type"),
             Total(report.Clusters.Sum(cluster => cluster.Workloads.Count), "workload"),
-            Total(report.Findings.Count, "finding", report.Findings.Count == 0 ? "fine" : ClassOf(report.Findings.Max(finding => finding.Severity)))),
+            Total(report.Findings.Count, "finding", report.Findings.Count == 0 ? "fine" : NameOf(report.Findings.Max(finding => finding.Severity)))),
         report.Clusters.Count < 2 ? null : new XElement(
             "nav",
             new XAttribute("aria-label", "Clusters"),
@@ -91,8 +91,6 @@ internal static class HtmlReport
         new XElement("p", Html.Of("span", "inherited", "8Gi"), " comes from the instance type; ", Html.Of("b", null, Amount.Unseen), " cannot be seen"));
 
     private static string IdOf(int number) => "cluster-" + number.ToString(CultureInfo.InvariantCulture);
-
-    private static string ClassOf(EffectiveSeverity severity) => NameOf(severity);
 
     private static string NameOf(EffectiveSeverity severity) => severity switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Tasks.ClusterReports;
 
@@ -17,12 +18,7 @@ internal static class TextReport
         report.Clusters.Count == 0 ? [Nothing] : [.. report.Clusters.SelectMany(Write), .. Close(report)];
 
     /// <summary>A number of things: <c>no findings</c>, <c>1 finding</c>, <c>2 findings</c>.</summary>
-    internal static string Count(int count, string thing) => count switch
-    {
-        0 => $"no {thing}s",
-        1 => $"1 {thing}",
-        _ => $"{count.ToString(CultureInfo.InvariantCulture)} {thing}s",
-    };
+    internal static string Count(int count, string thing) => count == 0 ? $"no {thing}s" : Wording.Count(count, thing);
 
     /// <summary>Where an instance type comes from.</summary>
     internal static string OriginOf(InstanceTypeRow row) => row.Origin switch
