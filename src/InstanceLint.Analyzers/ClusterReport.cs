@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Projects;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
@@ -8,8 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers;
 
 /// <summary>Reports what is wrong with a cluster that no member and no manifest shows by itself.</summary>
-internal sealed class ClusterReport(CompilationAnalysisContext context, ManifestFiles manifests)
+internal sealed class ClusterReport(CompilationAnalysisContext context, IReadOnlyList<ManifestSource> sources)
 {
+    private readonly HashSet<string> _manifests = [.. sources.Select(source => source.Path)];
     private Dictionary<string, SyntaxTree>? _trees;
 
     /// <summary>Reports the findings in C#, and those in manifests that the task cannot see.</summary>
@@ -26,13 +28,13 @@ internal sealed class ClusterReport(CompilationAnalysisContext context, Manifest
                 continue;
             }
 
-            if (manifests.Find(finding.Origin.Path) is not { } file)
+            if (!_manifests.Contains(finding.Origin.Path))
             {
                 Report(descriptor, finding, SourceOrigin.In(TreeOf(finding.Origin.Path), finding.Origin));
             }
             else if ((alone ??= [.. Linter.Lint([manifestsAlone]).Select(known => (known.Rule.Id, known.Origin))]).Add((finding.Rule.Id, finding.Origin)))
             {
-                Report(descriptor, finding, SourceOrigin.In(file, finding.Origin));
+                Report(descriptor, finding, SourceOrigin.In(context.Options.AdditionalFiles.First(file => file.Path == finding.Origin.Path), finding.Origin));
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (!LiveManifests.AreWanted(context.Options))
+        if (!CompilerProject.IsLive(context.Options))
         {
             return;
         }

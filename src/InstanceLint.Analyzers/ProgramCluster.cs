@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Projects;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
@@ -61,24 +62,25 @@ internal sealed class ProgramCluster(FluentLibrary library)
     /// <summary>Reports what is wrong with the cluster as a whole, in C#, and in YAML where only C# shows it.</summary>
     internal void Judge(CompilationAnalysisContext context)
     {
-        var manifests = new ManifestFiles(context.Options, context.CancellationToken);
-        if (_types.IsEmpty && _workloads.IsEmpty && manifests.IsEmpty)
+        var (settings, sources) = CompilerProject.Read(context.Options, context.CancellationToken);
+        if (_types.IsEmpty && _workloads.IsEmpty && sources.Count == 0)
         {
             return;
         }
 
-        var report = new ClusterReport(context, manifests);
+        var report = new ClusterReport(context, sources);
+        var manifests = ReadProject.Read(settings, sources, keepsTexts: false, context.CancellationToken).ManifestsByCluster();
         var code = ReadCode();
         var own = OwnCluster();
         var isOpen = _isOpen || own is null || SeesOthers(context.Compilation);
-        foreach (var name in manifests.Clusters.Append(own?.Name ?? string.Empty).Distinct(StringComparer.Ordinal))
+        foreach (var name in manifests.Keys.Append(own?.Name ?? string.Empty).Distinct(StringComparer.Ordinal))
         {
-            var settings = manifests.SettingsOf(name);
-            var (yaml, isOwn) = (manifests.ManifestsOf(name), own is not null && name == own.Name);
+            var cluster = settings.SettingsOf(name);
+            var (yaml, isOwn) = (manifests.TryGetValue(name, out var members) ? members : [], own is not null && name == own.Name);
             var together = new ClusterDefinition(
-                isOwn ? own!.Complete(settings) with { IsOpen = isOpen || own.IsOpen } : settings with { IsOpen = isOpen },
+                isOwn ? own!.Complete(cluster) with { IsOpen = isOpen || own.IsOpen } : cluster with { IsOpen = isOpen },
                 isOwn ? [.. yaml, code] : yaml);
-            report.Add(together, new ClusterDefinition(settings with { IsOpen = true }, yaml));
+            report.Add(together, new ClusterDefinition(cluster with { IsOpen = true }, yaml));
         }
     }
 

@@ -34,15 +34,16 @@ public static class Linter
     /// What a suppression hides is among them, and says so; each reporter decides what it makes of it.
     /// </summary>
     /// <param name="clusters">The clusters. A manifest may belong to several.</param>
-    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters) => LintCancellable(clusters, CancellationToken.None);
+    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters) => Lint(clusters, [], CancellationToken.None);
 
-    /// <summary>The same for a build that may be cancelled meanwhile.</summary>
+    /// <summary>The same with findings about what is in no cluster, and for a caller that may be cancelled.</summary>
     /// <param name="clusters">The clusters.</param>
-    /// <param name="cancellation">Ends the judging.</param>
+    /// <param name="others">Findings about the project itself.</param>
+    /// <param name="cancellation">Stops linting.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<Finding> LintCancellable(IReadOnlyList<ClusterDefinition> clusters, CancellationToken cancellation)
+    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters, IReadOnlyList<Finding> others, CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(others);
         foreach (var cluster in clusters)
         {
             foreach (var manifest in cluster.Manifests)

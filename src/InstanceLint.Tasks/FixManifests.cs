@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using InstanceLint.Files;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Fixing;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
-using InstanceLint.Tasks.Repairing;
-using InstanceLint.Tasks.Reporting;
-using InstanceLint.Tasks.Severities;
-using InstanceLint.Yaml.Repairs;
 using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
@@ -24,13 +23,15 @@ public sealed class FixManifests : ProjectTask
     [Output]
     public string Diff { get; private set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
+    private protected override bool ChangesFiles => true;
+
+    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs)
     {
-        var linter = new ProjectLinter(this);
-        var judgement = linter.Judge(files, configs, Cancellation);
-        foreach (var fault in judgement.Faults)
+        var byPath = files.ToDictionary(file => file.Path, file => new RepairableFile(file), StringComparer.Ordinal);
+        var result = ProjectFixer.Fix(ReadSettings(configs), files, source => IsDryRun || !byPath[source.Path].IsReadOnly(), Cancellation);
+        foreach (var problem in result.Lint.Problems)
         {
-            fault.Log(Log, omitsEnd: false);
+            LogLine.Of(problem).Log(Log, omitsEnd: false);
         }
 
         if (Log.HasLoggedErrors)
@@ -38,64 +39,39 @@ public sealed class FixManifests : ProjectTask
             return;
         }
 
-        var findings = Reported(judgement.Findings);
-        var repairable = new HashSet<string>(findings.Where(finding => finding.Repair is not null).Select(finding => finding.Origin.Path), ManifestItem.PathComparer);
-        if (repairable.Count == 0)
+        var outcome = result.Outcome;
+        if (!result.HasFixes)
         {
-            Say($"nothing to repair in {Wording.Count(files.Count, "manifest")}", findings.Count);
+            Say($"nothing to repair in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
             return;
         }
 
-        var texts = Read(linter.FilesOfOurs, repairable);
-        var repairer = new Repairer(
-            now => Reported(linter.JudgeAgain(now, Cancellation)), (path, text) => Reported(linter.JudgeAlone(path, text, Cancellation)), Cancellation);
-        var outcome = repairer.Repair(texts.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal));
+        foreach (var path in result.Locked)
+        {
+            Fail(path, "this file is read-only, so that it stays as it is; make it writable and run the target again");
+        }
+
         Cancellation.ThrowIfCancellationRequested();
         if (IsDryRun)
         {
-            WriteDiff(texts, outcome);
+            WriteDiff(byPath, outcome);
         }
         else
         {
-            WriteFiles(texts, outcome);
+            WriteFiles(byPath, outcome);
         }
-    }
-
-    // Other files of ours may have to change along with those that have something to repair.
-    private Dictionary<string, RepairableFile> Read(IEnumerable<ManifestItem> files, HashSet<string> repairable)
-    {
-        var texts = new Dictionary<string, RepairableFile>(StringComparer.Ordinal);
-        foreach (var item in files)
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            if (RepairableFile.Read(item) is not { } file)
-            {
-                continue;
-            }
-
-            if (IsDryRun || !file.IsReadOnly())
-            {
-                texts.Add(file.Path, file);
-            }
-            else if (repairable.Contains(file.Path))
-            {
-                Fail(file.Path, "this file is read-only, so that it stays as it is; make it writable and run the target again");
-            }
-        }
-
-        return texts;
     }
 
     private void WriteDiff(Dictionary<string, RepairableFile> files, RepairOutcome outcome)
     {
-        var root = SourceRoot.Of(Project);
+        var root = Repositories.RootOf(Project);
         var diff = new StringBuilder();
         foreach (var (path, text) in Sorted(outcome.Texts))
         {
             var file = files[path];
             if (file.IsUtf8)
             {
-                diff.Append(UnifiedDiff.Write(root.Show(path), file.WithMark(file.Text), file.WithMark(text)));
+                diff.Append(UnifiedDiff.Write(root.Show(path), file.WithMark(text.Before), file.WithMark(text.After)));
             }
             else
             {
@@ -116,11 +92,11 @@ public sealed class FixManifests : ProjectTask
 
     private void WriteFiles(Dictionary<string, RepairableFile> files, RepairOutcome outcome)
     {
-        var written = new HashSet<string>(ManifestItem.PathComparer);
+        var written = new HashSet<string>(PathComparison.Default);
         foreach (var (path, text) in Sorted(outcome.Texts))
         {
             Cancellation.ThrowIfCancellationRequested();
-            if (files[path].Write(text) is { } error)
+            if (files[path].Write(text.After) is { } error)
             {
                 Fail(path, error);
             }
@@ -150,7 +126,7 @@ public sealed class FixManifests : ProjectTask
     private void Tell(Finding finding, string what) => Log.LogMessage(
         MessageImportance.High, "{0}({1},{2}): {3}: {4}", finding.Origin.Path, finding.Origin.Line, finding.Origin.Column, finding.Rule.Id, what);
 
-    private void Fail(string path, string error) => LogLine.OfSetting(EffectiveSeverity.Error, path, error).Log(Log, omitsEnd: false);
+    private void Fail(string path, string error) => LogLine.Of(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
 
     private void Say(string what, int left) => Log.LogMessage(
         MessageImportance.High,
@@ -158,8 +134,6 @@ public sealed class FixManifests : ProjectTask
         what,
         left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you");
 
-    private static List<Finding> Reported(IReadOnlyList<JudgedFinding> findings) => [.. findings.Where(finding => finding.IsReported).Select(finding => finding.Finding)];
-
-    private static IEnumerable<(string Path, string Text)> Sorted(IReadOnlyDictionary<string, string> texts) =>
+    private static IEnumerable<(string Path, FixedText Text)> Sorted(IReadOnlyDictionary<string, FixedText> texts) =>
         texts.Select(text => (text.Key, text.Value)).OrderBy(text => text.Key, StringComparer.Ordinal);
 }

@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using System.Security;
+using InstanceLint.Files;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Sarif;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules;
-using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
-using InstanceLint.Tasks.Reporting;
-using InstanceLint.Tasks.Severities;
 using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
 
@@ -31,7 +31,7 @@ public sealed class LintManifests : ProjectTask
     /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
     public string CacheFile { get; set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs)
     {
         var fingerprint = FingerprintOf(files, configs);
         var cache = new LogCache(CacheFile);
@@ -42,19 +42,18 @@ public sealed class LintManifests : ProjectTask
             return;
         }
 
-        var judgement = new ProjectLinter(this).Judge(files, configs, Cancellation);
-        var account = Account.Of(files.Count, judgement.Clusters);
-        List<LogLine> lines = [.. judgement.Faults, .. judgement.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
-        var isRepeatable = judgement.IsRepeatable;
-        if (Sarif.Length > 0 && WriteSarif(judgement) is { } error)
+        var result = ProjectLinter.Lint(ReadSettings(configs), files, Cancellation);
+        List<LogLine> lines = [.. result.Problems.Select(LogLine.Of), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
+        var isLasting = result.IsLasting;
+        if (Sarif.Length > 0 && WriteSarif(result) is { } error)
         {
-            lines.Add(LogLine.OfSetting(EffectiveSeverity.Error, Project, error));
-            isRepeatable = false;
+            lines.Add(LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
+            isLasting = false;
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(account, lines);
-        if (isRepeatable)
+        var log = new BuildLog(result.Account, lines);
+        if (isLasting)
         {
             Keep(cache, fingerprint, log);
         }
@@ -62,14 +61,12 @@ public sealed class LintManifests : ProjectTask
         Write(log);
     }
 
-    private string FingerprintOf(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs) =>
+    private string FingerprintOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs) =>
         new Fingerprint()
-            .Add(typeof(LintManifests)).Add(typeof(Rule)).Add(typeof(ManifestReader))
-            .Add(NoWarn).Add(WarningsAsErrors).Add(WarningsNotAsErrors).Add(TreatWarningsAsErrors ? "errors" : "warnings")
-            .Add(CompilerFolder)
-            .Add(Clusters, "NodeSelector", "KnownInstanceTypes").Add(ExtensionNodeSelector).Add(KnownInstanceTypes)
+            .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
+            .Add([Properties], [.. ProjectProperties.Names])
+            .Add(Clusters, "NodeSelector", "KnownInstanceTypes")
             .Add(Suppressions, "FullPath", "Rules", "Reason")
-            .Add(UsesFluent ? "fluent" : "manifests").Add(ProjectFile)
             .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
             .Add(configs).Add(files)
             .ToString();
@@ -81,25 +78,25 @@ public sealed class LintManifests : ProjectTask
         {
             cache.Keep(fingerprint, log);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (IOFailure.Is(exception))
         {
             Log.LogMessage(MessageImportance.Normal, "InstanceLint: the next build judges all manifests anew, since '{0}' cannot be written: {1}", CacheFile, exception.Message);
         }
     }
 
     // Why it could not be written, or nothing.
-    private string? WriteSarif(Judgement judgement)
+    private string? WriteSarif(LintResult result)
     {
-        var isComplete = judgement.Faults.All(line => line.Severity != EffectiveSeverity.Error);
-        var log = new SarifLog(Project, isComplete).Write(judgement.Findings.Select(AsInBuild));
+        var isComplete = result.Problems.All(problem => problem.Severity != EffectiveSeverity.Error);
+        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete).Write(result.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
         return ReportFile.Write("InstanceLintSarif", Sarif, Project, log);
 
         // The report asks for one after the other, and takes its time.
-        JudgedFinding AsInBuild(JudgedFinding finding)
+        ProjectFinding AsInBuild(ProjectFinding finding)
         {
             Cancellation.ThrowIfCancellationRequested();
-            return finding.Severity == EffectiveSeverity.Warning && IsErrorOfBuild(finding.Finding.Rule.Id) ? finding with { Severity = EffectiveSeverity.Error } : finding;
+            return finding with { Severity = InBuild(finding.Severity, finding.Finding.Rule.Id) };
         }
     }
 
@@ -112,12 +109,16 @@ public sealed class LintManifests : ProjectTask
             line.Log(Log, OmitsEnds);
         }
 
-        if (Summary.Of(log, Project, IsErrorOfBuild) is { } summary)
+        var findings = log.Lines.Where(line => line.Code.Length > 0).Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File, line.IsRepairable));
+        if (Summary.Create(Project, log.Account, [.. findings]) is { } summary)
         {
             // Messages are for whoever asks for them.
             Log.LogMessage(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, "{0}", summary.Text);
         }
     }
+
+    private EffectiveSeverity InBuild(EffectiveSeverity severity, string id) =>
+        severity == EffectiveSeverity.Warning && IsErrorOfBuild(id) ? EffectiveSeverity.Error : severity;
 
     // Whether MSBuild makes an error of a rule's warnings: in CI, or with -warnaserror.
     private bool IsErrorOfBuild(string id) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id);

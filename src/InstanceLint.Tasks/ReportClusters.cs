@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.IO;
-using InstanceLint.Tasks.ClusterReports;
-using InstanceLint.Tasks.Files;
+using InstanceLint.Files;
+using InstanceLint.Projects;
+using InstanceLint.Projects.ClusterReports;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Tasks.Logging;
-using InstanceLint.Tasks.Reporting;
-using InstanceLint.Tasks.Severities;
 using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
@@ -22,15 +22,15 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
-    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs)
     {
-        var judgement = new ProjectLinter(this).Judge(files, configs, Cancellation);
-        var report = new ReportBuilder(Project, Cancellation).Build(judgement);
+        var result = ProjectLinter.Lint(ReadSettings(configs), files, Cancellation);
+        var report = new ReportBuilder(Project, Cancellation).Build(result);
         var error = ReportFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();
-        foreach (var fault in judgement.Faults)
+        foreach (var problem in result.Problems)
         {
-            fault.Log(Log, omitsEnd: true);
+            LogLine.Of(problem).Log(Log, omitsEnd: true);
         }
 
         foreach (var line in TextReport.Write(report))
@@ -40,7 +40,7 @@ public sealed class ReportClusters : ProjectTask
 
         if (error is not null)
         {
-            LogLine.OfSetting(EffectiveSeverity.Error, Project, error).Log(Log, omitsEnd: true);
+            LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)).Log(Log, omitsEnd: true);
             return;
         }
 

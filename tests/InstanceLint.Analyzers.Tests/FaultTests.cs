@@ -70,7 +70,7 @@ public class FaultTests
             [CSharpSyntaxTree.ParseText(Code, path: "a.cs", cancellationToken: TestContext.Current.CancellationToken)],
             [.. Roslyn.Platform, Roslyn.Fluent],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var options = new AnalyzerOptions(manifest is null ? [] : [manifest], new AllAreManifests());
+        var options = new AnalyzerOptions(manifest is null ? [] : [manifest], new OneManifest());
         var exceptions = new List<Exception>();
         var diagnostics = await compilation
             .WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(options, (exception, _, _) => exceptions.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false))
@@ -91,20 +91,20 @@ public class FaultTests
         public override SourceText GetText(CancellationToken cancellationToken = default) => throw exception;
     }
 
-    private sealed class AllAreManifests : AnalyzerConfigOptionsProvider
+    private sealed class OneManifest : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new True();
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Project();
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
     }
 
-    private sealed class True : AnalyzerConfigOptions
+    private sealed class Project : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, out string value)
         {
-            value = key.EndsWith("InstanceLintManifest", StringComparison.Ordinal) ? "true" : null!;
+            value = key == EncodedProject.Property ? new EncodedProject().AddManifest("a.yaml").ToString() : null!;
             return value is not null;
         }
     }

@@ -41,7 +41,7 @@ public class LiveManifestTests
     {
         state.AddManifest("a.yaml", Small, clusters: "test");
         state.AddManifest("b.yaml", Small, clusters: "production");
-        state.AddManifest("c.yaml", Small.Replace("small", "{|INST4001:small|}", StringComparison.Ordinal), clusters: "test,staging");
+        state.AddManifest("c.yaml", Small.Replace("small", "{|INST4001:small|}", StringComparison.Ordinal), clusters: "test;staging");
     });
 
     [Fact]
@@ -50,6 +50,10 @@ public class LiveManifestTests
         state.AddManifest("a.yaml", "# instancelint disable INST2004: the controller takes it\n" + Small.Replace("\"2Gi\"", "\"2GB\"", StringComparison.Ordinal));
         state.AddManifest("b.yaml", Small.Replace("small", "b", StringComparison.Ordinal).Replace("\"2Gi\"", "\"2GB\"", StringComparison.Ordinal), suppressed: "INST2004");
     });
+
+    [Fact]
+    public Task A_suppression_item_hides_no_word_about_suppressions() => VerifyAsync(state => state.AddManifest(
+        "a.yaml", "{|INST1008:# instancelint disable INST2004: nothing to hide|}\n" + Small, suppressed: "INST1008"));
 
     [Fact]
     public Task What_is_no_YAML_is_said_where_the_file_is_listed_by_name() => VerifyAsync(state =>
@@ -61,7 +65,7 @@ public class LiveManifestTests
     [Fact]
     public Task A_type_of_which_only_the_program_may_know_is_not_missed() => VerifyAsync(state =>
     {
-        state.AnalyzerConfigFiles.Add(("/fluent.globalconfig", "is_global = true\nbuild_property.InstanceLintUsesFluent = true\n"));
+        state.Set(project => project.UsesFluent = true);
         state.AddManifest("a.yaml", Small);
         state.AddManifest("job.yaml", Job.Replace("NAME", "medium", StringComparison.Ordinal));
     });
@@ -79,6 +83,7 @@ public class LiveManifestTests
     [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = silent")]
     [InlineData("[*.yaml]\ndotnet_analyzer_diagnostic.category-InstanceTypes.severity = none")]
     [InlineData("[*]\ndotnet_analyzer_diagnostic.severity = none")]
+    [InlineData("[*]\ndotnet_analyzer_diagnostic.category-InstanceTypes.severity = nonsense\ndotnet_analyzer_diagnostic.severity = none")]
     public Task What_an_editorconfig_turns_off_is_not_said(string config) => VerifyAsync(state =>
     {
         AddConfig(state, config);
@@ -90,6 +95,7 @@ public class LiveManifestTests
     [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = warning\ndotnet_analyzer_diagnostic.severity = none")]
     [InlineData("[*.yaml]\ndotnet_diagnostic.INST2004.severity = default")]
     [InlineData("[*.yaml]\ndotnet_analyzer_diagnostic.severity = nonsense")]
+    [InlineData("[*.yaml]\ndotnet_analyzer_diagnostic.category-InstanceTypes.severity = nonsense")]
     public Task What_it_says_of_other_files_or_rules_does_not_count(string config) => VerifyAsync(state =>
     {
         AddConfig(state, config);
@@ -116,7 +122,7 @@ public class LiveManifestTests
         test.TestState.Sources.Add("class Program;");
         test.TestState.ReferenceAssemblies = new ReferenceAssemblies("none");
         test.TestState.AdditionalReferences.AddRange(Roslyn.Platform);
-        test.TestState.AddProperty("InstanceLintLive", "true");
+        test.TestState.AnalyzerConfigFiles.Add(("/live.globalconfig", "is_global = true\nbuild_property._InstanceLintLive = true\n"));
         change(test.TestState);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -126,21 +126,27 @@ public class ManifestTests
         """,
         state =>
         {
-            state.AddProperty("InstanceLintExtensionNodeSelector", "stage=prod,purpose=ml");
-            state.AddProperty("InstanceLintKnownInstanceTypes", "gpu-a100,gpu-v100");
+            state.Set(project => (project.NodeSelector, project.KnownInstanceTypes) = ("stage=prod;purpose=ml", "gpu-a100;gpu-v100"));
         });
 
-    [Fact]
-    public Task Settings_of_a_named_cluster_count() => Roslyn.VerifyAsync(
-        """
+    [Theory]
+    [InlineData("prod")]
+    [InlineData("prod:eu")]
+    [InlineData("prod|eu")]
+    [InlineData("prod eu #1; the second")]
+    public Task Settings_of_a_named_cluster_count(string name) => Roslyn.VerifyAsync(
+        $$"""
         var small = InstanceType.Define("small").NodeSelector("stage", {|INST4002:"dev"|}).Requests("1", "2Gi").Limits("2", "4Gi").Build();
         var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu-a100").Build();
-        Cluster.Define("prod").InstanceTypes(small).Deployments(blue).Build();
+        Cluster.Define("{{name}}").InstanceTypes(small).Deployments(blue).Build();
         """,
         state =>
         {
-            state.AddProperty("InstanceLintExtensionNodeSelector", "stage=other");
-            state.AddProperty("InstanceLintClusters", "dev:stage=dev:|prod:stage=prod,purpose=ml:gpu-a100,gpu-v100");
+            state.Set(project =>
+            {
+                project.NodeSelector = "stage=other";
+                project.AddCluster("dev", "stage=dev").AddCluster(name, "stage=prod;purpose=ml", "gpu-a100;gpu-v100");
+            });
         });
 
     [Fact]

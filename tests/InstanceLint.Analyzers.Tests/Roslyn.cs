@@ -33,6 +33,10 @@ internal static class Roslyn
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    private const string ProjectConfig = "/project.globalconfig";
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<SolutionState, EncodedProject> Projects = [];
+
     internal static readonly MetadataReference Fluent = MetadataReference.CreateFromFile(typeof(InstanceLint.Fluent.InstanceType).Assembly.Location);
 
     /// <summary>The code raises exactly what its markup says, such as <c>{|INST2004:"8GB"|}</c>.</summary>
@@ -64,17 +68,25 @@ internal static class Roslyn
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The settings and manifests of a project, as the build hands them to the compiler.</summary>
+    /// <summary>A manifest of a project, as the build hands it to the compiler.</summary>
     internal static void AddManifest(this SolutionState state, string name, string yaml, string clusters = "", string suppressed = "", bool named = false)
     {
         state.AdditionalFiles.Add(("/" + name, yaml));
-        state.AnalyzerConfigFiles.Add((
-            $"/{name}.globalconfig",
-            $"is_global = true\n\n[/{name}]\nbuild_metadata.AdditionalFiles.InstanceLintManifest = true\nbuild_metadata.AdditionalFiles.InstanceLintCluster = {clusters}\nbuild_metadata.AdditionalFiles.InstanceLintSuppressedRules = {suppressed}\nbuild_metadata.AdditionalFiles.InstanceLintNamed = {(named ? "true" : string.Empty)}\n"));
+        state.Set(project =>
+        {
+            project.AddManifest("/" + name, clusters, named);
+            _ = suppressed.Length > 0 ? project.AddSuppression("/" + name, suppressed) : project;
+        });
     }
 
-    internal static void AddProperty(this SolutionState state, string name, string value) =>
-        state.AnalyzerConfigFiles.Add(($"/{name}.property.globalconfig", $"is_global = true\nbuild_property._{name} = {value}\n"));
+    /// <summary>What else the build tells of the project.</summary>
+    internal static void Set(this SolutionState state, Action<EncodedProject> change)
+    {
+        var project = Projects.GetOrCreateValue(state);
+        change(project);
+        state.AnalyzerConfigFiles.RemoveAll(file => file.filename == ProjectConfig);
+        state.AnalyzerConfigFiles.Add((ProjectConfig, $"is_global = true\n{EncodedProject.Property} = {project}\n"));
+    }
 
     private static void SetSolution(SolutionState state, string code, MetadataReference[] references)
     {

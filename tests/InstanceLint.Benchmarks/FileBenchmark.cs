@@ -3,10 +3,10 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
+using InstanceLint.Files;
+using InstanceLint.Projects;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Tasks.Files;
-using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Benchmarks;
 
@@ -18,7 +18,7 @@ namespace InstanceLint.Benchmarks;
 public class FileBenchmark
 {
     private string _folder = string.Empty;
-    private ManifestItem[] _files = [];
+    private ManifestFile[] _files = [];
 
     /// <summary>Whether the files are the reference work.</summary>
     [Params(true, false)]
@@ -29,13 +29,8 @@ public class FileBenchmark
     {
         _folder = Directory.CreateTempSubdirectory("instancelint-benchmark-").FullName;
         Corpus.Write(_folder, Ours ? Corpus.Manifests() : Corpus.Unrelated());
-        var found = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(path =>
-        {
-            var item = new TaskItem(path);
-            item.SetMetadata("IsImplicitlyDefined", "true");
-            return item;
-        });
-        _files = [.. ManifestItem.Distinct([.. found])];
+        var found = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(path => new ManifestEntry(path, IsNamed: false, []));
+        _files = [.. ManifestList.Distinct([.. found])];
     }
 
     [GlobalCleanup]
@@ -43,7 +38,7 @@ public class FileBenchmark
 
     /// <summary>The bytes of each file, and nothing else.</summary>
     [Benchmark(Baseline = true)]
-    public long Bytes() => _files.Sum(static file => (long)File.ReadAllBytes(file.FullPath).Length);
+    public long Bytes() => _files.Sum(static file => (long)File.ReadAllBytes(file.Path).Length);
 
     /// <summary>One file after the other, and all rules.</summary>
     [Benchmark]
@@ -58,5 +53,5 @@ public class FileBenchmark
         return Linter.Lint(manifests).Count;
     }
 
-    private static Manifest Read(ManifestItem file) => ManifestFile.Read(file, CancellationToken.None, out _);
+    private static Manifest Read(ManifestFile file) => ReadManifest.Read(file, keepsText: false, CancellationToken.None).Manifest;
 }

@@ -42,11 +42,12 @@ internal static class ProgramHost
 
     private sealed class Provider : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("build_property._InstanceLintExtensionNodeSelector", "pool=a");
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            Tests.EncodedProject.Property, new Tests.EncodedProject { NodeSelector = "pool=a" }.AddManifest("/manifest.yaml").ToString());
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values("build_metadata.AdditionalFiles.InstanceLintManifest", "true");
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(string.Empty, string.Empty);
     }
 
     private sealed class Values(string name, string text) : AnalyzerConfigOptions

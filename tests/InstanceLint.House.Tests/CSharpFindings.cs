@@ -72,15 +72,12 @@ internal static class CSharpFindings
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.Ordinal)
         {
             ["build_property._InstanceLintLive"] = "true",
-            ["build_property._InstanceLintExtensionNodeSelector"] = extension.Replace(';', ','),
+            [EncodedProject.Property] = new EncodedProject { NodeSelector = extension }.AddManifest("manifest.yaml").ToString(),
         });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new(StringComparer.Ordinal)
-        {
-            ["build_metadata.AdditionalFiles.InstanceLintManifest"] = "true",
-        });
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new(StringComparer.Ordinal));
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Reflection;
 using InstanceLint.Analyzers;
 using InstanceLint.CodeFixes;
+using InstanceLint.Projects;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
 
@@ -18,8 +19,11 @@ public class ReferenceTests
     public void Yaml_adds_only_yamldotnet() => Assert.Equal(["InstanceLint.Rules", "YamlDotNet", "netstandard"], ReferencesOf(typeof(ManifestReader).Assembly));
 
     [Fact]
+    public void Projects_add_nothing() => Assert.Equal(["InstanceLint.Rules", "InstanceLint.Yaml", "netstandard"], ReferencesOf(typeof(ProjectLinter).Assembly));
+
+    [Fact]
     public void Analyzers_add_only_the_compiler() => Assert.Equal(
-        ["InstanceLint.Rules", "InstanceLint.Yaml", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "netstandard"],
+        ["InstanceLint.Projects", "InstanceLint.Rules", "InstanceLint.Yaml", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "netstandard"],
         ReferencesOf(typeof(DefinitionAnalyzer).Assembly));
 
     // Workspaces want their parts marked with System.Composition.

@@ -156,6 +156,9 @@ public sealed class ChangingFileTests : IDisposable
         {
             BuildEngine = engine,
             Manifests = [.. items, new Item(Path.Combine(_folder.Path, "b.yaml")), new Item(_workload)],
+
+            // Asked for once the manifests have been listed, and before any is read.
+            ConfigFiles = [.. items],
             ProjectFile = Path.Combine(_folder.Path, "app.csproj"),
             CacheFile = Path.Combine(_folder.Path, "obj", "InstanceLint.cache"),
         };
@@ -167,6 +170,7 @@ public sealed class ChangingFileTests : IDisposable
     private sealed class Item(string path, bool isNamed = false) : ITaskItem
     {
         private readonly TaskItem _item = new(path, new Dictionary<string, string> { ["IsImplicitlyDefined"] = isNamed ? "false" : "true" });
+        private bool _isListed;
 
         internal Action<string>? WhenListed { get; init; }
 
@@ -182,9 +186,14 @@ public sealed class ChangingFileTests : IDisposable
 
         public string GetMetadata(string metadataName)
         {
-            if (metadataName == "Cluster")
+            if (metadataName == "FullPath")
             {
-                WhenListed?.Invoke(path);
+                if (_isListed)
+                {
+                    WhenListed?.Invoke(path);
+                }
+
+                _isListed = true;
             }
 
             return _item.GetMetadata(metadataName);

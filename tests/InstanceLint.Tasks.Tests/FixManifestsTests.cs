@@ -2,10 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Text;
 using InstanceLint.Tasks;
-using InstanceLint.Tasks.Files;
-using InstanceLint.Tasks.Repairing;
+using InstanceLint.Files;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Fixing;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using static InstanceLint.Tests.ManifestText;
@@ -169,7 +171,9 @@ public sealed class FixManifestsTests : IDisposable
     public void A_file_that_has_changed_meanwhile_stays_as_it_is()
     {
         var path = _folder.Write("gpu.yaml", Bad);
-        var file = RepairableFile.Read(ManifestItem.Distinct([Named(path)])[0])!;
+        var manifest = ManifestList.Distinct([new ManifestEntry(path, IsNamed: true, [])], keepsBytes: true)[0];
+        Assert.Equal(Bad, manifest.Read(CancellationToken.None).Text);
+        var file = new RepairableFile(manifest);
         File.WriteAllText(path, Good);
         Assert.Equal("this file has changed while it was repaired, so that it stays as it is; run the target again", file.Write(Repaired));
         Assert.Equal(Good, File.ReadAllText(path));

@@ -5,7 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using InstanceLint.Tasks;
-using InstanceLint.Tasks.Files;
+using InstanceLint.Files;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using static InstanceLint.Tests.ManifestText;
@@ -180,14 +180,6 @@ public sealed class LintManifestsTests : IDisposable
         _engine.Warnings.Clear();
         Assert.True(Lint(Implicit(chain), Implicit(link)));
         Assert.Equal([(link, "INST2004")], _engine.Warnings.Select(warning => (warning.File, warning.Code)));
-    }
-
-    [Fact]
-    public void Paths_that_differ_in_case_are_one_file_where_the_operating_system_says_so()
-    {
-        ITaskItem[] items = [Named("/x/GPU.yaml"), Named("/x/gpu.yaml"), Named("/X/gpu.yaml")];
-        Assert.Equal(3, ManifestItem.Distinct(items, StringComparer.Ordinal).Count);
-        Assert.Equal("/X/gpu.yaml", Assert.Single(ManifestItem.Distinct(items, StringComparer.OrdinalIgnoreCase)).FullPath);
     }
 
     [Fact]

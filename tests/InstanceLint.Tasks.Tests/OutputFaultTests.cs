@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using InstanceLint.Tasks;
-using InstanceLint.Tasks.Files;
+using InstanceLint.Files;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tests;

@@ -6,7 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Tasks;
-using InstanceLint.Tasks.Files;
+using InstanceLint.Files;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tests;

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
-using InstanceLint.Tasks.Files;
-using InstanceLint.Tasks.Severities;
+using InstanceLint.Files;
+using InstanceLint.Projects.Severities;
 using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks.Logging;
@@ -40,16 +40,11 @@ internal sealed class Fingerprint
     }
 
     /// <summary>Adds manifests, their files by size and the time when they were last written.</summary>
-    internal Fingerprint Add(IEnumerable<ManifestItem> manifests)
+    internal Fingerprint Add(IEnumerable<ManifestFile> manifests)
     {
         foreach (var manifest in manifests)
         {
-            Add(manifest.FullPath);
-            if (manifest.File is { Exists: true } file)
-            {
-                _text.Append(file.Length).Append(' ').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
-            }
-
+            Add(manifest.Path).Add(manifest.Stamp);
             Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
         }
 

@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security;
-using InstanceLint.Tasks.Files;
-using InstanceLint.Tasks.Reporting;
+using InstanceLint.Files;
+using InstanceLint.Projects.Summaries;
 
 namespace InstanceLint.Tasks.Logging;
 
@@ -14,21 +13,22 @@ internal sealed class LogCache(string path)
     /// <summary>What was logged when all inputs were the same, or <see langword="null"/>. A file that cannot be read keeps nothing.</summary>
     internal BuildLog? Find(string fingerprint)
     {
-        if (path.Length == 0 || !File.Exists(path))
-        {
-            return null;
-        }
-
         try
         {
-            // A build at the same time may replace it meanwhile.
-            using var reader = new BinaryReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var stream = path.Length > 0 ? AtomicFile.OpenRead(path) : null;
+            if (stream is null)
+            {
+                return null;
+            }
+
+            using var reader = new BinaryReader(stream);
             if (reader.ReadString() != fingerprint)
             {
                 return null;
             }
 
-            var account = Account.Read(reader);
+            var account = new Account(
+                reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
 
             // Grown as it is read, whatever a damaged file says of its length.
             var lines = new List<LogLine>();
@@ -40,7 +40,7 @@ internal sealed class LogCache(string path)
             return new BuildLog(account, lines);
         }
         catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or SecurityException or FormatException or OverflowException or ArgumentException)
+            when (IOFailure.Is(exception) || exception is FormatException or OverflowException)
         {
             return null;
         }
@@ -56,13 +56,22 @@ internal sealed class LogCache(string path)
             {
                 using var writer = new BinaryWriter(stream);
                 writer.Write(fingerprint);
-                log.Account.Write(writer);
+                WriteAccount(log.Account, writer);
                 writer.Write(log.Lines.Count);
                 foreach (var line in log.Lines)
                 {
                     line.Write(writer);
                 }
             });
+        }
+    }
+
+    private static void WriteAccount(Account account, BinaryWriter writer)
+    {
+        var (manifests, instanceTypes, deployments, jobs, clusters, others, templates) = account;
+        foreach (var number in new[] { manifests, instanceTypes, deployments, jobs, clusters, others, templates })
+        {
+            writer.Write(number);
         }
     }
 }

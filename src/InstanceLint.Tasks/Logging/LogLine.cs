@@ -1,5 +1,6 @@
 using System.IO;
-using InstanceLint.Tasks.Severities;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Severities;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -19,16 +20,16 @@ internal sealed record LogLine(
     internal bool IsRepairable { get; init; }
 
     /// <summary>The line of a finding that anybody is told of.</summary>
-    internal static LogLine Of(JudgedFinding judged)
+    internal static LogLine Of(ProjectFinding judged)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
         var (rule, (path, line, column, endLine, endColumn), message) = judged.Finding;
         return new(judged.Severity, rule.Id, rule.HelpLink, path, (line, column, endLine, endColumn), $"{message} ({rule.HelpLink})") { IsRepairable = judged.Finding.Repair is not null };
     }
 
-    /// <summary>A line about a setting, at a line of its file, or about the file as a whole.</summary>
-    internal static LogLine OfSetting(EffectiveSeverity severity, string file, string message, int line = 0) =>
-        new(severity, string.Empty, string.Empty, file, (line, 0, 0, 0), message);
+    /// <summary>The line of something wrong with the settings, at a line of its file or about the file as a whole.</summary>
+    internal static LogLine Of(SettingProblem problem) =>
+        new(problem.Severity, string.Empty, string.Empty, problem.Path, (problem.Line ?? 0, 0, 0, 0), problem.Message);
 
     /// <summary>Logs it, with or without where the text ends that it is about.</summary>
     internal void Log(TaskLoggingHelper log, bool omitsEnd)

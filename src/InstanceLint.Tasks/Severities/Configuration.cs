@@ -5,6 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Severities;
 
 namespace InstanceLint.Tasks.Severities;
 
@@ -16,9 +18,10 @@ internal static class Configuration
     /// <summary>What the files say.</summary>
     /// <param name="files">The files.</param>
     /// <param name="compilerFolder">Where the compiler lies.</param>
-    /// <param name="warn">Told in one sentence where it cannot be used; nothing is configured then.</param>
-    internal static IConfiguredSeverities Read(IReadOnlyList<ConfigFile> files, string compilerFolder, Action<string> warn)
+    /// <param name="problem">Why it cannot be used, in one sentence; nothing is configured then.</param>
+    internal static IConfiguredSeverities Read(IReadOnlyList<ConfigFile> files, string compilerFolder, out string? problem)
     {
+        problem = null;
         if (!files.Any(file => file.MentionsUs))
         {
             return new NothingConfigured();
@@ -32,7 +35,7 @@ internal static class Configuration
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
         {
-            warn($"the severities in .editorconfig and .globalconfig do not count, since the compiler '{path}' cannot be loaded: {exception.Message}");
+            problem = $"the severities in .editorconfig and .globalconfig do not count, since the compiler '{path}' cannot be loaded: {exception.Message}";
             return new NothingConfigured();
         }
         finally
@@ -42,7 +45,7 @@ internal static class Configuration
 
         // Only what this assembly asks for; other tasks have compilers of their own.
         Assembly? Resolve(object? sender, ResolveEventArgs request) =>
-            request.RequestingAssembly == typeof(Configuration).Assembly && new AssemblyName(request.Name).Name == Compiler && File.Exists(path)
+            request.RequestingAssembly == typeof(Configuration).Assembly && new AssemblyName(request.Name).Name == Compiler
                 ? Assembly.LoadFrom(path)
                 : null;
     }

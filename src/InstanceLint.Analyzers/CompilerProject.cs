@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Rules.Model;
+using InstanceLint.Severities;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Analyzers;
+
+/// <summary>A project as the build hands it to the compiler.</summary>
+/// <param name="Settings">What it says.</param>
+/// <param name="Sources">Its manifests.</param>
+internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<ManifestSource> Sources)
+{
+    /// <summary>Whether an IDE asks, and no build.</summary>
+    internal static bool IsLive(AnalyzerOptions options) => IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
+
+    /// <summary>Reads it. What is malformed is reported by the task, and is as good as not said here.</summary>
+    internal static CompilerProject Read(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property._InstanceLintProject", out var encoded);
+        var project = EncodedProject.Decode(encoded ?? string.Empty);
+        var entries = new Dictionary<string, ManifestEntry>(PathComparison.Default);
+        foreach (var entry in project.Manifests)
+        {
+            // The same file may be listed for several clusters.
+            entries[entry.Path] = entries.TryGetValue(entry.Path, out var other)
+                ? entry with { IsNamed = entry.IsNamed || other.IsNamed, Clusters = [.. other.Clusters.Union(entry.Clusters, StringComparer.Ordinal)] }
+                : entry;
+        }
+
+        var (sources, configs) = (new List<ManifestSource>(), new List<ConfigFile>());
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (entries.TryGetValue(file.Path, out var entry))
+            {
+                sources.Add(new AdditionalTextSource(file, entry));
+                entries.Remove(file.Path);
+            }
+            else if (IsTrue(options.AnalyzerConfigOptionsProvider.GetOptions(file), "build_metadata.AdditionalFiles.InstanceLintConfig"))
+            {
+                configs.Add(new ConfigFile(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty));
+            }
+        }
+
+        // Only an IDE hands over configuration files: of C# the compiler itself asks them.
+        var severities = new SeveritySettings { ConfigFiles = configs, Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured() };
+        return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Severities = severities }, sources);
+    }
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value == "true";
+
+    private sealed class AdditionalTextSource(AdditionalText file, ManifestEntry entry) : ManifestSource(file.Path, entry.IsNamed, entry.Clusters)
+    {
+        // An IDE asks again with each key that is pressed, and most texts are still the same.
+        private static readonly ConditionalWeakTable<SourceText, Parsed> ParsedTexts = new();
+
+        public override SourceContent Read(CancellationToken cancellation) =>
+            file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
+
+        internal override Manifest Parse(string text, CancellationToken cancellation)
+        {
+            var source = file.GetText(cancellation)!;
+            if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed) != (Path, IsNamed))
+            {
+                parsed = new Parsed(Path, IsNamed, base.Parse(text, cancellation));
+                ParsedTexts.Remove(source);
+                ParsedTexts.GetValue(source, _ => parsed);
+            }
+
+            return parsed.Manifest;
+        }
+
+        private sealed record Parsed(string Path, bool IsNamed, Manifest Manifest);
+    }
+}

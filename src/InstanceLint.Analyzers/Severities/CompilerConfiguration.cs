@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Projects.Severities;
+using Microsoft.CodeAnalysis;
+
+namespace InstanceLint.Severities;
+
+// The task compiles this file too: like the analyzers it uses the compiler that runs, and neither can load the assembly of the other.
+/// <summary>Configuration files, read and matched to paths by the compiler's own <see cref="AnalyzerConfigSet"/>.</summary>
+internal sealed class CompilerConfiguration : IConfiguredSeverities
+{
+    private readonly AnalyzerConfigSet _set;
+    private readonly Dictionary<string, AnalyzerConfigOptionsResult> _byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Reads them.</summary>
+    /// <param name="files">Their texts and full paths.</param>
+    internal CompilerConfiguration(IReadOnlyList<ConfigFile> files)
+    {
+        var configs = new List<AnalyzerConfig>(files.Count);
+        foreach (var file in files)
+        {
+            configs.Add(AnalyzerConfig.Parse(file.Text, file.Path));
+        }
+
+        _set = AnalyzerConfigSet.Create(configs);
+    }
+
+    public ConfiguredSeverity? OfRule(string id, string path) =>
+        OptionsFor(path).TreeOptions.TryGetValue(id, out var severity) || _set.GlobalConfigOptions.TreeOptions.TryGetValue(id, out severity)
+            ? new ConfiguredSeverity(Convert(severity))
+            : null;
+
+    // The compiler leaves these words to the driver of its analyzers.
+    public ConfiguredSeverity? OfCategory(string category, string path)
+    {
+        var options = OptionsFor(path).AnalyzerOptions;
+        return Find($"dotnet_analyzer_diagnostic.category-{category}.severity") ?? Find("dotnet_analyzer_diagnostic.severity");
+
+        ConfiguredSeverity? Find(string key) => options.TryGetValue(key, out var word) ? SeverityWords.Find(word) : null;
+    }
+
+    private AnalyzerConfigOptionsResult OptionsFor(string path)
+    {
+        if (!_byPath.TryGetValue(path, out var options))
+        {
+            _byPath.Add(path, options = _set.GetOptionsForSourcePath(path));
+        }
+
+        return options;
+    }
+
+    private static EffectiveSeverity? Convert(ReportDiagnostic severity) => severity switch
+    {
+        ReportDiagnostic.Error => EffectiveSeverity.Error,
+        ReportDiagnostic.Warn => EffectiveSeverity.Warning,
+        ReportDiagnostic.Info => EffectiveSeverity.Message,
+        ReportDiagnostic.Default => null,
+        _ => EffectiveSeverity.None,
+    };
+}

@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace InstanceLint.Files;
+
+/// <summary>Writes a file so that nobody ever sees half of it, whatever ends the build and whoever builds at the same time.</summary>
+internal static class AtomicFile
+{
+    private const int MaxAttempts = 10;
+
+    /// <summary>Opens a file that another build may replace meanwhile, or <see langword="null"/> if there is none.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    internal static Stream? OpenRead(string path) =>
+        File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
+
+    /// <summary>Writes a file, and its folder where there is none.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    internal static void Write(string path, Action<Stream> write)
+    {
+        Directory.CreateDirectory(FolderOf(path));
+        Write(path, FileMode.CreateNew, write, static _ => { });
+    }
+
+    /// <summary>Writes a file that exists, and keeps what is not its text: who may read and write it.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    internal static void Rewrite(string path, byte[] bytes) =>
+        Write(path, FileMode.Truncate, stream => stream.Write(bytes, 0, bytes.Length), draft => File.Copy(path, draft));
+
+    private static void Write(string path, FileMode mode, Action<Stream> write, Action<string> prepare)
+    {
+        var draft = Path.Combine(FolderOf(path), Path.GetRandomFileName());
+        try
+        {
+            prepare(draft);
+            using (var stream = new FileStream(draft, mode, FileAccess.Write))
+            {
+                write(stream);
+            }
+
+            Place(draft, path);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
+
+    // Another build may make, replace or delete the file at any moment, and a reader may hold it for one.
+    private static void Place(string draft, string path)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (File.Exists(path))
+                {
+                    File.Replace(draft, path, destinationBackupFileName: null);
+                }
+                else
+                {
+                    File.Move(draft, path);
+                }
+
+                return;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && attempt < MaxAttempts && File.Exists(draft))
+            {
+                Thread.Sleep(attempt);
+            }
+        }
+    }
+}

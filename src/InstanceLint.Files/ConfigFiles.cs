@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using InstanceLint.Projects.Severities;
+
+namespace InstanceLint.Files;
+
+/// <summary>Finds and reads the configuration files that apply to manifests.</summary>
+internal static class ConfigFiles
+{
+    private const string EditorConfig = ".editorconfig";
+
+    /// <summary>Those that the project lists, and those in the folders of manifests and above. What cannot be read says nothing but why.</summary>
+    /// <param name="listed">The full paths of files that the project lists.</param>
+    /// <param name="manifests">The full paths of its manifests.</param>
+    internal static List<ConfigFile> ReadAll(IEnumerable<string> listed, IReadOnlyCollection<string> manifests)
+    {
+        var files = new List<ConfigFile>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        AddAbove(EditorConfig);
+        AddAbove(".globalconfig");
+        foreach (var path in listed)
+        {
+            // Of these only the ones above a manifest count, which were found, and the SDK lists those above a root too.
+            if (!path.EndsWith(EditorConfig, StringComparison.Ordinal))
+            {
+                Add(path);
+            }
+        }
+
+        return files;
+
+        void AddAbove(string name)
+        {
+            var folders = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var manifest in manifests)
+            {
+                for (var folder = FolderOf(manifest); folder is not null && folders.Add(folder); folder = FolderOf(folder))
+                {
+                    if (Add(Path.Combine(folder, name)) is { IsRoot: true })
+                    {
+                        break;
+                    }
+                }
+            }
+        }
+
+        ConfigFile? Add(string path)
+        {
+            if (!seen.Add(path) || TryRead(path) is not { } file)
+            {
+                return null;
+            }
+
+            files.Add(file);
+            return file;
+        }
+    }
+
+    private static string? FolderOf(string path)
+    {
+        try
+        {
+            return Path.GetDirectoryName(path);
+        }
+        catch (Exception exception) when (exception is ArgumentException or PathTooLongException)
+        {
+            // A text that is no path.
+            return null;
+        }
+    }
+
+    private static ConfigFile? TryRead(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? new ConfigFile(path, File.ReadAllText(path)) : null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Deleted meanwhile.
+            return null;
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            return new ConfigFile(path, string.Empty) { Refusal = exception.Message.TrimEnd('.') };
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using InstanceLint.Projects;
+using InstanceLint.Rules.Manifests;
+
+namespace InstanceLint.Files;
+
+/// <summary>A manifest in a file. Whatever is wrong with the file is one finding, or none if nothing in it concerns InstanceLint.</summary>
+internal sealed class ManifestFile : ManifestSource
+{
+    internal ManifestFile(string path, FileInfo? file, bool isNamed, IReadOnlyList<string> clusters)
+        : base(path, isNamed, clusters) => File = file;
+
+    /// <summary>The file itself, without links on the way to it, as it was when the list was read, or <see langword="null"/> if that is not known.</summary>
+    internal FileInfo? File { get; }
+
+    /// <summary>The size of the file and the time when it was last written, or empty if there is none.</summary>
+    internal string Stamp => File is { Exists: true } file ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
+
+    /// <summary>The bytes that were read, if they are to be kept and may have anything to check.</summary>
+    internal byte[]? Bytes { get; private set; }
+
+    /// <summary>Whether the bytes are kept, so that the file can be fixed without reading it again.</summary>
+    internal bool KeepsBytes { get; init; }
+
+    /// <inheritdoc/>
+    public override SourceContent Read(CancellationToken cancellation)
+    {
+        var content = ReadOrRefuse();
+        return IsAsListed() ? content : AsChanged(content) with { IsLasting = false };
+    }
+
+    // What was read may be half of it. A file without Azure ML content may change as it likes, but a program that rewrites a file empties it first.
+    private SourceContent AsChanged(SourceContent content)
+    {
+        var change = ManifestMustBeReadable.Rule.Changed(Path);
+        return IsNamed || content.IsEmpty || content.Problem is not null ? SourceContent.FromProblem(change) : content with { Change = change };
+    }
+
+    private SourceContent ReadOrRefuse()
+    {
+        try
+        {
+            return ReadExisting();
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Missing(Path));
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(Path, ReasonOf(exception))) with { IsLasting = false };
+        }
+    }
+
+    // The line names the file already, and a message is cut where it is long.
+    private string ReasonOf(Exception exception) =>
+        exception.Message.Replace($" '{File?.FullName ?? Path}'", string.Empty).TrimEnd('.', ':', ' ');
+
+    private SourceContent ReadExisting()
+    {
+        var file = File ?? new FileInfo(Path);
+        if (!file.Exists && Directory.Exists(file.FullName))
+        {
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Folder(Path));
+        }
+
+        // Pipes and devices have no length either, and opening one may wait for ever.
+        if (file.Length == 0)
+        {
+            return SourceContent.Empty;
+        }
+
+        // Nobody else is kept from the file meanwhile; and it is read at once, without a buffer.
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        if (stream.Length > ManifestMustBeReadable.MaxBytes)
+        {
+            return IsNamed || Mention.IsIn(stream) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.TooLarge(Path)) : SourceContent.Nothing;
+        }
+
+        return Decode(ReadBytes(stream, (int)stream.Length));
+    }
+
+    private SourceContent Decode(byte[] bytes)
+    {
+        if (bytes.Length == 0)
+        {
+            return SourceContent.Empty;
+        }
+
+        if (!IsNamed && FileEncoding.IsUtf8(bytes) && !Mention.MayBeIn(bytes))
+        {
+            return SourceContent.Nothing;
+        }
+
+        if (FileEncoding.TryDecode(bytes, out var text))
+        {
+            Bytes = KeepsBytes ? bytes : null;
+            return SourceContent.FromText(text);
+        }
+
+        using var memory = new MemoryStream(bytes, writable: false);
+        return IsNamed || Mention.IsIn(memory) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(Path)) : SourceContent.Nothing;
+    }
+
+    // A file that shrinks meanwhile is as long as it then is.
+    private static byte[] ReadBytes(FileStream stream, int length)
+    {
+        var bytes = new byte[length];
+        var count = 0;
+        for (int read; count < length && (read = stream.Read(bytes, count, length - count)) > 0; count += read)
+        {
+        }
+
+        if (count < length)
+        {
+            Array.Resize(ref bytes, count);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Whether the file is as it was when the list was read, as far as its size and time tell.</summary>
+    internal bool IsAsListed()
+    {
+        if (File is null)
+        {
+            return true;
+        }
+
+        var now = new FileInfo(File.FullName);
+        return now.Exists == File.Exists && (!now.Exists || (now.Length == File.Length && now.LastWriteTimeUtc == File.LastWriteTimeUtc));
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using InstanceLint.Projects;
+
+namespace InstanceLint.Files;
+
+/// <summary>Merges the entries of a project that are one file.</summary>
+internal static class ManifestList
+{
+    /// <summary>Each file once, in the order of the list, however often and through whatever links it is listed.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="keepsBytes">Whether the files are to be fixed after they have been read.</param>
+    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, bool keepsBytes = false) => Distinct(entries, PathComparison.Default, keepsBytes);
+
+    /// <summary>The same with another comparison of paths.</summary>
+    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, StringComparer comparer, bool keepsBytes = false)
+    {
+        var files = new List<MergedEntry>(entries.Count);
+        var byPath = new Dictionary<string, MergedEntry>(entries.Count, comparer);
+        var realPaths = new RealPaths();
+        foreach (var entry in entries)
+        {
+            var real = realPaths.Of(entry.Path);
+            var key = real?.FullName ?? entry.Path;
+            if (!byPath.TryGetValue(key, out var file))
+            {
+                byPath.Add(key, file = new MergedEntry(entry.Path, real));
+                files.Add(file);
+            }
+
+            file.Add(entry, real);
+        }
+
+        return files.ConvertAll(file => file.ToManifestFile(keepsBytes));
+    }
+
+    private sealed class MergedEntry(string path, FileInfo? file)
+    {
+        private readonly List<string> _clusters = [];
+        private string _path = path;
+        private FileInfo? _file = file;
+        private bool _isNamed;
+
+        internal void Add(ManifestEntry entry, FileInfo? real)
+        {
+            // Of several ways one without links, and of these the first by name, whatever the order of the list.
+            var (isLink, wasLink) = (entry.Path != real?.FullName, _path != _file?.FullName);
+            if (isLink == wasLink ? string.CompareOrdinal(entry.Path, _path) < 0 : wasLink)
+            {
+                (_path, _file) = (entry.Path, real);
+            }
+
+            _isNamed |= entry.IsNamed;
+            foreach (var cluster in entry.Clusters)
+            {
+                if (!_clusters.Contains(cluster))
+                {
+                    _clusters.Add(cluster);
+                }
+            }
+        }
+
+        internal ManifestFile ToManifestFile(bool keepsBytes) => new(_path, _file, _isNamed, _clusters) { KeepsBytes = keepsBytes };
+    }
+}

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.ClusterReports;
+
+/// <summary>Builds the rows of a cluster.</summary>
+/// <param name="cluster">The cluster.</param>
+/// <param name="number">Which one of the report it is.</param>
+/// <param name="places">Where the findings of each row will be put.</param>
+/// <param name="show">Writes a place for people.</param>
+internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number, FindingPlaces places, Func<Origin, string> show)
+{
+    private static readonly ReportedFinding[] Nothing = [];
+    private static readonly Dictionary<string, string> NoLabels = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<WorkloadRow>> _users = new(StringComparer.Ordinal);
+    private readonly List<NodeLabel> _extension =
+    [
+        .. (cluster.Settings.ExtensionNodeSelector ?? NoLabels)
+            .OrderBy(label => label.Key, StringComparer.Ordinal)
+            .Select(label => new NodeLabel(label.Key, label.Value, IsOfExtension: true)),
+    ];
+
+    /// <summary>The cluster with its rows.</summary>
+    internal ClusterReport Build()
+    {
+        var workloads = new WorkloadRows(cluster, places, show).All()
+            .OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Place, StringComparer.Ordinal)
+            .Select((row, index) => row with { Id = IdOf("workload", index) }).ToList();
+        foreach (var workload in workloads.Where(workload => workload.IsOnKnownType))
+        {
+            UsersOf(workload.InstanceType).Add(workload);
+        }
+
+        var types = InstanceTypes()
+            .OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Place, StringComparer.Ordinal)
+            .Select((row, index) => row with { Id = IdOf("type", index) }).ToList();
+        return new(Wording.Plain(cluster.Settings.Name), _extension, types, workloads);
+    }
+
+    private string IdOf(string kind, int index) => FormattableString.Invariant($"{kind}-{number}-{index + 1}");
+
+    private List<WorkloadRow> UsersOf(string name)
+    {
+        if (!_users.TryGetValue(name, out var users))
+        {
+            _users.Add(name, users = []);
+        }
+
+        return users;
+    }
+
+    private IEnumerable<InstanceTypeRow> InstanceTypes()
+    {
+        foreach (var type in cluster.InstanceTypes)
+        {
+            var origin = type.Name.IsString && type.Name.Value == ClusterDefinition.DefaultInstanceType ? InstanceTypeOrigin.Replacement : InstanceTypeOrigin.Manifest;
+            yield return Row(Amount.TextOf(type.Name, "(no name)"), origin, show(type.Name.Origin), type, places.Add(type.Extent));
+        }
+
+        foreach (var name in cluster.Settings.KnownInstanceTypes.Where(name => cluster.Find(name) is null).Distinct(StringComparer.Ordinal))
+        {
+            yield return Row(name, InstanceTypeOrigin.Elsewhere, string.Empty, null, Nothing);
+        }
+
+        if (!cluster.Defines(ClusterDefinition.DefaultInstanceType))
+        {
+            var (origin, type) = cluster.HasBuiltInDefault ? (InstanceTypeOrigin.BuiltIn, ClusterDefinition.BuiltInDefault) : (InstanceTypeOrigin.MaybeBuiltIn, null);
+            yield return Row(ClusterDefinition.DefaultInstanceType, origin, string.Empty, type, Nothing);
+        }
+    }
+
+    private InstanceTypeRow Row(string name, InstanceTypeOrigin origin, string place, InstanceTypeDefinition? type, IReadOnlyList<ReportedFinding> findings) =>
+        new(string.Empty, name, origin, place, Sizes.Of(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
+
+    // The extension's labels are asked for besides the type's own.
+    private List<NodeLabel> NodeSelectorOf(InstanceTypeDefinition type) =>
+    [
+        .. type.NodeSelector.Select(term => new NodeLabel(Amount.TextOf(term.Key), Amount.TextOf(term.Value, string.Empty), IsOfExtension: false)),
+        .. _extension.Where(label => type.NodeSelector.All(term => term.Key.Text != label.Key)),
+    ];
+}

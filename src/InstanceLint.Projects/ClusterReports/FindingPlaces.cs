@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Projects.ClusterReports;
+
+/// <summary>Tells which definition a finding is about: the smallest that it is written in.</summary>
+internal sealed class FindingPlaces
+{
+    private static readonly Comparer<Origin> ByPlace = Comparer<Origin>.Create(Origin.Compare);
+
+    private readonly List<(Origin Extent, List<ReportedFinding> Findings)> _definitions = [];
+
+    /// <summary>A place for the findings of a definition.</summary>
+    /// <param name="extent">Where the definition is written.</param>
+    internal List<ReportedFinding> Add(Origin extent)
+    {
+        var findings = new List<ReportedFinding>();
+        _definitions.Add((extent, findings));
+        return findings;
+    }
+
+    /// <summary>Puts each finding into its place, and returns those that have one.</summary>
+    /// <param name="findings">The findings, by path, line and column.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal List<ReportedFinding> Fill(IEnumerable<ReportedFinding> findings, CancellationToken cancellation)
+    {
+        var definitions = _definitions.OrderBy(definition => definition.Extent, ByPlace).ToList();
+        var open = new Stack<(Origin Extent, List<ReportedFinding> Findings)>();
+        var placed = new List<ReportedFinding>();
+        var next = 0;
+        foreach (var finding in findings)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            while (next < definitions.Count && Origin.Compare(definitions[next].Extent, finding.Origin) <= 0)
+            {
+                open.Push(definitions[next++]);
+            }
+
+            while (open.Count > 0 && !Contains(open.Peek().Extent, finding.Origin))
+            {
+                open.Pop();
+            }
+
+            if (open.Count > 0)
+            {
+                open.Peek().Findings.Add(finding);
+                placed.Add(finding);
+            }
+        }
+
+        return placed;
+    }
+
+    private static bool Contains(Origin extent, Origin place) =>
+        extent.Path == place.Path && (place.Line, place.Column).CompareTo((extent.EndLine, extent.EndColumn)) < 0;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.ClusterReports;
+
+/// <summary>Builds the report of a project.</summary>
+/// <param name="project">The full path of the project.</param>
+/// <param name="cancellation">Ends the building.</param>
+internal sealed class ReportBuilder(string project, CancellationToken cancellation)
+{
+    private readonly SourceRoot _folder = new(Path.GetDirectoryName(project));
+
+    /// <summary>The report of what was read and judged. It is the same for the same input, in any order and wherever the project lies.</summary>
+    internal ProjectReport Build(LintResult result)
+    {
+        var findings = result.Findings.Where(judged => judged.IsReported).Select(judged => (judged.Finding, Reported: Show(judged))).ToList();
+        var placed = new HashSet<ReportedFinding>();
+        var clusters = new List<ClusterReport>();
+        foreach (var cluster in result.Clusters)
+        {
+            // What only a cluster can tell is no finding of another one that has the same manifest.
+            var own = new HashSet<(Rule, Origin, string)>(Linter.Lint([cluster], [], cancellation).Select(KeyOf));
+            var places = new FindingPlaces();
+            clusters.Add(new ClusterReportBuilder(cluster, clusters.Count + 1, places, PlaceOf).Build());
+            placed.UnionWith(places.Fill(
+                findings.Where(finding => finding.Finding.Rule.Category < RuleCategory.Workloads || own.Contains(KeyOf(finding.Finding))).Select(finding => finding.Reported),
+                cancellation));
+        }
+
+        var all = findings.ConvertAll(finding => finding.Reported);
+        return new(Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)), clusters, all, all.FindAll(finding => !placed.Contains(finding)));
+    }
+
+    private static (Rule, Origin, string) KeyOf(Finding finding) => (finding.Rule, finding.Origin, finding.Message);
+
+    private ReportedFinding Show(ProjectFinding judged) =>
+        new(judged.Severity, judged.Finding.Rule, judged.Finding.Origin, PlaceOf(judged.Finding.Origin), Wording.PlainWhole(judged.Finding.Message));
+
+    private string PlaceOf(Origin origin) =>
+        Wording.PlainWhole(_folder.Show(origin.Path)) + (origin.Line > 0 ? ":" + Wording.Line(origin) : string.Empty);
+}

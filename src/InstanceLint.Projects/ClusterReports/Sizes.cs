@@ -1,0 +1,59 @@
+using System;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.ClusterReports;
+
+/// <summary>An amount as it is written.</summary>
+/// <param name="Text">The text, <see cref="None"/> or <see cref="Unseen"/>.</param>
+/// <param name="IsOwn">Whether it is written where one looks at it, and not in the instance type.</param>
+/// <param name="Exact">What it means, where that is certain.</param>
+internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
+{
+    /// <summary>There is none.</summary>
+    internal const string None = "-";
+
+    /// <summary>It cannot be seen.</summary>
+    internal const string Unseen = "?";
+
+    /// <summary>What a workload or an instance type gets.</summary>
+    internal static Amount Of(EffectiveResource given)
+    {
+        var text = given.Resource is { Amount: var amount } ? Wording.Plain(TextOf(amount, amount.State == ScalarState.Unknown ? Unseen : None))
+            : given.IsSeen ? None
+            : Unseen;
+
+        // What is not there comes from nowhere.
+        return new(text, given.IsOwn || text is None or Unseen, given.Resource?.SoundAmount);
+    }
+
+    /// <summary>A value as it is written, on one line.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="nothing">What to say where nothing is.</param>
+    internal static string TextOf(Scalar value, string nothing = Unseen) =>
+        value.Text.Length == 0 || value is { State: ScalarState.Known, Kind: ScalarKind.Null } ? nothing : Wording.PlainWhole(value.Text);
+}
+
+/// <summary>The requests and limits of an instance type, or what a workload gets.</summary>
+internal sealed record Sizes(Amount CpuRequest, Amount CpuLimit, Amount MemoryRequest, Amount MemoryLimit, Amount Gpu)
+{
+    /// <summary>Those of an instance type.</summary>
+    internal static Sizes Of(InstanceTypeDefinition? type) => Of(type, isOwn: true);
+
+    /// <summary>What a job gets, whose instance type decides alone.</summary>
+    internal static Sizes OfJob(InstanceTypeDefinition? type) => Of(type, isOwn: false);
+
+    /// <summary>What a deployment gets.</summary>
+    internal static Sizes Of(DeploymentDefinition deployment, InstanceTypeDefinition? type) =>
+        Of(name => deployment.RequestOn(type, name), name => deployment.LimitOn(type, name));
+
+    private static Sizes Of(InstanceTypeDefinition? type, bool isOwn) =>
+        Of(name => EffectiveResource.Of(type?.Requests, name, isOwn), name => EffectiveResource.Of(type?.Limits, name, isOwn));
+
+    private static Sizes Of(Func<string, EffectiveResource> request, Func<string, EffectiveResource> limit) => new(
+        Amount.Of(request(Resource.CpuName)),
+        Amount.Of(limit(Resource.CpuName)),
+        Amount.Of(request(Resource.MemoryName)),
+        Amount.Of(limit(Resource.MemoryName)),
+        Amount.Of(limit(Resource.GpuName)));
+}

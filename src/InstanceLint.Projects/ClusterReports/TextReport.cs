@@ -1,0 +1,117 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.ClusterReports;
+
+/// <summary>Shows a report as tables of plain text.</summary>
+internal static class TextReport
+{
+    /// <summary>What to say of a project without manifests.</summary>
+    internal const string Nothing = "The project has no manifests, and so no cluster to show.";
+
+    private const string Indent = "  ";
+
+    /// <summary>The lines.</summary>
+    internal static IEnumerable<string> Write(ProjectReport report) =>
+        report.Clusters.Count == 0 ? [Nothing] : [.. report.Clusters.SelectMany(Write), .. Close(report)];
+
+    /// <summary>A number of things: <c>no findings</c>, <c>1 finding</c>, <c>2 findings</c>.</summary>
+    internal static string Count(int count, string thing) => count == 0 ? $"no {thing}s" : Wording.Count(count, thing);
+
+    /// <summary>Where an instance type comes from.</summary>
+    internal static string OriginOf(InstanceTypeRow row) => row.Origin switch
+    {
+        InstanceTypeOrigin.Replacement => row.Place + " (override)",
+        InstanceTypeOrigin.BuiltIn => "(built-in)",
+        InstanceTypeOrigin.MaybeBuiltIn => "(built-in, or replaced out of sight)",
+        InstanceTypeOrigin.Elsewhere => "(elsewhere)",
+        _ => row.Place,
+    };
+
+    /// <summary>What is to be said of the instance type that a workload names, but for its name.</summary>
+    internal static string NoteOf(WorkloadRow row) => row.Use switch
+    {
+        InstanceTypeUse.Several => "not unique",
+        InstanceTypeUse.Missing => "missing",
+        InstanceTypeUse.Unseen => "not seen",
+        _ => string.Empty,
+    };
+
+    private static IEnumerable<string> Write(ClusterReport cluster)
+    {
+        yield return $"{cluster.Title}: {Count(cluster.InstanceTypes.Count, "instance type")}, {Count(cluster.Workloads.Count, "workload")}";
+        if (cluster.ExtensionNodeSelector.Count > 0)
+        {
+            yield return $"{Indent}Node selector of the extension: {string.Join(", ", cluster.ExtensionNodeSelector)}";
+        }
+
+        yield return string.Empty;
+        foreach (var line in InstanceTypes(cluster).Lines().Concat(cluster.Workloads.Count > 0 ? [string.Empty, .. Workloads(cluster).Lines()] : []))
+        {
+            yield return line.Length > 0 ? Indent + line : line;
+        }
+
+        yield return string.Empty;
+    }
+
+    private static TextTable InstanceTypes(ClusterReport cluster)
+    {
+        var table = new TextTable("INSTANCE TYPE", "CPU", "MEMORY", "GPU", "NODE SELECTOR", "USED BY", "FOUND", "WHERE");
+        foreach (var row in cluster.InstanceTypes)
+        {
+            table.Add(
+                row.Name,
+                Pair(row.Sizes.CpuRequest, row.Sizes.CpuLimit),
+                Pair(row.Sizes.MemoryRequest, row.Sizes.MemoryLimit),
+                Show(row.Sizes.Gpu),
+                row.NodeSelector is null ? Amount.Unseen : OrNone(string.Join(",", row.NodeSelector.Where(label => !label.IsOfExtension))),
+                Number(row.UsedBy.Count),
+                Number(row.Findings.Count),
+                OriginOf(row));
+        }
+
+        return table;
+    }
+
+    private static TextTable Workloads(ClusterReport cluster)
+    {
+        var table = new TextTable("WORKLOAD", "KIND", "INSTANCE TYPE", "CPU", "MEMORY", "GPU", "FOUND", "WHERE");
+        foreach (var row in cluster.Workloads)
+        {
+            table.Add(
+                row.Name,
+                row.Kind,
+                NoteOf(row) is { Length: > 0 } note ? $"{row.InstanceType} ({note})" : row.InstanceType,
+                Pair(row.Sizes.CpuRequest, row.Sizes.CpuLimit),
+                Pair(row.Sizes.MemoryRequest, row.Sizes.MemoryLimit),
+                Show(row.Sizes.Gpu),
+                Number(row.Findings.Count),
+                row.Place);
+        }
+
+        return table;
+    }
+
+    private static IEnumerable<string> Close(ProjectReport report)
+    {
+        yield return "Cpu and memory: request/limit. (In brackets): from the instance type. ?: cannot be seen. Found: number of findings.";
+        if (report.Findings.Count > 0)
+        {
+            var others = report.Others.Count > 0 ? $", of them {report.Others.Count.ToString(CultureInfo.InvariantCulture)} about no row" : string.Empty;
+            yield return $"{Count(report.Findings.Count, "finding")}{others}: the page has them, and dotnet build -t:InstanceLint says them.";
+        }
+    }
+
+    private static string Pair(Amount request, Amount limit) =>
+        request.Text == limit.Text && request.Text is Amount.None or Amount.Unseen ? request.Text
+        : !request.IsOwn && !limit.IsOwn ? $"({request.Text}/{limit.Text})"
+        : Show(request) + "/" + Show(limit);
+
+    private static string Show(Amount amount) => amount.IsOwn ? amount.Text : $"({amount.Text})";
+
+    private static string Number(int count) => OrNone(count == 0 ? string.Empty : count.ToString(CultureInfo.InvariantCulture));
+
+    private static string OrNone(string text) => text.Length > 0 ? text : Amount.None;
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.ClusterReports;
+
+/// <summary>Builds the rows of what runs in a cluster.</summary>
+/// <param name="cluster">The cluster.</param>
+/// <param name="places">Where the findings of each row will be put.</param>
+/// <param name="show">Writes a place for people.</param>
+internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces places, Func<Origin, string> show)
+{
+    /// <summary>All rows, in the order of the manifests.</summary>
+    internal IEnumerable<WorkloadRow> All()
+    {
+        foreach (var manifest in cluster.Manifests)
+        {
+            foreach (var deployment in manifest.Deployments.Where(cluster.Runs))
+            {
+                var sizes = Sizes.Of(deployment, cluster.InstanceTypeOf(deployment));
+                yield return Row(NameOf(deployment), WorkloadRow.Deployment, deployment.Origin, deployment.Reference, sizes, deployment.Extent);
+            }
+
+            foreach (var job in manifest.Jobs)
+            {
+                foreach (var reference in job.References.Where(reference => !reference.IsVirtualMachine))
+                {
+                    var kind = reference.Step.Length > 0 ? WorkloadRow.Step : WorkloadRow.Job;
+                    var sizes = Sizes.OfJob(cluster.InstanceTypeOf(reference));
+                    yield return Row(NameOf(job, reference), kind, reference.Name.Origin, reference, sizes, reference.Extent);
+                }
+            }
+        }
+    }
+
+    private WorkloadRow Row(string name, string kind, Origin place, InstanceTypeReference reference, Sizes sizes, Origin extent)
+    {
+        var instanceType = reference.NamesNone ? ClusterDefinition.DefaultInstanceType : Amount.TextOf(reference.Name);
+        return new(string.Empty, name, kind, show(place), instanceType, UseOf(reference), sizes, places.Add(extent));
+    }
+
+    private InstanceTypeUse UseOf(InstanceTypeReference reference) => reference.Name switch
+    {
+        _ when reference.NamesNone => InstanceTypeUse.Default,
+        { IsString: false } => InstanceTypeUse.Unseen,
+        { Value: var name } when cluster.HasSeveral(name) => InstanceTypeUse.Several,
+        { Value: var name } when cluster.Has(name) => InstanceTypeUse.Exists,
+        _ => cluster.KnowsItsInstanceTypes && !reference.IsVirtualMachine ? InstanceTypeUse.Missing : InstanceTypeUse.Unseen,
+    };
+
+    // Deployments of several endpoints often have the same name.
+    private static string NameOf(DeploymentDefinition deployment)
+    {
+        var name = Amount.TextOf(deployment.Name, "(no name)");
+        return deployment.Endpoint.Text.Length > 0 ? $"{Wording.Plain(deployment.Endpoint.Text)}/{name}" : name;
+    }
+
+    // Few jobs have a name before they run.
+    private static string NameOf(JobDefinition job, InstanceTypeReference reference)
+    {
+        var name = Amount.TextOf(job.Name, string.Empty);
+        return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Origin.Path))
+            : name.Length > 0 ? $"{name}: {reference.Step}"
+            : reference.Step;
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.Clusters;
+
+/// <summary>Reads the texts in which a project says what it knows of a cluster. Their parts stand between <c>;</c>, <c>,</c>, blanks or line breaks.</summary>
+/// <param name="reportError">Told once of each text that is malformed, in one sentence.</param>
+public sealed class ClusterSettingsText(Action<string> reportError)
+{
+    private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
+
+    /// <summary>The parts of a list, such as the names of several clusters.</summary>
+    /// <param name="list">The list.</param>
+    public static string[] Split(string list) => list.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A node selector, written as <c>key=value;key=value</c>, or <see langword="null"/> where there is none or it is malformed.</summary>
+    /// <param name="setting">How messages call the setting.</param>
+    /// <param name="text">What is written.</param>
+    public IReadOnlyDictionary<string, string>? ReadNodeSelector(string setting, string text)
+    {
+        var parts = Split(text);
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        var selector = new Dictionary<string, string>(parts.Length, StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            var equals = part.IndexOf('=');
+            var (key, value) = equals < 0 ? (part, string.Empty) : (part.Substring(0, equals), part.Substring(equals + 1));
+            var fault = equals < 0 ? "has no '='"
+                : LabelKey.Fault(key) is { } keyFault ? $"has a key that {keyFault}"
+                : LabelValue.Fault(value) is { } valueFault ? $"has a value that {valueFault}"
+                : selector.ContainsKey(key) ? "has a key that stands before it already"
+                : null;
+            if (fault is not null)
+            {
+                reportError($"{setting}: {Wording.Quote(part)} {fault}; write labels as 'key=value;key=value'");
+                return null;
+            }
+
+            selector.Add(key, value);
+        }
+
+        return selector;
+    }
+
+    /// <summary>Names of instance types, written as <c>name;name</c>; those that are sound.</summary>
+    /// <param name="setting">How messages call the setting.</param>
+    /// <param name="text">What is written.</param>
+    public IReadOnlyList<string> ReadNames(string setting, string text)
+    {
+        var names = new List<string>();
+        var isReported = false;
+        foreach (var name in Split(text))
+        {
+            if (ObjectName.Fault(name) is not { } fault)
+            {
+                names.Add(name);
+            }
+            else if (!isReported)
+            {
+                reportError($"{setting}: {Wording.Quote(name)} {fault}; write names of instance types as 'name;name'");
+                isReported = true;
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using InstanceLint.Projects.Severities;
+
+namespace InstanceLint.Projects.Fixing;
+
+/// <summary>Fixes in the texts of a project's manifests what can be fixed for certain. Writes nothing.</summary>
+public static class ProjectFixer
+{
+    /// <summary>Lints a project and fixes the texts of its manifests.</summary>
+    /// <param name="settings">What the user says about it.</param>
+    /// <param name="sources">Its manifests.</param>
+    /// <param name="isEditable">Whether the text of a manifest can be changed; if not, what is wrong with it stays.</param>
+    /// <param name="cancellation">Stops linting and fixing.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static FixResult Fix(
+        ProjectSettings settings, IReadOnlyList<ManifestSource> sources, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
+    {
+        var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
+        var result = project.Lint(cancellation);
+        var reported = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
+        var fixable = new HashSet<string>(reported.Where(finding => finding.Repair is not null).Select(finding => finding.Origin.Path), PathComparison.Default);
+        if (fixable.Count == 0 || result.Problems.Any(static problem => problem.Severity == EffectiveSeverity.Error))
+        {
+            return new FixResult(result, new RepairOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
+        }
+
+        // Files without a fix may have to change along with those that have one.
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var locked = new List<string>();
+        foreach (var (source, text) in project.Texts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (isEditable(source))
+            {
+                texts.Add(source.Path, text);
+            }
+            else if (fixable.Contains(source.Path))
+            {
+                locked.Add(source.Path);
+            }
+        }
+
+        return new FixResult(result, new Repairer(project, lonePath: null, cancellation).Repair(texts), locked, HasFixes: true);
+    }
+}
+
+/// <summary>What fixing a project gave.</summary>
+/// <param name="Lint">What linting it gave before.</param>
+/// <param name="Outcome">The fixes.</param>
+/// <param name="Locked">The paths of manifests that have fixes and cannot be edited.</param>
+/// <param name="HasFixes">Whether any finding had a fix.</param>
+public sealed record FixResult(LintResult Lint, RepairOutcome Outcome, IReadOnlyList<string> Locked, bool HasFixes);

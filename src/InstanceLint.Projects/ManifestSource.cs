@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Threading;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Projects;
+
+/// <summary>A manifest of a project, wherever its text comes from: a file, an editor, a test.</summary>
+/// <param name="path">The path that findings name.</param>
+/// <param name="isNamed">Whether the user listed this very source, and not a pattern that matches it.</param>
+/// <param name="clusters">The clusters that it belongs to; none for the unnamed one.</param>
+public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters)
+{
+    private static readonly string[] UnnamedCluster = [string.Empty];
+
+    /// <summary>The path that findings name.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Whether the user listed this very source, so that it must be YAML even if it mentions nothing of Azure ML.</summary>
+    public bool IsNamed { get; } = isNamed;
+
+    /// <summary>The clusters that it belongs to; the unnamed one has an empty name.</summary>
+    public IReadOnlyList<string> Clusters { get; } = clusters.Count > 0 ? clusters : UnnamedCluster;
+
+    /// <summary>Reads the source. Called once for each source, on any thread.</summary>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
+    public abstract SourceContent Read(CancellationToken cancellation);
+
+    /// <summary>Parses the text of the source.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Stops parsing.</param>
+    /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
+    internal virtual Manifest Parse(string text, CancellationToken cancellation) => ManifestReader.ReadCancellable(text, Path, IsNamed, cancellation);
+}

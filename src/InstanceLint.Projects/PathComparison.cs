@@ -1,0 +1,11 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace InstanceLint.Projects;
+
+/// <summary>How the file systems of an operating system compare paths, unless somebody set one up otherwise.</summary>
+public static class PathComparison
+{
+    /// <summary>The comparer of this operating system.</summary>
+    public static StringComparer Default { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+}

@@ -1,0 +1,13 @@
+using InstanceLint.Projects.Severities;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Projects;
+
+/// <summary>A finding, and how severe it is in this project.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Severity">Its severity by the settings of the project.</param>
+public sealed record ProjectFinding(Finding Finding, EffectiveSeverity Severity)
+{
+    /// <summary>Whether it is reported: its rule is not turned off, and it is not suppressed.</summary>
+    public bool IsReported => Severity != EffectiveSeverity.None && Finding.Suppression is null;
+}

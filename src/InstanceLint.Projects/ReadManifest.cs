@@ -1,0 +1,38 @@
+using System.Threading;
+using InstanceLint.Projects.Suppressions;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Projects;
+
+/// <summary>A manifest as it was read.</summary>
+/// <param name="Manifest">What it defines.</param>
+/// <param name="Text">Its text, if it is to be kept and defines anything or has a problem.</param>
+/// <param name="IsLasting">Whether reading it again gives the same until its size or time changes.</param>
+internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLasting)
+{
+    /// <summary>Reads a source.</summary>
+    internal static ReadManifest Read(ManifestSource source, bool keepsText, CancellationToken cancellation)
+    {
+        var content = source.Read(cancellation);
+        if (content.Problem is { } problem)
+        {
+            return new ReadManifest(Manifest.Unreadable(problem), null, content.IsLasting);
+        }
+
+        var manifest = content.Text is { } text ? source.Parse(text, cancellation) : ManifestReader.Nothing;
+        if (content.Change is { } change && !manifest.IsOfOthers)
+        {
+            return new ReadManifest(Manifest.Unreadable(change), null, content.IsLasting);
+        }
+
+        return new ReadManifest(manifest, keepsText && !manifest.IsOfOthers ? content.Text : null, content.IsLasting);
+    }
+
+    /// <summary>Reads another text of a source that is known to concern InstanceLint.</summary>
+    internal static ReadManifest Parse(ManifestSource source, string text, CancellationToken cancellation) =>
+        new(source.Parse(text, cancellation), text, IsLasting: true);
+
+    /// <summary>The same with what the project suppresses in it.</summary>
+    internal ReadManifest With(SuppressionItems suppressions, string path) => this with { Manifest = suppressions.AddTo(Manifest, path) };
+}

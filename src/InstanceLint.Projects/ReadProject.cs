@@ -1,0 +1,144 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using System.Threading.Tasks;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Projects.Summaries;
+using InstanceLint.Projects.Suppressions;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Projects;
+
+/// <summary>A project whose manifests have been read. Immutable: another text of a manifest makes another project.</summary>
+internal sealed class ReadProject
+{
+    private readonly ProjectSettings _settings;
+    private readonly IReadOnlyList<ManifestSource> _sources;
+    private readonly SuppressionItems _suppressions;
+    private readonly SeverityReader _severities;
+    private readonly ReadManifest[] _manifests;
+
+    private ReadProject(
+        ProjectSettings settings, IReadOnlyList<ManifestSource> sources, SuppressionItems suppressions, SeverityReader severities, ReadManifest[] manifests)
+    {
+        _settings = settings;
+        _sources = sources;
+        _suppressions = suppressions;
+        _severities = severities;
+        _manifests = manifests;
+    }
+
+    /// <summary>The sources that define anything or have a problem, with their texts, if these were to be kept.</summary>
+    internal IEnumerable<(ManifestSource Source, string Text)> Texts =>
+        _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text)).Where(static pair => pair.Text is not null)!;
+
+    /// <summary>Reads all manifests of a project.</summary>
+    /// <param name="settings">What the user says about it.</param>
+    /// <param name="sources">Its manifests.</param>
+    /// <param name="keepsTexts">Whether their texts are to be fixed.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal static ReadProject Read(ProjectSettings settings, IReadOnlyList<ManifestSource> sources, bool keepsTexts, CancellationToken cancellation)
+    {
+        var suppressions = new SuppressionItems(settings, sources);
+        var manifests = new ReadManifest[sources.Count];
+        try
+        {
+            Parallel.For(0, sources.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+                manifests[i] = ReadManifest.Read(sources[i], keepsTexts, cancellation).With(suppressions, sources[i].Path));
+        }
+        catch (AggregateException exception)
+        {
+            // Which source failed first does not matter, but that it failed as it did.
+            ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
+        }
+
+        return new ReadProject(settings, sources, suppressions, new SeverityReader(settings.Severities), manifests);
+    }
+
+    /// <summary>The same project with other texts.</summary>
+    /// <param name="texts">Texts by path.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal ReadProject With(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    {
+        var manifests = (ReadManifest[])_manifests.Clone();
+        for (var i = 0; i < manifests.Length; i++)
+        {
+            if (texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
+            {
+                manifests[i] = ReadManifest.Parse(_sources[i], text, cancellation).With(_suppressions, _sources[i].Path);
+            }
+        }
+
+        return new ReadProject(_settings, _sources, _suppressions, _severities, manifests);
+    }
+
+    /// <summary>One manifest with another text, in a cluster of which nothing else can be seen.</summary>
+    /// <param name="path">The path of the manifest.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
+    {
+        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), text, cancellation).With(_suppressions, path);
+        return Lint([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsOpen = true }, [manifest.Manifest])], cancellation);
+    }
+
+    /// <summary>The findings of the project.</summary>
+    /// <param name="cancellation">Stops linting.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal IReadOnlyList<ProjectFinding> LintAll(CancellationToken cancellation) => Lint(ReadClusters(), cancellation);
+
+    /// <summary>Lints the project.</summary>
+    /// <param name="cancellation">Stops linting.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal LintResult Lint(CancellationToken cancellation)
+    {
+        var clusters = ReadClusters();
+        return new LintResult(
+            clusters,
+            Lint(clusters, cancellation),
+            [.. _settings.Problems, .. SettingChecker.Check(_settings)],
+            Account.Create(_sources.Count, clusters),
+            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null) && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
+    }
+
+    private List<ClusterDefinition> ReadClusters() =>
+        [.. ManifestsByCluster().Select(cluster => new ClusterDefinition(_settings.SettingsOf(cluster.Key), cluster.Value))];
+
+    /// <summary>The manifests of each cluster, by the name of the cluster.</summary>
+    internal IReadOnlyDictionary<string, List<Manifest>> ManifestsByCluster()
+    {
+        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
+        for (var i = 0; i < _manifests.Length; i++)
+        {
+            foreach (var cluster in _sources[i].Clusters)
+            {
+                if (!manifests.TryGetValue(cluster, out var members))
+                {
+                    manifests.Add(cluster, members = []);
+                }
+
+                members.Add(_manifests[i].Manifest);
+            }
+        }
+
+        return manifests;
+    }
+
+    private List<ProjectFinding> Lint(IReadOnlyList<ClusterDefinition> clusters, CancellationToken cancellation)
+    {
+        var findings = new List<ProjectFinding>();
+        foreach (var finding in Linter.Lint(clusters, _suppressions.Findings, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            findings.Add(new ProjectFinding(finding, _severities.Of(finding.Rule, finding.Origin.Path)));
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Projects.Sarif;
+
+/// <summary>Tells findings apart whatever lines they are on, so that code scanning knows one again after the file was edited above it.</summary>
+internal sealed class Fingerprints
+{
+    private const int Bytes = 16;
+
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>A hash of the rule, the file and the message without the lines that it names, and how often there was one like it so far.</summary>
+    internal string Next(Finding finding, string uri)
+    {
+        using var sha = SHA256.Create();
+        var bytes = sha.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\n", finding.Rule.Id, uri, WithoutLines(finding.Message))));
+        var hash = BitConverter.ToString(bytes, 0, Bytes).Replace("-", string.Empty).ToLowerInvariant();
+        _counts.TryGetValue(hash, out var count);
+        _counts[hash] = ++count;
+        return hash + ":" + count.ToString(CultureInfo.InvariantCulture);
+    }
+
+    // Messages name lines as '(line 12)' and '(gpu.yaml:12)'.
+    private static string WithoutLines(string message)
+    {
+        var text = new StringBuilder(message.Length);
+        var end = 0;
+        for (var close = message.IndexOf(')'); close >= 0; close = message.IndexOf(')', close + 1))
+        {
+            var digits = close;
+            while (digits > end && message[digits - 1] is >= '0' and <= '9')
+            {
+                digits--;
+            }
+
+            var isLine = digits > 0 && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("(line ", StringComparison.Ordinal));
+            text.Append(message, end, (isLine ? digits : close) - end);
+            end = close;
+        }
+
+        return text.Append(message, end, message.Length - end).ToString();
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Projects.Severities;
+
+namespace InstanceLint.Projects.Sarif;
+
+/// <summary>Findings as a SARIF 2.1.0 log, which code scanning reads. The same findings are the same text, wherever the repository lies.</summary>
+/// <param name="project">The full path of the project that they are in.</param>
+/// <param name="root">The folder that paths count from.</param>
+/// <param name="isComplete">Whether everything was judged as the project wants it.</param>
+public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
+{
+    private const string Root = "%SRCROOT%";
+
+    // Those of C# are the compiler's to report.
+    private static readonly Rule[] Rules = [.. RuleCatalog.All.Where(rule => rule.Category != RuleCategory.CSharp)];
+
+    // Without the commit that it was built from.
+    private static readonly string Version =
+        typeof(SarifLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
+
+    /// <summary>The log.</summary>
+    /// <param name="findings">What was found, and what it came to; what was turned off is left out.</param>
+    public string Write(IEnumerable<ProjectFinding> findings) => new JsonObject
+    {
+        { "$schema", "https://json.schemastore.org/sarif-2.1.0.json" },
+        { "version", "2.1.0" },
+        { "runs", new[] { RunOf(findings) } },
+    } + "\n";
+
+    private JsonObject RunOf(IEnumerable<ProjectFinding> findings)
+    {
+        var fingerprints = new Fingerprints();
+        return new()
+        {
+            { "tool", new JsonObject { { "driver", Driver() } } },
+            // Code scanning keeps one run for each, and so tells the projects of a repository apart.
+            { "automationDetails", new JsonObject { { "id", $"InstanceLint/{root.Locate(project).Uri}/" } } },
+            { "invocations", new[] { new JsonObject { { "executionSuccessful", isComplete } } } },
+            {
+                "originalUriBaseIds", new JsonObject
+                {
+                    { Root, new JsonObject { { "description", Text("The folder of the repository, or that of the project where there is none.") } } },
+                }
+            },
+            { "columnKind", "utf16CodeUnits" },
+            {
+                "results", findings
+                    .Where(finding => finding.Severity != EffectiveSeverity.None)
+                    .Select(finding => ResultOf(finding.Finding, finding.Severity, fingerprints))
+            },
+        };
+    }
+
+    private static JsonObject Driver() => new()
+    {
+        { "name", "InstanceLint" },
+        { "version", Version },
+        { "informationUri", "https://github.com/InstanceLint/InstanceLint" },
+        { "rules", Rules.Select(DescriptorOf) },
+    };
+
+    private static JsonObject DescriptorOf(Rule rule) => new()
+    {
+        { "id", rule.Id },
+        { "name", rule.Name },
+        { "shortDescription", Text(rule.Title + ".") },
+        { "fullDescription", Text($"{rule.Title}. Demanded by {NameOf(rule.Source)}.") },
+        { "defaultConfiguration", new JsonObject { { "level", rule.Severity == RuleSeverity.Warning ? "warning" : "note" } } },
+        { "helpUri", rule.HelpLink },
+        {
+            "help", new JsonObject
+            {
+                { "text", $"Why, with examples: {rule.HelpLink}" },
+                { "markdown", $"[Why, with examples]({rule.HelpLink})" },
+            }
+        },
+        { "properties", new JsonObject { { "category", rule.Category.ToString() }, { "source", rule.Source.ToString() } } },
+    };
+
+    private JsonObject ResultOf(Finding finding, EffectiveSeverity severity, Fingerprints fingerprints)
+    {
+        var (rule, origin) = (finding.Rule, finding.Origin);
+        var (uri, isRelative) = root.Locate(origin.Path);
+        return new()
+        {
+            { "ruleId", rule.Id },
+            { "ruleIndex", Array.IndexOf(Rules, rule) },
+            { "level", LevelOf(severity) },
+            { "message", Text(finding.Message) },
+            { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(origin, uri, isRelative) } } } },
+            { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
+            { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
+        };
+    }
+
+    private static JsonObject SuppressionOf(Suppression suppression) => new()
+    {
+        { "kind", suppression.IsItem ? "external" : "inSource" },
+        { "justification", suppression.Reason.Length > 0 ? suppression.Reason : null },
+    };
+
+    private static JsonObject PlaceOf(Origin origin, string uri, bool isRelative) => new()
+    {
+        { "artifactLocation", new JsonObject { { "uri", uri }, { "uriBaseId", isRelative ? Root : null } } },
+        // What is about the file as a whole has no line.
+        { "region", origin.Line > 0 ? RegionOf(origin) : null },
+    };
+
+    private static JsonObject RegionOf(Origin origin) => new()
+    {
+        { "startLine", origin.Line },
+        { "startColumn", origin.Column },
+        { "endLine", origin.EndLine },
+        { "endColumn", origin.EndColumn },
+    };
+
+    private static JsonObject Text(string text) => new() { { "text", text } };
+
+    private static string LevelOf(EffectiveSeverity severity) => severity switch
+    {
+        EffectiveSeverity.Error => "error",
+        EffectiveSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static string NameOf(RuleSource source) => source == RuleSource.AzureMachineLearning ? "Azure Machine Learning" : source.ToString();
+}

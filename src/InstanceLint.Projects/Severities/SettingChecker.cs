@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Projects.Severities;
+
+/// <summary>Finds settings of severities that say nothing: IDs that are no rule's, and words that are no severity.</summary>
+internal sealed class SettingChecker
+{
+    private const string Prefix = "dotnet_diagnostic.";
+    private const string OfUs = "INST";
+    private const int DigitsOfId = 4;
+    private static readonly HashSet<string> Ids = ReadIds();
+
+    private readonly List<SettingProblem> _problems = [];
+
+    /// <summary>Checks the properties of a project, and its configuration files.</summary>
+    internal static IReadOnlyList<SettingProblem> Check(ProjectSettings settings)
+    {
+        var (checker, severities) = (new SettingChecker(), settings.Severities);
+        checker.CheckProperty(settings.Path, nameof(severities.NoWarn), severities.NoWarn);
+        checker.CheckProperty(settings.Path, nameof(severities.WarningsAsErrors), severities.WarningsAsErrors);
+        checker.CheckProperty(settings.Path, nameof(severities.WarningsNotAsErrors), severities.WarningsNotAsErrors);
+        foreach (var file in severities.ConfigFiles)
+        {
+            checker.CheckFile(file);
+        }
+
+        return checker._problems;
+    }
+
+    // IDs of others are among them.
+    private void CheckProperty(string project, string property, IEnumerable<string> ids)
+    {
+        foreach (var id in new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase))
+        {
+            if (LooksLikeOurs(id) && !Ids.Contains(id))
+            {
+                Warn(project, null, $"{property} names '{id}', which is no rule of InstanceLint; {Instead(id)}");
+            }
+        }
+    }
+
+    private void CheckFile(ConfigFile file)
+    {
+        if (file.Refusal is { } reason)
+        {
+            Warn(file.Path, null, $"the severities in this file do not count, since it cannot be read; let the account that builds read it: {reason}");
+        }
+
+        if (!file.MentionsUs)
+        {
+            return;
+        }
+
+        var lines = file.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (TryReadSetting(lines[i], out var id, out var word))
+            {
+                if (!Ids.Contains(id))
+                {
+                    Warn(file.Path, i + 1, $"'{id}' is no rule of InstanceLint; {Instead(id)}");
+                }
+                else if (SeverityWords.Find(word) is null)
+                {
+                    Warn(file.Path, i + 1, $"'{word}' is no severity; write {SeverityWords.All}");
+                }
+            }
+        }
+    }
+
+    private void Warn(string path, int? line, string message) => _problems.Add(new SettingProblem(EffectiveSeverity.Warning, path, line, message));
+
+    // dotnet_diagnostic.INST2009.severity = warning
+    private static bool TryReadSetting(string line, out string id, out string word)
+    {
+        (id, word) = (string.Empty, string.Empty);
+        var text = line.Trim();
+        var equals = text.IndexOf('=');
+        if (equals < 0 || !text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var parts = text.Substring(0, equals).Trim().Split('.');
+        if (parts.Length != 3 || !string.Equals(parts[2], "severity", StringComparison.OrdinalIgnoreCase) || !LooksLikeOurs(parts[1]))
+        {
+            return false;
+        }
+
+        id = parts[1];
+        word = text.Substring(equals + 1).Split('#', ';')[0].Trim();
+        return true;
+    }
+
+    private static bool LooksLikeOurs(string id)
+    {
+        if (id.Length <= OfUs.Length || !id.StartsWith(OfUs, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        for (var i = OfUs.Length; i < id.Length; i++)
+        {
+            if (id[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Instead(string id) => id.Length == OfUs.Length + DigitsOfId
+        ? "see the list of rules for the one that is meant"
+        : "an ID is INST and four digits";
+
+    private static HashSet<string> ReadIds()
+    {
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in RuleCatalog.All)
+        {
+            ids.Add(rule.Id);
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Projects.Summaries;
+
+/// <summary>What a summary counts of a finding that is reported.</summary>
+/// <param name="Severity">The severity that it is reported with.</param>
+/// <param name="Path">The manifest, or the project.</param>
+/// <param name="IsFixable">Whether there is a fix.</param>
+public readonly record struct SummaryItem(EffectiveSeverity Severity, string Path, bool IsFixable);
+
+/// <summary>All findings of a project in a line.</summary>
+/// <param name="Text">The line.</param>
+/// <param name="IsLoud">Whether any of them is more than a message.</param>
+public sealed record Summary(string Text, bool IsLoud)
+{
+    /// <summary>The line, or <see langword="null"/> if nothing was found.</summary>
+    /// <param name="project">The path of the project, which is not a manifest.</param>
+    /// <param name="account">What was checked.</param>
+    /// <param name="findings">What is reported.</param>
+    public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return null;
+        }
+
+        var messages = Count(EffectiveSeverity.Message);
+        var kinds = new[] { (Count(EffectiveSeverity.Error), "error"), (Count(EffectiveSeverity.Warning), "warning"), (messages, "message") }
+            .Where(kind => kind.Item1 > 0)
+            .Select(kind => Wording.Count(kind.Item1, kind.Item2));
+
+        var files = new HashSet<string>(findings.Select(finding => finding.Path).Where(path => path != project), PathComparison.Default).Count;
+        var fixable = findings.Count(finding => finding.IsFixable);
+        return new Summary(
+            $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
+                + (fixable == 0 ? string.Empty : $", {Wording.Count(fixable)} can be repaired with -t:InstanceLintFix"),
+            IsLoud: messages < findings.Count);
+
+        int Count(EffectiveSeverity severity) => findings.Count(finding => finding.Severity == severity);
+    }
+}

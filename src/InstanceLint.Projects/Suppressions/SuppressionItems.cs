@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InstanceLint.Projects.Clusters;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Projects.Suppressions;
+
+/// <summary>What the project suppresses in manifests that nobody may edit. Items of the same rules and reason are one, as those of a pattern are.</summary>
+internal sealed class SuppressionItems
+{
+    private readonly Dictionary<string, List<Suppression>> _byFile;
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>Reads the items.</summary>
+    /// <param name="settings">The settings that have them.</param>
+    /// <param name="sources">The manifests.</param>
+    internal SuppressionItems(ProjectSettings settings, IReadOnlyList<ManifestSource> sources)
+    {
+        _byFile = new(PathComparison.Default);
+        if (settings.Suppressions.Count == 0)
+        {
+            return;
+        }
+
+        var place = new Origin(settings.Path, 0, 0, 0, 0);
+        var known = new Dictionary<string, string>(sources.Count, PathComparison.Default);
+        foreach (var source in sources)
+        {
+            known[source.Path] = source.Path;
+        }
+
+        foreach (var group in settings.Suppressions.GroupBy(item => (Rules: item.Rules.Trim(), Reason: item.Reason.Trim())))
+        {
+            Read([.. group], group.Key.Rules, group.Key.Reason, place, known);
+        }
+    }
+
+    /// <summary>What is wrong with the items themselves.</summary>
+    internal IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>A manifest with what is suppressed in it.</summary>
+    internal Manifest AddTo(Manifest manifest, string path) =>
+        _byFile.TryGetValue(path, out var own) ? manifest with { Suppressions = [.. manifest.Suppressions, .. own] } : manifest;
+
+    private void Read(SuppressionItem[] items, string ids, string reason, Origin place, Dictionary<string, string> known)
+    {
+        var subject = SubjectOf(items[0].Item) + (items.Length == 1 ? string.Empty : " and " + (items.Length - 1).ToString(CultureInfo.InvariantCulture) + " more");
+        var rules = new List<SuppressedRule>();
+        foreach (var word in ClusterSettingsText.Split(ids))
+        {
+            if (RuleCatalog.Find(word) is { } rule and not SuppressionMustBeUsed)
+            {
+                rules.Add(new SuppressedRule(rule.Id, place));
+            }
+            else
+            {
+                _findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(subject, place, word));
+            }
+        }
+
+        var covered = new List<string>();
+        foreach (var item in items)
+        {
+            if (!known.TryGetValue(item.Path, out var path))
+            {
+                _findings.Add(SuppressionMustBeUsed.Rule.NoManifest(place, SubjectOf(item.Item)));
+            }
+            else if (!covered.Contains(path))
+            {
+                covered.Add(path);
+            }
+        }
+
+        var suppression = new Suppression(place, rules, reason, [.. covered.Select(path => new Origin(path, 0, 0, int.MaxValue, int.MaxValue))]) { Subject = subject };
+        if (ids.Length == 0)
+        {
+            _findings.Add(SuppressionMustBeUsed.Rule.NoRule(suppression));
+        }
+
+        foreach (var path in rules.Count > 0 ? covered : [])
+        {
+            if (!_byFile.TryGetValue(path, out var own))
+            {
+                _byFile.Add(path, own = []);
+            }
+
+            own.Add(suppression);
+        }
+    }
+
+    private static string SubjectOf(string item) => $"InstanceLintSuppression '{item}'";
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Clusters;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Projects.Suppressions;
+using Microsoft.Build.Framework;
+
+namespace InstanceLint.Tasks;
+
+/// <summary>The single values that a project hands to a task: metadata of one item, named as the properties here.</summary>
+/// <param name="item">The item.</param>
+internal readonly struct ProjectProperties(ITaskItem item)
+{
+    /// <summary>The names of all values.</summary>
+    internal static IReadOnlyList<string> Names { get; } =
+    [
+        nameof(ProjectFile), nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors), nameof(TreatWarningsAsErrors), nameof(CompilerFolder),
+        nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent),
+    ];
+
+    /// <summary>The full path of the project, or empty for the file that has the task.</summary>
+    internal string ProjectFile => item.GetMetadata(nameof(ProjectFile));
+
+    /// <summary>IDs of rules that the project turned off.</summary>
+    internal string NoWarn => item.GetMetadata(nameof(NoWarn));
+
+    /// <summary>IDs of rules whose findings are errors.</summary>
+    internal string WarningsAsErrors => item.GetMetadata(nameof(WarningsAsErrors));
+
+    /// <summary>IDs of rules whose findings are never made errors.</summary>
+    internal string WarningsNotAsErrors => item.GetMetadata(nameof(WarningsNotAsErrors));
+
+    /// <summary>Whether warnings are errors.</summary>
+    internal bool TreatWarningsAsErrors => IsTrue(nameof(TreatWarningsAsErrors));
+
+    /// <summary>The folder of the compiler of the SDK in use, which knows how configuration files are read.</summary>
+    internal string CompilerFolder => item.GetMetadata(nameof(CompilerFolder));
+
+    /// <summary>The node selector that the extension of the unnamed cluster was installed with, as <c>key=value;key=value</c>.</summary>
+    internal string ExtensionNodeSelector => item.GetMetadata(nameof(ExtensionNodeSelector));
+
+    /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
+    internal string KnownInstanceTypes => item.GetMetadata(nameof(KnownInstanceTypes));
+
+    /// <summary>Whether C# may define instance types that no manifest shows. What both show together, the analyzer reports.</summary>
+    internal bool UsesFluent => IsTrue(nameof(UsesFluent));
+
+    /// <summary>What the project says about its clusters and files.</summary>
+    internal ProjectSettingsText ToText(string project, ITaskItem[] clusters, ITaskItem[] suppressions) => new(project)
+    {
+        Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
+        Clusters = [.. clusters.Select(cluster => new ClusterText(cluster.ItemSpec, cluster.GetMetadata("NodeSelector"), cluster.GetMetadata("KnownInstanceTypes")))],
+        Suppressions =
+        [
+            .. suppressions.Select(suppression => new SuppressionItem(
+                suppression.ItemSpec, ManifestItems.FullPathOf(suppression), suppression.GetMetadata("Rules"), suppression.GetMetadata("Reason"))),
+        ],
+    };
+
+    /// <summary>What its properties say about severities.</summary>
+    internal SeveritySettings ToSeverities() => new()
+    {
+        NoWarn = ClusterSettingsText.Split(NoWarn),
+        WarningsAsErrors = ClusterSettingsText.Split(WarningsAsErrors),
+        WarningsNotAsErrors = ClusterSettingsText.Split(WarningsNotAsErrors),
+        TreatWarningsAsErrors = TreatWarningsAsErrors,
+    };
+
+    private bool IsTrue(string name) => string.Equals(item.GetMetadata(name), "true", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Fixing;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What comes of repairing texts.</summary>
+internal static class Repaired
+{
+    internal const string Path = "manifest.yaml";
+
+    /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
+    internal static RepairOutcome Of(string text, params string[] rules) => Of(new Dictionary<string, string> { [Path] = text }, rules);
+
+    /// <summary>What comes of the texts of one cluster.</summary>
+    internal static RepairOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules)
+    {
+        var settings = new ProjectSettings("project")
+        {
+            Severities = new() { NoWarn = rules.Length == 0 ? [] : [.. RuleCatalog.All.Select(rule => rule.Id).Except(rules)] },
+        };
+        return ProjectFixer.Fix(settings, [.. texts.Select(text => new TextSource(text.Key, text.Value))], _ => true).Outcome;
+    }
+
+    /// <summary>The text, repaired or as it was.</summary>
+    internal static string TextOf(RepairOutcome outcome, string text) => outcome.Texts.TryGetValue(Path, out var changed) ? changed.After : text;
+
+    /// <summary>One line a repair: <c>9:15 INST2004: memory: 2GB -> memory: 2G</c>.</summary>
+    internal static string Print(RepairOutcome outcome) => string.Concat(
+    [
+        .. outcome.Done.Select(done => $"{Place(done.Finding)}: {done.Before} -> {done.After}\n"),
+        .. outcome.NotDone.Select(left => $"{Place(left.Finding)}: left, since {left.Reason}\n"),
+    ]);
+
+    private static string Place(Finding finding) => $"{finding.Origin.Line}:{finding.Origin.Column} {finding.Rule.Id}";
+}

@@ -1,0 +1,224 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What is edited where, and how it looks then.</summary>
+public class RepairerTests
+{
+    private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: gpu\nspec:\n";
+    private const string Sound = "    requests: {cpu: \"1\", memory: 1Gi}\n";
+    private const string Job = "$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json\ncommand: python train.py\ncompute: azureml:k8s\n";
+    private const string Deployment = "name: blue\ntype: kubernetes\nendpoint_name: vision\nmodel: azureml:m:1\n";
+
+    /// <summary>The resources of an instance type, before and after.</summary>
+    public static TheoryData<string, string, string> Resources => new()
+    {
+        { "plain stays plain", "limits: {cpu: 2, memory: 8GB}", "limits: {cpu: \"2\", memory: 8G}" },
+        { "double quotes stay", "limits: {cpu: '2', memory: \"8GB\"}", "limits: {cpu: '2', memory: \"8G\"}" },
+        { "single quotes stay", "limits: {cpu: \"2\", memory: '8GB'}", "limits: {cpu: \"2\", memory: '8G'}" },
+        { "quotes of the neighbour", "limits: {cpu: 2, memory: '8Gi'}", "limits: {cpu: '2', memory: '8Gi'}" },
+        { "quotes of the text", "limits: {cpu: 2, memory: 8Gi}", "limits: {cpu: \"2\", memory: 8Gi}" },
+        { "a comment stays", "limits:\n      cpu: 2 # two\n      # memory\n      memory: 8Gi", "limits:\n      cpu: \"2\" # two\n      # memory\n      memory: 8Gi" },
+        { "blanks stay", "limits:\n      cpu:    2   \n      memory:  8Gi", "limits:\n      cpu:    \"2\"   \n      memory:  8Gi" },
+        { "a value on a line of its own", "limits:\n      cpu:\n        2\n      memory: 8Gi", "limits:\n      cpu:\n        \"2\"\n      memory: 8Gi" },
+        { "an anchor", "limits:\n      cpu: &two 2\n      memory: 8Gi", "limits:\n      cpu: &two \"2\"\n      memory: 8Gi" },
+        { "an alias of the same field", "limits: &l {cpu: 2, memory: 8Gi}\n    status: *l", "limits: &l {cpu: \"2\", memory: 8Gi}\n    status: *l" },
+        { "an explicit key", "limits:\n      ? cpu\n      : 2\n      memory: 8Gi", "limits:\n      ? cpu\n      : \"2\"\n      memory: 8Gi" },
+        { "a quoted key", "limits:\n      \"cpu\": 2\n      'memory': 8Gi", "limits:\n      \"cpu\": \"2\"\n      'memory': 8Gi" },
+        { "a renamed field", "limits: {cpu: '2', mem: 8Gi}", "limits: {cpu: '2', memory: 8Gi}" },
+        { "a renamed field in quotes", "limits: {cpu: '2', \"mem\": 8Gi}", "limits: {cpu: '2', \"memory\": 8Gi}" },
+        { "a renamed section", "limit:\n      cpu: '2'\n      memory: 8Gi", "limits:\n      cpu: '2'\n      memory: 8Gi" },
+        { "one amount in a block", "limits:\n      cpu: '2'", "limits:\n      cpu: '2'\n      memory: 1Gi" },
+        { "one amount behind a comment", "limits:\n      cpu: '2' # two\n      # the end", "limits:\n      cpu: '2' # two\n      memory: 1Gi\n      # the end" },
+        { "one amount as deep as its neighbours", "limits:\n          cpu: '2'", "limits:\n          cpu: '2'\n          memory: 1Gi" },
+        { "one amount behind a merge key", "x-all: &all {cpu: '2'}\n    limits:\n      <<: *all", "x-all: &all {cpu: '2'}\n    limits:\n      <<: *all\n      memory: 1Gi" },
+        { "one amount in braces", "limits: {cpu: '2'}", "limits: {cpu: '2', memory: 1Gi}" },
+        { "one amount in wide braces", "limits: { cpu: '2' } # two", "limits: { cpu: '2', memory: 1Gi } # two" },
+        { "one amount behind a last comma", "limits: {cpu: '2',}", "limits: {cpu: '2', memory: 1Gi,}" },
+        { "both amounts in empty braces", "limits: {}", "limits: {cpu: \"1\", memory: 1Gi}" },
+        { "both amounts under nothing", "limits: # none yet", "limits: # none yet\n      cpu: \"1\"\n      memory: 1Gi" },
+        { "both amounts for null", "limits: ~ # none yet", "limits: # none yet\n      cpu: \"1\"\n      memory: 1Gi" },
+        { "braces over several lines", "limits: {\n      cpu: '2' # two\n    }", "limits: {\n      cpu: '2', # two\n      memory: 1Gi\n    }" },
+        { "braces over several lines with a last comma", "limits: {\n      cpu: '2', # two\n    }", "limits: {\n      cpu: '2', # two\n      memory: 1Gi,\n    }" },
+        { "a tab before the value", "limits:\n      cpu:\t2\n      memory: 8Gi", "limits:\n      cpu:\t\"2\"\n      memory: 8Gi" },
+        { "a template variable in quotes beside it", "limits: {cpu: 2, memory: \"{{ .Values.memory }}\"}", "limits: {cpu: \"2\", memory: \"{{ .Values.memory }}\"}" },
+        { "a template variable beside it", "limits:\n      cpu: 2\n      memory: ${{ parameters.memory }}", "limits:\n      cpu: \"2\"\n      memory: ${{ parameters.memory }}" },
+        { "a token that is a comment to YAML", "limits:\n      cpu: #{cpu}#\n      mem: 8Gi", "limits:\n      cpu: #{cpu}#\n      memory: 8Gi" },
+        { "emoji before it", "limits: {😀/x: '😀', cpu: 2, memory: 8Gi}", "limits: {😀/x: '😀', cpu: '2', memory: 8Gi}" },
+        { "as elsewhere in quotes", "limits: {cpu: '2', memory: '8Gi'}\n    status: {}", "limits: {cpu: '2', memory: '8Gi'}\n    status: {}" },
+    };
+
+    /// <summary>Requests and limits of an instance type with GPUs among the requests, before and after.</summary>
+    public static TheoryData<string, string, string> Gpus => new()
+    {
+        {
+            "from block to block with its comment",
+            "requests:\n      nvidia.com/gpu: 1  # one card\n      cpu: '1'\n      memory: 1Gi\n    limits:\n      cpu: '2'\n      memory: 8Gi # eight\n",
+            "requests:\n      cpu: '1'\n      memory: 1Gi\n    limits:\n      cpu: '2'\n      memory: 8Gi # eight\n      nvidia.com/gpu: 1  # one card\n"
+        },
+        {
+            "limits come first",
+            "limits:\n        cpu: '2'\n        memory: 8Gi\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: '1'\n",
+            "limits:\n        cpu: '2'\n        memory: 8Gi\n        nvidia.com/gpu: '1'\n    requests:\n      cpu: '1'\n      memory: 1Gi\n"
+        },
+        {
+            "from braces to braces",
+            "requests: {cpu: '1', nvidia.com/gpu: 1, memory: 1Gi}\n    limits: {cpu: '2', memory: 8Gi}\n",
+            "requests: {cpu: '1', memory: 1Gi}\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n"
+        },
+        {
+            "the first in braces, to a block",
+            "requests: {nvidia.com/gpu: 1, cpu: '1', memory: 1Gi}\n    limits:\n      cpu: '2'\n      memory: 8Gi\n",
+            "requests: {cpu: '1', memory: 1Gi}\n    limits:\n      cpu: '2'\n      memory: 8Gi\n      nvidia.com/gpu: 1\n"
+        },
+        {
+            "the last in braces, which limits have already",
+            "requests: {cpu: '1', memory: 1Gi, nvidia.com/gpu: 1}\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n",
+            "requests: {cpu: '1', memory: 1Gi}\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n"
+        },
+        {
+            "no limits at all",
+            "requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1\n",
+            "requests:\n      cpu: '1'\n      memory: 1Gi\n    limits:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1\n"
+        },
+        {
+            "nothing else in requests",
+            "requests:\n      nvidia.com/gpu: 1\n    limits:\n      cpu: '2'\n      memory: 8Gi\n",
+            "requests:\n      cpu: '2'\n      memory: 8Gi\n    limits:\n      cpu: '2'\n      memory: 8Gi\n      nvidia.com/gpu: 1\n"
+        },
+        {
+            "a whole line that limits have already",
+            "requests:\n      cpu: '1'\n      nvidia.com/gpu: 1 # one card\n      # enough\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n",
+            "requests:\n      cpu: '1'\n      # enough\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n"
+        },
+        {
+            "the last line of the text, which nothing ends",
+            "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1",
+            "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi"
+        },
+    };
+
+    /// <summary>Whole texts, before and after.</summary>
+    public static TheoryData<string, string, string> Texts => new()
+    {
+        { "no spec", "kind: InstanceType\napiVersion: amlarc.azureml.com/v1alpha1\nmetadata:\n    name: gpu\n", "kind: InstanceType\napiVersion: amlarc.azureml.com/v1alpha1\nmetadata:\n    name: gpu\nspec:\n    resources:\n        requests:\n            cpu: 100m\n            memory: 2Gi\n        limits:\n            cpu: \"2\"\n            memory: 2Gi\n" },
+        { "no spec and no last line end", Head.Replace("spec:\n", string.Empty, StringComparison.Ordinal).TrimEnd('\n'), Head + "  resources:\n    requests:\n      cpu: 100m\n      memory: 2Gi\n    limits:\n      cpu: \"2\"\n      memory: 2Gi" },
+        { "a description of lines before", Head.Replace("spec:\n", "  annotations:\n    a: |\n      text\n", StringComparison.Ordinal), Head.Replace("spec:\n", "  annotations:\n    a: |\n      text\nspec:\n", StringComparison.Ordinal) + "  resources:\n    requests:\n      cpu: 100m\n      memory: 2Gi\n    limits:\n      cpu: \"2\"\n      memory: 2Gi\n" },
+        { "JSON", """{"apiVersion": "amlarc.azureml.com/v1alpha1", "kind": "InstanceType", "metadata": {"name": "gpu"}, "spec": {"resources": {"requests": {"cpu": 1, "memory": "1Gi"}}}}""", """{"apiVersion": "amlarc.azureml.com/v1alpha1", "kind": "InstanceType", "metadata": {"name": "gpu"}, "spec": {"resources": {"requests": {"cpu": "1", "memory": "1Gi"}, "limits": {"cpu": "1", "memory": "1Gi"}}}}""" },
+        { "JSON over lines", "{\n  \"apiVersion\": \"amlarc.azureml.com/v1alpha1\",\n  \"kind\": \"InstanceType\",\n  \"metadata\": {\n    \"name\": \"gpu\"\n  },\n  \"spec\": {\n    \"resources\": {\n      \"requests\": {\n        \"cpu\": \"1\"\n      },\n      \"limits\": {\n        \"cpu\": \"1\",\n        \"memory\": \"1Gi\"\n      }\n    }\n  }\n}\n", "{\n  \"apiVersion\": \"amlarc.azureml.com/v1alpha1\",\n  \"kind\": \"InstanceType\",\n  \"metadata\": {\n    \"name\": \"gpu\"\n  },\n  \"spec\": {\n    \"resources\": {\n      \"requests\": {\n        \"cpu\": \"1\",\n        \"memory\": \"1Gi\"\n      },\n      \"limits\": {\n        \"cpu\": \"1\",\n        \"memory\": \"1Gi\"\n      }\n    }\n  }\n}\n" },
+        { "no version", Head.Replace("apiVersion: amlarc.azureml.com/v1alpha1\n", "# GPUs\n", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n", Head.Replace("kind", "# GPUs\nkind", StringComparison.Ordinal).Replace("apiVersion: amlarc.azureml.com/v1alpha1\n# GPUs\n", "# GPUs\napiVersion: amlarc.azureml.com/v1alpha1\n", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
+        { "an empty version", Head.Replace(" amlarc.azureml.com/v1alpha1", string.Empty, StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
+        { "a deployment without a type", Deployment.Replace("type: kubernetes\n", string.Empty, StringComparison.Ordinal) + "resources: {requests: {cpu: '1', memory: 1Gi}}\n", Deployment.Replace("kubernetes", "'kubernetes'", StringComparison.Ordinal).Replace("'", string.Empty, StringComparison.Ordinal) + "resources: {requests: {cpu: '1', memory: 1Gi}}\n" },
+        { "a deployment with an empty type", Deployment.Replace(" kubernetes\n", " # kubernetes\n", StringComparison.Ordinal) + "resources: {requests: {cpu: '1', memory: 1Gi}}\n", Deployment.Replace("kubernetes", "kubernetes # kubernetes", StringComparison.Ordinal) + "resources: {requests: {cpu: '1', memory: 1Gi}}\n" },
+        { "a type of a deployment in another case", Deployment.Replace("kubernetes", "\"Kubernetes\"", StringComparison.Ordinal), Deployment.Replace("kubernetes", "\"kubernetes\"", StringComparison.Ordinal) },
+        { "a number of GPUs", Deployment + "resources:\n  requests: {cpu: '1', memory: 1Gi}\n  limits: {cpu: '1', memory: 1Gi, nvidia.com/gpu: 0}\n", Deployment + "resources:\n  requests: {cpu: '1', memory: 1Gi}\n  limits: {cpu: '1', memory: 1Gi, nvidia.com/gpu: '0'}\n" },
+        { "an instance type in the resources of a deployment", Deployment + "resources:\n  instance_type: gpu # fast\n  requests: {cpu: '1', memory: 1Gi}\n", Deployment + "instance_type: gpu # fast\nresources:\n  requests: {cpu: '1', memory: 1Gi}\n" },
+        { "an instance type at the top of a job", Job + "instance_type: gpu\n", Job + "resources:\n  instance_type: gpu\n" },
+        { "an instance type at the top of a job with resources", "instance_type: gpu # fast\n" + Job + "resources:\n  instance_count: 2\n", Job + "resources:\n  instance_count: 2\n  instance_type: gpu # fast\n" },
+        { "a comment that hides nothing", Head + "  resources:\n" + Sound + "    # instancelint disable INST2004: ours\n    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
+        { "the first ID of a comment", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2006, INST2004: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004: ours\n" },
+        { "the last ID of a comment", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004, INST2006: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004: ours\n" },
+        { "all that is wrong at once", Head.Replace("gpu", "My_GPU", StringComparison.Ordinal) + "  nodeSelectors: {gpu: yes}\n  resources:\n    request: {CPU: 1 core}\n    limits: {cpu: 2, memory: 8GB}\n", Head.Replace("gpu", "my-gpu", StringComparison.Ordinal) + "  nodeSelector: {gpu: \"yes\"}\n  resources:\n    requests: {cpu: \"1\", memory: 8G}\n    limits: {cpu: \"2\", memory: 8G}\n" },
+    };
+
+    /// <summary>Resources of an instance type that stay as they are, and why.</summary>
+    public static TheoryData<string, string, string> Left => new()
+    {
+        { "a tag", "limits: {cpu: !!int 2, memory: 8Gi}", "8:19 INST2006: left, since a tag says how it is read\n" },
+        { "a block of lines", "limits:\n      cpu: '2'\n      memory: |\n        8GB", "10:15 INST2004: left, since it takes several lines\n" },
+        { "a value over two lines", "limits:\n      cpu: '2'\n      memory: 8\n        GB", "10:15 INST2004: left, since it takes several lines\n" },
+        { "a field of that name beside it", "limits: {cpu: '2', mem: 8Gi, memory: 8Gi}", "8:24 INST2011: left, since 'memory' stands beside it already\n" },
+        { "another field behind the anchor", "limits: {cpu: &two 2, rdma/hca: *two, memory: 8Gi}", "8:24 INST2006: left, since more than this would change\n" },
+        { "another mistake that would come", "limits: {cpu: 0.5, memory: 8Gi}", "8:19 INST2006: left, since it would break INST2009 (line 7)\n" },
+        { "a name that stands twice", "limits: {cpu: '2', memory: 8Gi}\n    limit: {cpu: '3'}", "9:5 INST1004: left, since 'limits' stands beside it already\n" },
+        { "an alias", "status: &s {cpu: '2'}\n    limits: *s", "9:5 INST2003: left, since limits is an alias of '&s', which other fields may use too\n" },
+        { "a field without a value in braces", "limits: {cpu: '2', rdma/hca}", "8:5 INST2003: left, since it stands in braces beside a field without a value\n" },
+        { "a comment that has no room", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1 # one\n    limits: {cpu: '2', memory: 8Gi}", "19:7 INST2007: left, since the comment behind it has no room there\n" },
+        { "a comment in between", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests: {\n      cpu: '1', memory: 1Gi, # all\n      nvidia.com/gpu: 1}\n    limits: {cpu: '2', memory: 8Gi}", "18:7 INST2007: left, since a comment stands between it and its neighbour\n" },
+        { "an anchor behind a section", "limits: &l", "8:5 INST2003: left, since more stands on its line\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Amounts_of_resources(string name, string before, string after)
+    {
+        Repair(name, Head + "  resources:\n" + Sound + "    " + before + "\n", Head + "  resources:\n" + Sound + "    " + after + "\n");
+        Repair(name, Head + "  resources:\n" + Sound + "    " + before, Head + "  resources:\n" + Sound + "    " + after);
+    }
+
+    [Theory]
+    [MemberData(nameof(Gpus))]
+    public void Gpus_among_the_requests(string name, string before, string after) =>
+        Repair(name, Head + "  resources:\n    " + before, Head + "  resources:\n    " + after);
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Whole_texts(string name, string before, string after) => Repair(name, before, after);
+
+    [Theory]
+    [MemberData(nameof(Left))]
+    public void What_is_not_certain_is_left_and_told(string name, string resources, string expected)
+    {
+        var text = Head + "  resources:\n" + Sound + "    " + resources + "\n";
+        var outcome = Repaired.Of(text);
+        Assert.True(outcome.Texts.Count == 0, name + "\n" + Repaired.TextOf(outcome, text));
+        Assert.Equal(expected, Repaired.Print(outcome));
+    }
+
+    [Fact]
+    public void A_mark_in_the_middle_leaves_all()
+    {
+        var outcome = Repaired.Of(Head + "  resources:\n" + Sound + "    limits: {cpu: 2, memory: 8Gi}\n---\n\uFEFFkind: List\n");
+        Assert.Empty(outcome.Texts);
+        Assert.Equal("8:19 INST2006: left, since a byte order mark stands in the middle of the file\n", Repaired.Print(outcome));
+    }
+
+    [Fact]
+    public void A_name_that_workloads_use_is_repaired_with_them_or_not_at_all()
+    {
+        const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
+        var texts = new Dictionary<string, string>
+        {
+            ["a.yaml"] = Type.Replace("gpu", "My_GPU", StringComparison.Ordinal),
+            ["b.yaml"] = Deployment + "instance_type: My_GPU\n",
+            ["c.yaml"] = Type.Replace("gpu", "cpu", StringComparison.Ordinal),
+        };
+        Assert.Equal("4:9 INST2002: name: My_GPU -> name: my-gpu\n5:16 INST3007: instance_type: My_GPU -> instance_type: my-gpu\n", Repaired.Print(Repaired.Of(texts)));
+
+        texts["b.yaml"] = Deployment + "instance_type: !!str My_GPU\n";
+        var outcome = Repaired.Of(texts);
+        Assert.Empty(outcome.Texts);
+        Assert.Equal("4:9 INST2002: left, since it would break INST3007 (b.yaml:5)\n", Repaired.Print(outcome));
+    }
+
+    [Fact]
+    public void Files_of_a_cluster_are_repaired_together()
+    {
+        const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB}\n";
+        var outcome = Repaired.Of(new Dictionary<string, string> { ["a.yaml"] = Type, ["b.yaml"] = Deployment + "instance_type: gpus\n" });
+        Assert.Equal(["a.yaml", "b.yaml"], outcome.Texts.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("8:32 INST2004: memory: 8GB -> memory: 8G\n5:16 INST3007: instance_type: gpus -> instance_type: gpu\n", Repaired.Print(outcome));
+        Assert.Empty(outcome.Left);
+    }
+
+    [Fact]
+    public void Only_texts_that_may_change_are_changed()
+    {
+        const string Bad = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB}\n";
+        Assert.Empty(Repaired.Of(Bad, "INST2006").Texts);
+        Assert.Single(Repaired.Of(Bad, "INST2004").Texts);
+    }
+
+    private static void Repair(string name, string before, string after)
+    {
+        var outcome = Repaired.Of(before);
+        Assert.True(after == Repaired.TextOf(outcome, before), $"{name}\n{Repaired.TextOf(outcome, before)}\n{Repaired.Print(outcome)}");
+        Laws.Check(before);
+        var (windows, expected) = (before.Replace("\n", "\r\n", StringComparison.Ordinal), after.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(expected, Repaired.TextOf(Repaired.Of(windows), windows));
+        var (old, expectedOld) = (before.Replace('\n', '\r'), after.Replace('\n', '\r'));
+        Assert.Equal(expectedOld, Repaired.TextOf(Repaired.Of(old), old));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using InstanceLint.Tasks;
+
+namespace InstanceLint.Tests;
+
+/// <summary>The single values that a project hands to a task, by their names.</summary>
+internal static class TaskProperties
+{
+    extension(ProjectTask task)
+    {
+        internal string ProjectFile { set => task.Set(value); }
+
+        internal string NoWarn { set => task.Set(value); }
+
+        internal string WarningsAsErrors { set => task.Set(value); }
+
+        internal string WarningsNotAsErrors { set => task.Set(value); }
+
+        internal bool TreatWarningsAsErrors { set => task.Set(value ? "true" : string.Empty); }
+
+        internal string CompilerFolder { set => task.Set(value); }
+
+        internal string ExtensionNodeSelector { set => task.Set(value); }
+
+        internal string KnownInstanceTypes { set => task.Set(value); }
+
+        internal bool UsesFluent { set => task.Set(value ? "true" : string.Empty); }
+
+        internal void Set(string value, [CallerMemberName] string name = "") => task.Properties.SetMetadata(name, value);
+    }
+}

@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+
+namespace InstanceLint.Tests;
+
+/// <summary>What the targets hand to the analyzers: see <c>InstanceLint.Projects.EncodedProject</c>.</summary>
+internal sealed class EncodedProject
+{
+    internal const string Property = "build_property._InstanceLintProject";
+
+    private readonly List<string[]> _records = [];
+
+    internal string NodeSelector { get; set; } = string.Empty;
+
+    internal string KnownInstanceTypes { get; set; } = string.Empty;
+
+    internal bool UsesFluent { get; set; }
+
+    internal EncodedProject AddCluster(string name, string nodeSelector, string knownInstanceTypes = "") => Add("cluster", name, nodeSelector, knownInstanceTypes);
+
+    internal EncodedProject AddManifest(string path, string clusters = "", bool isNamed = false) => Add("manifest", path, isNamed ? string.Empty : "true", string.Empty, clusters);
+
+    internal EncodedProject AddSuppression(string path, string rules, string reason = "a reason") => Add("suppression", path, path, rules, reason);
+
+    public override string ToString() => Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(
+        '\u001E',
+        _records.Prepend(["project", "/app.csproj", UsesFluent ? "true" : string.Empty, NodeSelector, KnownInstanceTypes]).Select(record => string.Join('\u001F', record)))));
+
+    private EncodedProject Add(params string[] record)
+    {
+        _records.Add(record);
+        return this;
+    }
+}
