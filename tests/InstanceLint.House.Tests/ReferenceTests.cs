@@ -23,7 +23,7 @@ public class ReferenceTests
 
     [Fact]
     public void Analyzers_add_only_the_compiler() => Assert.Equal(
-        ["InstanceLint.Projects", "InstanceLint.Rules", "InstanceLint.Yaml", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "netstandard"],
+        ["InstanceLint.Projects", "InstanceLint.Rules", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "netstandard"],
         ReferencesOf(typeof(DefinitionAnalyzer).Assembly));
 
     // Workspaces want their parts marked with System.Composition.
