@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal sealed class MemberReader(
             cluster.IsOpen = true;
         }
 
-        var locals = new LocalValues(blocks);
+        var locals = LocalValues.Of(blocks);
         var reader = new DefinitionReader(new ValueReader(library, locals));
         var usage = new UsageReader(locals);
         var references = new ReferenceReader(library, locals, reader);
@@ -153,10 +154,10 @@ internal sealed class MemberReader(
             }
         }
 
-        var followed = chains.Count;
+        var followed = new HashSet<IOperation>(chains.SelectMany(chain => chain.Steps).Select(step => step.Call));
         foreach (var call in _calls)
         {
-            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build && !IsReceiver(call) && !IsIn(chains, followed, call))
+            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build && !IsReceiver(call) && !followed.Contains(call))
             {
                 chains.Add(reader.ReadExpression(call));
             }
@@ -190,22 +191,6 @@ internal sealed class MemberReader(
             if (at is IArgumentOperation { Parent: IInvocationOperation call } && library.ExpectsException(call.TargetMethod))
             {
                 return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsIn(List<Chain> chains, int count, IInvocationOperation call)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            foreach (var step in chains[i].Steps)
-            {
-                if (step.Call == call)
-                {
-                    return true;
-                }
             }
         }
 
