@@ -28,8 +28,8 @@ internal sealed class LocalHistory
     /// <summary>Whether a lambda or local function writes to a local that is not its own: nobody knows when it runs.</summary>
     internal bool IsWrittenElsewhere { get; private set; }
 
-    /// <summary>Whether anything reads the local, except to assign it again.</summary>
-    internal bool IsRead { get; set; }
+    /// <summary>Where the local is read, except to assign it again.</summary>
+    internal List<ILocalReferenceOperation> Reads { get; } = [];
 
     /// <summary>Notes a write.</summary>
     /// <param name="local">The local.</param>

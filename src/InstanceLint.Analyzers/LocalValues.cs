@@ -43,8 +43,8 @@ internal sealed class LocalValues
     /// <summary>All that a local ever holds, or <see langword="null"/> if one of its values can't be seen.</summary>
     internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) => _writes.Value.Of(local) is { IsUnknown: false } history ? history.Values : null;
 
-    /// <summary>Whether anything reads a local, except to assign it again.</summary>
-    internal bool IsRead(ILocalSymbol local) => _writes.Value.Of(local)?.IsRead == true;
+    /// <summary>Where a local is read, except to assign it again.</summary>
+    internal IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) => _writes.Value.Of(local)?.Reads ?? [];
 
     private static IOperation? LastBefore(List<LocalWrite> writes, int position)
     {

@@ -86,8 +86,10 @@ internal sealed class LocalWrites
                 Add(reference.Local, reference, null);
             }
 
-            var history = HistoryOf(reference.Local);
-            history.IsRead = history.IsRead || !IsInOwnAssignment(reference);
+            if (!IsInOwnAssignment(reference))
+            {
+                HistoryOf(reference.Local).Reads.Add(reference);
+            }
         }
     }
 

@@ -16,7 +16,7 @@ namespace InstanceLint.Tests;
 [CollectionDefinition(nameof(MemberSizeTests), DisableParallelization = true)]
 public class MemberSizeTests
 {
-    private const int Few = 250;
+    private const int Few = 125;
     private const double Bound = 4.5;
 
     [Fact]
