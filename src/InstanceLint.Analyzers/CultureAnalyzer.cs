@@ -64,6 +64,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
         internal void Read(OperationBlockAnalysisContext context)
         {
+            var reader = new CultureReader(LocalValues.Of(context.OperationBlocks));
             foreach (var block in context.OperationBlocks)
             {
                 foreach (var operation in block.DescendantsAndSelf())
@@ -71,21 +72,21 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
                     switch (operation)
                     {
                         case IConversionOperation { OperatorMethod: { } method } conversion when IsQuantity(method.ContainingType):
-                            Report(context, conversion.Operand);
+                            Report(context, reader, conversion.Operand);
                             break;
                         case IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } when IsQuantity(constructor.ContainingType):
-                            Report(context, text.Value);
+                            Report(context, reader, text.Value);
                             break;
                         // In older versions of the client a quantity can be written to.
                         case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment when IsQuantity(type):
-                            Report(context, assignment.Value);
+                            Report(context, reader, assignment.Value);
                             break;
                         case IInvocationOperation call when TakesQuantity(call.TargetMethod):
                             foreach (var argument in call.Arguments)
                             {
                                 if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
                                 {
-                                    Report(context, argument.Value);
+                                    Report(context, reader, argument.Value);
                                 }
                             }
 
@@ -101,11 +102,11 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
         private bool IsQuantity(INamedTypeSymbol type) =>
             SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;
 
-        private void Report(OperationBlockAnalysisContext context, IOperation text)
+        private void Report(OperationBlockAnalysisContext context, CultureReader reader, IOperation text)
         {
             try
             {
-                ReadText(context, text);
+                ReadText(context, reader, text);
             }
             catch (Exception exception) when (Fault.Is(exception))
             {
@@ -113,9 +114,9 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void ReadText(OperationBlockAnalysisContext context, IOperation text)
+        private void ReadText(OperationBlockAnalysisContext context, CultureReader reader, IOperation text)
         {
-            if (text.ConstantValue.HasValue || new CultureReader(new LocalValues(ImmutableArray.Create(RootOf(text)))).Find(text) is not { } number)
+            if (text.ConstantValue.HasValue || reader.Find(text) is not { } number)
             {
                 return;
             }
@@ -126,16 +127,6 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
                 var finding = QuantityMustNotDependOnCulture.Rule.Formatted(SourceOrigin.Of(location), number.Syntax.ToString());
                 context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
             }
-        }
-
-        private static IOperation RootOf(IOperation operation)
-        {
-            while (operation.Parent is { } parent)
-            {
-                operation = parent;
-            }
-
-            return operation;
         }
     }
 }

@@ -35,13 +35,14 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         // Read when it is needed: by then the compiler has bound its references.
         var library = new Lazy<FluentLibrary?>(() => FluentLibrary.In(context.Compilation));
         var cluster = new Lazy<ProgramCluster?>(() => library.Value is null ? null : new ProgramCluster(library.Value));
+        var tests = new TestClasses(context.Compilation);
         context.RegisterOperationBlockAction(block =>
         {
             if (MentionFilter.Mentions(block) && library.Value is { } fluent && cluster.Value is { } program)
             {
                 try
                 {
-                    new MemberReader(fluent, program, block.OwningSymbol, block.OperationBlocks, Reading).Judge(block);
+                    new MemberReader(fluent, program, tests, block.OwningSymbol, block.OperationBlocks, Reading).Judge(block);
                 }
                 catch (Exception exception) when (Fault.Is(exception))
                 {

@@ -22,6 +22,10 @@ internal static class DefinitionScope
                 case IConditionalOperation conditional when conditional.Condition != at:
                 case ISwitchCaseOperation or ISwitchExpressionArmOperation or ICatchClauseOperation:
                 case ICoalesceOperation coalesce when coalesce.WhenNull == at:
+                case ICoalesceAssignmentOperation assignment when assignment.Value == at:
+                case IConditionalAccessOperation access when access.WhenNotNull == at:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both when both.RightOperand == at:
+                case ILoopOperation loop when loop.Body == at:
                     return InstanceTypeDefinition.Alternative;
                 case IAnonymousFunctionOperation { Symbol: { } lambda }:
                     return ReturnsNothing(lambda) ? lambda : InstanceTypeDefinition.Alternative;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers;
 
@@ -114,7 +115,25 @@ internal sealed class FluentLibrary
     internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
 
     /// <summary>Whether a method, such as <c>Assert.Throws</c>, waits for the exception of a definition that is wrong.</summary>
-    internal bool ExpectsException(IMethodSymbol method) => method.TypeArguments.Any(type => SymbolEqualityComparer.Default.Equals(type, _exception));
+    internal bool ExpectsException(IMethodSymbol method) => method.TypeArguments.Any(IsException);
+
+    /// <summary>Whether a clause catches the exception of a definition that is wrong, at least if its filter lets it.</summary>
+    internal bool Catches(ICatchClauseOperation clause) =>
+        clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter } || IsException(clause.ExceptionType);
+
+    // The exception itself, or one that it derives from.
+    private bool IsException(ITypeSymbol type)
+    {
+        for (var at = _exception; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(at, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddDefinition(DefinitionKind kind, string name)
     {

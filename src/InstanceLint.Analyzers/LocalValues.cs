@@ -1,74 +1,71 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers;
 
-/// <summary>What local variables certainly hold where they are read. Everything written by other means than a plain assignment is unknown.</summary>
-/// <param name="blocks">All the code of one member; a local never leaves it.</param>
-internal sealed class LocalValues(ImmutableArray<IOperation> blocks)
+/// <summary>What the local variables of one member certainly hold where they are read.</summary>
+internal sealed class LocalValues
 {
-    private Dictionary<ISymbol, List<Write>>? _writes;
+    // Both analyzers ask for the locals of the same member.
+    private static readonly ConditionalWeakTable<IOperation, LocalValues> Found = new();
+
+    private readonly Lazy<LocalWrites> _writes;
+
+    private LocalValues(ImmutableArray<IOperation> blocks) => _writes = new(() => LocalWrites.Find(blocks));
+
+    /// <summary>The values of a member's locals, computed once and when they are first needed.</summary>
+    /// <param name="blocks">All the code of the member; a local never leaves it.</param>
+    internal static LocalValues Of(ImmutableArray<IOperation> blocks) => Found.GetValue(blocks[0], _ => new LocalValues(blocks));
 
     /// <summary>The value that a local certainly has at a place, or <see langword="null"/>.</summary>
     internal IOperation? At(ILocalReferenceOperation read)
     {
-        if (!(_writes ??= FindWrites()).TryGetValue(read.Local, out var writes))
+        if (_writes.Value.Of(read.Local) is not { IsUnknown: false, IsWrittenElsewhere: false } history)
         {
             return null;
         }
 
-        var position = read.Syntax.SpanStart;
+        var writes = history.Writes;
         if (writes.Count == 1)
         {
-            return writes[0].Statement.Syntax.SpanStart < position ? writes[0].Value : null;
+            // The compiler requires that a local is assigned before it is read, so the only write comes first.
+            return writes[0].Write.Syntax.Span.End <= read.Syntax.SpanStart ? writes[0].Value : null;
         }
 
-        // Several writes are followed where all of them, and the read, stand one after the other in one block.
-        if (writes[0].Statement.Parent is not IBlockOperation block || StatementIn(block, read) is not { } reading)
-        {
-            return null;
-        }
-
-        IOperation? last = null;
-        foreach (var (statement, value) in writes)
-        {
-            if (value is null || statement.Parent != block)
-            {
-                return null;
-            }
-
-            if (statement.Syntax.SpanStart < reading.Syntax.SpanStart)
-            {
-                last = value;
-            }
-        }
-
-        return last;
+        // A jump may skip one of several writes, or repeat it.
+        return history.Block is { } block && !_writes.Value.HasLabels && StatementIn(block, read) is { } reading ? LastBefore(writes, reading.Syntax.SpanStart) : null;
     }
 
-    /// <summary>Whether anything reads a local, but to assign it anew.</summary>
-    internal bool IsRead(ILocalSymbol local)
+    /// <summary>All that a local ever holds, or <see langword="null"/> if one of its values can't be seen.</summary>
+    internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) => _writes.Value.Of(local) is { IsUnknown: false } history ? history.Values : null;
+
+    /// <summary>Where a local is read, except to assign it again.</summary>
+    internal IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) => _writes.Value.Of(local)?.Reads ?? [];
+
+    private static IOperation? LastBefore(List<LocalWrite> writes, int position)
     {
-        foreach (var block in blocks)
+        var (low, high) = (0, writes.Count);
+        while (low < high)
         {
-            foreach (var operation in block.DescendantsAndSelf())
+            var middle = (low + high) / 2;
+            if (writes[middle].Write.Syntax.SpanStart < position)
             {
-                if (operation is ILocalReferenceOperation reference
-                    && SymbolEqualityComparer.Default.Equals(reference.Local, local)
-                    && !IsTarget(reference)
-                    && !IsInOwnAssignment(reference))
-                {
-                    return true;
-                }
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return low == 0 ? null : writes[low - 1].Value;
     }
 
-    // A value that is computed by code which runs later, such as a lambda, stands in no statement of the block.
+    // Code that runs later, such as a lambda, is part of no statement of the block.
     private static IOperation? StatementIn(IOperation block, IOperation operation)
     {
         for (var at = operation; at.Parent is { } parent; at = parent)
@@ -86,100 +83,4 @@ internal sealed class LocalValues(ImmutableArray<IOperation> blocks)
 
         return null;
     }
-
-    private Dictionary<ISymbol, List<Write>> FindWrites()
-    {
-        var writes = new Dictionary<ISymbol, List<Write>>(SymbolEqualityComparer.Default);
-        foreach (var block in blocks)
-        {
-            foreach (var operation in block.DescendantsAndSelf())
-            {
-                switch (operation)
-                {
-                    case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
-                        Add(declarator.Symbol, declarator, declarator.Symbol.IsRef ? null : initializer.Value);
-                        break;
-                    case IVariableDeclaratorOperation { Parent: not IVariableDeclarationOperation } declarator:
-                        // The variable of a foreach or a catch.
-                        Add(declarator.Symbol, declarator, null);
-                        break;
-                    case ILocalReferenceOperation { IsDeclaration: true } declaration:
-                        Add(declaration.Local, declaration, null);
-                        break;
-                    case IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol local }:
-                        Add(local, operation, null);
-                        break;
-                    case ILocalReferenceOperation reference when IsTarget(reference):
-                        var value = reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment ? assignment.Value : null;
-                        Add(reference.Local, reference, value);
-                        break;
-                }
-            }
-        }
-
-        return writes;
-
-        void Add(ISymbol local, IOperation write, IOperation? value)
-        {
-            if (!writes.TryGetValue(local, out var all))
-            {
-                writes.Add(local, all = []);
-            }
-
-            all.Add(new Write(Statement(write), value));
-        }
-    }
-
-    private static IOperation Statement(IOperation operation)
-    {
-        while (operation is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation) && operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
-    // Whatever is not simply read counts as written.
-    private static bool IsTarget(ILocalReferenceOperation reference) => reference.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == reference,
-        IIncrementOrDecrementOperation or IAddressOfOperation or IConditionalOperation { IsRef: true } => true,
-        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
-        ITupleOperation tuple => IsDeconstructed(tuple),
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
-        _ => false,
-    };
-
-    private static bool IsDeconstructed(IOperation tuple)
-    {
-        while (tuple.Parent is ITupleOperation outer)
-        {
-            tuple = outer;
-        }
-
-        return tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple;
-    }
-
-    private static bool IsInOwnAssignment(ILocalReferenceOperation reference)
-    {
-        for (IOperation? at = reference; at is not null and not IBlockOperation; at = at.Parent)
-        {
-            if (at.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation }
-                && SymbolEqualityComparer.Default.Equals(target.Local, reference.Local))
-            {
-                return true;
-            }
-
-            if (at.Parent is IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.IsExtensionMethod: true } })
-            {
-                // Handed over to somebody, who may build it.
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly record struct Write(IOperation Statement, IOperation? Value);
 }

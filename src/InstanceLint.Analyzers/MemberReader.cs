@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,7 @@ namespace InstanceLint.Analyzers;
 
 /// <summary>Reads and judges the chains of one member, and tells the cluster of what they define.</summary>
 internal sealed class MemberReader(
-    FluentLibrary library, ProgramCluster cluster, ISymbol owner, ImmutableArray<IOperation> blocks, Action<Chain>? reading)
+    FluentLibrary library, ProgramCluster cluster, TestClasses tests, ISymbol owner, ImmutableArray<IOperation> blocks, Action<Chain>? reading)
 {
     private readonly List<IInvocationOperation> _calls = [];
 
@@ -24,26 +25,22 @@ internal sealed class MemberReader(
             return;
         }
 
-        var program = TestClass.Holds(owner) ? null : cluster;
-        if (program is null)
+        var isTest = tests.Hold(owner);
+        if (isTest)
         {
             cluster.IsOpen = true;
         }
 
-        var locals = new LocalValues(blocks);
+        var locals = LocalValues.Of(blocks);
         var reader = new DefinitionReader(new ValueReader(library, locals));
         var usage = new UsageReader(locals);
+        var expected = new ExpectedFailures(library, locals);
         var references = new ReferenceReader(library, locals, reader);
         var (types, deployments, jobs) = (new List<InstanceTypeDefinition>(), new List<DeploymentDefinition>(), new List<JobDefinition>());
         var findings = new List<Finding>();
         var built = new HashSet<IOperation>();
         foreach (var chain in ReadChains(new ChainReader(library, locals)))
         {
-            if (IsExpectedToFail(chain.Last.Call))
-            {
-                continue;
-            }
-
             try
             {
                 Read(chain);
@@ -65,13 +62,24 @@ internal sealed class MemberReader(
                 findings.Add(finding);
             }
 
+            if (isTest)
+            {
+                return;
+            }
+
+            if (expected.Hold(chain))
+            {
+                cluster.AddPart(chain, reader.ReadPart(chain));
+                return;
+            }
+
             if (!chain.IsWhole)
             {
                 var part = reader.ReadPart(chain);
                 types.AddRange(part.InstanceTypes);
                 deployments.AddRange(part.Deployments);
                 jobs.AddRange(part.Jobs);
-                program?.AddPart(chain, part);
+                cluster.AddPart(chain, part);
                 return;
             }
 
@@ -86,20 +94,20 @@ internal sealed class MemberReader(
                 case DefinitionKind.InstanceType:
                     var type = reader.ReadInstanceType(chain, DefinitionScope.Of(chain.First.Call, owner));
                     types.Add(type);
-                    program?.Add(type, DefinitionHolder.Of(chain.Last.Call, owner));
+                    cluster.Add(type, DefinitionHolder.Of(chain.Last.Call, owner));
                     break;
                 case DefinitionKind.Deployment:
                     var deployment = reader.ReadDeployment(chain);
                     deployments.Add(deployment);
-                    program?.Add(new CodeWorkload(deployment, null, references.Resolve(chain)));
+                    cluster.Add(new CodeWorkload(deployment, null, references.Resolve(chain)));
                     break;
                 case DefinitionKind.Job:
                     var job = reader.ReadJob(chain);
                     jobs.Add(job);
-                    program?.Add(new CodeWorkload(null, job, references.Resolve(chain)));
+                    cluster.Add(new CodeWorkload(null, job, references.Resolve(chain)));
                     break;
                 default:
-                    program?.Add(reader.ReadCluster(chain));
+                    cluster.Add(reader.ReadCluster(chain));
                     break;
             }
         }
@@ -153,10 +161,10 @@ internal sealed class MemberReader(
             }
         }
 
-        var followed = chains.Count;
+        var followed = new HashSet<IOperation>(chains.SelectMany(chain => chain.Steps).Select(step => step.Call));
         foreach (var call in _calls)
         {
-            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build && !IsReceiver(call) && !IsIn(chains, followed, call))
+            if (library.Find(call.TargetMethod)!.Role != FluentRole.Build && !IsReceiver(call) && !followed.Contains(call))
             {
                 chains.Add(reader.ReadExpression(call));
             }
@@ -180,35 +188,5 @@ internal sealed class MemberReader(
             IConditionalAccessOperation => true,
             _ => false,
         };
-    }
-
-    // Whoever waits for the exception, such as a test, wants the definition as it is.
-    private bool IsExpectedToFail(IInvocationOperation last)
-    {
-        for (IOperation? at = last; at is not null; at = at.Parent)
-        {
-            if (at is IArgumentOperation { Parent: IInvocationOperation call } && library.ExpectsException(call.TargetMethod))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsIn(List<Chain> chains, int count, IInvocationOperation call)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            foreach (var step in chains[i].Steps)
-            {
-                if (step.Call == call)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

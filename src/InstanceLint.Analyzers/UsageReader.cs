@@ -31,7 +31,7 @@ internal sealed class UsageReader(LocalValues locals)
             IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax { Parent: not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } } } =>
                 DefinitionMustBeUsed.Rule.Dropped(SourceOrigin.Of(last.NameSyntax), last.Call.TargetMethod.Name),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax syntax } declarator }
-                when last.Method.Role != FluentRole.Build && !locals.IsRead(declarator.Symbol) =>
+                when last.Method.Role != FluentRole.Build && locals.ReadsOf(declarator.Symbol).Count == 0 =>
                 DefinitionMustBeUsed.Rule.NeverBuilt(SourceOrigin.Of(syntax.Identifier.GetLocation()), declarator.Symbol.Name),
             _ => null,
         };

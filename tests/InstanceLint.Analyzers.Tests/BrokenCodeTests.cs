@@ -14,7 +14,8 @@ namespace InstanceLint.Tests;
 public class BrokenCodeTests
 {
     private static readonly Dictionary<string, string> AllCases =
-        SquiggleTests.Cases.Concat(CorrectCodeTests.Cases).Concat(CorrectProgramTests.Cases).ToDictionary(StringComparer.Ordinal);
+        SquiggleTests.Cases.Concat(CorrectCodeTests.Cases).Concat(CorrectProgramTests.Cases)
+            .Concat(UncertainLocalTests.Silent).Concat(UncertainLocalTests.Reported).ToDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<TheoryDataRow<string>> Names =>
         AllCases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
