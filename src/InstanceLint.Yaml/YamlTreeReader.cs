@@ -19,6 +19,7 @@ internal sealed class YamlTreeReader
     private readonly AliasBudget _budget;
     private readonly NodeMap? _map;
     private readonly int _control;
+    private readonly bool _hasMerges;
     private readonly (int Line, int Column) _end;
     private readonly ByteOrderMarks _marks;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
@@ -35,6 +36,7 @@ internal sealed class YamlTreeReader
         _budget = budget;
         _map = map;
         _control = FindControl(text);
+        _hasMerges = text.IndexOf("<<", StringComparison.Ordinal) >= 0;
 
         // The parser takes some control characters for the end of the text, and others for letters.
         var readable = _control < 0 ? text : text.Substring(0, _control);
@@ -67,6 +69,11 @@ internal sealed class YamlTreeReader
                 if (Break is not null && root is not null)
                 {
                     MarkCut(root);
+                }
+
+                if (_hasMerges && root is not null)
+                {
+                    AzureCliMerges.Resolve(root);
                 }
 
                 return root;
