@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -21,6 +22,9 @@ internal sealed class ManifestFiles
     private const char PartSeparator = ':';
 
     private static readonly ConditionalWeakTable<SourceText, ReadManifestText> ReadTexts = new();
+    private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<string>> PatchesOfTexts = new();
+
+    private static readonly StringComparer PathComparer = Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     private readonly Dictionary<string, List<Manifest>> _manifests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClusterSettings> _settings = new(StringComparer.Ordinal);
@@ -38,6 +42,7 @@ internal sealed class ManifestFiles
             }
         }
 
+        var patches = FindPatches(options.AdditionalFiles, cancellation);
         foreach (var file in options.AdditionalFiles)
         {
             var own = options.AnalyzerConfigOptionsProvider.GetOptions(file);
@@ -45,7 +50,12 @@ internal sealed class ManifestFiles
             {
                 ReadManifest(
                     file,
-                    ReadOnce(text, file.Path, isNamed: IsTrue(own, "build_metadata.AdditionalFiles.InstanceLintNamed"), cancellation),
+                    ReadOnce(
+                        text,
+                        file.Path,
+                        isNamed: IsTrue(own, "build_metadata.AdditionalFiles.InstanceLintNamed"),
+                        isPatch: patches.Count > 0 && Kustomization.Normalize(file.Path) is { } path && patches.Contains(path),
+                        cancellation),
                     ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintCluster")),
                     ClusterSettingsText.Split(Value(own, "build_metadata.AdditionalFiles.InstanceLintSuppressedRules")));
             }
@@ -72,12 +82,28 @@ internal sealed class ManifestFiles
         _settings[cluster] = new ClusterSettings(cluster, text.ReadNodeSelector(string.Empty, selector), text.ReadNames(string.Empty, known));
     }
 
-    // An IDE asks again with each key that is pressed, and most texts are still the same.
-    private static Manifest ReadOnce(SourceText text, string path, bool isNamed, CancellationToken cancellation)
+    // Also of kustomizations that are no manifests; an analyzer sees only the files that it is handed.
+    private static HashSet<string> FindPatches(IEnumerable<AdditionalText> files, CancellationToken cancellation)
     {
-        if (!ReadTexts.TryGetValue(text, out var read) || (read.Path, read.IsNamed) != (path, isNamed))
+        var patches = new HashSet<string>(PathComparer);
+        foreach (var file in files)
         {
-            read = new ReadManifestText(path, isNamed, ManifestReader.ReadCancellable(text.ToString(), path, isNamed, cancellation));
+            if (Kustomization.HasName(file.Path) && file.GetText(cancellation) is { } text)
+            {
+                var listed = PatchesOfTexts.GetValue(text, text => Kustomization.ReadPatches(text.ToString(), cancellation));
+                patches.UnionWith(listed.Select(patch => Kustomization.Locate(file.Path, patch)).OfType<string>());
+            }
+        }
+
+        return patches;
+    }
+
+    // An IDE asks again with each key that is pressed, and most texts are still the same.
+    private static Manifest ReadOnce(SourceText text, string path, bool isNamed, bool isPatch, CancellationToken cancellation)
+    {
+        if (!ReadTexts.TryGetValue(text, out var read) || (read.Path, read.IsNamed, read.IsPatch) != (path, isNamed, isPatch))
+        {
+            read = new ReadManifestText(path, isNamed, isPatch, ManifestReader.ReadCancellable(text.ToString(), path, isNamed, isPatch, cancellation));
             ReadTexts.Remove(text);
             ReadTexts.GetValue(text, _ => read);
         }
@@ -112,5 +138,5 @@ internal sealed class ManifestFiles
 
     private static string Value(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) ? value : string.Empty;
 
-    private sealed record ReadManifestText(string Path, bool IsNamed, Manifest Manifest);
+    private sealed record ReadManifestText(string Path, bool IsNamed, bool IsPatch, Manifest Manifest);
 }

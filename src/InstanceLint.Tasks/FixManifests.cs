@@ -24,10 +24,10 @@ public sealed class FixManifests : ProjectTask
     [Output]
     public string Diff { get; private set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
         var linter = new ProjectLinter(this);
-        var judgement = linter.Judge(files, configs, Cancellation);
+        var judgement = linter.Judge(files, configs, kustomizations, Cancellation);
         foreach (var fault in judgement.Faults)
         {
             fault.Log(Log, omitsEnd: false);

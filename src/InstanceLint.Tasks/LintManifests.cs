@@ -31,9 +31,9 @@ public sealed class LintManifests : ProjectTask
     /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
     public string CacheFile { get; set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
-        var fingerprint = FingerprintOf(files, configs);
+        var fingerprint = FingerprintOf(files, configs, kustomizations);
         var cache = new LogCache(CacheFile);
         if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Exists(Sarif, Project)))
         {
@@ -42,7 +42,7 @@ public sealed class LintManifests : ProjectTask
             return;
         }
 
-        var judgement = new ProjectLinter(this).Judge(files, configs, Cancellation);
+        var judgement = new ProjectLinter(this).Judge(files, configs, kustomizations, Cancellation);
         var account = Account.Of(files.Count, judgement.Clusters);
         List<LogLine> lines = [.. judgement.Faults, .. judgement.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
         var isRepeatable = judgement.IsRepeatable;
@@ -62,7 +62,7 @@ public sealed class LintManifests : ProjectTask
         Write(log);
     }
 
-    private string FingerprintOf(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs) =>
+    private string FingerprintOf(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations) =>
         new Fingerprint()
             .Add(typeof(LintManifests)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add(NoWarn).Add(WarningsAsErrors).Add(WarningsNotAsErrors).Add(TreatWarningsAsErrors ? "errors" : "warnings")
@@ -71,7 +71,7 @@ public sealed class LintManifests : ProjectTask
             .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(UsesFluent ? "fluent" : "manifests").Add(ProjectFile)
             .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
-            .Add(configs).Add(files)
+            .Add(configs).Add(files).Add(kustomizations)
             .ToString();
 
     // Without it the next build judges anew, and nothing else is lost.

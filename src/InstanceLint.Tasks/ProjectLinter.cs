@@ -19,6 +19,7 @@ internal sealed class ProjectLinter(ProjectTask task)
     private readonly List<LogLine> _faults = [];
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private IReadOnlyList<ManifestItem> _files = [];
+    private HashSet<string> _patches = [];
     private Manifest[] _manifests = [];
     private Dictionary<string, ClusterSettings> _settings = [];
     private SuppressionItems? _suppressions;
@@ -30,16 +31,18 @@ internal sealed class ProjectLinter(ProjectTask task)
 
     /// <summary>What is to be said of the manifests.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    internal Judgement Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, CancellationToken cancellation)
+    internal Judgement Judge(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations, CancellationToken cancellation)
     {
         _files = files;
         _settings = new ClusterSettingsReader(error => AddFault(EffectiveSeverity.Error, task.Project, 0, error))
             .Read(task.ExtensionNodeSelector, task.KnownInstanceTypes, task.Clusters);
         _suppressions = new SuppressionItems(task.Suppressions, task.Project, files);
+        _patches = kustomizations.FindPatches(files, cancellation);
+        _isRepeatable = kustomizations.IsLasting;
         _manifests = new Manifest[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
-            Keep(i, ManifestFile.Read(files[i], cancellation, out var isLasting));
+            Keep(i, ManifestFile.Read(files[i], _patches.Contains(files[i].FullPath), cancellation, out var isLasting));
             if (!isLasting)
             {
                 _isRepeatable = false;
@@ -60,7 +63,7 @@ internal sealed class ProjectLinter(ProjectTask task)
             var file = _files[i];
             if (texts.TryGetValue(file.FullPath, out var text) && !(_texts.TryGetValue(file.FullPath, out var last) && ReferenceEquals(last, text)))
             {
-                Keep(i, ManifestReader.ReadCancellable(text, file.FullPath, file.IsNamed, cancellation));
+                Keep(i, ManifestReader.ReadCancellable(text, file.FullPath, file.IsNamed, _patches.Contains(file.FullPath), cancellation));
                 _texts[file.FullPath] = text;
             }
         }
@@ -72,7 +75,7 @@ internal sealed class ProjectLinter(ProjectTask task)
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     internal IReadOnlyList<JudgedFinding> JudgeAlone(string path, string text, CancellationToken cancellation)
     {
-        var manifest = _suppressions!.AddTo(ManifestReader.ReadCancellable(text, path, isNamed: true, cancellation), path);
+        var manifest = _suppressions!.AddTo(ManifestReader.ReadCancellable(text, path, isNamed: true, _patches.Contains(path), cancellation), path);
         return Judge([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsOpen = true }, [manifest])], cancellation);
     }
 

@@ -67,7 +67,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         var configs = ConfigFile.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.FullPath)]);
         try
         {
-            Execute(files, configs);
+            Execute(files, configs, Kustomizations.Find(files));
             return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
         }
         catch (OperationCanceledException)
@@ -99,6 +99,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Does what the task is for, and logs an error if it cannot.</summary>
     /// <param name="files">The manifests.</param>
     /// <param name="configs">The configuration files that apply to them.</param>
+    /// <param name="kustomizations">The kustomizations that may list some of them as patches.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    private protected abstract void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs);
+    private protected abstract void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
 }

@@ -22,9 +22,9 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
-    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestItem> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
-        var judgement = new ProjectLinter(this).Judge(files, configs, Cancellation);
+        var judgement = new ProjectLinter(this).Judge(files, configs, kustomizations, Cancellation);
         var report = new ReportBuilder(Project, Cancellation).Build(judgement);
         var error = ReportFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();

@@ -13,12 +13,13 @@ internal static class ManifestFile
 {
     /// <summary>What a file says.</summary>
     /// <param name="item">The file.</param>
+    /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <param name="isLasting">Whether it says so until its size or time changes: a file that may not be read can be given free without either.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    internal static Manifest Read(ManifestItem item, CancellationToken cancellation, out bool isLasting)
+    internal static Manifest Read(ManifestItem item, bool isPatch, CancellationToken cancellation, out bool isLasting)
     {
-        var manifest = Read(item, cancellation, out isLasting, out var isEmpty);
+        var manifest = Read(item, isPatch, cancellation, out isLasting, out var isEmpty);
         if (item.IsAsListed())
         {
             return manifest;
@@ -31,12 +32,12 @@ internal static class ManifestFile
             : manifest;
     }
 
-    private static Manifest Read(ManifestItem item, CancellationToken cancellation, out bool isLasting, out bool isEmpty)
+    private static Manifest Read(ManifestItem item, bool isPatch, CancellationToken cancellation, out bool isLasting, out bool isEmpty)
     {
         (isLasting, isEmpty) = (true, false);
         try
         {
-            var manifest = ReadExisting(item, cancellation);
+            var manifest = ReadExisting(item, isPatch, cancellation);
             isEmpty = manifest is null;
             return manifest ?? ManifestReader.Nothing;
         }
@@ -57,7 +58,7 @@ internal static class ManifestFile
         exception.Message.Replace($" '{item.File?.FullName ?? item.FullPath}'", string.Empty).TrimEnd('.', ':', ' ');
 
     // Nothing where it is empty.
-    private static Manifest? ReadExisting(ManifestItem item, CancellationToken cancellation)
+    private static Manifest? ReadExisting(ManifestItem item, bool isPatch, CancellationToken cancellation)
     {
         var (path, isNamed) = (item.FullPath, item.IsNamed);
         var file = item.File ?? new FileInfo(path);
@@ -92,7 +93,7 @@ internal static class ManifestFile
 
         if (FileEncoding.TryDecode(bytes, out var text))
         {
-            return ManifestReader.ReadCancellable(text, path, isNamed, cancellation);
+            return ManifestReader.ReadCancellable(text, path, isNamed, isPatch, cancellation);
         }
 
         using var memory = new MemoryStream(bytes, writable: false);

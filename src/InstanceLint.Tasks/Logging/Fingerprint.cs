@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Text;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Severities;
@@ -47,10 +48,22 @@ internal sealed class Fingerprint
             Add(manifest.FullPath);
             if (manifest.File is { Exists: true } file)
             {
-                _text.Append(file.Length).Append(' ').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
+                AddState(file);
             }
 
             Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds kustomizations, by size and the time when they were last written.</summary>
+    internal Fingerprint Add(Kustomizations kustomizations)
+    {
+        foreach (var file in kustomizations.Files)
+        {
+            Add(file.FullName);
+            AddState(file);
         }
 
         return this;
@@ -69,4 +82,6 @@ internal sealed class Fingerprint
 
         return this;
     }
+
+    private void AddState(FileInfo file) => _text.Append(file.Length).Append(' ').Append(file.LastWriteTimeUtc.Ticks).Append('\n');
 }

@@ -28,7 +28,6 @@ internal sealed record Account(int Manifests, int InstanceTypes, int Deployments
             foreach (var manifest in cluster.Manifests)
             {
                 var running = manifest.Deployments.Count(cluster.Runs);
-                deployments.UnionWith(manifest.Deployments.Where(cluster.Runs));
                 if (manifest.InstanceTypes.Count + running + manifest.Jobs.Count + manifest.Findings.Count == 0)
                 {
                     _ = manifest.IsCut && templates.Add(manifest);
@@ -36,7 +35,14 @@ internal sealed record Account(int Manifests, int InstanceTypes, int Deployments
                 }
 
                 isUsed = true;
-                if (manifests.Add(manifest))
+                var isNew = manifests.Add(manifest);
+                if (manifest.IsPatch)
+                {
+                    continue;
+                }
+
+                deployments.UnionWith(manifest.Deployments.Where(cluster.Runs));
+                if (isNew)
                 {
                     types += manifest.InstanceTypes.Count;
                     jobs += manifest.Jobs.Count;

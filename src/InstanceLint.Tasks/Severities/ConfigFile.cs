@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Security;
+using InstanceLint.Tasks.Files;
 
 namespace InstanceLint.Tasks.Severities;
 
@@ -66,7 +67,7 @@ internal sealed record ConfigFile(string Path, string Text)
             var folders = new HashSet<string>(StringComparer.Ordinal);
             foreach (var manifest in manifests)
             {
-                for (var folder = FolderOf(manifest); folder is not null && folders.Add(folder); folder = FolderOf(folder))
+                for (var folder = Folders.Of(manifest); folder is not null && folders.Add(folder); folder = Folders.Of(folder))
                 {
                     if (Add(System.IO.Path.Combine(folder, name)) is { IsRoot: true })
                     {
@@ -85,19 +86,6 @@ internal sealed record ConfigFile(string Path, string Text)
 
             files.Add(file);
             return file;
-        }
-    }
-
-    private static string? FolderOf(string path)
-    {
-        try
-        {
-            return System.IO.Path.GetDirectoryName(path);
-        }
-        catch (Exception exception) when (exception is ArgumentException or PathTooLongException)
-        {
-            // A text that is no path.
-            return null;
         }
     }
 
