@@ -7,6 +7,7 @@ using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
 using InstanceLint.Severities;
+using InstanceLint.Yaml;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -18,6 +19,8 @@ namespace InstanceLint.Analyzers;
 /// <param name="Sources">Its manifests.</param>
 internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<ManifestSource> Sources)
 {
+    private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<string>> PatchesOfTexts = new();
+
     /// <summary>Whether an IDE asks, and no build.</summary>
     internal static bool IsLive(AnalyzerOptions options) => IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
 
@@ -49,9 +52,28 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             }
         }
 
+        var listed = FindPatches(options.AdditionalFiles, cancellation);
+        var patches = sources.Select(source => source.Path).Where(path => listed.Contains(Kustomization.Normalize(path) ?? path)).ToList();
+
         // Only an IDE hands over configuration files: of C# the compiler itself asks them.
         var severities = new SeveritySettings { ConfigFiles = configs, Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured() };
-        return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Severities = severities }, sources);
+        return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
+    }
+
+    // Also of kustomizations that are no manifests; an analyzer sees only the files that it is handed.
+    private static HashSet<string> FindPatches(IEnumerable<AdditionalText> files, CancellationToken cancellation)
+    {
+        var patches = new HashSet<string>(PathComparison.Default);
+        foreach (var file in files)
+        {
+            if (Kustomization.HasName(file.Path) && file.GetText(cancellation) is { } text)
+            {
+                var listed = PatchesOfTexts.GetValue(text, text => Kustomization.ReadPatches(text.ToString(), cancellation));
+                patches.UnionWith(listed.Select(patch => Kustomization.Locate(file.Path, patch)).OfType<string>());
+            }
+        }
+
+        return patches;
     }
 
     private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value == "true";
@@ -64,12 +86,12 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         public override SourceContent Read(CancellationToken cancellation) =>
             file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
 
-        internal override Manifest Parse(string text, CancellationToken cancellation)
+        internal override Manifest Parse(string text, bool isPatch, CancellationToken cancellation)
         {
             var source = file.GetText(cancellation)!;
-            if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed) != (Path, IsNamed))
+            if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.IsPatch) != (Path, IsNamed, isPatch))
             {
-                parsed = new Parsed(Path, IsNamed, base.Parse(text, cancellation));
+                parsed = new Parsed(Path, IsNamed, isPatch, base.Parse(text, isPatch, cancellation));
                 ParsedTexts.Remove(source);
                 ParsedTexts.GetValue(source, _ => parsed);
             }
@@ -77,6 +99,6 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             return parsed.Manifest;
         }
 
-        private sealed record Parsed(string Path, bool IsNamed, Manifest Manifest);
+        private sealed record Parsed(string Path, bool IsNamed, bool IsPatch, Manifest Manifest);
     }
 }

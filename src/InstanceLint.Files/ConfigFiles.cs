@@ -35,7 +35,7 @@ internal static class ConfigFiles
             var folders = new HashSet<string>(StringComparer.Ordinal);
             foreach (var manifest in manifests)
             {
-                for (var folder = FolderOf(manifest); folder is not null && folders.Add(folder); folder = FolderOf(folder))
+                for (var folder = Folders.Of(manifest); folder is not null && folders.Add(folder); folder = Folders.Of(folder))
                 {
                     if (Add(Path.Combine(folder, name)) is { IsRoot: true })
                     {
@@ -54,19 +54,6 @@ internal static class ConfigFiles
 
             files.Add(file);
             return file;
-        }
-    }
-
-    private static string? FolderOf(string path)
-    {
-        try
-        {
-            return Path.GetDirectoryName(path);
-        }
-        catch (Exception exception) when (exception is ArgumentException or PathTooLongException)
-        {
-            // A text that is no path.
-            return null;
         }
     }
 

@@ -13,8 +13,11 @@ internal sealed class ManifestFile : ManifestSource
     internal ManifestFile(string path, FileInfo? file, bool isNamed, IReadOnlyList<string> clusters)
         : base(path, isNamed, clusters) => File = file;
 
-    /// <summary>The file itself, without links on the way to it, as it was when the list was read, or <see langword="null"/> if that is not known.</summary>
-    internal FileInfo? File { get; }
+    // The file itself, without links on the way to it, as it was when the list was read.
+    private FileInfo? File { get; }
+
+    /// <summary>The path without links on the way to it.</summary>
+    internal string RealPath => File?.FullName ?? Path;
 
     /// <summary>The size of the file and the time when it was last written, or empty if there is none.</summary>
     internal string Stamp => File is { Exists: true } file ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
@@ -57,7 +60,7 @@ internal sealed class ManifestFile : ManifestSource
 
     // The line names the file already, and a message is cut where it is long.
     private string ReasonOf(Exception exception) =>
-        exception.Message.Replace($" '{File?.FullName ?? Path}'", string.Empty).TrimEnd('.', ':', ' ');
+        exception.Message.Replace($" '{RealPath}'", string.Empty).TrimEnd('.', ':', ' ');
 
     private SourceContent ReadExisting()
     {

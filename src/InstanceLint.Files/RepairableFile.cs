@@ -7,7 +7,7 @@ namespace InstanceLint.Files;
 /// <param name="file">The manifest, read with its bytes kept.</param>
 internal sealed class RepairableFile(ManifestFile file)
 {
-    private readonly string _file = file.File?.FullName ?? file.Path;
+    private readonly string _file = file.RealPath;
 
     private byte[] Bytes => file.Bytes!;
 

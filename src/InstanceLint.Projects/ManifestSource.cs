@@ -29,7 +29,9 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
 
     /// <summary>Parses the text of the source.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
     /// <param name="cancellation">Stops parsing.</param>
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
-    internal virtual Manifest Parse(string text, CancellationToken cancellation) => ManifestReader.ReadCancellable(text, Path, IsNamed, cancellation);
+    internal virtual Manifest Parse(string text, bool isPatch, CancellationToken cancellation) =>
+        ManifestReader.ReadCancellable(text, Path, IsNamed, isPatch, cancellation);
 }

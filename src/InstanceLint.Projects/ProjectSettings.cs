@@ -19,6 +19,9 @@ public sealed record ProjectSettings(string Path)
     /// <summary>What is suppressed in whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];
 
+    /// <summary>The paths of manifests that a kustomization lists as patches, so their definitions are parts of others.</summary>
+    public IReadOnlyCollection<string> Patches { get; init; } = [];
+
     /// <summary>What rules and files are set to.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.Default;
 

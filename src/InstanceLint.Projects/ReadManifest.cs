@@ -12,7 +12,7 @@ namespace InstanceLint.Projects;
 internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLasting)
 {
     /// <summary>Reads a source.</summary>
-    internal static ReadManifest Read(ManifestSource source, bool keepsText, CancellationToken cancellation)
+    internal static ReadManifest Read(ManifestSource source, bool isPatch, bool keepsText, CancellationToken cancellation)
     {
         var content = source.Read(cancellation);
         if (content.Problem is { } problem)
@@ -20,7 +20,7 @@ internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLast
             return new ReadManifest(Manifest.Unreadable(problem), null, content.IsLasting);
         }
 
-        var manifest = content.Text is { } text ? source.Parse(text, cancellation) : ManifestReader.Nothing;
+        var manifest = content.Text is { } text ? source.Parse(text, isPatch, cancellation) : ManifestReader.Nothing;
         if (content.Change is { } change && !manifest.IsOfOthers)
         {
             return new ReadManifest(Manifest.Unreadable(change), null, content.IsLasting);
@@ -30,8 +30,8 @@ internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLast
     }
 
     /// <summary>Reads another text of a source that is known to concern InstanceLint.</summary>
-    internal static ReadManifest Parse(ManifestSource source, string text, CancellationToken cancellation) =>
-        new(source.Parse(text, cancellation), text, IsLasting: true);
+    internal static ReadManifest Parse(ManifestSource source, bool isPatch, string text, CancellationToken cancellation) =>
+        new(source.Parse(text, isPatch, cancellation), text, IsLasting: true);
 
     /// <summary>The same with what the project suppresses in it.</summary>
     internal ReadManifest With(SuppressionItems suppressions, string path) => this with { Manifest = suppressions.AddTo(Manifest, path) };

@@ -17,15 +17,22 @@ internal sealed class ReadProject
 {
     private readonly ProjectSettings _settings;
     private readonly IReadOnlyList<ManifestSource> _sources;
+    private readonly HashSet<string> _patches;
     private readonly SuppressionItems _suppressions;
     private readonly SeverityReader _severities;
     private readonly ReadManifest[] _manifests;
 
     private ReadProject(
-        ProjectSettings settings, IReadOnlyList<ManifestSource> sources, SuppressionItems suppressions, SeverityReader severities, ReadManifest[] manifests)
+        ProjectSettings settings,
+        IReadOnlyList<ManifestSource> sources,
+        HashSet<string> patches,
+        SuppressionItems suppressions,
+        SeverityReader severities,
+        ReadManifest[] manifests)
     {
         _settings = settings;
         _sources = sources;
+        _patches = patches;
         _suppressions = suppressions;
         _severities = severities;
         _manifests = manifests;
@@ -43,12 +50,13 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     internal static ReadProject Read(ProjectSettings settings, IReadOnlyList<ManifestSource> sources, bool keepsTexts, CancellationToken cancellation)
     {
+        var patches = new HashSet<string>(settings.Patches, PathComparison.Default);
         var suppressions = new SuppressionItems(settings, sources);
         var manifests = new ReadManifest[sources.Count];
         try
         {
             Parallel.For(0, sources.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-                manifests[i] = ReadManifest.Read(sources[i], keepsTexts, cancellation).With(suppressions, sources[i].Path));
+                manifests[i] = ReadManifest.Read(sources[i], patches.Contains(sources[i].Path), keepsTexts, cancellation).With(suppressions, sources[i].Path));
         }
         catch (AggregateException exception)
         {
@@ -56,7 +64,7 @@ internal sealed class ReadProject
             ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
         }
 
-        return new ReadProject(settings, sources, suppressions, new SeverityReader(settings.Severities), manifests);
+        return new ReadProject(settings, sources, patches, suppressions, new SeverityReader(settings.Severities), manifests);
     }
 
     /// <summary>The same project with other texts.</summary>
@@ -70,11 +78,11 @@ internal sealed class ReadProject
         {
             if (texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
             {
-                manifests[i] = ReadManifest.Parse(_sources[i], text, cancellation).With(_suppressions, _sources[i].Path);
+                manifests[i] = ReadManifest.Parse(_sources[i], _patches.Contains(_sources[i].Path), text, cancellation).With(_suppressions, _sources[i].Path);
             }
         }
 
-        return new ReadProject(_settings, _sources, _suppressions, _severities, manifests);
+        return new ReadProject(_settings, _sources, _patches, _suppressions, _severities, manifests);
     }
 
     /// <summary>One manifest with another text, in a cluster of which nothing else can be seen.</summary>
@@ -84,7 +92,7 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
     {
-        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), text, cancellation).With(_suppressions, path);
+        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _patches.Contains(path), text, cancellation).With(_suppressions, path);
         return Lint([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsOpen = true }, [manifest.Manifest])], cancellation);
     }
 

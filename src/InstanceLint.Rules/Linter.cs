@@ -48,8 +48,17 @@ public static class Linter
         {
             foreach (var manifest in cluster.Manifests)
             {
+                var first = findings.Count;
                 JudgeInstanceTypes(manifest, findings, cancellation);
                 JudgeWorkloads(manifest, cluster, findings, cancellation);
+                if (manifest.IsPatch)
+                {
+                    // Nobody can tell from a part what the whole means.
+                    for (var i = first; i < findings.Count; i++)
+                    {
+                        findings[i] = findings[i] with { Repair = null };
+                    }
+                }
             }
 
             Guard.Judge(RuleCatalog.ClusterRules, cluster, cluster, findings, static (rule, cluster, _, findings) => rule.Judge(cluster, findings));

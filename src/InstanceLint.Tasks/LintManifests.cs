@@ -31,9 +31,9 @@ public sealed class LintManifests : ProjectTask
     /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
     public string CacheFile { get; set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
-        var fingerprint = FingerprintOf(files, configs);
+        var fingerprint = FingerprintOf(files, configs, kustomizations);
         var cache = new LogCache(CacheFile);
         if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Exists(Sarif, Project)))
         {
@@ -42,9 +42,9 @@ public sealed class LintManifests : ProjectTask
             return;
         }
 
-        var result = ProjectLinter.Lint(ReadSettings(configs), files, Cancellation);
+        var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
         List<LogLine> lines = [.. result.Problems.Select(LogLine.Of), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
-        var isLasting = result.IsLasting;
+        var isLasting = result.IsLasting && kustomizations.IsLasting;
         if (Sarif.Length > 0 && WriteSarif(result) is { } error)
         {
             lines.Add(LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
@@ -61,14 +61,14 @@ public sealed class LintManifests : ProjectTask
         Write(log);
     }
 
-    private string FingerprintOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs) =>
+    private string FingerprintOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations) =>
         new Fingerprint()
             .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add([Properties], [.. ProjectProperties.Names])
             .Add(Clusters, "NodeSelector", "KnownInstanceTypes")
             .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
-            .Add(configs).Add(files)
+            .Add(configs).Add(files).Add(string.Join("\n", kustomizations.Stamps))
             .ToString();
 
     // Without it the next build judges anew, and nothing else is lost.

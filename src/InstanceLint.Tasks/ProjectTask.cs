@@ -52,7 +52,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         var configs = InstanceLint.Files.ConfigFiles.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
         try
         {
-            Execute(files, configs);
+            Execute(files, configs, Kustomizations.Find(files));
             return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
         }
         catch (OperationCanceledException)
@@ -84,12 +84,14 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Does what the task is for, and logs an error if it cannot.</summary>
     /// <param name="files">The manifests.</param>
     /// <param name="configs">The configuration files that apply to them.</param>
+    /// <param name="kustomizations">The kustomizations that may list some of them as patches.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    private protected abstract void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs);
+    private protected abstract void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
 
     /// <summary>The settings of the project.</summary>
     /// <param name="configs">The configuration files that apply to its manifests.</param>
-    private protected ProjectSettings ReadSettings(IReadOnlyList<ConfigFile> configs)
+    /// <param name="patches">The paths of manifests that are patches.</param>
+    private protected ProjectSettings ReadSettings(IReadOnlyList<ConfigFile> configs, IReadOnlyCollection<string> patches)
     {
         var values = Values;
         var settings = values.ToText(Project, Clusters, Suppressions).Parse();
@@ -97,6 +99,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         return settings with
         {
             UsesFluent = values.UsesFluent,
+            Patches = patches,
             Severities = values.ToSeverities() with { ConfigFiles = configs, Configured = configured },
             Problems = problem is null ? settings.Problems : [.. settings.Problems, new SettingProblem(EffectiveSeverity.Warning, Project, null, problem)],
         };

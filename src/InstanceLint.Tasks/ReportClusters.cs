@@ -22,9 +22,9 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
-    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs)
+    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
-        var result = ProjectLinter.Lint(ReadSettings(configs), files, Cancellation);
+        var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
         var report = new ReportBuilder(Project, Cancellation).Build(result);
         var error = ReportFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();

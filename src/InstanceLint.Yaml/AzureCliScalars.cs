@@ -17,7 +17,7 @@ internal static class AzureCliScalars
 
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
     {
-        null => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
+        null or "!" => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
         Tags + "int" or Tags + "float" or Tags + "bool" or Tags + "null" or Tags + "timestamp" => ResolvePlain(scalar.Text),
         _ => new TypedScalar(ScalarKind.String, scalar.Text),
     };

@@ -47,7 +47,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
             type,
             resources.Node?.Find("instance_type") is null ? instanceType : Scalar.Unknown(string.Empty, top),
             (document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType ? scalars.Read(modelType) ?? Scalar.Absent(top) : Scalar.Absent(top),
-            document.Find("resources") is not null,
+            document.Find("resources") is not null || !document.IsWhole,
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields),
             isCertain.Value,

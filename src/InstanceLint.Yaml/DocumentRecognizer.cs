@@ -9,7 +9,7 @@ namespace InstanceLint.Yaml;
 
 /// <summary>Finds the documents of ours by their apiVersion and kind, and ignores all others without a word.</summary>
 internal sealed class DocumentRecognizer(
-    InstanceTypeReader reader, WorkloadReader workloads, ScalarReader scalars, List<Finding> findings)
+    InstanceTypeReader reader, WorkloadReader workloads, ScalarReader scalars, bool isPatch, List<Finding> findings)
 {
     // The group has two more kinds, which are nobody's misspelling of ours.
     private static readonly string[] Kinds = [KindMustBeServed.InstanceType, KindMustBeServed.InstanceTypeList, "AmlJob", "QuotaOverride"];
@@ -85,7 +85,7 @@ internal sealed class DocumentRecognizer(
         }
 
         if (document.Find("kind")?.Value is not YamlScalar { Text: KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList } kind
-            || !document.IsWhole
+            || !(document.IsWhole || isPatch)
             || !HasBody(document, kind.Text))
         {
             return;
@@ -94,7 +94,10 @@ internal sealed class DocumentRecognizer(
         // A misspelt apiVersion is reported as such, and may say that the document is not ours.
         if (FindMisspelt(document, "apiVersion") is not { } misspelt)
         {
-            findings.Add(KindMustBeServed.Rule.NoVersion(kind.Origin, kind.Text));
+            if (!isPatch)
+            {
+                findings.Add(KindMustBeServed.Rule.NoVersion(kind.Origin, kind.Text));
+            }
         }
         else if (misspelt.Value is not YamlScalar version || !IsOurs(version))
         {

@@ -14,22 +14,24 @@ public static class ManifestReader
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
-    public static Manifest Read(string text, string path, bool isNamed = false) => ReadCancellable(text, path, isNamed, CancellationToken.None);
+    public static Manifest Read(string text, string path, bool isNamed = false) => ReadCancellable(text, path, isNamed, isPatch: false, CancellationToken.None);
 
     /// <summary>The same for a build that may be cancelled meanwhile.</summary>
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file.</param>
+    /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Manifest ReadCancellable(string text, string path, bool isNamed, CancellationToken cancellation) =>
-        ReadDocuments(text, path, isNamed, static (recognizer, root) => recognizer.Recognize(root), cancellation);
+    public static Manifest ReadCancellable(string text, string path, bool isNamed, bool isPatch, CancellationToken cancellation) =>
+        ReadDocuments(text, path, isNamed, isPatch, static (recognizer, root) => recognizer.Recognize(root), cancellation);
 
     /// <summary>The same with another way to recognise a document, which may fail.</summary>
     internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
-        ReadDocuments(text, path, isNamed, recognize, CancellationToken.None);
+        ReadDocuments(text, path, isNamed, isPatch: false, recognize, CancellationToken.None);
 
-    private static Manifest ReadDocuments(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
+    private static Manifest ReadDocuments(
+        string text, string path, bool isNamed, bool isPatch, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
         if (text.Length == 0 || (!mentionsGroup && !isNamed && !Array.Exists(Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
@@ -47,10 +49,10 @@ public static class ManifestReader
         var definitions = new List<InstanceTypeDefinition>();
         var budget = new AliasBudget(text.Length);
         var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
-        var reader = new YamlTreeReader(text, path, budget, map, cancellation);
+        var reader = new YamlTreeReader(text, path, budget, map, isPatch, cancellation);
         var scalars = ScalarReader.OfKubectl(text);
         var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
-        var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, findings);
+        var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, isPatch, findings);
         while (ReadDocument(reader, path, findings) is { } root)
         {
             try
@@ -72,7 +74,13 @@ public static class ManifestReader
             findings.Add(problem);
         }
 
-        var manifest = new Manifest(definitions, findings) { Deployments = workloads.Deployments, Jobs = workloads.Jobs, IsCut = reader.Break is not null };
+        var manifest = new Manifest(definitions, findings)
+        {
+            Deployments = workloads.Deployments,
+            Jobs = workloads.Jobs,
+            IsPatch = isPatch,
+            IsCut = reader.Break is not null,
+        };
         isOurs |= !manifest.IsCut || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
         return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, path, map).Read(reader.Comments, findings) };
     }

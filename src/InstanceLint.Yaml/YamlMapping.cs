@@ -1,12 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml;
 
 /// <summary>A key with its value.</summary>
-internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value);
+internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value)
+{
+    /// <summary>Whether it merges the fields of other mappings.</summary>
+    internal bool IsMerge => Key.Target is YamlScalar { IsMerge: true };
+}
 
 /// <summary>A key of a mapping with the value that counts.</summary>
 internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
@@ -40,9 +45,10 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
 
     /// <summary>
     /// The fields that count, as kubectl resolves them: one after the other in the order of the text, the later one wins,
-    /// and a merge key puts its fields where it stands, so that it does win over keys above it.
+    /// and a merge key puts its fields where it stands, so that it does win over keys above it. After <see cref="MergeFirst"/>,
+    /// as the Azure ML CLI resolves them.
     /// </summary>
-    internal List<YamlField> Fields => _fields ??= Resolve();
+    internal List<YamlField> Fields => _fields ??= Resolve(Entries);
 
     /// <summary>Whether it is a template variable that happens to be YAML: <c>{{ x }}</c> is a mapping with a mapping for a key.</summary>
     internal bool IsTemplate => isFlow && Entries.Count == 1 && Entries[0].Key is YamlMapping { IsFlow: true };
@@ -63,10 +69,20 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
     /// <summary>Whether a key stands here several times, so that something may stand under the one that does not count.</summary>
     internal bool IsRepeated(string name) => _repeated?.Contains(name) == true;
 
-    private List<YamlField> Resolve()
+    /// <summary>Resolves the fields again, with merge keys before all other keys, so that a key that is written wins wherever it is.</summary>
+    internal void MergeFirst()
+    {
+        if (Entries.Exists(static entry => entry.IsMerge))
+        {
+            _places = null;
+            _fields = Resolve([.. Entries.OrderByDescending(static entry => entry.IsMerge)]);
+        }
+    }
+
+    private List<YamlField> Resolve(List<YamlEntry> entries)
     {
         var fields = new List<YamlField>(Entries.Count);
-        foreach (var (key, value) in Entries)
+        foreach (var (key, value) in entries)
         {
             if (key.Target is not YamlScalar name)
             {

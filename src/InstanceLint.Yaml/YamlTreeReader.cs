@@ -19,6 +19,8 @@ internal sealed class YamlTreeReader
     private readonly AliasBudget _budget;
     private readonly NodeMap? _map;
     private readonly int _control;
+    private readonly bool _hasMerges;
+    private readonly bool _isPatch;
     private readonly (int Line, int Column) _end;
     private readonly ByteOrderMarks _marks;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
@@ -27,14 +29,17 @@ internal sealed class YamlTreeReader
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="budget">How much of it may be looked at.</param>
     /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
+    /// <param name="isPatch">Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    internal YamlTreeReader(string text, string path, AliasBudget budget, NodeMap? map = null, CancellationToken cancellation = default)
+    internal YamlTreeReader(string text, string path, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
     {
+        _isPatch = isPatch;
         _text = text;
         _path = path;
         _budget = budget;
         _map = map;
         _control = FindControl(text);
+        _hasMerges = text.IndexOf("<<", StringComparison.Ordinal) >= 0;
 
         // The parser takes some control characters for the end of the text, and others for letters.
         var readable = _control < 0 ? text : text.Substring(0, _control);
@@ -67,6 +72,11 @@ internal sealed class YamlTreeReader
                 if (Break is not null && root is not null)
                 {
                     MarkCut(root);
+                }
+
+                if (_hasMerges && root is not null)
+                {
+                    AzureCliMerges.Resolve(root);
                 }
 
                 return root;
@@ -201,7 +211,7 @@ internal sealed class YamlTreeReader
     private YamlMapping ReadMapping(MappingStart start, string? anchor, int depth)
     {
         HideAnchor(anchor);
-        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget);
+        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget) { IsWhole = !_isPatch };
         while (Advance() && _parser.Current is not MappingEnd)
         {
             _map?.Open(_parser.Current!);
@@ -216,7 +226,7 @@ internal sealed class YamlTreeReader
             }
 
             var value = hasValue ? ReadNode(depth + 1) : null;
-            if (key is not null && value is not null)
+            if (key is not null && value is not null && !(_isPatch && PatchEntries.IsDirective(key, value)))
             {
                 mapping.Entries.Add(new YamlEntry(key, value));
             }

@@ -44,6 +44,28 @@ public class LiveManifestTests
         state.AddManifest("c.yaml", Small.Replace("small", "{|INST4001:small|}", StringComparison.Ordinal), clusters: "test;staging");
     });
 
+    [Theory]
+    [InlineData("overlay/kustomization.yaml", "patches: [{ path: b.yaml }]\n")]
+    [InlineData("overlay/kustomization.yml", "patchesStrategicMerge: [../overlay/./b.yaml]\n")]
+    [InlineData("Kustomization", "patchesJson6902: [{ path: overlay/b.yaml }]\n")]
+    public Task A_patch_is_left_to_its_base(string kustomization, string text) => VerifyAsync(state =>
+    {
+        state.AddManifest("a.yaml", Small);
+        state.AddManifest("overlay/b.yaml", Small[..Small.IndexOf("    limits", StringComparison.Ordinal)].Replace("\"1\"", "{|INST2006:1|}", StringComparison.Ordinal));
+        state.AdditionalFiles.Add(("/" + kustomization, text));
+    });
+
+    [Theory]
+    [InlineData("overlay/kustomization.yaml", "patches: [{ path: a.yaml }]\n")]
+    [InlineData("overlay/kustomization.yaml", "patches: [{ path: b.yaml }\n")]
+    [InlineData("overlay/kustomization.txt", "patches: [{ path: b.yaml }]\n")]
+    public Task What_no_kustomization_lists_is_a_definition(string kustomization, string text) => VerifyAsync(state =>
+    {
+        state.AddManifest("a.yaml", Small);
+        state.AddManifest("overlay/b.yaml", Small.Replace("small", "{|INST4001:small|}", StringComparison.Ordinal));
+        state.AdditionalFiles.Add(("/" + kustomization, text));
+    });
+
     [Fact]
     public Task What_is_suppressed_is_not_said() => VerifyAsync(state =>
     {

@@ -53,5 +53,5 @@ public class FileBenchmark
         return Linter.Lint(manifests).Count;
     }
 
-    private static Manifest Read(ManifestFile file) => ReadManifest.Read(file, keepsText: false, CancellationToken.None).Manifest;
+    private static Manifest Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
 }

@@ -61,6 +61,22 @@ public class LiveTests(PackedPackage package)
         Assert.Equal(all, (await consumer.BuildAsync("--no-restore")).ShouldFail().Places(consumer.Folder).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("overlay/Kustomization", "patches: [{ path: patch.yaml }]\n")]
+    [InlineData("overlay/kustomization.yaml", "patches: [{ path: patch.yaml }]\n")]
+    [InlineData("Kustomization", "patches: [{ path: overlay/patch.yaml }]\n")]
+    public async Task Patches_of_a_kustomization_are_left_to_their_base_in_both(string kustomization, string text)
+    {
+        using var consumer = package.NewConsumer();
+        consumer.WriteManifest("base/gpu.yaml").WriteManifest("overlay/bad.yaml", "8GB");
+        consumer.Write("overlay/patch.yaml", "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: base-gpu-yaml\nspec:\n  resources:\n    limits:\n      nvidia.com/gpu: 8\n");
+        consumer.Write(kustomization, text);
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        string[] all = ["overlay/bad.yaml(8,33): warning INST2004"];
+        Assert.Equal(all, await LookAsync(consumer));
+        Assert.Equal(all, (await consumer.BuildAsync("--no-restore")).ShouldSucceed().Places(consumer.Folder));
+    }
+
     [Fact]
     public async Task What_only_program_and_manifests_show_together_is_said_once()
     {

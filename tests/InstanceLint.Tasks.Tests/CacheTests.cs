@@ -140,6 +140,7 @@ public sealed class CacheTests : IDisposable
         Row("removed", test => File.Delete(test._manifest)),
         Row("a configuration file edited", test => test._folder.Write(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.INST2004.severity = none\n")),
         Row("a configuration file added", test => test._folder.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.INST2004.severity = none\n")),
+        Row("a kustomization added", test => test._folder.Write("Kustomization", "patches: [{ path: gpu.yaml }]\n")),
         Row("the cache deleted", test => Directory.Delete(Path.GetDirectoryName(test._cache)!, recursive: true)),
         Row("the cache cut off", test => File.WriteAllBytes(test._cache, File.ReadAllBytes(test._cache)[..^3])),
         Row("the cache overwritten", test => File.WriteAllBytes(test._cache, [.. System.Linq.Enumerable.Repeat((byte)0xFF, 100)])),
@@ -154,6 +155,24 @@ public sealed class CacheTests : IDisposable
         edit(this);
         Assert.True(Run().IsJudged, name);
         Assert.False(Run().IsJudged, name);
+    }
+
+    [Fact]
+    public void An_edited_kustomization_counts()
+    {
+        var kustomization = _folder.Write("Kustomization", "patches: [{ path: cpu.yaml }]\n");
+        var first = Run();
+        Assert.False(Run().IsJudged);
+        Touch(_folder.Write("Kustomization", "patches: [{ path: gpu.yaml }]\n"));
+        var second = Run();
+        Assert.True(second.IsJudged);
+        Assert.False(Run().IsJudged);
+        Assert.Equal((true, false), (CanBeRepaired(first), CanBeRepaired(second)));
+        File.Delete(kustomization);
+        Assert.True(CanBeRepaired(Run()));
+
+        static bool CanBeRepaired((bool, bool IsJudged, RecordingBuildEngine Engine) run) =>
+            run.IsJudged && run.Engine.Messages.Any(message => message.Message!.Contains("can be repaired", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public class AzureCliScalarsTests
     [InlineData("-2.5E-1", "-0.25")]
     [InlineData("64854224130833822174", "64854224130833822174")]
     [InlineData("!!int \"017\"", "15")]
+    [InlineData("! 017", "15")]
     public void Numbers(string input, string value) => Resolved(input, ScalarKind.Number, value);
 
     [Theory]

@@ -17,7 +17,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
     /// <summary>All rows, in the order of the manifests.</summary>
     internal IEnumerable<WorkloadRow> All()
     {
-        foreach (var manifest in cluster.Manifests)
+        foreach (var manifest in cluster.Manifests.Where(manifest => !manifest.IsPatch))
         {
             foreach (var deployment in manifest.Deployments.Where(cluster.Runs))
             {

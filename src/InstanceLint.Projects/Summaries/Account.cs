@@ -27,7 +27,6 @@ public sealed record Account(int Manifests, int InstanceTypes, int Deployments, 
             foreach (var manifest in cluster.Manifests)
             {
                 var running = manifest.Deployments.Count(cluster.Runs);
-                deployments.UnionWith(manifest.Deployments.Where(cluster.Runs));
                 if (manifest.InstanceTypes.Count + running + manifest.Jobs.Count + manifest.Findings.Count == 0)
                 {
                     _ = manifest.IsCut && templates.Add(manifest);
@@ -35,7 +34,14 @@ public sealed record Account(int Manifests, int InstanceTypes, int Deployments, 
                 }
 
                 isUsed = true;
-                if (manifests.Add(manifest))
+                var isNew = manifests.Add(manifest);
+                if (manifest.IsPatch)
+                {
+                    continue;
+                }
+
+                deployments.UnionWith(manifest.Deployments.Where(cluster.Runs));
+                if (isNew)
                 {
                     types += manifest.InstanceTypes.Count;
                     jobs += manifest.Jobs.Count;

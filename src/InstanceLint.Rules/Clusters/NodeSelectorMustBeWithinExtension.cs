@@ -15,7 +15,7 @@ internal sealed class NodeSelectorMustBeWithinExtension() : ClusterRule(
             return;
         }
 
-        foreach (var definition in cluster.InstanceTypes)
+        foreach (var definition in cluster.InstanceTypesAndPatches)
         {
             foreach (var (key, _) in definition.NodeSelector)
             {

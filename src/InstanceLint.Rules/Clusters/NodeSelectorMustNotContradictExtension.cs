@@ -15,7 +15,7 @@ internal sealed class NodeSelectorMustNotContradictExtension() : ClusterRule(
             return;
         }
 
-        foreach (var definition in cluster.InstanceTypes)
+        foreach (var definition in cluster.InstanceTypesAndPatches)
         {
             foreach (var (key, value) in definition.NodeSelector)
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Vocabulary;
 
@@ -15,6 +16,8 @@ public sealed class ClusterDefinition
     private readonly Dictionary<string, InstanceTypeDefinition> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
+    private readonly List<InstanceTypeDefinition> _patches = [];
     private readonly bool _hasUnseenName;
     private SuggestedNames? _suggestions;
 
@@ -30,7 +33,7 @@ public sealed class ClusterDefinition
         Manifests = [.. manifests];
         foreach (var manifest in Manifests)
         {
-            _instanceTypes.AddRange(manifest.InstanceTypes);
+            (manifest.IsPatch ? _patches : _instanceTypes).AddRange(manifest.InstanceTypes);
             _hasUnseenName |= IsBroken(manifest);
         }
 
@@ -59,6 +62,20 @@ public sealed class ClusterDefinition
                 }
             }
         }
+
+        // A kustomization may apply a patch to any instance type, whatever name the patch has.
+        foreach (var patch in _patches)
+        {
+            if (patch.Name.IsString && Defines(patch.Name.Value))
+            {
+                _patched.Add(patch.Name.Value);
+            }
+            else
+            {
+                _hasUnseenName = true;
+                _patched.UnionWith(_byName.Keys);
+            }
+        }
     }
 
     /// <summary>The instance type that every cluster has, as long as nothing replaces it.</summary>
@@ -72,6 +89,9 @@ public sealed class ClusterDefinition
 
     /// <summary>All instance types that its manifests define, by path, line and column, those of manifests before those of programs.</summary>
     public IReadOnlyList<InstanceTypeDefinition> InstanceTypes => _instanceTypes;
+
+    /// <summary>These, and the parts of instance types that patches hold.</summary>
+    internal IEnumerable<InstanceTypeDefinition> InstanceTypesAndPatches => _instanceTypes.Concat(_patches);
 
     /// <summary>How messages call it.</summary>
     public string Subject => Settings.Name.Length == 0 ? "the cluster" : "cluster " + Wording.Quote(Settings.Name);
@@ -91,7 +111,7 @@ public sealed class ClusterDefinition
     /// <param name="name">The name.</param>
     public InstanceTypeDefinition? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
 
-    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen or has several definitions.</summary>
+    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen, has several definitions or is patched.</summary>
     /// <param name="deployment">The deployment.</param>
     public InstanceTypeDefinition? InstanceTypeOf(DeploymentDefinition deployment) => InstanceTypeOf(deployment.Reference);
 
@@ -122,7 +142,7 @@ public sealed class ClusterDefinition
     internal string? Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeDefinition? Resolve(string name) =>
-        _ambiguous.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+        _ambiguous.Contains(name) || _patched.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
 
     // What stands behind the place where a file breaks off cannot be seen.
     private static bool IsBroken(Manifest manifest)

@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Type"><c>type</c>.</param>
 /// <param name="InstanceType"><c>instance_type</c>.</param>
 /// <param name="ModelType"><c>model.type</c>.</param>
-/// <param name="HasResources">Whether <c>resources</c> is written.</param>
+/// <param name="HasResources">Whether <c>resources</c> is written, or may be where it cannot be seen.</param>
 /// <param name="Requests"><c>resources.requests</c>.</param>
 /// <param name="Limits"><c>resources.limits</c>.</param>
 /// <param name="IsCertain">Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.</param>

@@ -20,11 +20,14 @@ public sealed record Manifest(IReadOnlyList<InstanceTypeDefinition> InstanceType
     /// <summary>Whether it breaks off, so that there may be more in it than was seen.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>Whether a kustomization lists it as a patch, so that its definitions are parts of others.</summary>
+    public bool IsPatch { get; init; }
+
     /// <summary>Whether nothing in it is of ours, and nothing is wrong with it.</summary>
     public bool IsOfOthers => Findings.Count + InstanceTypes.Count + Deployments.Count + Jobs.Count == 0;
 
     /// <summary>Whether all of it can be seen, so that nobody can find more in it later.</summary>
-    internal bool IsWhole => !IsCut
+    internal bool IsWhole => !IsCut && !IsPatch
         && InstanceTypes.All(type => type.IsWhole)
         && Deployments.All(deployment => deployment.IsWhole)
         && Jobs.All(job => job.References.All(reference => reference.Name.State != ScalarState.Unknown));

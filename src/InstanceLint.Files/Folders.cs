@@ -1,0 +1,22 @@
+using System;
+using System.IO;
+
+namespace InstanceLint.Files;
+
+/// <summary>The folders in which files are.</summary>
+internal static class Folders
+{
+    /// <summary>The folder of a file or folder, or <see langword="null"/> if there is none.</summary>
+    internal static string? Of(string path)
+    {
+        try
+        {
+            return Path.GetDirectoryName(path);
+        }
+        catch (Exception exception) when (exception is ArgumentException or PathTooLongException)
+        {
+            // A text that is no path.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using InstanceLint.Projects;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Files;
+
+/// <summary>The kustomizations in the folders of manifests and above, which tell what manifests are patches.</summary>
+internal sealed class Kustomizations
+{
+    private readonly List<FileInfo> _files = [];
+
+    private Kustomizations()
+    {
+    }
+
+    /// <summary>The path of each with its size and the time when it was last written.</summary>
+    internal IEnumerable<string> Stamps => _files.Select(static file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+
+    /// <summary>Whether the patches stay the same until the size or time of a kustomization changes: one that may not be read can be given free without either.</summary>
+    internal bool IsLasting { get; private set; } = true;
+
+    /// <summary>Finds them. Each folder is looked into once.</summary>
+    /// <param name="manifests">The manifests, of which kustomizations may be some.</param>
+    internal static Kustomizations Find(IReadOnlyList<ManifestFile> manifests)
+    {
+        var found = new Kustomizations();
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var manifest in manifests)
+        {
+            for (var folder = Folders.Of(manifest.Path); folder is { Length: > 0 } && folders.Add(folder); folder = Folders.Of(folder))
+            {
+                found.LookInto(folder);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The manifests that they list as patches, by full path.</summary>
+    /// <param name="manifests">The manifests.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal HashSet<string> FindPatches(IReadOnlyList<ManifestFile> manifests, CancellationToken cancellation)
+    {
+        var listed = new HashSet<string>(PathComparison.Default);
+        var realPaths = new RealPaths();
+        foreach (var file in _files)
+        {
+            foreach (var patch in Read(file, cancellation))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Kustomization.Locate(file.FullName, patch) is { } path)
+                {
+                    listed.Add(realPaths.Of(path)?.FullName ?? path);
+                }
+            }
+        }
+
+        var patches = new HashSet<string>(PathComparison.Default);
+        foreach (var manifest in listed.Count > 0 ? manifests : [])
+        {
+            if (listed.Contains(manifest.RealPath))
+            {
+                patches.Add(manifest.Path);
+            }
+        }
+
+        return patches;
+    }
+
+    private void LookInto(string folder)
+    {
+        foreach (var name in Kustomization.Names)
+        {
+            try
+            {
+                var file = new FileInfo(Path.Combine(folder, name));
+                if (file.Exists)
+                {
+                    _files.Add(file);
+                }
+            }
+            catch (Exception exception) when (IOFailure.Is(exception))
+            {
+                // There is no such folder.
+            }
+        }
+    }
+
+    private IReadOnlyList<string> Read(FileInfo file, CancellationToken cancellation)
+    {
+        try
+        {
+            // Pipes and devices have no length, and opening one may wait for ever.
+            return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
+                ? Kustomization.ReadPatches(text, cancellation)
+                : [];
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            IsLasting = false;
+            return [];
+        }
+    }
+}
