@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
-using InstanceLint.Rules.Model;
 using InstanceLint.Severities;
 using InstanceLint.Yaml;
 using Microsoft.CodeAnalysis;
@@ -77,28 +76,4 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
     }
 
     private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value == "true";
-
-    private sealed class AdditionalTextSource(AdditionalText file, ManifestEntry entry) : ManifestSource(file.Path, entry.IsNamed, entry.Clusters)
-    {
-        // An IDE asks again with each key that is pressed, and most texts are still the same.
-        private static readonly ConditionalWeakTable<SourceText, Parsed> ParsedTexts = new();
-
-        public override SourceContent Read(CancellationToken cancellation) =>
-            file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
-
-        internal override Manifest Parse(string text, bool isPatch, CancellationToken cancellation)
-        {
-            var source = file.GetText(cancellation)!;
-            if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.IsPatch) != (Path, IsNamed, isPatch))
-            {
-                parsed = new Parsed(Path, IsNamed, isPatch, base.Parse(text, isPatch, cancellation));
-                ParsedTexts.Remove(source);
-                ParsedTexts.GetValue(source, _ => parsed);
-            }
-
-            return parsed.Manifest;
-        }
-
-        private sealed record Parsed(string Path, bool IsNamed, bool IsPatch, Manifest Manifest);
-    }
 }

@@ -124,7 +124,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             var location = number.Syntax.GetLocation();
             if (_reported.TryAdd(location, true))
             {
-                var finding = QuantityMustNotDependOnCulture.Rule.Formatted(SourceOrigin.Of(location), number.Syntax.ToString());
+                var finding = QuantityMustNotDependOnCulture.Rule.Formatted(Locations.Of(location), number.Syntax.ToString());
                 context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
             }
         }

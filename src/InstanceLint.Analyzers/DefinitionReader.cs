@@ -30,8 +30,8 @@ internal sealed class DefinitionReader(ValueReader values)
         var name = ReadName(chain);
         return new DeploymentDefinition(
             name,
-            name.Origin,
-            Scalar.Known(ScalarKind.String, DeploymentDefinition.KubernetesType, DeploymentDefinition.KubernetesType, name.Origin),
+            name.Span,
+            Scalar.Known(ScalarKind.String, DeploymentDefinition.KubernetesType, DeploymentDefinition.KubernetesType, name.Span),
             ReadInstanceTypeName(chain),
             ReadModelType(chain),
             requests.IsPresent || limits.IsPresent,
@@ -111,10 +111,10 @@ internal sealed class DefinitionReader(ValueReader values)
     {
         if (chain.First.Method.Role != FluentRole.Define || chain.First.ArgumentAt(0) is not { } argument)
         {
-            return Scalar.Unknown(string.Empty, SourceOrigin.Of(chain.First.NameSyntax));
+            return Scalar.Unknown(string.Empty, Locations.Of(chain.First.NameSyntax));
         }
 
-        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, SourceOrigin.Of(argument.Value.Syntax));
+        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, Locations.Of(argument.Value.Syntax));
     }
 
     private List<NodeSelectorTerm> ReadNodeSelector(Chain chain)
@@ -147,7 +147,7 @@ internal sealed class DefinitionReader(ValueReader values)
             {
                 return step.Method.Role == FluentRole.InstanceTypeName && values.Read(argument) is { State: not ScalarState.Absent } name
                     ? name
-                    : Scalar.Unknown(string.Empty, SourceOrigin.Of(argument.Value.Syntax));
+                    : Scalar.Unknown(string.Empty, Locations.Of(argument.Value.Syntax));
             }
         }
 
@@ -162,7 +162,7 @@ internal sealed class DefinitionReader(ValueReader values)
             {
                 case FluentRole.MlflowModel:
                     return Scalar.Known(
-                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, SourceOrigin.Of(chain.Steps[i].NameSyntax));
+                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, Locations.Of(chain.Steps[i].NameSyntax));
                 case FluentRole.Model:
                     return Scalar.Absent(default);
             }

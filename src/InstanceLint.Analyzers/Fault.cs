@@ -29,7 +29,7 @@ internal static class Fault
 
     /// <summary>Judging manifests failed.</summary>
     internal static Diagnostic OfManifest(AdditionalText file, Exception exception) => Of(
-        ManifestMustBeReadable.Rule, ManifestDiagnosticDescriptors.ManifestMustBeReadable, SourceOrigin.In(file, default), "judging this manifest", exception);
+        ManifestMustBeReadable.Rule, ManifestDiagnosticDescriptors.ManifestMustBeReadable, Locations.Of(file), "judging this manifest", exception);
 
     private static Diagnostic Of(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>
         Diagnostic.Create(descriptor, location, rule.Failed(default, work, exception).Message);

@@ -30,7 +30,7 @@ internal sealed class LiveManifests(AnalyzerOptions options)
         {
             yield return Diagnostic.Create(
                 ManifestDiagnosticDescriptors.Find(finding.Rule),
-                SourceOrigin.In(file, finding.Origin),
+                Locations.Of(finding.Span),
                 severity switch
                 {
                     EffectiveSeverity.Error => DiagnosticSeverity.Error,
@@ -48,6 +48,6 @@ internal sealed class LiveManifests(AnalyzerOptions options)
         var project = CompilerProject.Read(options, cancellation);
         return ProjectLinter.Lint(project.Settings, project.Sources, cancellation).Findings
             .Where(finding => finding.IsReported)
-            .ToLookup(finding => finding.Finding.Origin.Path, StringComparer.Ordinal);
+            .ToLookup(finding => finding.Finding.Span.Path, StringComparer.Ordinal);
     }
 }

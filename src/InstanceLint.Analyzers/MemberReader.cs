@@ -138,13 +138,12 @@ internal sealed class MemberReader(
 
     private static void Report(OperationBlockAnalysisContext context, Manifest manifest)
     {
-        var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
         foreach (var finding in Linter.LintAlone(manifest))
         {
-            if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Origin.Line > 0)
+            if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    descriptor, SourceOrigin.In(tree, finding.Origin), RepairProperties.Write(finding.Repair), finding.Message));
+                    descriptor, Locations.Of(finding.Span), RepairProperties.Write(finding.Repair), finding.Message));
             }
         }
     }

@@ -68,7 +68,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
             return;
         }
 
-        var report = new ClusterReport(context, sources);
+        var report = new ClusterReport(context);
         var manifests = ReadProject.Read(settings, sources, keepsTexts: false, context.CancellationToken).ManifestsByCluster();
         var code = ReadCode();
         var own = OwnCluster();
@@ -115,11 +115,11 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private List<InstanceTypeDefinition> ReadTypes()
     {
         var sorted = new List<InstanceTypeDefinition>(_types);
-        sorted.Sort(static (left, right) => Origin.Compare(left.Name.Origin, right.Name.Origin));
+        sorted.Sort(static (left, right) => SourceSpan.Compare(left.Name.Span, right.Name.Span));
         var types = new List<InstanceTypeDefinition>(sorted.Count);
         foreach (var type in sorted)
         {
-            if (types.Count > 0 && types[types.Count - 1].Name.Origin == type.Name.Origin)
+            if (types.Count > 0 && types[types.Count - 1].Name.Span == type.Name.Span)
             {
                 types[types.Count - 1] = NameOnly(type);
             }

@@ -7,8 +7,8 @@ namespace InstanceLint.Analyzers;
 /// <summary>The instance type that a workload is handed.</summary>
 /// <param name="Name">Its name, where that can be seen.</param>
 /// <param name="Holder">Otherwise the member that holds it.</param>
-/// <param name="Origin">Where it is handed over.</param>
-internal sealed record CodeReference(string? Name, ISymbol? Holder, Origin Origin);
+/// <param name="Span">Where it is handed over.</param>
+internal sealed record CodeReference(string? Name, ISymbol? Holder, SourceSpan Span);
 
 /// <summary>Finds the instance types that workloads are handed.</summary>
 internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals, DefinitionReader reader)
@@ -21,7 +21,7 @@ internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals,
             return null;
         }
 
-        var origin = SourceOrigin.Of(reference.Syntax);
+        var span = Locations.Of(reference.Syntax);
         IOperation? value = ValueReader.Unwrap(reference);
         if (value is ILocalReferenceOperation local)
         {
@@ -31,9 +31,9 @@ internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals,
         return value switch
         {
             IInvocationOperation call when library.Find(call.TargetMethod) is { Role: FluentRole.Build } =>
-                reader.ReadName(new ChainReader(library, locals).Read(call)) is { IsString: true, Text: var name } ? new CodeReference(name, null, origin) : null,
-            IInvocationOperation { TargetMethod: { Parameters.Length: 0 } method } => new CodeReference(null, method, origin),
-            IMemberReferenceOperation member => new CodeReference(null, member.Member, origin),
+                reader.ReadName(new ChainReader(library, locals).Read(call)) is { IsString: true, Text: var name } ? new CodeReference(name, null, span) : null,
+            IInvocationOperation { TargetMethod: { Parameters.Length: 0 } method } => new CodeReference(null, method, span),
+            IMemberReferenceOperation member => new CodeReference(null, member.Member, span),
             _ => null,
         };
     }

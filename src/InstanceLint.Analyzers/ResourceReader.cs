@@ -42,7 +42,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
 
         return new ResourceSection(
             IsDeployment ? "resources." + name : "spec.resources." + name,
-            SourceOrigin.Of(place ?? chain.Last.NameSyntax),
+            Locations.Of(place ?? chain.Last.NameSyntax),
             resources.Count > 0,
             chain.IsWhole,
             resources);
@@ -58,8 +58,8 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
                 var isNumber = parameter == FluentNames.GpuParameter && !IsDeployment && amount.State == ScalarState.Known;
                 Set(
                     resources,
-                    Scalar.OfText(resource, SourceOrigin.Of(argument.Syntax)),
-                    isNumber ? Scalar.Known(ScalarKind.Number, amount.Text, amount.Text, amount.Origin) : amount);
+                    Scalar.OfText(resource, Locations.Of(argument.Syntax)),
+                    isNumber ? Scalar.Known(ScalarKind.Number, amount.Text, amount.Text, amount.Span) : amount);
             }
         }
     }

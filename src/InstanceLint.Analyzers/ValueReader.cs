@@ -24,12 +24,12 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
             return Scalar.Absent(default);
         }
 
-        var origin = SourceOrigin.Of(argument.Value.Syntax);
+        var span = Locations.Of(argument.Value.Syntax);
         return Find(argument.Value, 0) switch
         {
-            null => Scalar.Unknown(string.Empty, origin),
-            { IsNull: true } => Scalar.Absent(origin),
-            { Text: var text } => Scalar.OfText(text, origin),
+            null => Scalar.Unknown(string.Empty, span),
+            { IsNull: true } => Scalar.Absent(span),
+            { Text: var text } => Scalar.OfText(text, span),
         };
     }
 

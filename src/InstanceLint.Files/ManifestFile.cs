@@ -38,7 +38,7 @@ internal sealed class ManifestFile : ManifestSource
     // What was read may be half of it. A file without Azure ML content may change as it likes, but a program that rewrites a file empties it first.
     private SourceContent AsChanged(SourceContent content)
     {
-        var change = ManifestMustBeReadable.Rule.Changed(Path);
+        var change = ManifestMustBeReadable.Rule.Changed(this);
         return IsNamed || content.IsEmpty || content.Problem is not null ? SourceContent.FromProblem(change) : content with { Change = change };
     }
 
@@ -50,11 +50,11 @@ internal sealed class ManifestFile : ManifestSource
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Missing(Path));
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Missing(this));
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(Path, ReasonOf(exception))) with { IsLasting = false };
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(this, ReasonOf(exception))) with { IsLasting = false };
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class ManifestFile : ManifestSource
         var file = File ?? new FileInfo(Path);
         if (!file.Exists && Directory.Exists(file.FullName))
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Folder(Path));
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Folder(this));
         }
 
         // Pipes and devices have no length either, and opening one may wait for ever.
@@ -80,7 +80,7 @@ internal sealed class ManifestFile : ManifestSource
         using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {
-            return IsNamed || Mention.IsIn(stream) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.TooLarge(Path)) : SourceContent.Nothing;
+            return IsNamed || Mention.IsIn(stream) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.TooLarge(this)) : SourceContent.Nothing;
         }
 
         return Decode(ReadBytes(stream, (int)stream.Length));
@@ -105,7 +105,7 @@ internal sealed class ManifestFile : ManifestSource
         }
 
         using var memory = new MemoryStream(bytes, writable: false);
-        return IsNamed || Mention.IsIn(memory) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(Path)) : SourceContent.Nothing;
+        return IsNamed || Mention.IsIn(memory) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(this)) : SourceContent.Nothing;
     }
 
     // A file that shrinks meanwhile is as long as it then is.

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
@@ -9,12 +10,12 @@ namespace InstanceLint.Projects;
 /// <param name="path">The path that findings name.</param>
 /// <param name="isNamed">Whether the user listed this very source, and not a pattern that matches it.</param>
 /// <param name="clusters">The clusters that it belongs to; none for the unnamed one.</param>
-public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters)
+public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters) : Source
 {
     private static readonly string[] UnnamedCluster = [string.Empty];
 
-    /// <summary>The path that findings name.</summary>
-    public string Path { get; } = path;
+    /// <inheritdoc/>
+    public sealed override string Path { get; } = path;
 
     /// <summary>Whether the user listed this very source, so that it must be YAML even if it mentions nothing of Azure ML.</summary>
     public bool IsNamed { get; } = isNamed;
@@ -33,5 +34,5 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <param name="cancellation">Stops parsing.</param>
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
     internal virtual Manifest Parse(string text, bool isPatch, CancellationToken cancellation) =>
-        ManifestReader.ReadCancellable(text, Path, IsNamed, isPatch, cancellation);
+        ManifestReader.Read(text, this, IsNamed, isPatch, cancellation);
 }

@@ -38,12 +38,12 @@ internal static class Guard
         }
     }
 
-    private static (string Subject, Origin Place) Identify(object definition) => definition switch
+    private static (string Subject, SourceSpan Place) Identify(object definition) => definition switch
     {
-        InstanceTypeDefinition type => (type.Subject, type.Name.Origin),
-        DeploymentDefinition deployment => (deployment.Subject, deployment.Origin),
-        InstanceTypeReference reference => (reference.Subject, reference.Name.Origin),
-        ClusterDefinition cluster => (cluster.Subject, cluster.InstanceTypes.Count > 0 ? cluster.InstanceTypes[0].Name.Origin : default),
+        InstanceTypeDefinition type => (type.Subject, type.Name.Span),
+        DeploymentDefinition deployment => (deployment.Subject, deployment.Span),
+        InstanceTypeReference reference => (reference.Subject, reference.Name.Span),
+        ClusterDefinition cluster => (cluster.Subject, cluster.InstanceTypes.Count > 0 ? cluster.InstanceTypes[0].Name.Span : default),
         _ => (string.Empty, default),
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
@@ -13,10 +14,10 @@ public static class Linter
     // The message comes last, so that no order of the input shows through.
     private static readonly Comparison<Finding> ByPlace = (left, right) =>
     {
-        var order = Origin.Compare(left.Origin, right.Origin);
+        var order = SourceSpan.Compare(left.Span, right.Span);
         order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);
-        order = order != 0 ? order : left.Origin.EndLine.CompareTo(right.Origin.EndLine);
-        order = order != 0 ? order : left.Origin.EndColumn.CompareTo(right.Origin.EndColumn);
+        order = order != 0 ? order : left.Span.End.Line.CompareTo(right.Span.End.Line);
+        order = order != 0 ? order : left.Span.End.Column.CompareTo(right.Span.End.Column);
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
@@ -46,6 +47,7 @@ public static class Linter
         var findings = new List<Finding>(others);
         foreach (var cluster in clusters)
         {
+            var firstOfCluster = findings.Count;
             foreach (var manifest in cluster.Manifests)
             {
                 var first = findings.Count;
@@ -62,6 +64,11 @@ public static class Linter
             }
 
             Guard.Judge(RuleCatalog.ClusterRules, cluster, cluster, findings, static (rule, cluster, _, findings) => rule.Judge(cluster, findings));
+            ClusterDefinition[] own = [cluster];
+            for (var i = firstOfCluster; i < findings.Count; i++)
+            {
+                findings[i] = findings[i] with { Clusters = own };
+            }
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -142,10 +149,14 @@ public static class Linter
             var last = findings.Count > 0 ? findings[findings.Count - 1] : null;
             if (last is null
                 || last.Rule != finding.Rule
-                || last.Origin != finding.Origin
-                || ((finding.Rule.Category >= RuleCategory.Workloads || finding.Origin.Line == 0) && last.Message != finding.Message))
+                || last.Span != finding.Span
+                || ((finding.Rule.Category >= RuleCategory.Workloads || !finding.Span.IsText) && last.Message != finding.Message))
             {
                 findings.Add(finding);
+            }
+            else if (!ReferenceEquals(last.Clusters, finding.Clusters))
+            {
+                findings[findings.Count - 1] = last with { Clusters = [.. last.Clusters.Union(finding.Clusters)] };
             }
         }
 

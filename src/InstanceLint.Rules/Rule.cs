@@ -86,17 +86,17 @@ public abstract class Rule
     /// InstanceLint itself failed, where it should have judged by this rule. It bears the rule's ID, so that whoever meets the bug
     /// can turn down what cannot be judged, and nothing else, until the bug is repaired.
     /// </summary>
-    /// <param name="origin">What was judged.</param>
+    /// <param name="span">What was judged.</param>
     /// <param name="work">What was done, as messages call it.</param>
     /// <param name="exception">How it failed.</param>
-    internal Finding Failed(Origin origin, string work, Exception exception) => At(
-        origin,
+    internal Finding Failed(SourceSpan span, string work, Exception exception) => At(
+        span,
         $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint, please report it at {Repository}issues") with
     {
         IsFault = true,
     };
 
-    private protected Finding At(Origin origin, string message, Repair? repair = null) => new(this, origin, message) { Repair = repair };
+    private protected Finding At(SourceSpan span, string message, Repair? repair = null) => new(this, span, message) { Repair = repair };
 
     /// <summary>The repair that writes a text, where there is one.</summary>
     private protected static Repair? Write(string? text) => text is null ? null : new Repair.Replacement(text);

@@ -47,7 +47,7 @@ internal sealed class SuppressionJudge
                 AddSpans(use);
             }
 
-            use.See(isWhole, isClusterWhole: !cluster.HasUnseenNames);
+            use.See(isWhole, cluster);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class SuppressionJudge
         {
             cancellation.ThrowIfCancellationRequested();
             var finding = findings[i];
-            if (_spans.TryGetValue((finding.Origin.Path, finding.Rule.Id), out var spans) && spans.Narrowest(finding.Origin) is { } span)
+            if (_spans.TryGetValue((finding.Span.Path, finding.Rule.Id), out var spans) && spans.Narrowest(finding.Span) is { } span)
             {
                 span.Use.Mark(span.Index);
                 findings[i] = finding with { Suppression = span.Use.Suppression };
@@ -85,7 +85,12 @@ internal sealed class SuppressionJudge
         foreach (var use in _uses.Values)
         {
             cancellation.ThrowIfCancellationRequested();
+            var first = findings.Count;
             SuppressionMustBeUsed.Rule.Judge(use, findings);
+            for (var i = first; i < findings.Count; i++)
+            {
+                findings[i] = findings[i] with { Clusters = use.Clusters };
+            }
         }
 
         return findings.Count > count;

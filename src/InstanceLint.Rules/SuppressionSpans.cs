@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace InstanceLint.Rules;
 
 /// <summary>One place that a suppression covers, for one of its rules.</summary>
-internal sealed record SuppressionSpan(Origin Covered, SuppressionUse Use, int Index);
+internal sealed record SuppressionSpan(SourceSpan Covered, SuppressionUse Use, int Index);
 
 /// <summary>All places of one file where one rule is suppressed. Any two of them are apart, or one is in the other.</summary>
 internal sealed class SuppressionSpans
@@ -15,7 +15,7 @@ internal sealed class SuppressionSpans
     internal void Add(SuppressionSpan span) => _spans.Add(span);
 
     /// <summary>The narrowest one at a place, or <see langword="null"/>; of equal ones the first that is written. Asked from the first place to the last.</summary>
-    internal SuppressionSpan? Narrowest(Origin place)
+    internal SuppressionSpan? Narrowest(SourceSpan place)
     {
         if (_next < 0)
         {
@@ -23,12 +23,12 @@ internal sealed class SuppressionSpans
             _next = 0;
         }
 
-        while (_next < _spans.Count && StartOf(_spans[_next].Covered).CompareTo(StartOf(place)) <= 0)
+        while (_next < _spans.Count && _spans[_next].Covered.Start <= place.Start)
         {
             _open.Push(_spans[_next++]);
         }
 
-        while (_open.Count > 0 && EndOf(_open.Peek().Covered).CompareTo(StartOf(place)) <= 0)
+        while (_open.Count > 0 && _open.Peek().Covered.End <= place.Start)
         {
             _open.Pop();
         }
@@ -39,13 +39,9 @@ internal sealed class SuppressionSpans
     // The narrower and the earlier written one comes later, and so on top.
     private static int Compare(SuppressionSpan left, SuppressionSpan right)
     {
-        var order = StartOf(left.Covered).CompareTo(StartOf(right.Covered));
-        order = order != 0 ? order : EndOf(right.Covered).CompareTo(EndOf(left.Covered));
-        order = order != 0 ? order : Origin.Compare(right.Use.Suppression.Origin, left.Use.Suppression.Origin);
+        var order = left.Covered.Start.CompareTo(right.Covered.Start);
+        order = order != 0 ? order : right.Covered.End.CompareTo(left.Covered.End);
+        order = order != 0 ? order : SourceSpan.Compare(right.Use.Suppression.Span, left.Use.Suppression.Span);
         return order != 0 ? order : right.Index.CompareTo(left.Index);
     }
-
-    private static (int Line, int Column) StartOf(Origin origin) => (origin.Line, origin.Column);
-
-    private static (int Line, int Column) EndOf(Origin origin) => (origin.EndLine, origin.EndColumn);
 }

@@ -12,11 +12,19 @@ internal sealed class SuppressionUse(Suppression suppression)
 
     internal Suppression Suppression => suppression;
 
+    /// <summary>The clusters of the manifests that it stands in, or is about.</summary>
+    internal List<ClusterDefinition> Clusters { get; } = [];
+
     /// <summary>Takes note of a manifest that it stands in, or is about.</summary>
-    internal void See(bool isWhole, bool isClusterWhole)
+    internal void See(bool isWhole, ClusterDefinition cluster)
     {
+        if (!Clusters.Contains(cluster))
+        {
+            Clusters.Add(cluster);
+        }
+
         _isWhole &= isWhole;
-        _isClusterWhole &= isClusterWhole;
+        _isClusterWhole &= !cluster.HasUnseenNames;
     }
 
     /// <summary>Takes note that a rule hid a finding.</summary>

@@ -106,7 +106,7 @@ public sealed class FixManifests : ProjectTask
             }
         }
 
-        var done = outcome.Done.Where(repair => written.Contains(repair.Finding.Origin.Path)).ToList();
+        var done = outcome.Done.Where(repair => written.Contains(repair.Finding.Span.Path)).ToList();
         foreach (var repair in done)
         {
             Tell(repair.Finding, $"{repair.Before} -> {repair.After}");
@@ -124,7 +124,7 @@ public sealed class FixManifests : ProjectTask
 
     // As text, since the terminal logger drops the place of a message.
     private void Tell(Finding finding, string what) => Log.LogMessage(
-        MessageImportance.High, "{0}({1},{2}): {3}: {4}", finding.Origin.Path, finding.Origin.Line, finding.Origin.Column, finding.Rule.Id, what);
+        MessageImportance.High, "{0}({1},{2}): {3}: {4}", finding.Span.Path, finding.Span.Start.Line, finding.Span.Start.Column, finding.Rule.Id, what);
 
     private void Fail(string path, string error) => LogLine.Of(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
 

@@ -20,7 +20,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
             return null;
         }
 
-        var top = document.Find("name")?.Value.Origin ?? document.Entries[0].Key.Origin;
+        var top = document.Find("name")?.Value.Span ?? document.Entries[0].Key.Span;
         var type = Value(document, "type", top);
         var instanceType = Value(document, "instance_type", top);
         var isCertain = IsCertain(document, schema, type);
@@ -38,7 +38,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                misplaced.Key.Origin, subject, "resources.instance_type", "write instance_type at the top of the deployment", new Repair.Move(string.Empty)));
+                misplaced.Key.Span, subject, "resources.instance_type", "write instance_type at the top of the deployment", new Repair.Move(string.Empty)));
         }
 
         return new DeploymentDefinition(
@@ -98,9 +98,9 @@ internal sealed class DeploymentReader(ScalarReader scalars)
 
     private static bool IsGiven(YamlMapping resources, string section) => resources.Find(section) is not null;
 
-    private Scalar Value(YamlMapping document, string name, Origin top) =>
+    private Scalar Value(YamlMapping document, string name, SourceSpan top) =>
         document.Find(name) is not { } field ? document.IsWhole ? Scalar.Absent(top) : Scalar.Unknown(string.Empty, top)
-        : scalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Origin);
+        : scalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Span);
 
     private static ResourceSection ReadResources(Section parent, string name, FieldReader fields)
     {
@@ -114,7 +114,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        return new ResourceSection(path, section.Origin, isPresent, section.IsWhole && (isPresent || !IsMisspelt(parent, name)), resources);
+        return new ResourceSection(path, section.Span, isPresent, section.IsWhole && (isPresent || !IsMisspelt(parent, name)), resources);
     }
 
     // What stands under a wrong name is not missing as well.

@@ -64,12 +64,12 @@ internal sealed class DocumentRecognizer(
 
         if (apiVersion.Text != KindMustBeServed.ApiVersion && !TemplateVariable.IsIn(apiVersion.Text))
         {
-            findings.Add(KindMustBeServed.Rule.OtherVersion(apiVersion.Origin, apiVersion.Text));
+            findings.Add(KindMustBeServed.Rule.OtherVersion(apiVersion.Span, apiVersion.Text));
         }
 
         if (kind.Text != meant)
         {
-            findings.Add(KindMustBeServed.Rule.OtherKind(kind.Origin, kind.Text, meant));
+            findings.Add(KindMustBeServed.Rule.OtherKind(kind.Span, kind.Text, meant));
         }
 
         Read(document, meant);
@@ -96,7 +96,7 @@ internal sealed class DocumentRecognizer(
         {
             if (!isPatch)
             {
-                findings.Add(KindMustBeServed.Rule.NoVersion(kind.Origin, kind.Text));
+                findings.Add(KindMustBeServed.Rule.NoVersion(kind.Span, kind.Text));
             }
         }
         else if (misspelt.Value is not YamlScalar version || !IsOurs(version))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using InstanceLint.Rules;
 
 namespace InstanceLint.Yaml;
 
@@ -9,7 +10,7 @@ internal static class DocumentTrees
     internal static IReadOnlyList<YamlMapping> Read(string text)
     {
         text = text.TrimStart('\uFEFF');
-        var reader = new YamlTreeReader(text, string.Empty, new AliasBudget(text.Length));
+        var reader = new YamlTreeReader(text, Source.None, new AliasBudget(text.Length));
         var documents = new List<YamlMapping>();
         while (reader.ReadDocument() is { } root)
         {

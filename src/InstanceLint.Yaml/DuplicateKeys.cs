@@ -81,7 +81,7 @@ internal static class DuplicateKeys
     private static void Report(YamlMapping mapping, YamlScalar key, YamlScalar first, List<Finding> findings)
     {
         mapping.MarkRepeated(key.Text);
-        findings.Add(KeyMustBeUnique.Rule.Repeated(key.Origin, key.Text, first.Origin));
+        findings.Add(KeyMustBeUnique.Rule.Repeated(key.Span, key.Text, first.Span));
     }
 
     private static YamlScalar? KeyOf(YamlEntry entry) => entry.Key is YamlScalar { IsMerge: false } key ? key : null;

@@ -16,7 +16,7 @@ internal static class EndpointReader
         if (document.Find("instance_type") is { } field)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                field.Key.Origin, "endpoint", field.Name, "write it at the top of each deployment of the endpoint"));
+                field.Key.Span, "endpoint", field.Name, "write it at the top of each deployment of the endpoint"));
         }
     }
 }

@@ -23,23 +23,23 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     internal void StartInstanceType(Scalar name) => (_name, _subject) = (name, null);
 
     /// <summary>The mapping under a field, and where to report what it lacks.</summary>
-    internal Section ReadMapping(YamlMapping parent, string name, string path, string wanted, Origin parentOrigin)
+    internal Section ReadMapping(YamlMapping parent, string name, string path, string wanted, SourceSpan parentSpan)
     {
         if (parent.Find(name) is not { } field)
         {
-            return new Section(null, parentOrigin, IsWhole: parent.IsWhole);
+            return new Section(null, parentSpan, IsWhole: parent.IsWhole);
         }
 
         if (field.Value is YamlMapping mapping)
         {
             return mapping.IsTemplate
-                ? new Section(null, field.Key.Origin, IsWhole: false)
-                : new Section(mapping, field.Key.Origin, mapping.IsWhole && !parent.IsRepeated(name));
+                ? new Section(null, field.Key.Span, IsWhole: false)
+                : new Section(mapping, field.Key.Span, mapping.IsWhole && !parent.IsRepeated(name));
         }
 
         // Null is as good as nothing.
         ReportShape(field, path, wanted);
-        return new Section(null, field.Key.Origin, IsWhole: IsNull(field) && !parent.IsRepeated(name));
+        return new Section(null, field.Key.Span, IsWhole: IsNull(field) && !parent.IsRepeated(name));
     }
 
     /// <summary>A field's single value; any other shape is reported, and cannot be seen.</summary>
@@ -56,17 +56,17 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
             ReportShape(field, parentPath + "." + field.Name, wanted);
         }
 
-        return Scalar.Unknown(string.Empty, field.Key.Origin);
+        return Scalar.Unknown(string.Empty, field.Key.Span);
     }
 
     /// <summary>Reports a field of another shape than it must have, unless it is null.</summary>
     internal void ReportShape(YamlField field, string path, string wanted)
     {
-        if (!IsNull(field) && Shape(field.Value, field.Key.Origin) is { } shape)
+        if (!IsNull(field) && Shape(field.Value, field.Key.Span) is { } shape)
         {
             // A long mapping or list is pointed at by its key.
-            var (origin, hint) = field.Value is YamlScalar scalar ? (scalar.Origin, Hint(scalar.Text)) : (field.Key.Origin, string.Empty);
-            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(Subject, origin, path, shape, wanted + hint));
+            var (span, hint) = field.Value is YamlScalar scalar ? (scalar.Span, Hint(scalar.Text)) : (field.Key.Span, string.Empty);
+            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(Subject, span, path, shape, wanted + hint));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
 
     /// <summary>What a value is, or <see langword="null"/> where it cannot be seen.</summary>
-    internal string? Shape(YamlNode node, Origin place) => scalars.Read(node, place) switch
+    internal string? Shape(YamlNode node, SourceSpan place) => scalars.Read(node, place) switch
     {
         null => node is YamlSequence sequence ? sequence.IsOpen ? null : "a list" : "a mapping",
         { State: ScalarState.Known, Kind: ScalarKind.Null } => "empty",

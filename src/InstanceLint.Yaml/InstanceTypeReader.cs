@@ -19,7 +19,7 @@ internal sealed class InstanceTypeReader(
     internal void ReadInstanceType(YamlMapping document)
     {
         _fields.StartInstanceType(NameOf(document));
-        var top = Origins.Top(document);
+        var top = Spans.Top(document);
         var spec = _fields.ReadMapping(document, "spec", "spec", "a mapping with nodeSelector and resources", top);
         var resources = spec.Child(_fields, "resources", "spec.resources", "a mapping with requests and limits");
         if (!budget.TrySpend(Size(document, spec.Node, resources.Node)))
@@ -60,7 +60,7 @@ internal sealed class InstanceTypeReader(
 
         for (var i = 0; i < items.Items.Count; i++)
         {
-            var (item, place) = (items.Items[i].Target, items.Items[i].Origin);
+            var (item, place) = (items.Items[i].Target, items.Items[i].Span);
             if (item is YamlMapping { IsTemplate: false } mapping)
             {
                 ReadInstanceType(mapping);
@@ -74,7 +74,7 @@ internal sealed class InstanceTypeReader(
     }
 
     // A name that the cluster makes up from generateName cannot be seen.
-    private Scalar ReadName(YamlMapping document, Origin top, KnownFields fields)
+    private Scalar ReadName(YamlMapping document, SourceSpan top, KnownFields fields)
     {
         var metadata = _fields.ReadMapping(document, "metadata", "metadata", "a mapping with name", top);
         if (metadata.Node?.Find("name") is { } field)
@@ -83,8 +83,8 @@ internal sealed class InstanceTypeReader(
         }
 
         return metadata.IsWhole && metadata.Node?.Find("generateName") is null && !fields.IsElsewhere("metadata", "name", "items")
-            ? Scalar.Absent(metadata.Origin)
-            : Scalar.Unknown(string.Empty, metadata.Origin);
+            ? Scalar.Absent(metadata.Span)
+            : Scalar.Unknown(string.Empty, metadata.Span);
     }
 
     private List<NodeSelectorTerm> ReadNodeSelector(YamlMapping? spec)
@@ -107,7 +107,7 @@ internal sealed class InstanceTypeReader(
             if (field.Name is "matchLabels" or "matchExpressions" && field.Value is not YamlScalar)
             {
                 findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
-                    _fields.Subject, field.Key.Origin, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
+                    _fields.Subject, field.Key.Span, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
             }
             else if (!KnownFields.IsMisplaced(field))
             {
@@ -136,13 +136,13 @@ internal sealed class InstanceTypeReader(
 
         var isPresent = parent.Node?.Find(name) is not null;
         var isWhole = section.IsWhole && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items", Resource.CpuName, Resource.MemoryName));
-        return new ResourceSection(path, section.Origin, isPresent, isWhole, resources);
+        return new ResourceSection(path, section.Span, isPresent, isWhole, resources);
     }
 
     private Scalar NameOf(YamlMapping document) =>
         document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && scalars.Read(name) is { } scalar
             ? scalar
-            : Scalar.Absent(document.Origin);
+            : Scalar.Absent(document.Span);
 
     private static int Size(YamlMapping document, YamlMapping? spec, YamlMapping? resources) =>
         document.Fields.Count

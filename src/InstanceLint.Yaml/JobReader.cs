@@ -31,7 +31,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         ReadStep(document, string.Empty, isCertain, references, []);
         return new JobDefinition(references)
         {
-            Name = (document.Find("name") ?? document.Find("display_name")) is { } name ? scalars.Read(name) ?? Scalar.Absent(name.Key.Origin) : Scalar.Absent(document.Origin),
+            Name = (document.Find("name") ?? document.Find("display_name")) is { } name ? scalars.Read(name) ?? Scalar.Absent(name.Key.Span) : Scalar.Absent(document.Span),
         };
     }
 
@@ -58,12 +58,12 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         const string Place = "write it under resources";
         if (job.Find("instance_type") is { } field)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Origin, Subject, field.Name, Place, new Repair.Move("resources")));
+            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Span, Subject, field.Name, Place, new Repair.Move("resources")));
         }
 
         if (job.Find("compute")?.Value is YamlMapping compute && compute.Find("instance_type") is { } old)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(old.Key.Origin, Subject, "compute.instance_type", Place));
+            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(old.Key.Span, Subject, "compute.instance_type", Place));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         }
     }
 
-    private void ReadResources(YamlField field, string step, Origin extent, bool isCertain, List<InstanceTypeReference> references)
+    private void ReadResources(YamlField field, string step, SourceSpan extent, bool isCertain, List<InstanceTypeReference> references)
     {
         var path = step + "resources";
         if (field.Value is not YamlMapping resources)
@@ -121,7 +121,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
             if (section.Name is "requests" or "limits")
             {
                 findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                    section.Key.Origin, Subject, path + "." + section.Name, "sizes belong in the instance type that instance_type names"));
+                    section.Key.Span, Subject, path + "." + section.Name, "sizes belong in the instance type that instance_type names"));
             }
         }
     }

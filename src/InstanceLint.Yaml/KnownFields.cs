@@ -59,7 +59,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         meant = place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text;
         reported.Add(key, meant);
         _elsewhere.Add(meant);
-        findings.Add(FieldMustBeKnown.Rule.Unknown(reader.Subject, key.Origin, path, key.Text, known, place));
+        findings.Add(FieldMustBeKnown.Rule.Unknown(reader.Subject, key.Span, path, key.Text, known, place));
     }
 
     /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>

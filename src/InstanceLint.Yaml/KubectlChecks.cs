@@ -19,7 +19,7 @@ internal static class KubectlChecks
                     Check(value, findings);
                     if (key is YamlScalar { IsMerge: true } && !IsMergeable(value.Target))
                     {
-                        findings.Add(ManifestMustParse.Rule.NotMergeable(key.Origin));
+                        findings.Add(ManifestMustParse.Rule.NotMergeable(key.Span));
                     }
                 }
 
@@ -32,10 +32,10 @@ internal static class KubectlChecks
 
                 break;
             case YamlScalar scalar when KubectlScalars.Resolve(scalar).IsRefused:
-                findings.Add(ManifestMustParse.Rule.NotFinite(scalar.Origin, scalar.Text));
+                findings.Add(ManifestMustParse.Rule.NotFinite(scalar.Span, scalar.Text));
                 break;
             case YamlAlias { IsDangling: true } alias:
-                findings.Add(ManifestMustParse.Rule.DanglingAlias(alias.Origin, alias.Name));
+                findings.Add(ManifestMustParse.Rule.DanglingAlias(alias.Span, alias.Name));
                 break;
         }
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using InstanceLint.Rules;
 
 namespace InstanceLint.Yaml;
 
@@ -102,7 +103,7 @@ public static class Kustomization
 
     private static List<string> ReadAll(string text, CancellationToken cancellation)
     {
-        var reader = new YamlTreeReader(text, string.Empty, new AliasBudget(text.Length), cancellation: cancellation);
+        var reader = new YamlTreeReader(text, Source.None, new AliasBudget(text.Length), cancellation: cancellation);
         var paths = new List<string>();
         while (reader.ReadDocument() is { } root)
         {

@@ -14,24 +14,24 @@ public static class ManifestReader
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
-    public static Manifest Read(string text, string path, bool isNamed = false) => ReadCancellable(text, path, isNamed, isPatch: false, CancellationToken.None);
+    public static Manifest Read(string text, string path, bool isNamed = false) => Read(text, new PathSource(path), isNamed, isPatch: false, CancellationToken.None);
 
     /// <summary>The same for a build that may be cancelled meanwhile.</summary>
     /// <param name="text">The text of the whole file.</param>
-    /// <param name="path">The file's path, for the findings.</param>
+    /// <param name="source">What the text comes from, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file.</param>
     /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Manifest ReadCancellable(string text, string path, bool isNamed, bool isPatch, CancellationToken cancellation) =>
-        ReadDocuments(text, path, isNamed, isPatch, static (recognizer, root) => recognizer.Recognize(root), cancellation);
+    public static Manifest Read(string text, Source source, bool isNamed, bool isPatch, CancellationToken cancellation) =>
+        ReadDocuments(text, source, isNamed, isPatch, static (recognizer, root) => recognizer.Recognize(root), cancellation);
 
     /// <summary>The same with another way to recognise a document, which may fail.</summary>
     internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
-        ReadDocuments(text, path, isNamed, isPatch: false, recognize, CancellationToken.None);
+        ReadDocuments(text, new PathSource(path), isNamed, isPatch: false, recognize, CancellationToken.None);
 
     private static Manifest ReadDocuments(
-        string text, string path, bool isNamed, bool isPatch, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
+        string text, Source source, bool isNamed, bool isPatch, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
     {
         var mentionsGroup = Mentions(text, KindMustBeServed.Group);
         if (text.Length == 0 || (!mentionsGroup && !isNamed && !Array.Exists(Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
@@ -49,11 +49,11 @@ public static class ManifestReader
         var definitions = new List<InstanceTypeDefinition>();
         var budget = new AliasBudget(text.Length);
         var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
-        var reader = new YamlTreeReader(text, path, budget, map, isPatch, cancellation);
+        var reader = new YamlTreeReader(text, source, budget, map, isPatch, cancellation);
         var scalars = ScalarReader.OfKubectl(text);
         var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
         var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, isPatch, findings);
-        while (ReadDocument(reader, path, findings) is { } root)
+        while (ReadDocument(reader, source, findings) is { } root)
         {
             try
             {
@@ -63,7 +63,7 @@ public static class ManifestReader
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                findings.Add(ManifestMustBeReadable.Rule.Failed(root.Origin, "reading this document", exception));
+                findings.Add(ManifestMustBeReadable.Rule.Failed(root.Span, "reading this document", exception));
             }
         }
 
@@ -82,10 +82,10 @@ public static class ManifestReader
             IsCut = reader.Break is not null,
         };
         isOurs |= !manifest.IsCut || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
-        return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, path, map).Read(reader.Comments, findings) };
+        return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
     }
 
-    private static YamlNode? ReadDocument(YamlTreeReader reader, string path, List<Finding> findings)
+    private static YamlNode? ReadDocument(YamlTreeReader reader, Source source, List<Finding> findings)
     {
         try
         {
@@ -95,7 +95,7 @@ public static class ManifestReader
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            findings.Add(ManifestMustBeReadable.Rule.Failed(new Origin(path, 1, 1, 1, 1), "reading this file", exception));
+            findings.Add(ManifestMustBeReadable.Rule.Failed(new SourceSpan(source, Position.First, Position.First), "reading this file", exception));
             return null;
         }
     }

@@ -1,14 +1,15 @@
 using System.Collections.Generic;
+using InstanceLint.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace InstanceLint.Yaml;
 
 /// <summary>Where a node starts, and where the last of what is written of it ends: a key with its value, or a list item.</summary>
-internal sealed record NodeSpan((int Line, int Column) Start, (int Line, int Column) End);
+internal sealed record NodeSpan(Position Start, Position End);
 
 /// <summary>A document: where it begins, and where its first node starts, if it has any.</summary>
-internal sealed record DocumentSpan((int Line, int Column) Start, (int Line, int Column)? FirstNode);
+internal sealed record DocumentSpan(Position Start, Position? FirstNode);
 
 /// <summary>The places of all keys, list items and documents of a text, for those who ask what stands on a line.</summary>
 internal sealed class NodeMap(string text)
@@ -16,8 +17,8 @@ internal sealed class NodeMap(string text)
     private readonly List<NodeSpan> _nodes = [];
     private readonly Stack<int> _open = [];
     private Dictionary<int, int>? _lastEndOn;
-    private (int Line, int Column) _reached = (1, 1);
-    private (int Line, int Column) _reachedBefore = (1, 1);
+    private Position _reached = Position.First;
+    private Position _reachedBefore = Position.First;
     private bool _isEnded;
 
     /// <summary>The documents, in order.</summary>
@@ -53,7 +54,7 @@ internal sealed class NodeMap(string text)
         // A pair in a flow list has no place of its own.
         var start = PlaceOf(read.Start);
         _open.Push(_nodes.Count);
-        _nodes.Add(new NodeSpan(start.CompareTo(_reachedBefore) < 0 ? _reachedBefore : start, default));
+        _nodes.Add(new NodeSpan(start < _reachedBefore ? _reachedBefore : start, default));
     }
 
     /// <summary>The one that began last is read, as far as it could be.</summary>
@@ -78,7 +79,7 @@ internal sealed class NodeMap(string text)
         var found = new List<NodeSpan>();
         for (var i = FirstFrom(line); i < _nodes.Count && _nodes[i].Start.Line == line; i++)
         {
-            if (found.Count == 0 || found[found.Count - 1].End.CompareTo(_nodes[i].Start) <= 0)
+            if (found.Count == 0 || found[found.Count - 1].End <= _nodes[i].Start)
             {
                 found.Add(_nodes[i]);
             }
@@ -89,7 +90,7 @@ internal sealed class NodeMap(string text)
 
     /// <summary>The last node that starts before a line, if it goes on there: its value, or what is left of it, stands there.</summary>
     internal NodeSpan? GoingOnAt(int line) =>
-        FirstFrom(line) - 1 is >= 0 and var last && _nodes[last].End.CompareTo((line, 1)) > 0 ? _nodes[last] : null;
+        FirstFrom(line) - 1 is >= 0 and var last && _nodes[last].End > new Position(line, 1) ? _nodes[last] : null;
 
     /// <summary>The smallest node that ends on a line, or <see langword="null"/>.</summary>
     internal NodeSpan? EndingOn(int line)
@@ -107,10 +108,10 @@ internal sealed class NodeMap(string text)
     }
 
     /// <summary>The smallest node that starts at a place, or <see langword="null"/>.</summary>
-    internal NodeSpan? StartingAt((int Line, int Column) start)
+    internal NodeSpan? StartingAt(Position start)
     {
         NodeSpan? found = null;
-        for (var i = FirstFrom(start.Line); i < _nodes.Count && _nodes[i].Start.CompareTo(start) <= 0; i++)
+        for (var i = FirstFrom(start.Line); i < _nodes.Count && _nodes[i].Start <= start; i++)
         {
             found = _nodes[i].Start == start ? _nodes[i] : found;
         }
@@ -134,5 +135,5 @@ internal sealed class NodeMap(string text)
         return from;
     }
 
-    private static (int Line, int Column) PlaceOf(Mark mark, int length = 0) => ((int)mark.Line, (int)mark.Column + length);
+    private static Position PlaceOf(Mark mark, int length = 0) => new((int)mark.Line, (int)mark.Column + length);
 }

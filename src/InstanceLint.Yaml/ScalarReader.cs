@@ -16,39 +16,39 @@ internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> re
 
     /// <summary>A field's key.</summary>
     internal static Scalar ReadKey(YamlScalar key) => TemplateVariable.IsIn(key.Text)
-        ? Scalar.Unknown(key.Text, key.Origin)
-        : Scalar.Known(ScalarKind.String, key.Text, key.Text, key.Origin);
+        ? Scalar.Unknown(key.Text, key.Span)
+        : Scalar.Known(ScalarKind.String, key.Text, key.Text, key.Span);
 
     /// <summary>A field's value, or <see langword="null"/> where it is a mapping or a list.</summary>
-    internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Origin);
+    internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Span);
 
     /// <summary>A value, or <see langword="null"/> where it is a mapping or a list.</summary>
     /// <param name="node">The value.</param>
     /// <param name="place">Its place if nothing is written, which has none of its own.</param>
-    internal Scalar? Read(YamlNode node, Origin place)
+    internal Scalar? Read(YamlNode node, SourceSpan place)
     {
         switch (node)
         {
             case YamlScalar scalar:
-                return Read(scalar, scalar.IsNothing ? place : scalar.Origin);
+                return Read(scalar, scalar.IsNothing ? place : scalar.Span);
             case YamlMapping { IsTemplate: true } or YamlAlias:
-                return Scalar.Unknown(string.Empty, node.Origin);
+                return Scalar.Unknown(string.Empty, node.Span);
             default:
                 return null;
         }
     }
 
-    private Scalar Read(YamlScalar scalar, Origin origin)
+    private Scalar Read(YamlScalar scalar, SourceSpan span)
     {
         if (TemplateVariable.IsIn(scalar.Text))
         {
-            return Scalar.Unknown(scalar.Text, origin);
+            return Scalar.Unknown(scalar.Text, span);
         }
 
         var typed = resolve(scalar);
         return typed.IsRefused || (scalar.IsNothing && IsTokenBehind(scalar.Offset))
-            ? Scalar.Unknown(scalar.Text, origin)
-            : Scalar.Known(typed.Kind, scalar.Text, typed.Value, origin, reader);
+            ? Scalar.Unknown(scalar.Text, span)
+            : Scalar.Known(typed.Kind, scalar.Text, typed.Value, span, reader);
     }
 
     // To YAML the variable #{x}# is a comment.

@@ -4,9 +4,9 @@ namespace InstanceLint.Yaml;
 
 /// <summary>A mapping that a document should have.</summary>
 /// <param name="Node">The mapping, or <see langword="null"/> where there is none to be seen.</param>
-/// <param name="Origin">Its key, or where it is missed.</param>
+/// <param name="Span">Its key, or where it is missed.</param>
 /// <param name="IsWhole">Whether all of it, or that it is missing, can be seen.</param>
-internal readonly record struct Section(YamlMapping? Node, Origin Origin, bool IsWhole)
+internal readonly record struct Section(YamlMapping? Node, SourceSpan Span, bool IsWhole)
 {
     /// <summary>The mapping under one of its fields.</summary>
     internal Section Child(FieldReader reader, string name, string path, string wanted)
@@ -16,15 +16,15 @@ internal readonly record struct Section(YamlMapping? Node, Origin Origin, bool I
             return this;
         }
 
-        var child = reader.ReadMapping(Node, name, path, wanted, Origin);
+        var child = reader.ReadMapping(Node, name, path, wanted, Span);
         return child with { IsWhole = IsWhole && child.IsWhole };
     }
 }
 
 /// <summary>Places that stand for something larger.</summary>
-internal static class Origins
+internal static class Spans
 {
     /// <summary>Where to report what a whole document lacks: at its kind, or at the first thing in it.</summary>
-    internal static Origin Top(YamlMapping document) =>
-        document.Find("kind")?.Value.Origin ?? (document.Entries.Count > 0 ? document.Entries[0].Key.Origin : document.Origin);
+    internal static SourceSpan Top(YamlMapping document) =>
+        document.Find("kind")?.Value.Span ?? (document.Entries.Count > 0 ? document.Entries[0].Key.Span : document.Span);
 }

@@ -19,10 +19,10 @@ internal static class SuppressionComment
 
     /// <summary>What a comment hides, or <see langword="null"/> where it hides nothing.</summary>
     /// <param name="comment">The comment from its <c>#</c> to the end of its line.</param>
-    /// <param name="origin">Where it stands.</param>
+    /// <param name="span">Where it stands.</param>
     /// <param name="covered">The places that it is about.</param>
     /// <param name="findings">Told what is wrong with it.</param>
-    internal static Suppression? Read(string comment, Origin origin, IReadOnlyList<Origin> covered, List<Finding> findings)
+    internal static Suppression? Read(string comment, SourceSpan span, IReadOnlyList<SourceSpan> covered, List<Finding> findings)
     {
         comment = comment.TrimEnd();
         var at = SkipBlanks(comment, 1);
@@ -34,18 +34,18 @@ internal static class SuppressionComment
         var verb = SkipBlanks(comment, at + Name.Length);
         if (verb > at + Name.Length && IsWord(comment, verb, Verb) && IsEnd(comment, verb + Verb.Length))
         {
-            return ReadRules(comment, verb + Verb.Length, origin, covered, findings);
+            return ReadRules(comment, verb + Verb.Length, span, covered, findings);
         }
 
         if (IsMisspelt(comment.Substring(at + Name.Length)))
         {
-            findings.Add(SuppressionMustBeUsed.Rule.Misspelt(origin));
+            findings.Add(SuppressionMustBeUsed.Rule.Misspelt(span));
         }
 
         return null;
     }
 
-    private static Suppression? ReadRules(string comment, int at, Origin origin, IReadOnlyList<Origin> covered, List<Finding> findings)
+    private static Suppression? ReadRules(string comment, int at, SourceSpan span, IReadOnlyList<SourceSpan> covered, List<Finding> findings)
     {
         var colon = comment.IndexOf(':', at);
         var end = colon < 0 ? comment.Length : colon;
@@ -54,14 +54,15 @@ internal static class SuppressionComment
         {
             var next = comment.IndexOfAny(Separators, at, end - at);
             var word = comment.Substring(at, (next < 0 ? end : next) - at);
-            var place = new Origin(origin.Path, origin.Line, origin.Column + at, origin.Line, origin.Column + at + word.Length);
+            var start = span.Start with { Column = span.Start.Column + at };
+            var place = new SourceSpan(span.Source, start, start with { Column = start.Column + word.Length });
             var rule = RuleCatalog.Find(word);
             (rule is null or SuppressionMustBeUsed ? others : rules).Add(new SuppressedRule(rule?.Id ?? word, place));
             at += word.Length;
         }
 
         var reason = colon < 0 ? string.Empty : comment.Substring(colon + 1).Trim();
-        var suppression = new Suppression(origin, rules, reason, covered);
+        var suppression = new Suppression(span, rules, reason, covered);
         if (rules.Count == 0 && !others.Exists(other => SuppressionMustBeUsed.IsId(other.Id) || others.Count == 1))
         {
             findings.Add(SuppressionMustBeUsed.Rule.NoRule(suppression));
@@ -71,22 +72,22 @@ internal static class SuppressionComment
         // Words that are no IDs, behind all that are, and nothing else behind them.
         if (colon < 0 && others.Count > 0 && rules.Count > 0 && IsReason(rules, others))
         {
-            var start = others[0].Origin.Column - origin.Column;
+            var start = others[0].Span.Start.Column - span.Start.Column;
             reason = comment.Substring(start);
-            findings.Add(SuppressionMustBeUsed.Rule.NoColon(origin, string.Join(", ", rules.ConvertAll(rule => rule.Id)), reason.TrimStart('-', ' ')));
+            findings.Add(SuppressionMustBeUsed.Rule.NoColon(span, string.Join(", ", rules.ConvertAll(rule => rule.Id)), reason.TrimStart('-', ' ')));
             return suppression with { Reason = reason };
         }
 
         foreach (var other in others)
         {
-            findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(suppression.Subject, other.Origin, other.Id));
+            findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(suppression.Subject, other.Span, other.Id));
         }
 
         return rules.Count > 0 ? suppression : null;
     }
 
     private static bool IsReason(List<SuppressedRule> rules, List<SuppressedRule> others) =>
-        others[0].Origin.Column > rules[rules.Count - 1].Origin.Column
+        others[0].Span.Start.Column > rules[rules.Count - 1].Span.Start.Column
         && !others.Exists(other => SuppressionMustBeUsed.IsId(other.Id) || RuleCatalog.Find(other.Id) is not null);
 
     // Another sign or another verb before IDs, and nothing that goes on as a sentence does.

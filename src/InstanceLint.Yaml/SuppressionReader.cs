@@ -10,9 +10,8 @@ namespace InstanceLint.Yaml;
 /// Finds what suppression comments are about. They bind to nodes, wherever they are indented: a comment behind something to what starts
 /// on its line, one alone on its line to what starts on the next, and one before the first node of a document to the whole document.
 /// </summary>
-internal sealed class SuppressionReader(string text, string path, NodeMap map)
+internal sealed class SuppressionReader(string text, Source source, NodeMap map)
 {
-    private static readonly (int Line, int Column) End = (int.MaxValue, int.MaxValue);
 
     private readonly string[] _lines = TextLines.Split(text);
     private int _document = -1;
@@ -36,8 +35,8 @@ internal sealed class SuppressionReader(string text, string path, NodeMap map)
             if (MayHave(written))
             {
                 var (line, column) = ((int)comment.Start.Line, (int)comment.Start.Column);
-                var origin = new Origin(path, line, column, line, column + written.TrimEnd().Length);
-                if (SuppressionComment.Read(written, origin, Cover(line, column), findings) is { } suppression)
+                var span = new SourceSpan(source, new(line, column), new(line, column + written.TrimEnd().Length));
+                if (SuppressionComment.Read(written, span, Cover(new Position(line, column)), findings) is { } suppression)
                 {
                     suppressions.Add(suppression);
                 }
@@ -47,9 +46,10 @@ internal sealed class SuppressionReader(string text, string path, NodeMap map)
         return suppressions;
     }
 
-    private List<Origin> Cover(int line, int column)
+    private List<SourceSpan> Cover(Position comment)
     {
-        while (_document + 1 < map.Documents.Count && map.Documents[_document + 1].Start.CompareTo((line, column)) <= 0)
+        var (line, column) = comment;
+        while (_document + 1 < map.Documents.Count && map.Documents[_document + 1].Start <= comment)
         {
             _document++;
         }
@@ -59,16 +59,16 @@ internal sealed class SuppressionReader(string text, string path, NodeMap map)
             return [];
         }
 
-        var end = _document + 1 < map.Documents.Count ? map.Documents[_document + 1].Start : End;
-        if (firstNode.CompareTo((line, column)) > 0)
+        var end = _document + 1 < map.Documents.Count ? map.Documents[_document + 1].Start : Position.End;
+        if (firstNode > comment)
         {
-            return [new Origin(path, start.Line, start.Column, end.Line, end.Column)];
+            return [new SourceSpan(source, start, end)];
         }
 
         var isAlone = string.IsNullOrWhiteSpace(_lines[line - 1].Substring(0, column - 1));
         var nodes = FindNodes(isAlone ? Below(line + 1) : line, isAlone);
-        nodes.RemoveAll(node => node.Start.CompareTo(end) >= 0);
-        return nodes.ConvertAll(node => new Origin(path, node.Start.Line, node.Start.Column, node.End.Line, node.End.Column));
+        nodes.RemoveAll(node => node.Start >= end);
+        return nodes.ConvertAll(node => new SourceSpan(source, node.Start, node.End));
     }
 
     private List<NodeSpan> FindNodes(int line, bool isAlone)

@@ -9,7 +9,7 @@ internal static class TextLines
     private static readonly char[] Ends = ['\r', '\n'];
 
     /// <summary>The line and column of a character, both from 1.</summary>
-    internal static (int Line, int Column) PlaceOf(string text, int at)
+    internal static Position PlaceOf(string text, int at)
     {
         var (line, start) = (1, 0);
         while (true)
@@ -17,7 +17,7 @@ internal static class TextLines
             var next = Next(text, start);
             if (next < 0 || next > at)
             {
-                return (line, at - start + 1);
+                return new(line, at - start + 1);
             }
 
             (line, start) = (line + 1, next);
@@ -37,7 +37,7 @@ internal static class TextLines
     internal static string[] Split(string text) => text.Split(["\r\n", "\r", "\n"], StringSplitOptions.None);
 
     /// <summary>The first tab that indents a line. The parser points at the mapping's start; people want the line with the tab.</summary>
-    internal static Origin? FindTab(string text, int fromLine, string path)
+    internal static SourceSpan? FindTab(string text, int fromLine, Source source)
     {
         for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))
         {
@@ -49,7 +49,7 @@ internal static class TextLines
 
             if (line >= fromLine && at < text.Length && text[at] == '\t')
             {
-                return new Origin(path, line, at - start + 1, line, at - start + 2);
+                return new SourceSpan(source, new(line, at - start + 1), new(line, at - start + 2));
             }
         }
 
@@ -57,13 +57,13 @@ internal static class TextLines
     }
 
     /// <summary>The first line that begins with some text.</summary>
-    internal static Origin? FindLine(string text, string beginning, string path)
+    internal static SourceSpan? FindLine(string text, string beginning, Source source)
     {
         for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))
         {
             if (string.CompareOrdinal(text, start, beginning, 0, beginning.Length) == 0)
             {
-                return new Origin(path, line, 1, line, LineAt(text, start).Length + 1);
+                return new SourceSpan(source, new(line, 1), new(line, LineAt(text, start).Length + 1));
             }
         }
 

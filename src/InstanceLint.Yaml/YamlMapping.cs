@@ -20,7 +20,7 @@ internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
 }
 
 /// <summary>A mapping.</summary>
-internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget) : YamlNode(origin)
+internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budget) : YamlNode(span)
 {
     // Most mappings are smaller than what an index costs.
     private const int FewFields = 8;
@@ -31,7 +31,7 @@ internal sealed class YamlMapping(Origin origin, bool isFlow, AliasBudget budget
     private bool _isWhole = true;
 
     /// <summary>From its start to its bracket or to what follows it, or without an end where the text breaks off.</summary>
-    internal Origin Extent { get; set; } = origin with { EndLine = int.MaxValue };
+    internal SourceSpan Extent { get; set; } = new(span.Source, span.Start, Position.End);
 
     /// <summary>All entries in the order of the text, duplicates and merge keys included.</summary>
     internal List<YamlEntry> Entries { get; } = [];

@@ -4,17 +4,17 @@ using InstanceLint.Rules;
 namespace InstanceLint.Yaml;
 
 /// <summary>A node of a YAML document. The tree is tolerant: it keeps duplicate keys, and what was read before an error.</summary>
-internal abstract class YamlNode(Origin origin)
+internal abstract class YamlNode(SourceSpan span)
 {
     /// <summary>Where it is written; for a mapping or a list, where it starts.</summary>
-    internal Origin Origin { get; } = origin;
+    internal SourceSpan Span { get; } = span;
 
     /// <summary>What an alias stands for; otherwise the node itself.</summary>
     internal virtual YamlNode Target => this;
 }
 
 /// <summary>A single value.</summary>
-internal sealed class YamlScalar(Origin origin, int offset, string text, bool isPlain, string? tag) : YamlNode(origin)
+internal sealed class YamlScalar(SourceSpan span, int offset, string text, bool isPlain, string? tag) : YamlNode(span)
 {
     /// <summary>Where in the text it starts.</summary>
     internal int Offset { get; } = offset;
@@ -35,7 +35,7 @@ internal sealed class YamlScalar(Origin origin, int offset, string text, bool is
 }
 
 /// <summary>A list.</summary>
-internal sealed class YamlSequence(Origin origin) : YamlNode(origin)
+internal sealed class YamlSequence(SourceSpan span) : YamlNode(span)
 {
     internal List<YamlNode> Items { get; } = [];
 
@@ -44,7 +44,7 @@ internal sealed class YamlSequence(Origin origin) : YamlNode(origin)
 }
 
 /// <summary>An alias of an anchor. What an anchor inside itself or no anchor at all stands for cannot be seen.</summary>
-internal sealed class YamlAlias(Origin origin, string name, YamlNode? target) : YamlNode(origin)
+internal sealed class YamlAlias(SourceSpan span, string name, YamlNode? target) : YamlNode(span)
 {
     internal string Name { get; } = name;
 

@@ -9,34 +9,34 @@ namespace InstanceLint.Yaml;
 /// <summary>Turns what the parser says of a broken text into a finding.</summary>
 internal static class YamlProblem
 {
-    internal static Finding Describe(YamlException exception, Origin origin, string text, string path)
+    internal static Finding Describe(YamlException exception, SourceSpan span, string text, Source source)
     {
         var problem = exception.Message;
-        if (Has(problem, " tab ") && TextLines.FindTab(text, (int)exception.Start.Line, path) is { } tab)
+        if (Has(problem, " tab ") && TextLines.FindTab(text, (int)exception.Start.Line, source) is { } tab)
         {
             return ManifestMustParse.Rule.Broken(tab, "a tab stands where only spaces may; indent with spaces");
         }
 
-        return TextLines.FindLine(text, "<<<<<<< ", path) is { } conflict
+        return TextLines.FindLine(text, "<<<<<<< ", source) is { } conflict
             ? ManifestMustParse.Rule.Broken(conflict, "this line marks a conflict that was not merged; keep one of the two sides")
-            : ManifestMustParse.Rule.Broken(origin, Explain(problem, text, (int)exception.Start.Index));
+            : ManifestMustParse.Rule.Broken(span, Explain(problem, text, (int)exception.Start.Index));
     }
 
     /// <summary>A break without a reason, after the last event that could be read.</summary>
-    internal static Finding Unexplained(Origin origin) =>
-        ManifestMustParse.Rule.Broken(origin, "a bracket or a quote before or after this place is not closed");
+    internal static Finding Unexplained(SourceSpan span) =>
+        ManifestMustParse.Rule.Broken(span, "a bracket or a quote before or after this place is not closed");
 
     /// <summary>A break without a reason, before anything could be read. Kubectl, too, takes the end of a document for one only behind a document.</summary>
-    internal static Finding Unexplained(string text, string path) => TextLines.FindLine(text, "...", path) is { } end
+    internal static Finding Unexplained(string text, Source source) => TextLines.FindLine(text, "...", source) is { } end
         ? ManifestMustParse.Rule.Broken(end, "'...' ends a document that has not begun; remove this line")
-        : Unexplained(new Origin(path, 1, 1, 1, 1));
+        : Unexplained(new SourceSpan(source, Position.First, Position.First));
 
     /// <summary>A character that no YAML may have, wherever it stands.</summary>
-    internal static Finding Control(string text, int at, string path)
+    internal static Finding Control(string text, int at, Source source)
     {
-        var (line, column) = TextLines.PlaceOf(text, at);
+        var place = TextLines.PlaceOf(text, at);
         return ManifestMustParse.Rule.Broken(
-            new Origin(path, line, column, line, column + 1), $"the control character {Wording.Quote(text[at])} stands here; remove it");
+            new SourceSpan(source, place, place with { Column = place.Column + 1 }), $"the control character {Wording.Quote(text[at])} stands here; remove it");
     }
 
     // The parser speaks to those who write parsers.

@@ -12,7 +12,7 @@ namespace InstanceLint.Yaml;
 /// <summary>Builds the trees of a text from parser events, to a bounded depth, up to the first error.</summary>
 internal sealed class YamlTreeReader
 {
-    private readonly string _path;
+    private readonly Source _source;
     private readonly string _text;
     private readonly NodeScanner _scanner;
     private readonly Parser _parser;
@@ -21,21 +21,21 @@ internal sealed class YamlTreeReader
     private readonly int _control;
     private readonly bool _hasMerges;
     private readonly bool _isPatch;
-    private readonly (int Line, int Column) _end;
+    private readonly Position _end;
     private readonly ByteOrderMarks _marks;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
     /// <param name="text">The text, without byte order mark.</param>
-    /// <param name="path">The file's path, for the findings.</param>
+    /// <param name="source">What the text comes from, for the findings.</param>
     /// <param name="budget">How much of it may be looked at.</param>
     /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
     /// <param name="isPatch">Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    internal YamlTreeReader(string text, string path, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
+    internal YamlTreeReader(string text, Source source, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
     {
         _isPatch = isPatch;
         _text = text;
-        _path = path;
+        _source = source;
         _budget = budget;
         _map = map;
         _control = FindControl(text);
@@ -85,7 +85,7 @@ internal sealed class YamlTreeReader
 
         if (Break is null && _control >= 0)
         {
-            Break = YamlProblem.Control(_text, _control, _path);
+            Break = YamlProblem.Control(_text, _control, _source);
         }
 
         return null;
@@ -102,7 +102,7 @@ internal sealed class YamlTreeReader
     {
         if (Break is null && Advance() && _control >= 0 && _parser.Current is DocumentEnd { IsImplicit: true } end && end.End.Index >= _control)
         {
-            Break = YamlProblem.Control(_text, _control, _path);
+            Break = YamlProblem.Control(_text, _control, _source);
         }
     }
 
@@ -145,14 +145,14 @@ internal sealed class YamlTreeReader
         catch (YamlException exception)
         {
             Break = _control >= 0 && exception.End.Index >= _control - 1
-                ? YamlProblem.Control(_text, _control, _path)
-                : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _path);
+                ? YamlProblem.Control(_text, _control, _source)
+                : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _source);
         }
 #pragma warning disable CA1031 // The parser lets other exceptions out on some broken texts; a build must survive them all.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Break = last is null or StreamStart ? YamlProblem.Unexplained(_text, _path) : YamlProblem.Unexplained(Locate(last.End, last.End));
+            Break = last is null or StreamStart ? YamlProblem.Unexplained(_text, _source) : YamlProblem.Unexplained(Locate(last.End, last.End));
         }
 
         return false;
@@ -288,15 +288,11 @@ internal sealed class YamlTreeReader
     }
 
     // To the parser every text ends with a line end, also where there is none.
-    private Origin Locate(Mark start, Mark end)
-    {
-        var (first, last) = (PlaceOf(start), PlaceOf(end));
-        return new Origin(_path, first.Line, first.Column, last.Line, last.Column);
-    }
+    private SourceSpan Locate(Mark start, Mark end) => new(_source, PlaceOf(start), PlaceOf(end));
 
-    private (int Line, int Column) PlaceOf(Mark mark)
+    private Position PlaceOf(Mark mark)
     {
-        var place = ((int)mark.Line, (int)mark.Column + _marks.CountIn((int)mark.Line));
-        return place.CompareTo(_end) <= 0 ? place : _end;
+        var place = new Position((int)mark.Line, (int)mark.Column + _marks.CountIn((int)mark.Line));
+        return place <= _end ? place : _end;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class YamlTarget : Target
             .Order()];
 
     private static (int Line, int Column, int EndLine, int EndColumn, string Id) PlaceOf(Finding finding) =>
-        (finding.Origin.Line, finding.Origin.Column, finding.Origin.EndLine, finding.Origin.EndColumn, finding.Rule.Id);
+        (finding.Span.Start.Line, finding.Span.Start.Column, finding.Span.End.Line, finding.Span.End.Column, finding.Rule.Id);
 
     private static (Manifest Manifest, IReadOnlyList<Finding> Findings) Judge(string text)
     {
@@ -107,7 +107,7 @@ internal sealed class YamlTarget : Target
         var lengths = Lines.LengthsOf(text.StartsWith('\uFEFF') ? text[1..] : text);
         foreach (var finding in findings)
         {
-            var (_, line, column, endLine, endColumn) = finding.Origin;
+            var ((line, column), (endLine, endColumn)) = (finding.Span.Start, finding.Span.End);
             var isInside = line >= 1 && endLine >= line && endLine <= lengths.Count
                 && column >= 1 && column <= lengths[line - 1] + 1
                 && endColumn >= (line == endLine ? column : 1) && endColumn <= lengths[endLine - 1] + 1;

@@ -25,7 +25,7 @@ internal static class ToyFrontEnd
     private static string Print(string folder, ProjectFinding reported)
     {
         var (finding, severity) = reported;
-        var (path, line, column, endLine, endColumn) = finding.Origin;
+        var (path, (line, column), (endLine, endColumn)) = (finding.Span.Path, finding.Span.Start, finding.Span.End);
         var word = severity == EffectiveSeverity.Message ? "message" : severity.ToString().ToLowerInvariant();
         var end = endLine > line || endColumn > column ? $",{endLine},{endColumn}" : string.Empty;
         return $"{Path.GetRelativePath(folder, path)}({line},{column}{end}): {word} {finding.Rule.Id}: {finding.Message} ({finding.Rule.HelpLink})".Replace('\\', '/').Replace(folder + '/', string.Empty, StringComparison.Ordinal);

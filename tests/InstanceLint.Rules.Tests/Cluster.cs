@@ -42,7 +42,7 @@ internal static class Cluster
 
     /// <summary>The instance type of <see cref="Definition"/> by another name, which stands in a file.</summary>
     internal static InstanceTypeDefinition Named(Scalar name, string path = "types.yaml", int line = 4) =>
-        Definition.With() with { Name = name.At(new Origin(path, line, 9, line, 9 + name.Text.Length)) };
+        Definition.With() with { Name = name.At(new SourceSpan(new PathSource(path), new(line, 9), new(line, 9 + name.Text.Length))) };
 
     internal static InstanceTypeDefinition Named(string name, string path = "types.yaml", int line = 4) => Named(Text(name), path, line);
 

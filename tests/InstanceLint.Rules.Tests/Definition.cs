@@ -8,7 +8,7 @@ using static InstanceLint.Tests.Values;
 namespace InstanceLint.Tests;
 
 /// <summary>
-/// Instance types that are sound but for what a row changes. The path of each origin says which part it is:
+/// Instance types that are sound but for what a row changes. The path of each span says which part it is:
 /// <c>name</c>, <c>requests</c>, <c>requests.cpu</c>, <c>key of limits.nvidia.com/gpu</c>, <c>nodeSelector.pool</c> …
 /// </summary>
 internal static class Definition
@@ -44,8 +44,8 @@ internal static class Definition
     /// <summary>A node selector of one label.</summary>
     internal static InstanceTypeDefinition Selecting(Scalar key, Scalar value) => With(nodeSelector: [(key, value)]);
 
-    /// <summary>The origin that stands for a part.</summary>
-    internal static Origin Place(string part, int line = 1) => new(part, line, 1, line, 2);
+    /// <summary>The span that stands for a part.</summary>
+    internal static SourceSpan Place(string part, int line = 1) => new(new PathSource(part), new(line, 1), new(line, 2));
 
     private static ResourceSection Section(string name, Scalar cpu, Scalar memory, Scalar gpu, (Scalar Name, Scalar Amount)[] more)
     {

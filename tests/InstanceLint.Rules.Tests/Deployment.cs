@@ -7,7 +7,7 @@ using static InstanceLint.Tests.Values;
 namespace InstanceLint.Tests;
 
 /// <summary>
-/// Deployments that are sound on the instance type of <see cref="Definition"/> but for what a row changes. The path of each origin
+/// Deployments that are sound on the instance type of <see cref="Definition"/> but for what a row changes. The path of each span
 /// says which part it is: <c>deployment</c>, <c>instance_type</c>, <c>resources.limits</c>, <c>resources.limits.cpu</c> …
 /// </summary>
 internal static class Deployment

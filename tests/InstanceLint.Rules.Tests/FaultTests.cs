@@ -19,7 +19,7 @@ public class FaultTests
         var broken = Definition.With(cpuRequest: Text("2")) with { NodeSelector = new Broken<NodeSelectorTerm>() };
         var findings = Verdict.Of(broken);
         Assert.Equal([RuleIds.RequestMustNotExceedLimit], findings.Where(finding => !finding.IsFault).Select(finding => finding.Rule.Id));
-        Assert.All(findings.Where(finding => finding.IsFault), finding => Assert.Equal(Definition.Place("name"), finding.Origin));
+        Assert.All(findings.Where(finding => finding.IsFault), finding => Assert.Equal(Definition.Place("name"), finding.Span));
         Assert.Equal(Selecting, findings.Where(finding => finding.IsFault).Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal));
     }
 
@@ -44,7 +44,7 @@ public class FaultTests
         deployment = deployment with { Limits = deployment.Limits with { Resources = new Broken<Resource>() }, Type = Text("Kubernetes") };
         var findings = Linter.Lint([Cluster.Running(deployment)]);
         Assert.Contains(findings, finding => finding is { Rule.Id: RuleIds.DeploymentMustSayKubernetes, IsFault: false });
-        Assert.Contains(findings, finding => finding is { Rule.Id: RuleIds.ResourcesMustFitInstanceType, IsFault: true } && finding.Origin == Definition.Place(Deployment.Place));
+        Assert.Contains(findings, finding => finding is { Rule.Id: RuleIds.ResourcesMustFitInstanceType, IsFault: true } && finding.Span == Definition.Place(Deployment.Place));
         Assert.All(findings, finding => Assert.StartsWith("deployment 'blue': ", finding.Message));
     }
 

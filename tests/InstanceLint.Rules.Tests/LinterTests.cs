@@ -107,13 +107,13 @@ public class LinterTests
         var later = RuleCatalog.All.Single(candidate => candidate.Id == RuleIds.NameMustBeValid);
         Finding[] expected =
         [
-            new(rule, new Origin("B.yaml", 9, 9, 9, 10), "x"),
-            new(rule, new Origin("a.yaml", 2, 1, 2, 2), "x"),
-            new(rule, new Origin("a.yaml", 2, 3, 2, 4), "x"),
-            new(later, new Origin("a.yaml", 2, 3, 2, 4), "x"),
-            new(rule, new Origin("a.yaml", 2, 10, 2, 11), "x"),
-            new(rule, new Origin("a.yaml", 10, 1, 10, 2), "x"),
-            new(rule, new Origin("b.yaml", 1, 1, 1, 2), "x"),
+            new(rule, new SourceSpan(new PathSource("B.yaml"), new(9, 9), new(9, 10)), "x"),
+            new(rule, new SourceSpan(new PathSource("a.yaml"), new(2, 1), new(2, 2)), "x"),
+            new(rule, new SourceSpan(new PathSource("a.yaml"), new(2, 3), new(2, 4)), "x"),
+            new(later, new SourceSpan(new PathSource("a.yaml"), new(2, 3), new(2, 4)), "x"),
+            new(rule, new SourceSpan(new PathSource("a.yaml"), new(2, 10), new(2, 11)), "x"),
+            new(rule, new SourceSpan(new PathSource("a.yaml"), new(10, 1), new(10, 2)), "x"),
+            new(rule, new SourceSpan(new PathSource("b.yaml"), new(1, 1), new(1, 2)), "x"),
         ];
         Assert.Equal(expected, Linter.Lint([new Manifest([], [.. expected.Reverse()])]));
     }
@@ -131,7 +131,7 @@ public class LinterTests
     public void Repeats_collapse_though_others_share_their_start()
     {
         var rule = RuleCatalog.All[0];
-        var (small, large) = (new Finding(rule, new Origin("a.yaml", 1, 1, 1, 2), "x"), new Finding(rule, new Origin("a.yaml", 1, 1, 1, 9), "x"));
+        var (small, large) = (new Finding(rule, new SourceSpan(new PathSource("a.yaml"), new(1, 1), new(1, 2)), "x"), new Finding(rule, new SourceSpan(new PathSource("a.yaml"), new(1, 1), new(1, 9)), "x"));
         Assert.Equal([small, large], Linter.Lint([new Manifest([], [large, small, large, small])]));
     }
 

@@ -62,7 +62,7 @@ public class RepairTests
     [Fact]
     public void What_the_reader_finds_is_repaired_where_one_word_was_meant()
     {
-        Origin place = default;
+        SourceSpan place = default;
         Assert.Equal(new Repair.Replacement("nodeSelector"), FieldMustBeKnown.Rule.Unknown("x", place, "spec", "nodeSelectors", ["nodeSelector", "resources"], null).Repair);
         Assert.Null(FieldMustBeKnown.Rule.Unknown("x", place, "spec", "tolerations", ["nodeSelector", "resources"], null).Repair);
         Assert.Null(FieldMustBeKnown.Rule.Unknown("x", place, "", "resources", ["metadata", "spec"], "spec").Repair);

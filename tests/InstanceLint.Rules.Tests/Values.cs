@@ -28,10 +28,10 @@ internal static class Values
     internal static Scalar Unknown(string text = "") => Scalar.Unknown(text, default);
 
     /// <summary>The same value at another place.</summary>
-    internal static Scalar At(this Scalar scalar, Origin origin) => scalar.State switch
+    internal static Scalar At(this Scalar scalar, SourceSpan span) => scalar.State switch
     {
-        ScalarState.Known => Scalar.Known(scalar.Kind, scalar.Text, scalar.Value, origin, scalar.Reader),
-        ScalarState.Unknown => Scalar.Unknown(scalar.Text, origin),
-        _ => Scalar.Absent(origin),
+        ScalarState.Known => Scalar.Known(scalar.Kind, scalar.Text, scalar.Value, span, scalar.Reader),
+        ScalarState.Unknown => Scalar.Unknown(scalar.Text, span),
+        _ => Scalar.Absent(span),
     };
 }

@@ -13,7 +13,7 @@ internal static class Verdict
 
     /// <summary>One line a finding: <c>INST2004 at limits.cpu: message</c>.</summary>
     internal static string[] Print(IEnumerable<Finding> findings) =>
-        [.. findings.Select(finding => $"{finding.Rule.Id} at {finding.Origin.Path}: {finding.Message}")];
+        [.. findings.Select(finding => $"{finding.Rule.Id} at {finding.Span.Path}: {finding.Message}")];
 
     internal static void Silent(InstanceTypeDefinition definition) => Assert.Equal([], Print(Of(definition)));
 
@@ -28,7 +28,7 @@ internal static class Verdict
     private static string Single(IReadOnlyList<Finding> findings, string id, string place)
     {
         Assert.True(findings.Count == 1, $"Expected {id} alone, found:\n{string.Join('\n', Print(findings))}");
-        Assert.Equal((id, place), (findings[0].Rule.Id, findings[0].Origin.Path));
+        Assert.Equal((id, place), (findings[0].Rule.Id, findings[0].Span.Path));
         Readable(findings[0].Message);
         return findings[0].Message;
     }
@@ -42,7 +42,7 @@ internal static class Verdict
     private static void Exactly(IEnumerable<Finding> findings, string[] expected) =>
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
-            findings.Select(finding => $"{finding.Rule.Id} at {finding.Origin.Path}").Order(StringComparer.Ordinal));
+            findings.Select(finding => $"{finding.Rule.Id} at {finding.Span.Path}").Order(StringComparer.Ordinal));
 
     /// <summary>One line of sane length that names its subject and does not end as a fragment may not.</summary>
     internal static void Readable(string message)

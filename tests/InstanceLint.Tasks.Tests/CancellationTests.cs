@@ -95,7 +95,7 @@ public sealed class CancellationTests : IDisposable
     public void Neither_a_reader_nor_a_rule_takes_it_for_a_fault()
     {
         var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => ManifestReader.ReadCancellable(ManifestText.Bad, "a.yaml", isNamed: true, isPatch: false, cancelled));
+        Assert.Throws<OperationCanceledException>(() => ManifestReader.Read(ManifestText.Bad, new PathSource("a.yaml"), isNamed: true, isPatch: false, cancelled));
         var cluster = new ClusterDefinition(ClusterSettings.None(string.Empty), [ManifestReader.Read(ManifestText.Bad, "a.yaml", isNamed: true)]);
         Assert.Throws<OperationCanceledException>(() => Linter.Lint([cluster], [], cancelled));
     }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using InstanceLint.Rules;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Tests;
@@ -23,7 +24,7 @@ public class CommentScanTests
 
     private static string Read(string text, NodeMap? map)
     {
-        var reader = new YamlTreeReader(text, "manifest.yaml", new AliasBudget(text.Length), map);
+        var reader = new YamlTreeReader(text, Source.None, new AliasBudget(text.Length), map);
         var trees = new StringBuilder();
         while (reader.ReadDocument() is { } root)
         {
@@ -35,7 +36,7 @@ public class CommentScanTests
 
     private static void Print(YamlNode node, StringBuilder trees)
     {
-        trees.Append(node.GetType().Name).Append(node.Origin).Append('(');
+        trees.Append(node.GetType().Name).Append(node.Span).Append('(');
         switch (node)
         {
             case YamlScalar scalar:

@@ -32,14 +32,14 @@ public class ExtentTests
             var start = string.Concat(marked.Split('«').Take(index + 1)).Replace("»", string.Empty).Length;
             return (Lines.PlaceOf(text, start), Lines.PlaceOf(text, start + part.IndexOf('»')));
         });
-        Assert.Equal(expected, ExtentsOf(text).Select(extent => ((extent.Line, extent.Column), (extent.EndLine, extent.EndColumn))));
+        Assert.Equal(expected, ExtentsOf(text).Select(extent => ((extent.Start.Line, extent.Start.Column), (extent.End.Line, extent.End.Column))));
     }
 
     [Fact]
     public void What_breaks_off_has_no_end() =>
-        Assert.Equal(int.MaxValue, Assert.Single(ExtentsOf(Head + "kind: InstanceType\nmetadata: { name: a }\nspec: [\n")).EndLine);
+        Assert.Equal(int.MaxValue, Assert.Single(ExtentsOf(Head + "kind: InstanceType\nmetadata: { name: a }\nspec: [\n")).End.Line);
 
-    private static Origin[] ExtentsOf(string text)
+    private static SourceSpan[] ExtentsOf(string text)
     {
         var manifest = ManifestReader.Read(text, "manifest.yaml");
         return

@@ -29,7 +29,7 @@ public class FaultTests
             });
         Assert.Equal(2, manifest.InstanceTypes.Count);
         var fault = Assert.Single(manifest.Findings);
-        Assert.Equal((RuleIds.ManifestMustBeReadable, true, new Origin("manifest.yaml", 5, 1, 5, 1)), (fault.Rule.Id, fault.IsFault, fault.Origin));
+        Assert.Equal((RuleIds.ManifestMustBeReadable, true, new SourceSpan(new PathSource("manifest.yaml"), new(5, 1), new(5, 1))), (fault.Rule.Id, fault.IsFault, fault.Span));
         Assert.Equal("reading this document failed (FormatException: odd); this is a bug in InstanceLint, please report it at https://github.com/InstanceLint/InstanceLint/issues", fault.Message);
     }
 

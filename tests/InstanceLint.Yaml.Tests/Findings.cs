@@ -15,5 +15,5 @@ internal static class Findings
 
     /// <summary>One line a finding that is reported: <c>9:15-9:20 warning INST2004: message</c>.</summary>
     internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Where(finding => finding.Suppression is null).Select(finding =>
-        $"{finding.Origin.Line}:{finding.Origin.Column}-{finding.Origin.EndLine}:{finding.Origin.EndColumn} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n"));
+        $"{finding.Span.Start.Line}:{finding.Span.Start.Column}-{finding.Span.End.Line}:{finding.Span.End.Column} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n"));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
+using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
@@ -38,7 +39,7 @@ public class KubectlScalarsTests
 
     private static YamlNode? Read(string input)
     {
-        var reader = new YamlTreeReader("v: " + input + "\n", "scalar.yaml", new AliasBudget(0));
+        var reader = new YamlTreeReader("v: " + input + "\n", Source.None, new AliasBudget(0));
         var value = reader.ReadDocument() is YamlMapping mapping && mapping.Find("v") is { } field ? field.Value : null;
         return reader.ReadDocument() is null && reader.Break is null ? value : null;
     }

@@ -97,9 +97,9 @@ public class PatchTests
         Assert.Equal(rule, findings.SingleOrDefault()?.Rule.Id);
     }
 
-    private static Manifest Patch(string text) => ManifestReader.ReadCancellable(text, "patch.yaml", isNamed: true, isPatch: true, CancellationToken.None);
+    private static Manifest Patch(string text) => ManifestReader.Read(text, new PathSource("patch.yaml"), isNamed: true, isPatch: true, CancellationToken.None);
 
     private static Manifest Manifest(string path, string text) => ManifestReader.Read(text, path);
 
-    private static IEnumerable<string> Print(params Manifest[] manifests) => Linter.Lint(manifests).Select(finding => $"{finding.Origin.Path} {finding.Rule.Id}");
+    private static IEnumerable<string> Print(params Manifest[] manifests) => Linter.Lint(manifests).Select(finding => $"{finding.Span.Path} {finding.Rule.Id}");
 }

@@ -175,7 +175,7 @@ public class ReaderTests
     {
         var finding = Assert.Single(Findings.Of(text + Spec("requests: { cpu: \"1\", memory: 1Gi }")));
         Assert.Equal("this is not YAML: '...' ends a document that has not begun; remove this line; nothing after it was judged", finding.Message);
-        Assert.Equal(text.StartsWith('#') ? 2 : 1, finding.Origin.Line);
+        Assert.Equal(text.StartsWith('#') ? 2 : 1, finding.Span.Start.Line);
     }
 
     [Fact]
@@ -200,8 +200,8 @@ public class ReaderTests
         var text = marked.Replace("«", string.Empty).Replace("»", string.Empty);
         var finding = Assert.Single(Findings.Of(before + text));
         var (from, to) = (Lines.PlaceOf(text, start), Lines.PlaceOf(text, end));
-        var expected = new Origin("manifest.yaml", from.Line, from.Column, to.Line, to.Column);
-        Assert.Equal((id, expected), (finding.Rule.Id, finding.Origin));
+        var expected = new SourceSpan(new PathSource("manifest.yaml"), new(from.Line, from.Column), new(to.Line, to.Column));
+        Assert.Equal((id, expected), (finding.Rule.Id, finding.Span));
     }
 
     private static InstanceTypeDefinition Definition(string text) => Assert.Single(ManifestReader.Read(text, "manifest.yaml").InstanceTypes);

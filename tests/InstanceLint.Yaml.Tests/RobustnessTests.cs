@@ -146,8 +146,9 @@ public class RobustnessTests
     {
         var findings = Findings.Of(text, isNamed: true);
         var lengths = Lines.LengthsOf(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
-        foreach (var (_, line, column, endLine, endColumn) in findings.Select(finding => finding.Origin))
+        foreach (var span in findings.Select(finding => finding.Span))
         {
+            var ((line, column), (endLine, endColumn)) = (span.Start, span.End);
             var isInside = line >= 1 && endLine >= line && endLine <= lengths.Count
                 && column >= 1 && column <= lengths[line - 1] + 1
                 && endColumn >= (line == endLine ? column : 1) && endColumn <= lengths[endLine - 1] + 1;

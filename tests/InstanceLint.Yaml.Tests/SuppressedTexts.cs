@@ -61,7 +61,7 @@ internal static class SuppressedTexts
 
         """.ReplaceLineEndings("\n");
 
-    internal static string PlaceOf(Finding finding) => $"{finding.Origin.Line}:{finding.Origin.Column}-{finding.Origin.EndLine}:{finding.Origin.EndColumn}";
+    internal static string PlaceOf(Finding finding) => $"{finding.Span.Start.Line}:{finding.Span.Start.Column}-{finding.Span.End.Line}:{finding.Span.End.Column}";
 
     /// <summary>What stands between « and », as <see cref="PlaceOf"/> prints places.</summary>
     internal static IEnumerable<string> MarkedPlaces(string marked)

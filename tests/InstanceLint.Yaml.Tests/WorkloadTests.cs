@@ -152,7 +152,7 @@ public class WorkloadTests
         foreach (var manifests in new[] { new[] { first, second }, [second, first] })
         {
             var finding = Assert.Single(Linter.Lint(manifests));
-            Assert.Equal(("INST4001", "b.yaml"), (finding.Rule.Id, finding.Origin.Path));
+            Assert.Equal(("INST4001", "b.yaml"), (finding.Rule.Id, finding.Span.Path));
             Assert.Contains("(a.yaml:3)", finding.Message);
         }
 

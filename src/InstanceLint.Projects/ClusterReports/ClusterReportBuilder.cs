@@ -12,7 +12,7 @@ namespace InstanceLint.Projects.ClusterReports;
 /// <param name="number">Which one of the report it is.</param>
 /// <param name="places">Where the findings of each row will be put.</param>
 /// <param name="show">Writes a place for people.</param>
-internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number, FindingPlaces places, Func<Origin, string> show)
+internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number, FindingPlaces places, Func<SourceSpan, string> show)
 {
     private static readonly ReportedFinding[] Nothing = [];
     private static readonly Dictionary<string, string> NoLabels = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
         foreach (var type in cluster.InstanceTypes)
         {
             var origin = type.Name.IsString && type.Name.Value == ClusterDefinition.DefaultInstanceType ? InstanceTypeOrigin.Replacement : InstanceTypeOrigin.Manifest;
-            yield return Row(Amount.TextOf(type.Name, "(no name)"), origin, show(type.Name.Origin), type, places.Add(type.Extent));
+            yield return Row(Amount.TextOf(type.Name, "(no name)"), origin, show(type.Name.Span), type, places.Add(type.Extent));
         }
 
         foreach (var name in cluster.Settings.KnownInstanceTypes.Where(name => cluster.Find(name) is null).Distinct(StringComparer.Ordinal))

@@ -8,13 +8,13 @@ namespace InstanceLint.Projects.ClusterReports;
 /// <summary>Tells which definition a finding is about: the smallest that it is written in.</summary>
 internal sealed class FindingPlaces
 {
-    private static readonly Comparer<Origin> ByPlace = Comparer<Origin>.Create(Origin.Compare);
+    private static readonly Comparer<SourceSpan> ByPlace = Comparer<SourceSpan>.Create(SourceSpan.Compare);
 
-    private readonly List<(Origin Extent, List<ReportedFinding> Findings)> _definitions = [];
+    private readonly List<(SourceSpan Extent, List<ReportedFinding> Findings)> _definitions = [];
 
     /// <summary>A place for the findings of a definition.</summary>
     /// <param name="extent">Where the definition is written.</param>
-    internal List<ReportedFinding> Add(Origin extent)
+    internal List<ReportedFinding> Add(SourceSpan extent)
     {
         var findings = new List<ReportedFinding>();
         _definitions.Add((extent, findings));
@@ -27,18 +27,18 @@ internal sealed class FindingPlaces
     internal List<ReportedFinding> Fill(IEnumerable<ReportedFinding> findings, CancellationToken cancellation)
     {
         var definitions = _definitions.OrderBy(definition => definition.Extent, ByPlace).ToList();
-        var open = new Stack<(Origin Extent, List<ReportedFinding> Findings)>();
+        var open = new Stack<(SourceSpan Extent, List<ReportedFinding> Findings)>();
         var placed = new List<ReportedFinding>();
         var next = 0;
         foreach (var finding in findings)
         {
             cancellation.ThrowIfCancellationRequested();
-            while (next < definitions.Count && Origin.Compare(definitions[next].Extent, finding.Origin) <= 0)
+            while (next < definitions.Count && SourceSpan.Compare(definitions[next].Extent, finding.Span) <= 0)
             {
                 open.Push(definitions[next++]);
             }
 
-            while (open.Count > 0 && !Contains(open.Peek().Extent, finding.Origin))
+            while (open.Count > 0 && !open.Peek().Extent.Contains(finding.Span))
             {
                 open.Pop();
             }
@@ -52,7 +52,4 @@ internal sealed class FindingPlaces
 
         return placed;
     }
-
-    private static bool Contains(Origin extent, Origin place) =>
-        extent.Path == place.Path && (place.Line, place.Column).CompareTo((extent.EndLine, extent.EndColumn)) < 0;
 }

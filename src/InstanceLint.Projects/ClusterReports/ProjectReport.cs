@@ -27,10 +27,10 @@ internal sealed record ClusterReport(
 /// <summary>A finding that anybody is told of.</summary>
 /// <param name="Severity">What it comes to.</param>
 /// <param name="Rule">The rule.</param>
-/// <param name="Origin">The text that it is about.</param>
+/// <param name="Span">The text that it is about.</param>
 /// <param name="Place">The file, counted from the folder of the project, and the line.</param>
 /// <param name="Message">The sentence.</param>
-internal sealed record ReportedFinding(EffectiveSeverity Severity, Rule Rule, Origin Origin, string Place, string Message);
+internal sealed record ReportedFinding(EffectiveSeverity Severity, Rule Rule, SourceSpan Span, string Place, string Message);
 
 /// <summary>One label that a node must have.</summary>
 /// <param name="Key">The key.</param>

@@ -22,12 +22,10 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
         var clusters = new List<ClusterReport>();
         foreach (var cluster in result.Clusters)
         {
-            // What only a cluster can tell is no finding of another one that has the same manifest.
-            var own = new HashSet<(Rule, Origin, string)>(Linter.Lint([cluster], [], cancellation).Select(KeyOf));
             var places = new FindingPlaces();
             clusters.Add(new ClusterReportBuilder(cluster, clusters.Count + 1, places, PlaceOf).Build());
             placed.UnionWith(places.Fill(
-                findings.Where(finding => finding.Finding.Rule.Category < RuleCategory.Workloads || own.Contains(KeyOf(finding.Finding))).Select(finding => finding.Reported),
+                findings.Where(finding => finding.Finding.Clusters.Contains(cluster)).Select(finding => finding.Reported),
                 cancellation));
         }
 
@@ -35,11 +33,9 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
         return new(Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)), clusters, all, all.FindAll(finding => !placed.Contains(finding)));
     }
 
-    private static (Rule, Origin, string) KeyOf(Finding finding) => (finding.Rule, finding.Origin, finding.Message);
-
     private ReportedFinding Show(ProjectFinding judged) =>
-        new(judged.Severity, judged.Finding.Rule, judged.Finding.Origin, PlaceOf(judged.Finding.Origin), Wording.PlainWhole(judged.Finding.Message));
+        new(judged.Severity, judged.Finding.Rule, judged.Finding.Span, PlaceOf(judged.Finding.Span), Wording.PlainWhole(judged.Finding.Message));
 
-    private string PlaceOf(Origin origin) =>
-        Wording.PlainWhole(_folder.Show(origin.Path)) + (origin.Line > 0 ? ":" + Wording.Line(origin) : string.Empty);
+    private string PlaceOf(SourceSpan span) =>
+        Wording.PlainWhole(_folder.Show(span.Path)) + (span.IsText ? ":" + Wording.Line(span) : string.Empty);
 }

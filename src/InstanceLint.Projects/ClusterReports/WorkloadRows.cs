@@ -12,7 +12,7 @@ namespace InstanceLint.Projects.ClusterReports;
 /// <param name="cluster">The cluster.</param>
 /// <param name="places">Where the findings of each row will be put.</param>
 /// <param name="show">Writes a place for people.</param>
-internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces places, Func<Origin, string> show)
+internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces places, Func<SourceSpan, string> show)
 {
     /// <summary>All rows, in the order of the manifests.</summary>
     internal IEnumerable<WorkloadRow> All()
@@ -22,7 +22,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
             foreach (var deployment in manifest.Deployments.Where(cluster.Runs))
             {
                 var sizes = Sizes.Of(deployment, cluster.InstanceTypeOf(deployment));
-                yield return Row(NameOf(deployment), WorkloadRow.Deployment, deployment.Origin, deployment.Reference, sizes, deployment.Extent);
+                yield return Row(NameOf(deployment), WorkloadRow.Deployment, deployment.Span, deployment.Reference, sizes, deployment.Extent);
             }
 
             foreach (var job in manifest.Jobs)
@@ -31,13 +31,13 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
                 {
                     var kind = reference.Step.Length > 0 ? WorkloadRow.Step : WorkloadRow.Job;
                     var sizes = Sizes.OfJob(cluster.InstanceTypeOf(reference));
-                    yield return Row(NameOf(job, reference), kind, reference.Name.Origin, reference, sizes, reference.Extent);
+                    yield return Row(NameOf(job, reference), kind, reference.Name.Span, reference, sizes, reference.Extent);
                 }
             }
         }
     }
 
-    private WorkloadRow Row(string name, string kind, Origin place, InstanceTypeReference reference, Sizes sizes, Origin extent)
+    private WorkloadRow Row(string name, string kind, SourceSpan place, InstanceTypeReference reference, Sizes sizes, SourceSpan extent)
     {
         var instanceType = reference.NamesNone ? ClusterDefinition.DefaultInstanceType : Amount.TextOf(reference.Name);
         return new(string.Empty, name, kind, show(place), instanceType, UseOf(reference), sizes, places.Add(extent));
@@ -63,7 +63,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
     private static string NameOf(JobDefinition job, InstanceTypeReference reference)
     {
         var name = Amount.TextOf(job.Name, string.Empty);
-        return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Origin.Path))
+        return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Span.Path))
             : name.Length > 0 ? $"{name}: {reference.Step}"
             : reference.Step;
     }

@@ -21,7 +21,7 @@ public static class ProjectFixer
         var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
         var result = project.Lint(cancellation);
         var reported = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
-        var fixable = new HashSet<string>(reported.Where(finding => finding.Repair is not null).Select(finding => finding.Origin.Path), PathComparison.Default);
+        var fixable = new HashSet<string>(reported.Where(finding => finding.Repair is not null).Select(finding => finding.Span.Path), PathComparison.Default);
         if (fixable.Count == 0 || result.Problems.Any(static problem => problem.Severity == EffectiveSeverity.Error))
         {
             return new FixResult(result, new RepairOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);

@@ -56,7 +56,7 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
     // Most repairs need nothing but their own file, and to judge all of a large project after each of them would take long.
     private void RepairAlone()
     {
-        var paths = _findings.Where(finding => finding.Repair is not null).Select(finding => finding.Origin.Path).Distinct(StringComparer.Ordinal).Where(_texts.ContainsKey);
+        var paths = _findings.Where(finding => finding.Repair is not null).Select(finding => finding.Span.Path).Distinct(StringComparer.Ordinal).Where(_texts.ContainsKey);
         var outcomes = new List<RepairOutcome>();
         foreach (var path in paths.ToList())
         {
@@ -124,7 +124,7 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
         {
             var finding = _findings[i];
             var key = KeyOf(finding);
-            if (finding.Repair is null || !_texts.ContainsKey(finding.Origin.Path) || _notDone.ContainsKey(key))
+            if (finding.Repair is null || !_texts.ContainsKey(finding.Span.Path) || _notDone.ContainsKey(key))
             {
                 i++;
             }
@@ -166,7 +166,7 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
             }
             catch (NotEditableException)
             {
-                throw new NotEditableException($"it would break {other.Rule.Id}{Wording.Place(other.Origin, finding.Origin)}");
+                throw new NotEditableException($"it would break {other.Rule.Id}{Wording.Place(other.Span, finding.Span)}");
             }
         }
 
@@ -179,7 +179,7 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
     private void Make(Finding finding)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!_texts.TryGetValue(finding.Origin.Path, out var old))
+        if (!_texts.TryGetValue(finding.Span.Path, out var old))
         {
             throw new NotEditableException("it is in another file");
         }
@@ -192,7 +192,7 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
             throw new NotEditableException("more than this would change");
         }
 
-        _texts[finding.Origin.Path] = text;
+        _texts[finding.Span.Path] = text;
         _findings = Judge();
         _done.Add(new DoneRepair(finding, edit.Before, edit.After));
     }
@@ -226,7 +226,7 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
 
     private static int Count(IReadOnlyList<Finding> findings, Finding finding) => findings.Count(other => PlaceOf(other) == PlaceOf(finding));
 
-    private static (string Path, string Rule) PlaceOf(Finding finding) => (finding.Origin.Path, finding.Rule.Id);
+    private static (string Path, string Rule) PlaceOf(Finding finding) => (finding.Span.Path, finding.Rule.Id);
 
-    private static (string Path, string Rule, string Message) KeyOf(Finding finding) => (finding.Origin.Path, finding.Rule.Id, finding.Message);
+    private static (string Path, string Rule, string Message) KeyOf(Finding finding) => (finding.Span.Path, finding.Rule.Id, finding.Message);
 }

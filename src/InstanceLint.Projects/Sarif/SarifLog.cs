@@ -84,15 +84,15 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
 
     private JsonObject ResultOf(Finding finding, EffectiveSeverity severity, Fingerprints fingerprints)
     {
-        var (rule, origin) = (finding.Rule, finding.Origin);
-        var (uri, isRelative) = root.Locate(origin.Path);
+        var (rule, span) = (finding.Rule, finding.Span);
+        var (uri, isRelative) = root.Locate(span.Path);
         return new()
         {
             { "ruleId", rule.Id },
             { "ruleIndex", Array.IndexOf(Rules, rule) },
             { "level", LevelOf(severity) },
             { "message", Text(finding.Message) },
-            { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(origin, uri, isRelative) } } } },
+            { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(span, uri, isRelative) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
             { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
         };
@@ -104,19 +104,19 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
         { "justification", suppression.Reason.Length > 0 ? suppression.Reason : null },
     };
 
-    private static JsonObject PlaceOf(Origin origin, string uri, bool isRelative) => new()
+    private static JsonObject PlaceOf(SourceSpan span, string uri, bool isRelative) => new()
     {
         { "artifactLocation", new JsonObject { { "uri", uri }, { "uriBaseId", isRelative ? Root : null } } },
         // What is about the file as a whole has no line.
-        { "region", origin.Line > 0 ? RegionOf(origin) : null },
+        { "region", span.IsText ? RegionOf(span) : null },
     };
 
-    private static JsonObject RegionOf(Origin origin) => new()
+    private static JsonObject RegionOf(SourceSpan span) => new()
     {
-        { "startLine", origin.Line },
-        { "startColumn", origin.Column },
-        { "endLine", origin.EndLine },
-        { "endColumn", origin.EndColumn },
+        { "startLine", span.Start.Line },
+        { "startColumn", span.Start.Column },
+        { "endLine", span.End.Line },
+        { "endColumn", span.End.Column },
     };
 
     private static JsonObject Text(string text) => new() { { "text", text } };

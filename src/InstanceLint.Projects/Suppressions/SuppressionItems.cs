@@ -25,11 +25,11 @@ internal sealed class SuppressionItems
             return;
         }
 
-        var place = new Origin(settings.Path, 0, 0, 0, 0);
-        var known = new Dictionary<string, string>(sources.Count, PathComparison.Default);
+        var place = SourceSpan.WholeFile(new PathSource(settings.Path));
+        var known = new Dictionary<string, ManifestSource>(sources.Count, PathComparison.Default);
         foreach (var source in sources)
         {
-            known[source.Path] = source.Path;
+            known[source.Path] = source;
         }
 
         foreach (var group in settings.Suppressions.GroupBy(item => (Rules: item.Rules.Trim(), Reason: item.Reason.Trim())))
@@ -45,7 +45,7 @@ internal sealed class SuppressionItems
     internal Manifest AddTo(Manifest manifest, string path) =>
         _byFile.TryGetValue(path, out var own) ? manifest with { Suppressions = [.. manifest.Suppressions, .. own] } : manifest;
 
-    private void Read(SuppressionItem[] items, string ids, string reason, Origin place, Dictionary<string, string> known)
+    private void Read(SuppressionItem[] items, string ids, string reason, SourceSpan place, Dictionary<string, ManifestSource> known)
     {
         var subject = SubjectOf(items[0].Item) + (items.Length == 1 ? string.Empty : " and " + (items.Length - 1).ToString(CultureInfo.InvariantCulture) + " more");
         var rules = new List<SuppressedRule>();
@@ -61,30 +61,30 @@ internal sealed class SuppressionItems
             }
         }
 
-        var covered = new List<string>();
+        var covered = new List<ManifestSource>();
         foreach (var item in items)
         {
-            if (!known.TryGetValue(item.Path, out var path))
+            if (!known.TryGetValue(item.Path, out var source))
             {
                 _findings.Add(SuppressionMustBeUsed.Rule.NoManifest(place, SubjectOf(item.Item)));
             }
-            else if (!covered.Contains(path))
+            else if (!covered.Contains(source))
             {
-                covered.Add(path);
+                covered.Add(source);
             }
         }
 
-        var suppression = new Suppression(place, rules, reason, [.. covered.Select(path => new Origin(path, 0, 0, int.MaxValue, int.MaxValue))]) { Subject = subject };
+        var suppression = new Suppression(place, rules, reason, [.. covered.Select(SourceSpan.WholeFile)]) { Subject = subject };
         if (ids.Length == 0)
         {
             _findings.Add(SuppressionMustBeUsed.Rule.NoRule(suppression));
         }
 
-        foreach (var path in rules.Count > 0 ? covered : [])
+        foreach (var source in rules.Count > 0 ? covered : [])
         {
-            if (!_byFile.TryGetValue(path, out var own))
+            if (!_byFile.TryGetValue(source.Path, out var own))
             {
-                _byFile.Add(path, own = []);
+                _byFile.Add(source.Path, own = []);
             }
 
             own.Add(suppression);

@@ -14,14 +14,14 @@ public sealed class DefinitionMustBeUsed : Rule
     public static DefinitionMustBeUsed Rule { get; } = new();
 
     /// <summary>The result of a call is dropped, and with it all that the call does.</summary>
-    /// <param name="origin">The method's name in the call.</param>
+    /// <param name="span">The method's name in the call.</param>
     /// <param name="method">The method.</param>
-    public Finding Dropped(Origin origin, string method) =>
-        At(origin, $"{method} changes nothing by itself and its result is not used; use the value that it returns");
+    public Finding Dropped(SourceSpan span, string method) =>
+        At(span, $"{method} changes nothing by itself and its result is not used; use the value that it returns");
 
     /// <summary>A definition that nobody builds.</summary>
-    /// <param name="origin">The variable that holds it.</param>
+    /// <param name="span">The variable that holds it.</param>
     /// <param name="variable">The variable's name.</param>
-    public Finding NeverBuilt(Origin origin, string variable) =>
-        At(origin, $"the definition in {Wording.Plain(variable)} is never built; call Build() and use what it returns, or remove it");
+    public Finding NeverBuilt(SourceSpan span, string variable) =>
+        At(span, $"the definition in {Wording.Plain(variable)} is never built; call Build() and use what it returns, or remove it");
 }

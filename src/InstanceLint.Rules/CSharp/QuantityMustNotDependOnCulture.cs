@@ -14,9 +14,9 @@ public sealed class QuantityMustNotDependOnCulture : Rule
     public static QuantityMustNotDependOnCulture Rule { get; } = new();
 
     /// <summary>A number with a fraction becomes text in the current culture.</summary>
-    /// <param name="origin">The number.</param>
+    /// <param name="span">The number.</param>
     /// <param name="number">What is written there.</param>
-    public Finding Formatted(Origin origin, string number) => At(
-        origin,
+    public Finding Formatted(SourceSpan span, string number) => At(
+        span,
         $"{Wording.Plain(number)} is formatted with the culture of the machine, which writes 1.5 as '1,5' in many countries; format it with CultureInfo.InvariantCulture");
 }

@@ -34,10 +34,10 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
             if (earlier.Find(definition.Contradicts) is { } first)
             {
                 findings.Add(At(
-                    name.Origin,
-                    $"{definition.Subject}: {cluster.Subject} has one of this name already{Wording.Place(first.Name.Origin, name.Origin)}; rename or remove one of them{Hint(cluster, definition)}"));
+                    name.Span,
+                    $"{definition.Subject}: {cluster.Subject} has one of this name already{Wording.Place(first.Name.Span, name.Span)}; rename or remove one of them{Hint(cluster, definition)}"));
             }
-            else if (earlier[earlier.Count - 1].Name.Origin != name.Origin)
+            else if (earlier[earlier.Count - 1].Name.Span != name.Span)
             {
                 earlier.Add(definition);
             }

@@ -22,7 +22,7 @@ internal sealed class NodeSelectorMustBeWithinExtension() : ClusterRule(
                 if (key.IsString && LabelKey.IsValid(key.Value) && !extension.ContainsKey(key.Value))
                 {
                     findings.Add(At(
-                        key.Origin,
+                        key.Span,
                         $"{definition.Subject}: the extension's node selector in {cluster.Subject} has no key {Wording.Quote(key.Text)}; add it there or remove it here"));
                 }
             }

@@ -22,7 +22,7 @@ internal sealed class NodeSelectorMustNotContradictExtension() : ClusterRule(
                 if (key.IsString && value.IsString && LabelKey.IsValid(key.Value) && LabelValue.IsValid(value.Value) && extension.TryGetValue(key.Value, out var theirs) && theirs != value.Value)
                 {
                     findings.Add(At(
-                        value.Origin,
+                        value.Span,
                         $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {Wording.Quote(value.Text)} contradicts {Wording.Quote(theirs)} of the extension's node selector in {cluster.Subject}, so that no node matches both; write {Wording.Quote(theirs)} or remove the key"));
                 }
             }

@@ -30,7 +30,7 @@ public abstract class AmountRule : ResourceRule
             var resource = section.Resources[i];
             if (Explain(definition, section, resource) is { } explanation)
             {
-                findings.Add(At(resource.Amount.Origin, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Mend(resource))));
+                findings.Add(At(resource.Amount.Span, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Mend(resource))));
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
         if (definition.Requests.Gpu is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } } gpu)
         {
             findings.Add(At(
-                gpu.Name.Origin,
+                gpu.Name.Span,
                 $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(definition.Limits)}",
                 definition.Limits.Gpu is null ? new Repair.Move(ResourceSection.LimitsName) : new Repair.Removal()));
         }

@@ -23,6 +23,6 @@ internal sealed class GpuMustBeWholeNumber() : ResourceRule(
             : amount.Kind == ScalarKind.String ? Wording.Quote(amount.Text) + " is not written as a whole number"
             : Wording.AsRead(amount) + ", not written as a whole number";
         var instead = gpu.ExactAmount?.ToString() is { } count && Characters.AreDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
-        findings.Add(At(amount.Origin, $"{definition.Subject}: {definition.Limits.Path}.{gpu.Name.Text} {found}; write {instead}"));
+        findings.Add(At(amount.Span, $"{definition.Subject}: {definition.Limits.Path}.{gpu.Name.Text} {found}; write {instead}"));
     }
 }

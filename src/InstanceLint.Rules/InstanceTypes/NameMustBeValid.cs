@@ -22,13 +22,13 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
         {
             var repair = ObjectName.Repair(name.Text);
             var instead = repair is null ? Allowed : "\"" + repair + "\" with quotes";
-            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}", Write(repair)));
+            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}", Write(repair)));
         }
         else if (ObjectName.Fault(name.Value) is { } fault)
         {
             var repair = ObjectName.Repair(name.Value);
             var instead = repair is null ? Allowed : "'" + repair + "'";
-            findings.Add(At(name.Origin, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {fault}; write {instead}", Write(repair)));
+            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {fault}; write {instead}", Write(repair)));
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class NodeSelectorKeyMustBeValid() : InstanceTypeRule(
             if (key.State == ScalarState.Known && LabelKey.Fault(key.Value) is { } fault)
             {
                 findings.Add(At(
-                    key.Origin,
+                    key.Span,
                     $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {fault}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"));
             }
         }

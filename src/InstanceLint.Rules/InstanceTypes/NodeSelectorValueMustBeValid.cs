@@ -18,7 +18,7 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
             if (value.State == ScalarState.Known && Explain(value) is { } explanation)
             {
                 findings.Add(At(
-                    value.Origin,
+                    value.Span,
                     $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {explanation}",
                     IsMeantAsString(value) ? Write(value.Text) : null));
             }

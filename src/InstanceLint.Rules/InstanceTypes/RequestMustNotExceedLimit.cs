@@ -23,7 +23,7 @@ internal sealed class RequestMustNotExceedLimit() : ResourceRule(
             {
                 var name = Wording.Plain(request.Name.Text);
                 findings.Add(At(
-                    request.Amount.Origin,
+                    request.Amount.Span,
                     $"{definition.Subject}: {definition.Requests.Path}.{name} {Wording.Quote(request.Amount.Text)} is above {definition.Limits.Path}.{name} {Wording.Quote(limit.Amount.Text)}{Meaning(request.Kind, asked, most)}; lower the request or raise the limit"));
             }
         }

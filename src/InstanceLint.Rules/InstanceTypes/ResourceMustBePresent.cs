@@ -14,7 +14,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
         if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)
         {
             findings.Add(At(
-                requests.Origin,
+                requests.Span,
                 $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory",
                 new MissingAmounts()
                     .Add(ResourceSection.RequestsName, requests, limits, example.Requests)
@@ -32,7 +32,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     {
         if (Lacking(section) is { } lacking)
         {
-            findings.Add(At(section.Origin, $"{definition.Subject}: {lacking}", new MissingAmounts().Add(name, section, other, example).ToRepair()));
+            findings.Add(At(section.Span, $"{definition.Subject}: {lacking}", new MissingAmounts().Add(name, section, other, example).ToRepair()));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class ResourceMustBeSupported() : ResourceRule(
                 var instead = meant is null
                     ? $"only {Resource.CpuName}, {Resource.MemoryName}, {Resource.GpuName} and extended resources with a domain can be given"
                     : $"write {Wording.Quote(meant)}";
-                findings.Add(At(name.Origin, $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {instead}", Write(meant)));
+                findings.Add(At(name.Span, $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {instead}", Write(meant)));
             }
         }
     }

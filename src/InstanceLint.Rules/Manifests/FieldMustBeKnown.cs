@@ -18,12 +18,12 @@ public sealed class FieldMustBeKnown : ManifestRule
 
     /// <summary>A field that is no part of what it stands in.</summary>
     /// <param name="subject">What it is part of, as messages call it.</param>
-    /// <param name="origin">The field's key.</param>
+    /// <param name="span">The field's key.</param>
     /// <param name="path">The path of what it stands in, such as <c>spec.resources</c>; empty at the top.</param>
     /// <param name="field">The field.</param>
     /// <param name="known">The fields that may stand there.</param>
     /// <param name="place">Where a field of that name belongs, or <see langword="null"/> if nowhere.</param>
-    public Finding Unknown(string subject, Origin origin, string path, string field, IReadOnlyList<string> known, string? place)
+    public Finding Unknown(string subject, SourceSpan span, string path, string field, IReadOnlyList<string> known, string? place)
     {
         var parent = path.Length == 0 ? "the document" : path;
         var isToleration = Suggestion.Nearest(field, Tolerations) is not null;
@@ -32,6 +32,6 @@ public sealed class FieldMustBeKnown : ManifestRule
             : place is not null ? $"it belongs under {place}"
             : meant is not null ? $"write {Wording.Quote(meant)}"
             : $"only {string.Join(", ", known)} may stand there";
-        return At(origin, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}", Write(meant));
+        return At(span, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}", Write(meant));
     }
 }

@@ -15,10 +15,10 @@ public sealed class FieldMustHaveItsShape : ManifestRule
 
     /// <summary>A field has another shape than it must have.</summary>
     /// <param name="subject">What it is part of, as messages call it.</param>
-    /// <param name="origin">The field's value, or its key where the value is too long to point at.</param>
+    /// <param name="span">The field's value, or its key where the value is too long to point at.</param>
     /// <param name="path">The field's path, such as <c>spec.resources</c>.</param>
     /// <param name="found">What it is, such as <c>a list</c>.</param>
     /// <param name="wanted">What it must be, such as <c>a mapping of cpu and memory</c>.</param>
-    public Finding Misshapen(string subject, Origin origin, string path, string found, string wanted) =>
-        At(origin, $"{subject}: {Wording.Plain(path)} is {found}; write {wanted}");
+    public Finding Misshapen(string subject, SourceSpan span, string path, string found, string wanted) =>
+        At(span, $"{subject}: {Wording.Plain(path)} is {found}; write {wanted}");
 }

@@ -15,10 +15,10 @@ public sealed class KeyMustBeUnique : ManifestRule
     public static KeyMustBeUnique Rule { get; } = new();
 
     /// <summary>A key stands again.</summary>
-    /// <param name="origin">The later key.</param>
+    /// <param name="span">The later key.</param>
     /// <param name="key">Its text.</param>
     /// <param name="first">The first one.</param>
-    public Finding Repeated(Origin origin, string key, Origin first) => At(
-        origin,
-        $"the key {Wording.Quote(key)} stands here again after line {first.Line.ToString(CultureInfo.InvariantCulture)}, and only the last one counts; remove one of them");
+    public Finding Repeated(SourceSpan span, string key, SourceSpan first) => At(
+        span,
+        $"the key {Wording.Quote(key)} stands here again after line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}, and only the last one counts; remove one of them");
 }

@@ -26,23 +26,23 @@ public sealed class KindMustBeServed : ManifestRule
     public static KindMustBeServed Rule { get; } = new();
 
     /// <summary>Another version of our group.</summary>
-    /// <param name="origin">The apiVersion's value.</param>
+    /// <param name="span">The apiVersion's value.</param>
     /// <param name="apiVersion">What is written.</param>
-    public Finding OtherVersion(Origin origin, string apiVersion) =>
-        At(origin, $"no cluster serves apiVersion {Wording.Quote(apiVersion)}; write '{ApiVersion}'", Write(ApiVersion));
+    public Finding OtherVersion(SourceSpan span, string apiVersion) =>
+        At(span, $"no cluster serves apiVersion {Wording.Quote(apiVersion)}; write '{ApiVersion}'", Write(ApiVersion));
 
     /// <summary>A kind of our group that is not spelt right.</summary>
-    /// <param name="origin">The kind's value.</param>
+    /// <param name="span">The kind's value.</param>
     /// <param name="kind">What is written.</param>
     /// <param name="meant">The kind that was meant.</param>
-    public Finding OtherKind(Origin origin, string kind, string meant) =>
-        At(origin, $"{Group} has no kind {Wording.Quote(kind)}; write '{meant}'", Write(meant));
+    public Finding OtherKind(SourceSpan span, string kind, string meant) =>
+        At(span, $"{Group} has no kind {Wording.Quote(kind)}; write '{meant}'", Write(meant));
 
     /// <summary>An instance type that does not say of which group it is.</summary>
-    /// <param name="origin">The kind's value.</param>
+    /// <param name="span">The kind's value.</param>
     /// <param name="kind">The kind.</param>
-    public Finding NoVersion(Origin origin, string kind) => At(
-        origin,
+    public Finding NoVersion(SourceSpan span, string kind) => At(
+        span,
         $"{kind} lacks apiVersion, without which kubectl refuses it; add 'apiVersion: {ApiVersion}'",
         new Repair.Addition("apiVersion", ApiVersion));
 }

@@ -21,35 +21,35 @@ public sealed class ManifestMustBeReadable : ManifestRule
     public static ManifestMustBeReadable Rule { get; } = new();
 
     /// <summary>There is no such file.</summary>
-    /// <param name="path">The file.</param>
-    public Finding Missing(string path) => At(Whole(path), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
+    /// <param name="source">The file.</param>
+    public Finding Missing(Source source) => At(Start(source), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
 
     /// <summary>The path is a folder.</summary>
-    /// <param name="path">The folder.</param>
-    public Finding Folder(string path) => At(Whole(path), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
+    /// <param name="source">The folder.</param>
+    public Finding Folder(Source source) => At(Start(source), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
 
     /// <summary>The file is there and cannot be opened or read.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="source">The file.</param>
     /// <param name="reason">Why, as the operating system says it.</param>
-    public Finding Refused(string path, string reason) => At(Whole(path), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
+    public Finding Refused(Source source, string reason) => At(Start(source), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
 
     /// <summary>The file is not the one that it was when the build looked at it first.</summary>
-    /// <param name="path">The file.</param>
-    public Finding Changed(string path) => At(Whole(path), "the manifest was changed, replaced or deleted while it was read; build again");
+    /// <param name="source">The file.</param>
+    public Finding Changed(Source source) => At(Start(source), "the manifest was changed, replaced or deleted while it was read; build again");
 
     /// <summary>The file is no text in UTF-8 or UTF-16.</summary>
-    /// <param name="path">The file.</param>
-    public Finding NotText(string path) => At(Whole(path), "the manifest is not text in UTF-8 or UTF-16; save it as UTF-8");
+    /// <param name="source">The file.</param>
+    public Finding NotText(Source source) => At(Start(source), "the manifest is not text in UTF-8 or UTF-16; save it as UTF-8");
 
     /// <summary>The file is larger than <see cref="MaxBytes"/>.</summary>
-    /// <param name="path">The file.</param>
-    public Finding TooLarge(string path) => At(Whole(path), "the manifest is larger than 16 MiB; split it into several files");
+    /// <param name="source">The file.</param>
+    public Finding TooLarge(Source source) => At(Start(source), "the manifest is larger than 16 MiB; split it into several files");
 
     /// <summary>The text is nested deeper than <see cref="MaxDepth"/>.</summary>
-    /// <param name="origin">Where it goes too deep.</param>
-    public Finding TooDeep(Origin origin) => At(
-        origin,
+    /// <param name="span">Where it goes too deep.</param>
+    public Finding TooDeep(SourceSpan span) => At(
+        span,
         $"mappings and lists are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels here; nothing after it was judged");
 
-    private static Origin Whole(string path) => new(path, 1, 1, 1, 1);
+    private static SourceSpan Start(Source source) => new(source, Position.First, Position.First);
 }

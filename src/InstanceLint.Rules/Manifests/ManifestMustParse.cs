@@ -14,25 +14,25 @@ public sealed class ManifestMustParse : ManifestRule
     public static ManifestMustParse Rule { get; } = new();
 
     /// <summary>The text stops being YAML.</summary>
-    /// <param name="origin">Where.</param>
+    /// <param name="span">Where.</param>
     /// <param name="problem">Why, on one line.</param>
-    public Finding Broken(Origin origin, string problem) => At(origin, $"this is not YAML: {problem}; nothing after it was judged");
+    public Finding Broken(SourceSpan span, string problem) => At(span, $"this is not YAML: {problem}; nothing after it was judged");
 
     /// <summary>A number that JSON, to which kubectl turns all YAML, does not have.</summary>
-    /// <param name="origin">The number.</param>
+    /// <param name="span">The number.</param>
     /// <param name="text">What is written.</param>
-    public Finding NotFinite(Origin origin, string text) =>
-        Refused(origin, $"{Wording.Plain(text)} is a number that JSON does not have; write a finite number, or quotes around a string");
+    public Finding NotFinite(SourceSpan span, string text) =>
+        Refused(span, $"{Wording.Plain(text)} is a number that JSON does not have; write a finite number, or quotes around a string");
 
     /// <summary>An alias without an anchor.</summary>
-    /// <param name="origin">The alias.</param>
+    /// <param name="span">The alias.</param>
     /// <param name="name">Its name.</param>
-    public Finding DanglingAlias(Origin origin, string name) =>
-        Refused(origin, $"there is no anchor '&{Wording.Plain(name)}' above the alias '*{Wording.Plain(name)}' in this document; add it or write the value");
+    public Finding DanglingAlias(SourceSpan span, string name) =>
+        Refused(span, $"there is no anchor '&{Wording.Plain(name)}' above the alias '*{Wording.Plain(name)}' in this document; add it or write the value");
 
     /// <summary>A merge key with something that has no fields to merge.</summary>
-    /// <param name="origin">The key.</param>
-    public Finding NotMergeable(Origin origin) => Refused(origin, "'<<' must have a mapping or a list of mappings as its value");
+    /// <param name="span">The key.</param>
+    public Finding NotMergeable(SourceSpan span) => Refused(span, "'<<' must have a mapping or a list of mappings as its value");
 
-    private Finding Refused(Origin origin, string problem) => At(origin, "kubectl refuses this YAML: " + problem);
+    private Finding Refused(SourceSpan span, string problem) => At(span, "kubectl refuses this YAML: " + problem);
 }

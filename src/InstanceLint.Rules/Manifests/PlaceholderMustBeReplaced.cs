@@ -62,5 +62,5 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
     private static bool IsPlaceholder(Scalar scalar) => scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text);
 
     private Finding Of(Scalar scalar, string subject, string path) =>
-        At(scalar.Origin, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value");
+        At(scalar.Span, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value");
 }

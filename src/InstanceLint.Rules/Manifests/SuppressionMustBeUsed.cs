@@ -29,44 +29,44 @@ public sealed class SuppressionMustBeUsed : ManifestRule
         && word.Skip(OfUs.Length).All(c => c is >= '0' and <= '9');
 
     /// <summary>A comment that was certainly meant for one of ours, and is none.</summary>
-    /// <param name="origin">The comment.</param>
-    public Finding Misspelt(Origin origin) => At(origin, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
+    /// <param name="span">The comment.</param>
+    public Finding Misspelt(SourceSpan span) => At(span, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
 
     /// <summary>A comment whose reason cannot be told from its rules.</summary>
-    /// <param name="origin">The comment.</param>
+    /// <param name="span">The comment.</param>
     /// <param name="rules">Its rules.</param>
     /// <param name="reason">What must be its reason.</param>
-    public Finding NoColon(Origin origin, string rules, string reason) =>
-        At(origin, $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
+    public Finding NoColon(SourceSpan span, string rules, string reason) =>
+        At(span, $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
 
     /// <summary>A suppression without any rule.</summary>
     /// <param name="suppression">The suppression.</param>
     public Finding NoRule(Suppression suppression) => At(
-        suppression.Origin, $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
+        suppression.Span, $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
 
     /// <summary>A word that is no rule, or is a rule that no suppression hides.</summary>
     /// <param name="subject">How messages call the suppression.</param>
-    /// <param name="origin">The word.</param>
+    /// <param name="span">The word.</param>
     /// <param name="word">Its text.</param>
-    public Finding UnknownRule(string subject, Origin origin, string word)
+    public Finding UnknownRule(string subject, SourceSpan span, string word)
     {
         if (RuleCatalog.Find(word) == this)
         {
-            return At(origin, $"{subject} names {Id}, which no suppression hides; write 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
+            return At(span, $"{subject} names {Id}, which no suppression hides; write 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
         }
 
         var meant = Meant(word);
         var remedy = meant is not null ? $"write {Wording.Quote(meant)}"
             : IsId(word) ? "see the list of rules for the one that is meant"
             : "an ID is INST and four digits";
-        return At(origin, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", IsId(word) ? null : Write(meant));
+        return At(span, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", IsId(word) ? null : Write(meant));
     }
 
     /// <summary>Items about a file that is not judged.</summary>
-    /// <param name="origin">Where they are written.</param>
+    /// <param name="span">Where they are written.</param>
     /// <param name="subject">How messages call them.</param>
-    public Finding NoManifest(Origin origin, string subject) =>
-        At(origin, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
+    public Finding NoManifest(SourceSpan span, string subject) =>
+        At(span, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
 
     /// <summary>Adds what is wrong with a suppression, now that all is known that it hid.</summary>
     internal void Judge(SuppressionUse use, ICollection<Finding> findings)
@@ -76,20 +76,20 @@ public sealed class SuppressionMustBeUsed : ManifestRule
         {
             var rules = Wording.List([.. unused.Select(rule => rule.Id)]);
             findings.Add(suppression.Covered.Count == 0
-                ? At(suppression.Origin, $"{suppression.Subject} hides no {rules}, since it belongs to nothing; write it on the line that it is about, or alone on the line above")
-                : At(suppression.Origin, $"{suppression.Subject} hides no {rules}; remove it", Remove(suppression)));
+                ? At(suppression.Span, $"{suppression.Subject} hides no {rules}, since it belongs to nothing; write it on the line that it is about, or alone on the line above")
+                : At(suppression.Span, $"{suppression.Subject} hides no {rules}; remove it", Remove(suppression)));
             return;
         }
 
         foreach (var rule in unused)
         {
-            findings.Add(At(rule.Origin, $"{suppression.Subject} hides no {rule.Id}; remove {rule.Id} from it", Remove(suppression)));
+            findings.Add(At(rule.Span, $"{suppression.Subject} hides no {rule.Id}; remove {rule.Id} from it", Remove(suppression)));
         }
 
         if (suppression.Reason.Length == 0)
         {
             findings.Add(At(
-                suppression.Origin,
+                suppression.Span,
                 $"{suppression.Subject} gives no reason; {(suppression.IsItem ? "say it in the metadata Reason" : $"write it behind a ':', as in '# instancelint disable {suppression.Rules[0].Id}: reason'")}"));
         }
     }

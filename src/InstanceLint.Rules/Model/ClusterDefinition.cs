@@ -38,7 +38,7 @@ public sealed class ClusterDefinition
         }
 
         _instanceTypes.Sort(static (left, right) =>
-            left.IsCode == right.IsCode ? Origin.Compare(left.Name.Origin, right.Name.Origin) : left.IsCode.CompareTo(right.IsCode));
+            left.IsCode == right.IsCode ? SourceSpan.Compare(left.Name.Span, right.Name.Span) : left.IsCode.CompareTo(right.IsCode));
         foreach (var definition in _instanceTypes)
         {
             // A broken name may be any once it is repaired.
@@ -56,7 +56,7 @@ public sealed class ClusterDefinition
             else
             {
                 HasRepeatedNames = true;
-                if (first.Name.Origin != name.Origin || name.Origin.Line == 0)
+                if (first.Name.Span != name.Span || !name.Span.IsText)
                 {
                     _ambiguous.Add(name.Value);
                 }
@@ -163,10 +163,10 @@ public sealed class ClusterDefinition
     {
         return new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi"));
 
-        static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, Origin.BuiltIn);
+        static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, SourceSpan.BuiltIn);
 
         static ResourceSection Section(string name, string cpu, string memory) => new(
-            "spec.resources." + name, Origin.BuiltIn, IsPresent: true, IsWhole: true,
+            "spec.resources." + name, SourceSpan.BuiltIn, IsPresent: true, IsWhole: true,
             [new Resource(Text(Resource.CpuName), Text(cpu)), new Resource(Text(Resource.MemoryName), Text(memory))]);
     }
 }

@@ -5,7 +5,7 @@ namespace InstanceLint.Rules.Model;
 
 /// <summary>A Kubernetes online deployment.</summary>
 /// <param name="Name"><c>name</c>.</param>
-/// <param name="Origin">The place that stands for the whole.</param>
+/// <param name="Span">The place that stands for the whole.</param>
 /// <param name="Type"><c>type</c>.</param>
 /// <param name="InstanceType"><c>instance_type</c>.</param>
 /// <param name="ModelType"><c>model.type</c>.</param>
@@ -16,7 +16,7 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Findings">What the reader found wrong with it.</param>
 public sealed record DeploymentDefinition(
     Scalar Name,
-    Origin Origin,
+    SourceSpan Span,
     Scalar Type,
     Scalar InstanceType,
     Scalar ModelType,

@@ -45,7 +45,7 @@ public sealed record InstanceTypeDefinition(
     /// </summary>
     internal bool Contradicts(InstanceTypeDefinition other) =>
         !ReferenceEquals(this, other)
-        && (Name.Origin != other.Name.Origin || Name.Origin.Line == 0)
+        && (Name.Span != other.Name.Span || !Name.Span.IsText)
         && Scope != Alternative && other.Scope != Alternative
         && Equals(Scope, other.Scope)
         && (IsCode == other.IsCode || !MayEqual(other));

@@ -13,7 +13,7 @@ public sealed record InstanceTypeReference(string Subject, string Path, Scalar N
     public string Step { get; init; } = string.Empty;
 
     /// <summary>All of the job or the step that names it, from its start to what follows it, where it is a part of a manifest.</summary>
-    public Origin Extent { get; init; }
+    public SourceSpan Extent { get; init; }
 
     /// <summary>Whether the workload leaves its instance type to the cluster.</summary>
     internal bool NamesNone => Name is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };

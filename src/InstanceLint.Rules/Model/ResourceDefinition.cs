@@ -6,7 +6,7 @@ namespace InstanceLint.Rules.Model;
 public abstract record ResourceDefinition(ResourceSection Requests, ResourceSection Limits)
 {
     /// <summary>All of it, from its start to what follows it, where it is a part of a manifest.</summary>
-    public Origin Extent { get; init; }
+    public SourceSpan Extent { get; init; }
 
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
     public abstract string Subject { get; }

@@ -6,11 +6,11 @@ namespace InstanceLint.Rules.Model;
 
 /// <summary>The <c>requests</c> or the <c>limits</c> of a definition.</summary>
 /// <param name="Path">The section's path as written in a manifest, such as <c>spec.resources.limits</c>.</param>
-/// <param name="Origin">The section's key, or where it is missed.</param>
+/// <param name="Span">The section's key, or where it is missed.</param>
 /// <param name="IsPresent">Whether the section is written at all.</param>
 /// <param name="IsWhole">Whether all of it can be seen; nothing is missing from a section that cannot.</param>
 /// <param name="Resources">The entries, in the order in which they are written.</param>
-public sealed record ResourceSection(string Path, Origin Origin, bool IsPresent, bool IsWhole, IReadOnlyList<Resource> Resources)
+public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresent, bool IsWhole, IReadOnlyList<Resource> Resources)
 {
     /// <summary>The name of the section of requests.</summary>
     internal const string RequestsName = "requests";

@@ -43,14 +43,14 @@ public readonly struct Scalar
     /// <summary>The reader of jobs and deployments.</summary>
     public const string AzureCli = "the Azure ML command line";
 
-    private Scalar(ScalarState state, ScalarKind kind, string text, string value, Origin origin, string reader = Kubectl)
+    private Scalar(ScalarState state, ScalarKind kind, string text, string value, SourceSpan span, string reader = Kubectl)
     {
         Reader = reader;
         State = state;
         Kind = kind;
         Text = text;
         Value = value;
-        Origin = origin;
+        Span = span;
     }
 
     /// <summary>What can be said of it.</summary>
@@ -66,7 +66,7 @@ public readonly struct Scalar
     public string Value { get; }
 
     /// <summary>Where it is written, or for an absent one where it is missed.</summary>
-    public Origin Origin { get; }
+    public SourceSpan Span { get; }
 
     /// <summary>The program that gives it its type and value.</summary>
     public string Reader { get; }
@@ -79,26 +79,26 @@ public readonly struct Scalar
         State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Value == other.Value);
 
     /// <summary>A value that is not written.</summary>
-    /// <param name="origin">Where it is missed.</param>
-    public static Scalar Absent(Origin origin) => new(ScalarState.Absent, ScalarKind.Null, string.Empty, string.Empty, origin);
+    /// <param name="span">Where it is missed.</param>
+    public static Scalar Absent(SourceSpan span) => new(ScalarState.Absent, ScalarKind.Null, string.Empty, string.Empty, span);
 
     /// <summary>A value that cannot be seen.</summary>
     /// <param name="text">What is written in its place.</param>
-    /// <param name="origin">Where.</param>
-    public static Scalar Unknown(string text, Origin origin) => new(ScalarState.Unknown, ScalarKind.String, text, text, origin);
+    /// <param name="span">Where.</param>
+    public static Scalar Unknown(string text, SourceSpan span) => new(ScalarState.Unknown, ScalarKind.String, text, text, span);
 
     /// <summary>A text that is certainly a string, such as one between quotes; unknown where something is still to be replaced in it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="origin">Where it is written.</param>
-    public static Scalar OfText(string text, Origin origin) =>
-        TemplateVariable.IsIn(text) ? Unknown(text, origin) : Known(ScalarKind.String, text, text, origin);
+    /// <param name="span">Where it is written.</param>
+    public static Scalar OfText(string text, SourceSpan span) =>
+        TemplateVariable.IsIn(text) ? Unknown(text, span) : Known(ScalarKind.String, text, text, span);
 
     /// <summary>A value that can be seen.</summary>
     /// <param name="kind">The type that the reader gives it.</param>
     /// <param name="text">The text as it is written.</param>
     /// <param name="value">The value that the cluster gets.</param>
-    /// <param name="origin">Where.</param>
+    /// <param name="span">Where.</param>
     /// <param name="reader">The program that gives it its type and value.</param>
-    public static Scalar Known(ScalarKind kind, string text, string value, Origin origin, string reader = Kubectl) =>
-        new(ScalarState.Known, kind, text, value, origin, reader);
+    public static Scalar Known(ScalarKind kind, string text, string value, SourceSpan span, string reader = Kubectl) =>
+        new(ScalarState.Known, kind, text, value, span, reader);
 }

@@ -77,11 +77,11 @@ internal static class Wording
     internal static string Amount(Resource resource) => Plain(resource.Amount.Text) + " " + Plain(resource.Name.Text);
 
     /// <summary>Where something is, for a message about something else, without the folders that both share: <c> (types/gpu.yaml:12)</c>. Empty for no place.</summary>
-    internal static string Place(Origin place, Origin seenFrom)
+    internal static string Place(SourceSpan place, SourceSpan seenFrom)
     {
-        if (place.Line == 0)
+        if (!place.IsText)
         {
-            return place.Path is null ? string.Empty : " (" + place.Path + ")";
+            return place.Path.Length == 0 ? string.Empty : " (" + place.Path + ")";
         }
 
         var line = Line(place);
@@ -100,7 +100,7 @@ internal static class Wording
     }
 
     /// <summary>The line of a place.</summary>
-    internal static string Line(Origin place) => place.Line.ToString(CultureInfo.InvariantCulture);
+    internal static string Line(SourceSpan place) => place.Start.Line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Names in a row, as one says them: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
     internal static string List(IReadOnlyList<string> names) => names.Count < 2

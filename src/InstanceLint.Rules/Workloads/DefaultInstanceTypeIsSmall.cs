@@ -21,7 +21,7 @@ internal sealed class DefaultInstanceTypeIsSmall() : DeploymentRule(
         var gets = deployment.HasResources
             ? $"has at most {Sum(type.Limits)}"
             : $"gets {Sum(type.Requests)}, and at most {Sum(type.Limits)}";
-        findings.Add(At(deployment.Origin, $"{deployment.Subject}: without instance_type it runs on the built-in {ClusterDefinition.DefaultInstanceType} and {gets}; name an instance type"));
+        findings.Add(At(deployment.Span, $"{deployment.Subject}: without instance_type it runs on the built-in {ClusterDefinition.DefaultInstanceType} and {gets}; name an instance type"));
     }
 
     private static string Sum(ResourceSection section) =>

@@ -13,7 +13,7 @@ internal sealed class DeploymentGpuShouldBeQuoted() : DeploymentRule(
         if (deployment.Limits.Gpu is { IsWholeNumber: true, Amount: { Kind: ScalarKind.Number } amount } gpu)
         {
             findings.Add(At(
-                amount.Origin,
+                amount.Span,
                 $"{deployment.Subject}: {deployment.Limits.Path}.{gpu.Name.Text} {Wording.Plain(amount.Text)} is a number where the schema of the command line wants a string; write \"{Wording.Plain(amount.Text)}\" with quotes",
                 Write(amount.Text)));
         }

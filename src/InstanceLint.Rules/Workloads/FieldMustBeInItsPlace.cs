@@ -15,11 +15,11 @@ public sealed class FieldMustBeInItsPlace : ManifestRule
     public static FieldMustBeInItsPlace Rule { get; } = new();
 
     /// <summary>A field that has no effect where it stands.</summary>
-    /// <param name="origin">The field's key.</param>
+    /// <param name="span">The field's key.</param>
     /// <param name="subject">The workload, as messages call it.</param>
     /// <param name="path">The field's path, such as <c>resources.instance_type</c>.</param>
     /// <param name="place">Where it belongs, as the rest of a sentence.</param>
     /// <param name="repair">The move there, or <see langword="null"/> where more than that is to be done.</param>
-    public Finding Misplaced(Origin origin, string subject, string path, string place, Repair? repair = null) =>
-        At(origin, $"{subject}: {Wording.Plain(path)} has no effect here; {place}", repair);
+    public Finding Misplaced(SourceSpan span, string subject, string path, string place, Repair? repair = null) =>
+        At(span, $"{subject}: {Wording.Plain(path)} has no effect here; {place}", repair);
 }

@@ -14,7 +14,7 @@ internal sealed class GpuNeedsLimits() : DeploymentRule(
         {
             var example = ClusterDefinition.BuiltInDefault;
             var repair = new MissingAmounts().Add(ResourceSection.LimitsName, deployment.Limits, deployment.Requests, example.Limits).ToRepair();
-            findings.Add(At(deployment.Limits.Origin, $"{deployment.Subject}: with GPUs, {lacking}", repair));
+            findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: with GPUs, {lacking}", repair));
         }
     }
 }

@@ -20,6 +20,6 @@ internal sealed class InstanceTypeMustExist() : Rule(
 
         var nearest = cluster.Nearest(name.Value);
         var instead = nearest is null ? "define it, or name one that is defined" : $"write {Wording.Quote(nearest)}";
-        findings.Add(At(name.Origin, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}", Write(nearest)));
+        findings.Add(At(name.Span, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}", Write(nearest)));
     }
 }

@@ -23,10 +23,10 @@ internal sealed class LimitMustBeBelowInstanceType() : DeploymentRule(
             && type.Limits.Find(name) is { SoundAmount: { } most } theirs
             && own == most)
         {
-            var origin = limit.Amount.Origin;
+            var span = limit.Amount.Span;
             findings.Add(At(
-                origin,
-                $"{deployment.Subject}: {deployment.Limits.Path}.{name} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(theirs.Amount.Text)} of {type.Subject}{Wording.Place(theirs.Amount.Origin, origin)} and must be less; lower it or choose another instance type"));
+                span,
+                $"{deployment.Subject}: {deployment.Limits.Path}.{name} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(theirs.Amount.Text)} of {type.Subject}{Wording.Place(theirs.Amount.Span, span)} and must be less; lower it or choose another instance type"));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
         {
             var instead = UnitMustSuitResource.Repair(memory) is { } repair ? Wording.Quote(repair) : Wording.Example(memory);
             findings.Add(At(
-                memory.Amount.Origin,
+                memory.Amount.Span,
                 $"{deployment.Subject}: {deployment.Requests.Path}.memory {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(amount)}, less than 1 MB; write {instead}"));
         }
     }

@@ -23,12 +23,12 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
         if (deployment.HasResources)
         {
             // Each is wrong where it is written.
-            Report(deployment, type, cpu, null, cpu?.Amount.Origin, findings);
-            Report(deployment, type, null, memory, memory?.Amount.Origin, findings);
+            Report(deployment, type, cpu, null, cpu?.Amount.Span, findings);
+            Report(deployment, type, null, memory, memory?.Amount.Span, findings);
         }
         else
         {
-            Report(deployment, type, cpu, memory, deployment.InstanceType.IsString ? deployment.InstanceType.Origin : deployment.Origin, findings);
+            Report(deployment, type, cpu, memory, deployment.InstanceType.IsString ? deployment.InstanceType.Span : deployment.Span, findings);
         }
     }
 
@@ -40,20 +40,20 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
     }
 
     private void Report(
-        DeploymentDefinition deployment, InstanceTypeDefinition? type, Resource? cpu, Resource? memory, Origin? place, ICollection<Finding> findings)
+        DeploymentDefinition deployment, InstanceTypeDefinition? type, Resource? cpu, Resource? memory, SourceSpan? place, ICollection<Finding> findings)
     {
-        if (place is not { } origin || (cpu ?? memory) is not { } first)
+        if (place is not { } span || (cpu ?? memory) is not { } first)
         {
             return;
         }
 
         var needs = cpu is null ? "4 GB of memory" : memory is null ? "2 cpu" : "2 cpu and 4 GB of memory";
         var gets = cpu is not null && memory is not null ? $"{Wording.Amount(cpu)} and {Wording.Amount(memory)}" : Wording.Amount(first);
-        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject}{Wording.Place(first.Amount.Origin, origin)}";
+        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject}{Wording.Place(first.Amount.Span, span)}";
         var limit = (cpu is null ? null : TooSmallLimit(type, Resource.CpuName, LeastCpu))
             ?? (memory is null ? null : TooSmallLimit(type, Resource.MemoryName, LeastMemory));
         var remedy = limit is null ? "request as much" : $"{type!.Subject} has a limit of {Wording.Amount(limit)} and can never give it, so name a larger one";
-        findings.Add(At(origin, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
+        findings.Add(At(span, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
     }
 
     private static Resource? TooSmallLimit(InstanceTypeDefinition? type, string name, Quantity least) =>

@@ -14,7 +14,7 @@ internal sealed class RequestsMustBePresent() : DeploymentRule(
         {
             var example = cluster.InstanceTypeOf(deployment) ?? ClusterDefinition.BuiltInDefault;
             var repair = new MissingAmounts().Add(ResourceSection.RequestsName, deployment.Requests, deployment.Limits, example.Requests).ToRepair();
-            findings.Add(At(deployment.Requests.Origin, $"{deployment.Subject}: {lacking}", repair));
+            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {lacking}", repair));
         }
     }
 }

@@ -32,23 +32,23 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
             {
                 if (limit.SoundAmount is { } most && asked > most)
                 {
-                    Report(deployment, section, resource, type, Wording.Plain(limit.Amount.Text), limit.Amount.Origin, findings);
+                    Report(deployment, section, resource, type, Wording.Plain(limit.Amount.Text), limit.Amount.Span, findings);
                 }
             }
             else if (resource.Kind == ResourceKind.Gpu && asked.Sign > 0 && HasNoGpus(type))
             {
-                Report(deployment, section, resource, type, "the 0 GPUs", type.Limits.Origin, findings);
+                Report(deployment, section, resource, type, "the 0 GPUs", type.Limits.Span, findings);
             }
         }
     }
 
     private void Report(
-        DeploymentDefinition deployment, ResourceSection section, Resource resource, InstanceTypeDefinition type, string most, Origin place, ICollection<Finding> findings)
+        DeploymentDefinition deployment, ResourceSection section, Resource resource, InstanceTypeDefinition type, string most, SourceSpan place, ICollection<Finding> findings)
     {
-        var origin = resource.Amount.Origin;
+        var span = resource.Amount.Span;
         findings.Add(At(
-            origin,
-            $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject}{Wording.Place(place, origin)}; lower it or choose another instance type"));
+            span,
+            $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject}{Wording.Place(place, span)}; lower it or choose another instance type"));
     }
 
     // Of a name that stands twice only the last one counts, and GPUs count under limits alone.

@@ -1,6 +1,7 @@
 using System.IO;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
+using InstanceLint.Rules;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -23,9 +24,13 @@ internal sealed record LogLine(
     internal static LogLine Of(ProjectFinding judged)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
-        var (rule, (path, line, column, endLine, endColumn), message) = judged.Finding;
-        return new(judged.Severity, rule.Id, rule.HelpLink, path, (line, column, endLine, endColumn), $"{message} ({rule.HelpLink})") { IsRepairable = judged.Finding.Repair is not null };
+        var (rule, span, message) = judged.Finding;
+        return new(judged.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), $"{message} ({rule.HelpLink})") { IsRepairable = judged.Finding.Repair is not null };
     }
+
+    // MSBuild writes no line and column 0.
+    private static (int Line, int Column, int EndLine, int EndColumn) PlaceOf(SourceSpan span) =>
+        span.IsText ? (span.Start.Line, span.Start.Column, span.End.Line, span.End.Column) : default;
 
     /// <summary>The line of something wrong with the settings, at a line of its file or about the file as a whole.</summary>
     internal static LogLine Of(SettingProblem problem) =>

@@ -21,7 +21,7 @@ internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style)
                 var valueEnd = nothing.IsNothing ? keyEnd : parsed.StartOf(nothing) + nothing.Text.Length;
                 ExpectEndOfLine(valueEnd);
                 var end = parsed.EndOfLine(keyEnd);
-                var lines = new TextChange(end, end, Lines(fields, place.Entry.Key.Origin.Column - 1 + style.Step));
+                var lines = new TextChange(end, end, Lines(fields, place.Entry.Key.Span.Start.Column - 1 + style.Step));
                 return nothing.IsNothing ? [lines] : [new TextChange(keyEnd, valueEnd, string.Empty), lines];
             case YamlAlias alias:
                 throw new NotEditableException($"{place.Name} is an alias of '&{alias.Name}', which other fields may use too");
@@ -113,7 +113,7 @@ internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style)
         }
     }
 
-    private static int Indent(YamlEntry entry) => entry.Key.Origin.Column - 1;
+    private static int Indent(YamlEntry entry) => entry.Key.Span.Start.Column - 1;
 
     private static string Join(IEnumerable<NewField> fields) => string.Join(", ", fields.Select(field => field.Flow));
 

@@ -53,7 +53,7 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
         value is YamlScalar { IsPlain: false } scalar && parsed.SourceOf(scalar)[0] is var quote and ('"' or '\'') ? quote : default;
 
     private static int StepOf(YamlEntry entry) =>
-        entry.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } child ? child.Entries[0].Key.Origin.Column - entry.Key.Origin.Column : 0;
+        entry.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } child ? child.Entries[0].Key.Span.Start.Column - entry.Key.Span.Start.Column : 0;
 
     private static IEnumerable<YamlMapping> MappingsIn(YamlNode node) => node switch
     {

@@ -20,7 +20,7 @@ internal sealed class ParsedText
         }
 
         _map = new NodeMap(text);
-        var reader = new YamlTreeReader(text, string.Empty, new AliasBudget(text.Length), _map);
+        var reader = new YamlTreeReader(text, Source.None, new AliasBudget(text.Length), _map);
         while (reader.ReadDocument() is { } root)
         {
             Documents.Add(root);
@@ -29,7 +29,7 @@ internal sealed class ParsedText
         IsBroken = reader.Break is not null;
         foreach (var comment in reader.Comments)
         {
-            var (start, end) = (OffsetOf((int)comment.Start.Line, (int)comment.Start.Column), OffsetOf((int)comment.End.Line, (int)comment.End.Column));
+            var (start, end) = (OffsetOf(new((int)comment.Start.Line, (int)comment.Start.Column)), OffsetOf(new((int)comment.End.Line, (int)comment.End.Column)));
             Comments.Add(new WrittenComment(start, text.Substring(start, Math.Max(end - start, 0)).TrimEnd()));
         }
 
@@ -54,22 +54,22 @@ internal sealed class ParsedText
     internal Reading Reading => _reading ??= new Reading(this);
 
     /// <summary>Where a line and a column are in the text.</summary>
-    internal int OffsetOf(int line, int column) => Math.Min(_lines[Math.Min(line, _lines.Count) - 1] + column - 1, Text.Length);
+    internal int OffsetOf(Position position) => Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
 
     /// <summary>Where a node starts.</summary>
-    internal int StartOf(YamlNode node) => OffsetOf(node.Origin.Line, node.Origin.Column);
+    internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
 
     /// <summary>Where the last of an entry that is written ends.</summary>
     internal int EndOf(YamlEntry entry)
     {
-        var node = _map.StartingAt((entry.Key.Origin.Line, entry.Key.Origin.Column)) ?? throw new NotEditableException("nobody can tell where it ends");
-        return OffsetOf(node.End.Line, node.End.Column);
+        var node = _map.StartingAt(entry.Key.Span.Start) ?? throw new NotEditableException("nobody can tell where it ends");
+        return OffsetOf(node.End);
     }
 
     /// <summary>What is written of a single value, quotes included.</summary>
     internal string SourceOf(YamlScalar scalar)
     {
-        var end = OffsetOf(scalar.Origin.EndLine, scalar.Origin.EndColumn);
+        var end = OffsetOf(scalar.Span.End);
         return Text.Substring(StartOf(scalar), end - StartOf(scalar));
     }
 
@@ -102,11 +102,11 @@ internal sealed class ParsedText
     internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.Substring(start, Math.Max(end - start, 0)));
 
     /// <summary>The entry whose key or value starts at a place, or <see langword="null"/>.</summary>
-    internal EntryPlace? Find(Origin origin)
+    internal EntryPlace? Find(SourceSpan span)
     {
         foreach (var root in Documents)
         {
-            if (Find(root, null, origin) is { } place)
+            if (Find(root, null, span) is { } place)
             {
                 return place;
             }
@@ -115,20 +115,20 @@ internal sealed class ParsedText
         return null;
     }
 
-    private static EntryPlace? Find(YamlNode node, EntryPlace? parent, Origin origin)
+    private static EntryPlace? Find(YamlNode node, EntryPlace? parent, SourceSpan span)
     {
         switch (node)
         {
             case YamlMapping mapping:
                 for (var i = 0; i < mapping.Entries.Count; i++)
                 {
-                    var place = new EntryPlace(mapping, i, parent, IsAt(mapping.Entries[i].Key, origin));
-                    if (place.IsKey || (mapping.Entries[i].Value is YamlScalar && IsAt(mapping.Entries[i].Value, origin)))
+                    var place = new EntryPlace(mapping, i, parent, IsAt(mapping.Entries[i].Key, span));
+                    if (place.IsKey || (mapping.Entries[i].Value is YamlScalar && IsAt(mapping.Entries[i].Value, span)))
                     {
                         return place;
                     }
 
-                    if (Find(mapping.Entries[i].Value, place, origin) is { } inner)
+                    if (Find(mapping.Entries[i].Value, place, span) is { } inner)
                     {
                         return inner;
                     }
@@ -138,7 +138,7 @@ internal sealed class ParsedText
             case YamlSequence sequence:
                 foreach (var item in sequence.Items)
                 {
-                    if (Find(item, parent, origin) is { } inner)
+                    if (Find(item, parent, span) is { } inner)
                     {
                         return inner;
                     }
@@ -150,8 +150,8 @@ internal sealed class ParsedText
         }
     }
 
-    private static bool IsAt(YamlNode node, Origin origin) =>
-        node is YamlScalar && (node.Origin.Line, node.Origin.Column, node.Origin.EndLine, node.Origin.EndColumn) == (origin.Line, origin.Column, origin.EndLine, origin.EndColumn);
+    private static bool IsAt(YamlNode node, SourceSpan span) =>
+        node is YamlScalar && (node.Span.Start.Line, node.Span.Start.Column, node.Span.End.Line, node.Span.End.Column) == (span.Start.Line, span.Start.Column, span.End.Line, span.End.Column);
 }
 
 /// <summary>A comment.</summary>

@@ -19,7 +19,7 @@ internal static class RepairEditor
             throw new NotEditableException("a byte order mark stands in the middle of the file");
         }
 
-        var (start, end) = (parsed.OffsetOf(finding.Origin.Line, finding.Origin.Column), parsed.OffsetOf(finding.Origin.EndLine, finding.Origin.EndColumn));
+        var (start, end) = (parsed.OffsetOf(finding.Span.Start), parsed.OffsetOf(finding.Span.End));
         foreach (var comment in parsed.Comments)
         {
             if (comment.Start <= start && start < comment.Start + comment.Text.Length)
@@ -28,7 +28,7 @@ internal static class RepairEditor
             }
         }
 
-        var place = parsed.Find(finding.Origin) ?? throw new NotEditableException("it stands neither for a key nor for its value");
+        var place = parsed.Find(finding.Span) ?? throw new NotEditableException("it stands neither for a key nor for its value");
         return finding.Repair switch
         {
             Repair.Replacement replacement => ScalarEdit.Of(parsed, place, replacement.Text),

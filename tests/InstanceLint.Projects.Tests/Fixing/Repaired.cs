@@ -34,5 +34,5 @@ internal static class Repaired
         .. outcome.NotDone.Select(left => $"{Place(left.Finding)}: left, since {left.Reason}\n"),
     ]);
 
-    private static string Place(Finding finding) => $"{finding.Origin.Line}:{finding.Origin.Column} {finding.Rule.Id}";
+    private static string Place(Finding finding) => $"{finding.Span.Start.Line}:{finding.Span.Start.Column} {finding.Rule.Id}";
 }

@@ -100,7 +100,7 @@ public class NameMustBeUniqueInClusterTests
     public void Twice_in_one_file()
     {
         var finding = Assert.Single(Linter.Lint([Cluster.Of(Cluster.Named("gpu", line: 4), Cluster.Named("gpu", line: 20))]));
-        Assert.Equal((RuleIds.NameMustBeUniqueInCluster, 20), (finding.Rule.Id, finding.Origin.Line));
+        Assert.Equal((RuleIds.NameMustBeUniqueInCluster, 20), (finding.Rule.Id, finding.Span.Start.Line));
         Assert.Contains("has one of this name already (line 4)", finding.Message);
     }
 

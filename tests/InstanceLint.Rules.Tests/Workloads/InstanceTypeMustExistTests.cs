@@ -67,7 +67,7 @@ public class InstanceTypeMustExistTests
             name =>
             {
                 var findings = Linter.Lint([Cluster.With(types: [Definition.With(), Cluster.Named(name)], jobs: [Cluster.Job(Text("gpu-large"))])]);
-                Assert.Equal("types.yaml", Assert.Single(findings).Origin.Path);
+                Assert.Equal("types.yaml", Assert.Single(findings).Span.Path);
             });
     }
 
