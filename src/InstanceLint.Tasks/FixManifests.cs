@@ -99,14 +99,19 @@ public sealed class FixManifests : ProjectTask
             }
             else
             {
-                Log.LogMessage(MessageImportance.High, "{0}: there is no diff of UTF-16; without InstanceLintFixDryRun this file is repaired in place", path);
+                Log.Say(MessageImportance.High, $"{path}: there is no diff of UTF-16; without InstanceLintFixDryRun this file is repaired in place");
             }
         }
 
         Diff = diff.ToString();
         if (Diff.Length > 0)
         {
-            Log.LogMessage(MessageImportance.High, "{0}", Diff.TrimEnd('\n'));
+            if (Log.SayDiff(Diff.TrimEnd('\n')))
+            {
+                Log.Say(
+                    MessageImportance.High,
+                    "InstanceLint: this diff doesn't apply as printed, because characters that could control a terminal or a CI system are written as \\u and four digits; -getProperty:InstanceLintFixDiff prints it unchanged");
+            }
         }
         else
         {
@@ -147,16 +152,14 @@ public sealed class FixManifests : ProjectTask
     }
 
     // As text, since the terminal logger drops the place of a message.
-    private void Tell(Finding finding, string what) => Log.LogMessage(
-        MessageImportance.High, "{0}({1},{2}): {3}: {4}", finding.Origin.Path, finding.Origin.Line, finding.Origin.Column, finding.Rule.Id, what);
+    private void Tell(Finding finding, string what) => Log.Say(
+        MessageImportance.High, FormattableString.Invariant($"{finding.Origin.Path}({finding.Origin.Line},{finding.Origin.Column}): {finding.Rule.Id}: {what}"));
 
     private void Fail(string path, string error) => LogLine.OfSetting(EffectiveSeverity.Error, path, error).Log(Log, omitsEnd: false);
 
-    private void Say(string what, int left) => Log.LogMessage(
+    private void Say(string what, int left) => Log.Say(
         MessageImportance.High,
-        "InstanceLint: {0}; {1}",
-        what,
-        left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you");
+        $"InstanceLint: {what}; {(left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you")}");
 
     private static List<Finding> Reported(IReadOnlyList<JudgedFinding> findings) => [.. findings.Where(finding => finding.IsReported).Select(finding => finding.Finding)];
 

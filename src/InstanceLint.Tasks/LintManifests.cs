@@ -37,7 +37,7 @@ public sealed class LintManifests : ProjectTask
         var cache = new LogCache(CacheFile);
         if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Exists(Sarif, Project)))
         {
-            Log.LogMessage(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
+            Log.Say(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
             Write(kept);
             return;
         }
@@ -83,7 +83,7 @@ public sealed class LintManifests : ProjectTask
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException)
         {
-            Log.LogMessage(MessageImportance.Normal, "InstanceLint: the next build judges all manifests anew, since '{0}' cannot be written: {1}", CacheFile, exception.Message);
+            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {exception.Message}");
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class LintManifests : ProjectTask
 
     private void Write(BuildLog log)
     {
-        Log.LogMessage(MessageImportance.Normal, "{0}", log.Account);
+        Log.Say(MessageImportance.Normal, log.Account.ToString());
         foreach (var line in log.Lines)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -115,7 +115,7 @@ public sealed class LintManifests : ProjectTask
         if (Summary.Of(log, Project, IsErrorOfBuild) is { } summary)
         {
             // Messages are for whoever asks for them.
-            Log.LogMessage(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, "{0}", summary.Text);
+            Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
 

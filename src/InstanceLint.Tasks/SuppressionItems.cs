@@ -4,6 +4,7 @@ using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Tasks.Files;
 using Microsoft.Build.Framework;
 
@@ -92,5 +93,5 @@ internal sealed class SuppressionItems
         }
     }
 
-    private static string SubjectOf(string item) => $"InstanceLintSuppression '{item}'";
+    private static string SubjectOf(string item) => $"InstanceLintSuppression '{Wording.PlainWhole(item)}'";
 }

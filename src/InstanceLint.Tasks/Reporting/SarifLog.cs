@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Tasks.Logging;
 using InstanceLint.Tasks.Severities;
 
 namespace InstanceLint.Tasks.Reporting;
@@ -93,7 +94,7 @@ internal sealed class SarifLog(string project, bool isComplete)
             { "ruleId", rule.Id },
             { "ruleIndex", Array.IndexOf(Rules, rule) },
             { "level", LevelOf(severity) },
-            { "message", Text(finding.Message) },
+            { "message", Text(LogText.Line(finding.Message)) },
             { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(origin, uri, isRelative) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
             { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
@@ -103,7 +104,7 @@ internal sealed class SarifLog(string project, bool isComplete)
     private static JsonObject SuppressionOf(Suppression suppression) => new()
     {
         { "kind", suppression.IsItem ? "external" : "inSource" },
-        { "justification", suppression.Reason.Length > 0 ? suppression.Reason : null },
+        { "justification", suppression.Reason.Length > 0 ? LogText.Line(suppression.Reason) : null },
     };
 
     private static JsonObject PlaceOf(Origin origin, string uri, bool isRelative) => new()
