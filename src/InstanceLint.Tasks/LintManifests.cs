@@ -35,7 +35,7 @@ public sealed class LintManifests : ProjectTask
     {
         var fingerprint = FingerprintOf(files, configs);
         var cache = new LogCache(CacheFile);
-        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Exists(Sarif, Project)))
+        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Has(Sarif, Project, kept.SarifHash)))
         {
             Log.Say(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
             Write(kept);
@@ -46,14 +46,15 @@ public sealed class LintManifests : ProjectTask
         var account = Account.Of(files.Count, judgement.Clusters);
         List<LogLine> lines = [.. judgement.Faults, .. judgement.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
         var isRepeatable = judgement.IsRepeatable;
-        if (Sarif.Length > 0 && WriteSarif(judgement) is { } error)
+        var sarif = Sarif.Length > 0 ? SarifOf(judgement) : null;
+        if (sarif is not null && ReportFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
             lines.Add(LogLine.OfSetting(EffectiveSeverity.Error, Project, error));
             isRepeatable = false;
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(account, lines);
+        var log = new BuildLog(account, lines, sarif is null ? string.Empty : ReportFile.HashOf(sarif));
         if (isRepeatable)
         {
             Keep(cache, fingerprint, log);
@@ -87,13 +88,12 @@ public sealed class LintManifests : ProjectTask
         }
     }
 
-    // Why it could not be written, or nothing.
-    private string? WriteSarif(Judgement judgement)
+    private string SarifOf(Judgement judgement)
     {
         var isComplete = judgement.Faults.All(line => line.Severity != EffectiveSeverity.Error);
         var log = new SarifLog(Project, isComplete).Write(judgement.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
-        return ReportFile.Write("InstanceLintSarif", Sarif, Project, log);
+        return log;
 
         // The report asks for one after the other, and takes its time.
         JudgedFinding AsInBuild(JudgedFinding finding)
