@@ -37,7 +37,10 @@ internal sealed class ProjectLinter(ProjectTask task)
             .Read(task.ExtensionNodeSelector, task.KnownInstanceTypes, task.Clusters);
         _suppressions = new SuppressionItems(task.Suppressions, task.Project, files);
         _manifests = new Manifest[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+
+        // A thread that waits to parse holds a text, so there must be no more of them than cores.
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, files.Count, options, i =>
         {
             Keep(i, ManifestFile.Read(files[i], cancellation, out var isLasting));
             if (!isLasting)

@@ -8,9 +8,12 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Tasks.Files;
 
-/// <summary>Reads a file. Whatever is wrong with it is one finding, or none where the file is somebody else's.</summary>
+/// <summary>Reads a file: on any number of threads, of which one at a time parses. Whatever is wrong with it is one finding, or none where the file is somebody else's.</summary>
 internal static class ManifestFile
 {
+    /// <summary>Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.</summary>
+    internal static readonly object Parser = new();
+
     /// <summary>What a file says.</summary>
     /// <param name="item">The file.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -92,7 +95,10 @@ internal static class ManifestFile
 
         if (FileEncoding.TryDecode(bytes, out var text))
         {
-            return ManifestReader.ReadCancellable(text, path, isNamed, cancellation);
+            lock (Parser)
+            {
+                return ManifestReader.ReadCancellable(text, path, isNamed, cancellation);
+            }
         }
 
         using var memory = new MemoryStream(bytes, writable: false);
