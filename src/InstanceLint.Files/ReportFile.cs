@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace InstanceLint.Files;
@@ -7,17 +8,38 @@ namespace InstanceLint.Files;
 /// <summary>A file that a setting names, relative to the folder of the project.</summary>
 internal static class ReportFile
 {
-    /// <summary>Whether it is there.</summary>
-    internal static bool Exists(string setting, string project)
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Whether its bytes are those of a text, whoever wrote it last.</summary>
+    /// <param name="setting">What the setting says.</param>
+    /// <param name="project">The project by its path.</param>
+    /// <param name="hash">The text, by <see cref="HashOf"/>.</param>
+    internal static bool Has(string setting, string project, string hash)
     {
         try
         {
-            return File.Exists(PathOf(setting, project));
+            // Pipes and devices have no length, and opening one may wait for ever.
+            var file = new FileInfo(PathOf(setting, project));
+            if (!file.Exists || file.Length == 0)
+            {
+                return false;
+            }
+
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var sha = SHA256.Create();
+            return Convert.ToBase64String(sha.ComputeHash(stream)) == hash;
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
             return false;
         }
+    }
+
+    /// <summary>The hash of a text as it is written.</summary>
+    internal static string HashOf(string text)
+    {
+        using var sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.GetBytes(text)));
     }
 
     /// <summary>Writes it whole or not at all.</summary>
@@ -30,7 +52,7 @@ internal static class ReportFile
     {
         try
         {
-            var bytes = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
+            var bytes = Encoding.GetBytes(text);
             AtomicFile.Write(PathOf(setting, project), stream => stream.Write(bytes, 0, bytes.Length));
             return null;
         }

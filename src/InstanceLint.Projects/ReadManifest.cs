@@ -11,6 +11,9 @@ namespace InstanceLint.Projects;
 /// <param name="IsLasting">Whether reading it again gives the same until its size or time changes.</param>
 internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLasting)
 {
+    /// <summary>Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.</summary>
+    internal static readonly object Parser = new();
+
     /// <summary>Reads a source.</summary>
     internal static ReadManifest Read(ManifestSource source, bool isPatch, bool keepsText, CancellationToken cancellation)
     {
@@ -20,13 +23,21 @@ internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLast
             return new ReadManifest(Manifest.Unreadable(problem), null, content.IsLasting);
         }
 
-        var manifest = content.Text is { } text ? source.Parse(text, isPatch, cancellation) : ManifestReader.Nothing;
+        var manifest = content.Text is { } text ? ParseAlone(source, isPatch, text, cancellation) : ManifestReader.Nothing;
         if (content.Change is { } change && !manifest.IsOfOthers)
         {
             return new ReadManifest(Manifest.Unreadable(change), null, content.IsLasting);
         }
 
         return new ReadManifest(manifest, keepsText && !manifest.IsOfOthers ? content.Text : null, content.IsLasting);
+    }
+
+    private static Manifest ParseAlone(ManifestSource source, bool isPatch, string text, CancellationToken cancellation)
+    {
+        lock (Parser)
+        {
+            return source.Parse(text, isPatch, cancellation);
+        }
     }
 
     /// <summary>Reads another text of a source that is known to concern InstanceLint.</summary>

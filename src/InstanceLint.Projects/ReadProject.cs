@@ -55,7 +55,10 @@ internal sealed class ReadProject
         var manifests = new ReadManifest[sources.Count];
         try
         {
-            Parallel.For(0, sources.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+#pragma warning disable RS0030 // A thread that waits to parse holds a text, so there must be no more of them than cores.
+            var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+#pragma warning restore RS0030
+            Parallel.For(0, sources.Count, options, i =>
                 manifests[i] = ReadManifest.Read(sources[i], patches.Contains(sources[i].Path), keepsTexts, cancellation).With(suppressions, sources[i].Path));
         }
         catch (AggregateException exception)

@@ -75,14 +75,19 @@ public sealed class FixManifests : ProjectTask
             }
             else
             {
-                Log.LogMessage(MessageImportance.High, "{0}: there is no diff of UTF-16; without InstanceLintFixDryRun this file is repaired in place", path);
+                Log.Say(MessageImportance.High, $"{path}: there is no diff of UTF-16; without InstanceLintFixDryRun this file is repaired in place");
             }
         }
 
         Diff = diff.ToString();
         if (Diff.Length > 0)
         {
-            Log.LogMessage(MessageImportance.High, "{0}", Diff.TrimEnd('\n'));
+            if (Log.SayDiff(Diff.TrimEnd('\n')))
+            {
+                Log.Say(
+                    MessageImportance.High,
+                    "InstanceLint: this diff doesn't apply as printed, because characters that could control a terminal or a CI system are written as \\u and four digits; -getProperty:InstanceLintFixDiff prints it unchanged");
+            }
         }
         else
         {
@@ -123,16 +128,14 @@ public sealed class FixManifests : ProjectTask
     }
 
     // As text, since the terminal logger drops the place of a message.
-    private void Tell(Finding finding, string what) => Log.LogMessage(
-        MessageImportance.High, "{0}({1},{2}): {3}: {4}", finding.Span.Path, finding.Span.Start.Line, finding.Span.Start.Column, finding.Rule.Id, what);
+    private void Tell(Finding finding, string what) => Log.Say(
+        MessageImportance.High, FormattableString.Invariant($"{finding.Span.Path}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
 
     private void Fail(string path, string error) => LogLine.Of(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
 
-    private void Say(string what, int left) => Log.LogMessage(
+    private void Say(string what, int left) => Log.Say(
         MessageImportance.High,
-        "InstanceLint: {0}; {1}",
-        what,
-        left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you");
+        $"InstanceLint: {what}; {(left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you")}");
 
     private static IEnumerable<(string Path, FixedText Text)> Sorted(IReadOnlyDictionary<string, FixedText> texts) =>
         texts.Select(text => (text.Key, text.Value)).OrderBy(text => text.Key, StringComparer.Ordinal);

@@ -35,9 +35,9 @@ public sealed class LintManifests : ProjectTask
     {
         var fingerprint = FingerprintOf(files, configs, kustomizations);
         var cache = new LogCache(CacheFile);
-        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Exists(Sarif, Project)))
+        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Has(Sarif, Project, kept.SarifHash)))
         {
-            Log.LogMessage(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
+            Log.Say(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
             Write(kept);
             return;
         }
@@ -45,14 +45,15 @@ public sealed class LintManifests : ProjectTask
         var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
         List<LogLine> lines = [.. result.Problems.Select(LogLine.Of), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
         var isLasting = result.IsLasting && kustomizations.IsLasting;
-        if (Sarif.Length > 0 && WriteSarif(result) is { } error)
+        var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
+        if (sarif is not null && ReportFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
             lines.Add(LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
             isLasting = false;
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(result.Account, lines);
+        var log = new BuildLog(result.Account, lines, sarif is null ? string.Empty : ReportFile.HashOf(sarif));
         if (isLasting)
         {
             Keep(cache, fingerprint, log);
@@ -80,17 +81,16 @@ public sealed class LintManifests : ProjectTask
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            Log.LogMessage(MessageImportance.Normal, "InstanceLint: the next build judges all manifests anew, since '{0}' cannot be written: {1}", CacheFile, exception.Message);
+            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {exception.Message}");
         }
     }
 
-    // Why it could not be written, or nothing.
-    private string? WriteSarif(LintResult result)
+    private string SarifOf(LintResult result)
     {
         var isComplete = result.Problems.All(problem => problem.Severity != EffectiveSeverity.Error);
         var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete).Write(result.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
-        return ReportFile.Write("InstanceLintSarif", Sarif, Project, log);
+        return log;
 
         // The report asks for one after the other, and takes its time.
         ProjectFinding AsInBuild(ProjectFinding finding)
@@ -102,7 +102,7 @@ public sealed class LintManifests : ProjectTask
 
     private void Write(BuildLog log)
     {
-        Log.LogMessage(MessageImportance.Normal, "{0}", log.Account);
+        Log.Say(MessageImportance.Normal, log.Account.ToString());
         foreach (var line in log.Lines)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -113,7 +113,7 @@ public sealed class LintManifests : ProjectTask
         if (Summary.Create(Project, log.Account, [.. findings]) is { } summary)
         {
             // Messages are for whoever asks for them.
-            Log.LogMessage(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, "{0}", summary.Text);
+            Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class ReportClusters : ProjectTask
 
         foreach (var line in TextReport.Write(report))
         {
-            Log.LogMessage(MessageImportance.High, line);
+            Log.Say(MessageImportance.High, line);
         }
 
         if (error is not null)
@@ -45,6 +45,6 @@ public sealed class ReportClusters : ProjectTask
         }
 
         // As builds say where their assembly is, which a terminal makes a link of.
-        Log.LogMessage(MessageImportance.High, $"{Path.GetFileNameWithoutExtension(Project)} -> {ReportFile.PathOf(Page, Project)}");
+        Log.Say(MessageImportance.High, $"{Path.GetFileNameWithoutExtension(Project)} -> {ReportFile.PathOf(Page, Project)}");
     }
 }

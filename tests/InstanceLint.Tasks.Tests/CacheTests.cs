@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using InstanceLint.Tasks;
@@ -53,16 +54,99 @@ public sealed class CacheTests : IDisposable
             (Assert.Single(run.Engine.Warnings).EndColumnNumber, Assert.Single(run.Engine.Messages, message => message.Code is not null).EndColumnNumber);
     }
 
-    [Fact]
-    public void A_file_for_code_scanning_that_is_gone_is_written_again()
+    public static IEnumerable<TheoryDataRow<string, Action<string>>> SarifEdits =>
+    [
+        SarifRow("deleted", File.Delete),
+        SarifRow("emptied", path => File.WriteAllBytes(path, [])),
+        SarifRow("cut off", path => File.WriteAllBytes(path, File.ReadAllBytes(path)[..^3])),
+        SarifRow("added to", path => File.AppendAllText(path, "\n")),
+        SarifRow("edited to the same length at the same time", path =>
+        {
+            var time = File.GetLastWriteTimeUtc(path);
+            File.WriteAllText(path, File.ReadAllText(path).Replace("INST2004", "INST2005", StringComparison.Ordinal));
+            File.SetLastWriteTimeUtc(path, time);
+        }),
+        SarifRow("replaced by another file", path =>
+        {
+            File.Move(path, path + ".old");
+            File.WriteAllText(path, "{}");
+        }),
+    ];
+
+    [Theory]
+    [MemberData(nameof(SarifEdits))]
+    public void A_file_for_code_scanning_that_somebody_changed_is_written_again(string name, Action<string> edit)
     {
-        static void Change(LintManifests task) => task.Sarif = "lint.sarif";
-        var sarif = Path.Combine(_folder.Path, "lint.sarif");
-        Assert.True(Run(Change).IsJudged);
-        Assert.False(Run(Change).IsJudged);
-        File.Delete(sarif);
-        Assert.True(Run(Change).IsJudged);
-        Assert.True(File.Exists(sarif));
+        Assert.True(Run(WithSarif).IsJudged);
+        var expected = File.ReadAllBytes(Sarif);
+        Assert.False(Run(WithSarif).IsJudged);
+        edit(Sarif);
+        Assert.True(Run(WithSarif).IsJudged, name);
+        Assert.Equal(expected, File.ReadAllBytes(Sarif));
+        Assert.False(Run(WithSarif).IsJudged, name);
+    }
+
+    [Fact]
+    public void A_file_for_code_scanning_with_the_same_bytes_is_not_written_again()
+    {
+        Assert.True(Run(WithSarif).IsJudged);
+        File.Copy(Sarif, Sarif + ".copy");
+        File.Move(Sarif + ".copy", Sarif, overwrite: true);
+        File.SetLastWriteTimeUtc(Sarif, DateTime.UnixEpoch);
+        Assert.False(Run(WithSarif).IsJudged);
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Sarif));
+    }
+
+    [Fact]
+    public void A_file_for_code_scanning_that_two_configurations_share_is_always_that_of_the_last_build()
+    {
+        void Debug(LintManifests task) => WithSarif(task);
+        void Release(LintManifests task)
+        {
+            WithSarif(task);
+            (task.CacheFile, task.NoWarn) = (_cache + ".release", "INST2004");
+        }
+
+        Assert.True(Run(Debug).IsJudged);
+        var ofDebug = File.ReadAllBytes(Sarif);
+        Assert.True(Run(Release).IsJudged);
+        var ofRelease = File.ReadAllBytes(Sarif);
+        Assert.NotEqual(ofDebug, ofRelease);
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True(Run(Debug).IsJudged);
+            Assert.Equal(ofDebug, File.ReadAllBytes(Sarif));
+            Assert.True(Run(Release).IsJudged);
+            Assert.Equal(ofRelease, File.ReadAllBytes(Sarif));
+        }
+
+        Assert.False(Run(Release).IsJudged);
+    }
+
+    [Fact]
+    public void Another_file_for_code_scanning_is_written_though_the_first_is_there()
+    {
+        Assert.True(Run(WithSarif).IsJudged);
+        Assert.True(Run(task => task.Sarif = "other.sarif").IsJudged);
+        Assert.Equal(File.ReadAllBytes(Sarif), File.ReadAllBytes(Path.Combine(_folder.Path, "other.sarif")));
+        Assert.False(Run(task => task.Sarif = "other.sarif").IsJudged);
+        Assert.True(Run().IsJudged);
+        Assert.False(Run().IsJudged);
+    }
+
+    [Fact]
+    public void A_pipe_in_place_of_a_file_for_code_scanning_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "has no pipes among files");
+        Assert.True(Run(WithSarif).IsJudged);
+        File.Delete(Sarif);
+        using (var mkfifo = Process.Start("mkfifo", [Sarif]))
+        {
+            mkfifo.WaitForExit();
+        }
+
+        Assert.True(Run(WithSarif).IsJudged);
+        Assert.False(Run(WithSarif).IsJudged);
     }
 
     [Fact]
@@ -214,6 +298,12 @@ public sealed class CacheTests : IDisposable
         Run(task => task.NoWarn = "INST2004");
         Assert.Equal([_cache], Directory.GetFiles(Path.GetDirectoryName(_cache)!));
     }
+
+    private string Sarif => Path.Combine(_folder.Path, "lint.sarif");
+
+    private static void WithSarif(LintManifests task) => task.Sarif = "lint.sarif";
+
+    private static TheoryDataRow<string, Action<string>> SarifRow(string name, Action<string> edit) => new(name, edit) { TestDisplayName = name };
 
     private static TheoryDataRow<string, Action<CacheTests>> Row(string name, Action<CacheTests> edit) => new(name, edit) { TestDisplayName = name };
 

@@ -27,7 +27,7 @@ public sealed partial class SeverityTests : IDisposable
 
         """;
 
-    private static readonly string[] AnalyzerParts = ["Analyzers", "Rules", "Yaml"];
+    private static readonly string[] AnalyzerParts = ["Analyzers", "Projects", "Rules", "Yaml"];
 
     internal static readonly string CompilerFolder = Path.Combine(
         typeof(SeverityTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RoslynTargetsPath").Value!, "bincore");

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Projects.Severities;
 
 namespace InstanceLint.Projects.Sarif;
@@ -91,7 +92,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
             { "ruleId", rule.Id },
             { "ruleIndex", Array.IndexOf(Rules, rule) },
             { "level", LevelOf(severity) },
-            { "message", Text(finding.Message) },
+            { "message", Text(HarmlessText.Line(finding.Message)) },
             { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(span, uri, isRelative) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
             { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
@@ -101,7 +102,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
     private static JsonObject SuppressionOf(Suppression suppression) => new()
     {
         { "kind", suppression.IsItem ? "external" : "inSource" },
-        { "justification", suppression.Reason.Length > 0 ? suppression.Reason : null },
+        { "justification", suppression.Reason.Length > 0 ? HarmlessText.Line(suppression.Reason) : null },
     };
 
     private static JsonObject PlaceOf(SourceSpan span, string uri, bool isRelative) => new()

@@ -5,6 +5,7 @@ using InstanceLint.Projects.Clusters;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Suppressions;
 
@@ -91,5 +92,5 @@ internal sealed class SuppressionItems
         }
     }
 
-    private static string SubjectOf(string item) => $"InstanceLintSuppression '{item}'";
+    private static string SubjectOf(string item) => $"InstanceLintSuppression '{Wording.PlainWhole(item)}'";
 }

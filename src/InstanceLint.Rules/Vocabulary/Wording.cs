@@ -6,7 +6,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>How values appear in messages: short, on one line, the same in every culture, and harmless to a terminal.</summary>
+/// <summary>How values appear in messages: short, on one line, the same in every culture, and harmless to a terminal and a CI system.</summary>
 internal static class Wording
 {
     // Long enough for any value that a person meant, short enough for a line of build output.
@@ -28,13 +28,13 @@ internal static class Wording
 
     private static string Plain(string text, int maxLength)
     {
-        if (text.Length <= maxLength && !HasControl(text))
+        if (text.Length <= maxLength && !HasHarm(text))
         {
             return text;
         }
 
         var plain = new StringBuilder();
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
             if (plain.Length >= maxLength)
             {
@@ -42,18 +42,14 @@ internal static class Wording
                 break;
             }
 
-            if (IsControl(c))
-            {
-                plain.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                plain.Append(c);
-            }
+            _ = IsHarmful(text, i) ? plain.Append(Escape(text[i])) : plain.Append(text[i]);
         }
 
         return plain.ToString();
     }
+
+    /// <summary>A character that a text must not have as it is: <c>\u000A</c>.</summary>
+    internal static string Escape(char c) => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
     /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.</summary>
     internal static string AsRead(Scalar scalar)
@@ -81,7 +77,7 @@ internal static class Wording
     {
         if (!place.IsText)
         {
-            return place.Path.Length == 0 ? string.Empty : " (" + place.Path + ")";
+            return place.Path.Length == 0 ? string.Empty : " (" + PlainWhole(place.Path) + ")";
         }
 
         var line = Line(place);
@@ -96,7 +92,7 @@ internal static class Wording
             shared = place.Path[i] is '/' or '\\' ? i + 1 : shared;
         }
 
-        return " (" + Plain(place.Path.Substring(shared)).Replace('\\', '/') + ":" + line + ")";
+        return " (" + Plain(place.Path.Substring(shared).Replace('\\', '/')) + ":" + line + ")";
     }
 
     /// <summary>The line of a place.</summary>
@@ -132,11 +128,11 @@ internal static class Wording
         return Plain(grouped.ToString());
     }
 
-    private static bool HasControl(string text)
+    private static bool HasHarm(string text)
     {
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (IsControl(c))
+            if (IsHarmful(text, i))
             {
                 return true;
             }
@@ -145,8 +141,13 @@ internal static class Wording
         return false;
     }
 
-    // Line and paragraph separators, the marks that turn the direction of text and what is no character at all count too.
-    private static bool IsControl(char c) =>
+    private static bool IsHarmful(string text, int at) => IsControl(text[at]) || CiCommand.IsAt(text, at);
+
+    /// <summary>
+    /// Whether a character breaks the line or controls a terminal. Line and paragraph separators, the marks that turn the direction of text
+    /// and what is no character at all count too.
+    /// </summary>
+    internal static bool IsControl(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format;
 }

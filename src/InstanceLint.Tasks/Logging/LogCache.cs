@@ -37,7 +37,7 @@ internal sealed class LogCache(string path)
                 lines.Add(LogLine.Read(reader));
             }
 
-            return new BuildLog(account, lines);
+            return new BuildLog(account, lines, reader.ReadString());
         }
         catch (Exception exception)
             when (IOFailure.Is(exception) || exception is FormatException or OverflowException)
@@ -62,6 +62,8 @@ internal sealed class LogCache(string path)
                 {
                     line.Write(writer);
                 }
+
+                writer.Write(log.SarifHash);
             });
         }
     }
@@ -79,4 +81,5 @@ internal sealed class LogCache(string path)
 /// <summary>What a build says.</summary>
 /// <param name="Account">What was judged.</param>
 /// <param name="Lines">What came of it.</param>
-internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines);
+/// <param name="SarifHash">The hash of the SARIF file that it wrote, or empty if it wrote none.</param>
+internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, string SarifHash);

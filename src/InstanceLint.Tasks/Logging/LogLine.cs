@@ -2,6 +2,7 @@ using System.IO;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Vocabulary;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -41,19 +42,22 @@ internal sealed record LogLine(
     {
         var code = Code.Length > 0 ? Code : null;
         var link = HelpLink.Length > 0 ? HelpLink : null;
+        var (file, message) = (HarmlessText.Line(File), HarmlessText.Line(Message));
         var (line, column, endLine, endColumn) = omitsEnd ? Place with { EndLine = 0, EndColumn = 0 } : Place;
+#pragma warning disable RS0030 // Its texts are harmless here.
         switch (Severity)
         {
             case EffectiveSeverity.Message:
-                log.LogMessage(null, code, null, File, line, column, endLine, endColumn, MessageImportance.Normal, Message);
+                log.LogMessage(null, code, null, file, line, column, endLine, endColumn, MessageImportance.Normal, message);
                 break;
             case EffectiveSeverity.Warning:
-                log.LogWarning(null, code, null, link, File, line, column, endLine, endColumn, Message);
+                log.LogWarning(null, code, null, link, file, line, column, endLine, endColumn, message);
                 break;
             case EffectiveSeverity.Error:
-                log.LogError(null, code, null, link, File, line, column, endLine, endColumn, Message);
+                log.LogError(null, code, null, link, file, line, column, endLine, endColumn, message);
                 break;
         }
+#pragma warning restore RS0030
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

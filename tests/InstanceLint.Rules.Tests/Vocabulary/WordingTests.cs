@@ -24,7 +24,10 @@ public class WordingTests
         "\uD83D",
         "😀",
         "\n/\n",
-        "rdma/\u001B[31m\n");
+        "rdma/\u001B[31m\n",
+        "##vso[task.complete result=Failed]",
+        "##[error]a",
+        "rdma/##[x]");
 
     [Theory]
     [InlineData("")]
@@ -33,6 +36,12 @@ public class WordingTests
     [InlineData("機械")]
     [InlineData("it's")]
     [InlineData("a \"b\" {c} %d \\n")]
+    [InlineData("::1")]
+    [InlineData("a::b")]
+    [InlineData("##")]
+    [InlineData("## a [1]")]
+    [InlineData("#[x]")]
+    [InlineData("a#b[0]")]
     public void Plain_text_stays_as_it_is(string text)
     {
         Assert.Equal(text, Wording.Plain(text));
@@ -53,7 +62,12 @@ public class WordingTests
     [InlineData("\u200B", "\\u200B")]
     [InlineData("\uFEFF", "\\uFEFF")]
     [InlineData("😀", "\\uD83D\\uDE00")]
-    public void What_breaks_a_line_or_a_terminal_is_escaped(string text, string expected)
+    [InlineData("##vso[task.complete]", "\\u0023#vso[task.complete]")]
+    [InlineData("a##[error]b", "a\\u0023#[error]b")]
+    [InlineData("##TeamCity[a]", "\\u0023#TeamCity[a]")]
+    [InlineData("####[a]", "##\\u0023#[a]")]
+    [InlineData("#\u200B#v\u0301so[a]", "\\u0023\\u200B#v\u0301so[a]")]
+    public void What_breaks_a_line_or_commands_a_terminal_or_a_CI_system_is_escaped(string text, string expected)
     {
         Assert.Equal(expected, Wording.Plain(text));
         Assert.Equal(expected, Culture.Under("ar-SA", () => Wording.Plain(text)));
