@@ -31,12 +31,13 @@ public class ReadyToRunTests(PackedPackage package)
     private static readonly string[] Findings = ["Program.cs(3,76): warning INST2004", "gpu.yaml(8,33): warning INST2004"];
 
     private static readonly string[] Images =
-        ["InstanceLint.Analyzers.dll", "InstanceLint.Rules.dll", "InstanceLint.Tasks.dll", "InstanceLint.Yaml.dll", "YamlDotNet.dll"];
+        ["InstanceLint.Analyzers.dll", "InstanceLint.Projects.dll", "InstanceLint.Rules.dll", "InstanceLint.Tasks.dll", "InstanceLint.Yaml.dll", "YamlDotNet.dll"];
 
     private static readonly string[] AnywhereFiles =
     [
         "analyzers/dotnet/cs/InstanceLint.Analyzers.dll",
         "analyzers/dotnet/cs/InstanceLint.CodeFixes.dll",
+        "analyzers/dotnet/cs/InstanceLint.Projects.dll",
         "analyzers/dotnet/cs/InstanceLint.Rules.dll",
         "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
         "analyzers/dotnet/cs/YamlDotNet.dll",
