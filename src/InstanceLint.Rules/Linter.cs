@@ -47,7 +47,7 @@ public static class Linter
         {
             foreach (var manifest in cluster.Manifests)
             {
-                JudgeInstanceTypes(manifest, findings, cancellation);
+                JudgeInstanceTypes(manifest, cluster, findings, cancellation);
                 JudgeWorkloads(manifest, cluster, findings, cancellation);
             }
 
@@ -70,19 +70,19 @@ public static class Linter
     public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
     {
         var findings = new List<Finding>();
-        JudgeInstanceTypes(manifest, findings, default);
+        JudgeInstanceTypes(manifest, Unseen, findings, default);
         JudgeWorkloads(manifest, Unseen, findings, default);
         findings.Sort(ByPlace);
         return WithoutRepeats(findings);
     }
 
-    private static void JudgeInstanceTypes(Manifest manifest, List<Finding> findings, CancellationToken cancellation)
+    private static void JudgeInstanceTypes(Manifest manifest, ClusterDefinition cluster, List<Finding> findings, CancellationToken cancellation)
     {
         findings.AddRange(manifest.Findings);
         foreach (var type in manifest.InstanceTypes)
         {
             cancellation.ThrowIfCancellationRequested();
-            Guard.Judge(RuleCatalog.InstanceTypeRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
+            Guard.Judge(RuleCatalog.InstanceTypeRules, type, cluster, findings, static (rule, type, cluster, findings) => rule.Judge(type, cluster, findings));
             JudgeResources(type, findings);
             Guard.Judge(PlaceholderRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
         }
@@ -136,6 +136,11 @@ public static class Linter
                 || ((finding.Rule.Category >= RuleCategory.Workloads || finding.Origin.Line == 0) && last.Message != finding.Message))
             {
                 findings.Add(finding);
+            }
+            else if (last.Repair != finding.Repair)
+            {
+                // What one of them needs is wrong for the other.
+                findings[findings.Count - 1] = last with { Repair = null };
             }
         }
 

@@ -16,9 +16,14 @@ internal static class Repaired
     /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
     internal static RepairOutcome Of(string text, params string[] rules) => Of(new Dictionary<string, string> { [Path] = text }, rules);
 
+    /// <summary>What comes of one text in a cluster of which something is said.</summary>
+    internal static RepairOutcome In(ClusterSettings settings, string text) => Of(settings, new Dictionary<string, string> { [Path] = text }, []);
+
     /// <summary>What comes of the texts of one cluster.</summary>
-    internal static RepairOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules) => new Repairer(
-        now => [.. Findings(ClusterSettings.None(string.Empty), now).Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id))],
+    internal static RepairOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules) => Of(ClusterSettings.None(string.Empty), texts, rules);
+
+    private static RepairOutcome Of(ClusterSettings settings, IReadOnlyDictionary<string, string> texts, string[] rules) => new Repairer(
+        now => [.. Findings(settings, now).Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id))],
         (path, text) => [.. Findings(ClusterSettings.None(string.Empty) with { IsOpen = true }, new Dictionary<string, string> { [path] = text }).Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id))],
         CancellationToken.None).Repair(texts);
 

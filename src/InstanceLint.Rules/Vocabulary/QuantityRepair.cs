@@ -39,6 +39,9 @@ internal static class QuantityRepair
         };
     }
 
+    /// <summary>Whether a text ends in a unit of memory, however it is written; <c>m</c> is a thousandth of anything.</summary>
+    internal static bool HasMemoryUnit(string text) => Split(text.Trim()).Unit is { Length: > 0 } unit && unit != "m" && MemoryUnit(unit) is not null;
+
     private static string? Repair(string text, Func<string, string?> unitOf)
     {
         var (number, unit) = Split(text.Trim());

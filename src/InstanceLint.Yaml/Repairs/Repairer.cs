@@ -72,8 +72,8 @@ public sealed class Repairer(
         Accept(outcomes);
     }
 
-    // What is written for a workload depends on its cluster.
-    private static Finding WithoutCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads ? finding with { Repair = null } : finding;
+    // What is written for a workload depends on its cluster, and so does whether a name is free.
+    private static Finding WithoutCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid ? finding with { Repair = null } : finding;
 
     // Those that the cluster has nothing against.
     private void Accept(List<RepairOutcome> outcomes)
