@@ -123,7 +123,7 @@ public sealed class ClusterDefinition
     /// <summary>Whether an instance type of a broken name can be given another one that no instance type has, or gets when its own name is repaired.</summary>
     /// <param name="name">The broken name.</param>
     /// <param name="repaired">The other one.</param>
-    internal bool CanRename(string name, string repaired)
+    public bool CanRename(string name, string repaired)
     {
         _repaired ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Repair, StringComparer.Ordinal);
         return !Has(repaired) && !_ambiguous.Contains(name) && _repaired[repaired].All(other => other == name);
