@@ -38,7 +38,7 @@ public sealed class FixManifests : ProjectTask
             return;
         }
 
-        var findings = Reported(judgement.Findings);
+        var findings = ProjectRepair.Reported(judgement.Findings);
         var repairable = new HashSet<string>(findings.Where(finding => finding.Repair is not null).Select(finding => finding.Origin.Path), ManifestItem.PathComparer);
         if (repairable.Count == 0)
         {
@@ -47,9 +47,7 @@ public sealed class FixManifests : ProjectTask
         }
 
         var texts = Read(linter.FilesOfOurs, repairable);
-        var repairer = new Repairer(
-            now => Reported(linter.JudgeAgain(now, Cancellation)), (path, text) => Reported(linter.JudgeAlone(path, text, Cancellation)), Cancellation);
-        var outcome = repairer.Repair(texts.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal));
+        var outcome = ProjectRepair.Run(linter, texts.Values, Cancellation);
         Cancellation.ThrowIfCancellationRequested();
         if (IsDryRun)
         {
@@ -157,8 +155,6 @@ public sealed class FixManifests : ProjectTask
         "InstanceLint: {0}; {1}",
         what,
         left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you");
-
-    private static List<Finding> Reported(IReadOnlyList<JudgedFinding> findings) => [.. findings.Where(finding => finding.IsReported).Select(finding => finding.Finding)];
 
     private static IEnumerable<(string Path, string Text)> Sorted(IReadOnlyDictionary<string, string> texts) =>
         texts.Select(text => (text.Key, text.Value)).OrderBy(text => text.Key, StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using System.Security;
 using InstanceLint.Rules;
 using InstanceLint.Tasks.Files;
 using InstanceLint.Tasks.Logging;
+using InstanceLint.Tasks.Repairing;
 using InstanceLint.Tasks.Reporting;
 using InstanceLint.Tasks.Severities;
 using InstanceLint.Yaml;
@@ -42,7 +43,8 @@ public sealed class LintManifests : ProjectTask
             return;
         }
 
-        var judgement = new ProjectLinter(this).Judge(files, configs, Cancellation);
+        var linter = new ProjectLinter(this);
+        var judgement = linter.Judge(files, configs, Cancellation);
         var account = Account.Of(files.Count, judgement.Clusters);
         List<LogLine> lines = [.. judgement.Faults, .. judgement.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
         var isRepeatable = judgement.IsRepeatable;
@@ -53,7 +55,8 @@ public sealed class LintManifests : ProjectTask
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(account, lines);
+        var hasErrors = judgement.Faults.Any(line => line.Severity == EffectiveSeverity.Error);
+        var log = new BuildLog(account, lines, hasErrors ? default : RepairCount.Of(linter, judgement, Cancellation));
         if (isRepeatable)
         {
             Keep(cache, fingerprint, log);

@@ -138,6 +138,7 @@ public class RepairTests
     [InlineData("16Gi", "4")]
     [InlineData("16GB", "4 ")]
     [InlineData("16Gi", "500m")]
+    [InlineData("500M", "2")]
     [InlineData("1Ki", "4")]
     [InlineData("16Gi", "${MEMORY}")]
     public void Amounts_that_may_be_swapped_stay(string cpu, string memory) =>
@@ -148,6 +149,9 @@ public class RepairTests
     [Fact]
     public void A_unit_of_memory_on_both_is_a_slip_of_the_pen()
     {
+        Assert.All(
+            Verdict.Of(Definition.With(cpuRequest: Text("500M"), memoryRequest: Text("3500m"), cpuLimit: Text("1"), memoryLimit: Text("4Gi"))),
+            finding => Assert.NotNull(finding.Repair));
         Assert.Equal(new Repair.Replacement("2"), Of(Definition.With(cpuLimit: Text("2Gi"))));
         Assert.Equal(new Repair.Replacement("2048Mi"), Of(Definition.With(cpuLimit: Text("2000m"), memoryLimit: Text("2048"))));
     }

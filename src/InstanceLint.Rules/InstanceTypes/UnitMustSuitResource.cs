@@ -22,13 +22,12 @@ internal sealed class UnitMustSuitResource() : AmountRule(
 
     /// <summary>Whether the amount of cpu may be one of memory: it has a unit of memory, and no amount of memory beside it has one.</summary>
     internal static bool MayBeSwapped(ResourceSection section) =>
-        HasMemoryUnit(section.Find(Resource.CpuName)) && !HasMemoryUnit(section.Find(Resource.MemoryName));
+        section.Find(Resource.CpuName) is { Amount: { State: ScalarState.Known, Value: var cpu } } && QuantityRepair.HasMemoryUnit(cpu)
+        && !(section.Find(Resource.MemoryName) is { Amount: { State: ScalarState.Known, Value: var memory } }
+            && (QuantityRepair.HasMemoryUnit(memory) || QuantityRepair.HaveSwappedCase(cpu, memory)));
 
     private static bool AreSwapped(ResourceSection section) =>
         MayBeSwapped(section) && section.Find(Resource.MemoryName) is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } };
-
-    private static bool HasMemoryUnit(Resource? resource) =>
-        resource is { Amount: { State: ScalarState.Known, Value: var text } } && QuantityRepair.HasMemoryUnit(text);
 
     private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Security;
 using InstanceLint.Tasks.Files;
+using InstanceLint.Tasks.Repairing;
 using InstanceLint.Tasks.Reporting;
 
 namespace InstanceLint.Tasks.Logging;
@@ -28,7 +29,7 @@ internal sealed class LogCache(string path)
                 return null;
             }
 
-            var account = Account.Read(reader);
+            var (account, repairable) = (Account.Read(reader), RepairCount.Read(reader));
 
             // Grown as it is read, whatever a damaged file says of its length.
             var lines = new List<LogLine>();
@@ -37,7 +38,7 @@ internal sealed class LogCache(string path)
                 lines.Add(LogLine.Read(reader));
             }
 
-            return new BuildLog(account, lines);
+            return new BuildLog(account, lines, repairable);
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or SecurityException or FormatException or OverflowException or ArgumentException)
@@ -57,6 +58,7 @@ internal sealed class LogCache(string path)
                 using var writer = new BinaryWriter(stream);
                 writer.Write(fingerprint);
                 log.Account.Write(writer);
+                log.Repairable.Write(writer);
                 writer.Write(log.Lines.Count);
                 foreach (var line in log.Lines)
                 {
@@ -70,4 +72,5 @@ internal sealed class LogCache(string path)
 /// <summary>What a build says.</summary>
 /// <param name="Account">What was judged.</param>
 /// <param name="Lines">What came of it.</param>
-internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines);
+/// <param name="Repairable">How many of its findings a repair would leave nothing of.</param>
+internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, RepairCount Repairable);

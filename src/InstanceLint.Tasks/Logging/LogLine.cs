@@ -15,15 +15,12 @@ namespace InstanceLint.Tasks.Logging;
 internal sealed record LogLine(
     EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
 {
-    /// <summary>Whether it is a finding of which a repair is known.</summary>
-    internal bool IsRepairable { get; init; }
-
     /// <summary>The line of a finding that anybody is told of.</summary>
     internal static LogLine Of(JudgedFinding judged)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
         var (rule, (path, line, column, endLine, endColumn), message) = judged.Finding;
-        return new(judged.Severity, rule.Id, rule.HelpLink, path, (line, column, endLine, endColumn), $"{message} ({rule.HelpLink})") { IsRepairable = judged.Finding.Repair is not null };
+        return new(judged.Severity, rule.Id, rule.HelpLink, path, (line, column, endLine, endColumn), $"{message} ({rule.HelpLink})");
     }
 
     /// <summary>A line about a setting, at a line of its file, or about the file as a whole.</summary>
@@ -57,10 +54,7 @@ internal sealed record LogLine(
         reader.ReadString(),
         reader.ReadString(),
         (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()),
-        reader.ReadString())
-    {
-        IsRepairable = reader.ReadBoolean(),
-    };
+        reader.ReadString());
 
     /// <summary>Writes it to be read by a later build.</summary>
     internal void Write(BinaryWriter writer)
@@ -74,6 +68,5 @@ internal sealed record LogLine(
         writer.Write(Place.EndLine);
         writer.Write(Place.EndColumn);
         writer.Write(Message);
-        writer.Write(IsRepairable);
     }
 }

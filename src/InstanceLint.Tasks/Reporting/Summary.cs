@@ -31,10 +31,9 @@ internal sealed record Summary(string Text, bool IsLoud)
             .Where(kind => kind.Item1 > 0)
             .Select(kind => Wording.Count(kind.Item1, kind.Item2));
         var files = new HashSet<string>(findings.Select(line => line.File).Where(file => file != project), ManifestItem.PathComparer).Count;
-        var repairable = findings.Count(line => line.IsRepairable);
         return new Summary(
             $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(log.Account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
-                + (repairable == 0 ? string.Empty : $", {Wording.Count(repairable)} can be repaired with -t:InstanceLintFix"),
+                + (log.Repairable.Number == 0 ? string.Empty : $", {log.Repairable} can be repaired with -t:InstanceLintFix"),
             IsLoud: messages < findings.Count);
     }
 }

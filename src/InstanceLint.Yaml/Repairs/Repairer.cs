@@ -72,8 +72,11 @@ public sealed class Repairer(
         Accept(outcomes);
     }
 
-    // What is written for a workload depends on its cluster, and so does whether a name is free.
-    private static Finding WithoutCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid ? finding with { Repair = null } : finding;
+    /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
+    /// <param name="finding">The finding.</param>
+    public static bool NeedsCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid;
+
+    private static Finding WithoutCluster(Finding finding) => NeedsCluster(finding) ? finding with { Repair = null } : finding;
 
     // Those that the cluster has nothing against.
     private void Accept(List<RepairOutcome> outcomes)
