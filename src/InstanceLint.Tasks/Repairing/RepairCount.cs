@@ -15,7 +15,7 @@ namespace InstanceLint.Tasks.Repairing;
 internal readonly record struct RepairCount(int Number, bool IsExact)
 {
     // In characters that are read again; about a second.
-    private const long MostWork = 4_000_000;
+    private const long MostWork = 1_000_000;
 
     // What it takes to judge one more manifest, in characters.
     private const long WorkOfManifest = 100;

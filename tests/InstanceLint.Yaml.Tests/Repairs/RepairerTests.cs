@@ -101,6 +101,16 @@ public class RepairerTests
             "requests:\n      cpu: '1'\n      # one card\n      # enough\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n"
         },
         {
+            "all of the requests, which limits have already",
+            "requests:\n      # a card\n      nvidia.com/gpu: 1 # one card\n    limits:\n      cpu: '2'\n      memory: 8Gi\n      nvidia.com/gpu: 1\n",
+            "requests:\n      # a card\n      # one card\n      cpu: '2'\n      memory: 8Gi\n    limits:\n      cpu: '2'\n      memory: 8Gi\n      nvidia.com/gpu: 1\n"
+        },
+        {
+            "the last line of the text with its comment",
+            "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1 # one",
+            "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      # one"
+        },
+        {
             "the last line of the text, which nothing ends",
             "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1",
             "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi"
@@ -122,6 +132,7 @@ public class RepairerTests
         { "an instance type at the top of a job", Job + "instance_type: gpu\n", Job + "resources:\n  instance_type: gpu\n" },
         { "an instance type at the top of a job with resources", "instance_type: gpu # fast\n" + Job + "resources:\n  instance_count: 2\n", Job + "resources:\n  instance_count: 2\n  instance_type: gpu # fast\n" },
         { "a comment that hides nothing", Head + "  resources:\n" + Sound + "    # instancelint disable INST2004: ours\n    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
+        { "a comment behind one that hides nothing", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: see #1 # eight\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi} # eight\n" },
         { "the first ID of a comment", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2006, INST2004: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004: ours\n" },
         { "the last ID of a comment", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004, INST2006: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004: ours\n" },
         { "all that is wrong at once", Head.Replace("gpu", "My_GPU", StringComparison.Ordinal) + "  nodeSelectors: {gpu: yes}\n  resources:\n    request: {CPU: 1 core}\n    limits: {cpu: 2, memory: 8GB}\n", Head.Replace("gpu", "my-gpu", StringComparison.Ordinal) + "  nodeSelector: {gpu: \"yes\"}\n  resources:\n    requests: {cpu: \"1\", memory: 8G}\n    limits: {cpu: \"2\", memory: 8G}\n" },
@@ -162,6 +173,7 @@ public class RepairerTests
         { "a section with a digit too many", Head + "  resources:\n" + Sound + "    limits2: {cpu: '2', memory: 8Gi}\n" },
         { "a kind with a digit too many", Head.Replace("InstanceType", "InstanceType2", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: '2', memory: 8Gi}\n" },
         { "the name of the built-in instance type", Head.Replace("gpu", "DefaultInstanceType", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: '2', memory: 8Gi}\n" },
+        { "a suppression behind one that hides nothing", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: ours # instancelint disable INST2005: ours\n" },
         { "a comment that would hide what is on the next line", Head + "  resources:\n    requests:\n      nvidia.com/gpu: 1 # instancelint disable INST2007: ours\n      cpu: '1'\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n" },
     };
 
