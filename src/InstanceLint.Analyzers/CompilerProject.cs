@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
+using InstanceLint.Rules.Model;
 using InstanceLint.Severities;
 using InstanceLint.Yaml;
 using Microsoft.CodeAnalysis;
@@ -57,6 +58,17 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         // Only an IDE hands over configuration files: of C# the compiler itself asks them.
         var severities = new SeveritySettings { ConfigFiles = configs, Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured() };
         return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
+    }
+
+    /// <summary>The clusters of its manifests, and the unnamed one even if it has none.</summary>
+    internal IReadOnlyList<ClusterDefinition> ReadClusters(CancellationToken cancellation)
+    {
+        var manifests = ReadProject.Read(Settings, Sources, keepsTexts: false, cancellation).ManifestsByCluster();
+        return
+        [
+            .. manifests.Keys.Append(string.Empty).Distinct(StringComparer.Ordinal)
+                .Select(name => new ClusterDefinition(Settings.SettingsOf(name), manifests.TryGetValue(name, out var members) ? members : [])),
+        ];
     }
 
     // Also of kustomizations that are no manifests; an analyzer sees only the files that it is handed.

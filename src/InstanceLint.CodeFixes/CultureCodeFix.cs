@@ -69,7 +69,7 @@ public sealed class CultureCodeFix : CodeFixProvider
     {
         var arguments = call.ArgumentList.Arguments;
         var provider = arguments.FirstOrDefault(argument => model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType != SpecialType.System_String);
-        var list = provider is not null ? call.ArgumentList.ReplaceNode(provider.Expression, InvariantCulture())
+        var list = provider is not null ? call.ArgumentList.ReplaceNode(provider.Expression, InvariantCulture().WithTriviaFrom(provider.Expression))
             : arguments.Count == 0 ? call.ArgumentList.WithArguments(SingletonSeparatedList(Argument(InvariantCulture())))
             : call.ArgumentList.WithArguments(SeparatedList<ArgumentSyntax>(
                 arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(Argument(InvariantCulture()))));

@@ -6,6 +6,7 @@ using InstanceLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.CodeFixes;
 
@@ -23,7 +24,6 @@ public sealed class RepairCodeFix : CodeFixProvider
         RuleIds.UnitMustSuitResource,
         RuleIds.ResourceMustBeSupported,
         RuleIds.RequestsMustBePresent,
-        RuleIds.GpuNeedsLimits,
         RuleIds.InstanceTypeMustExist);
 
     /// <inheritdoc/>
@@ -42,7 +42,8 @@ public sealed class RepairCodeFix : CodeFixProvider
             // What a finding points at in another file, such as a manifest, is not fixed here.
             if (diagnostic.Location.SourceTree == root.SyntaxTree
                 && RepairProperties.Read(diagnostic.Properties) is { } repair
-                && SyntaxEdit.Of(repair, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit)
+                && SyntaxEdit.Of(repair, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
+                && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false))
             {
                 // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
 #pragma warning disable RS1010
@@ -56,4 +57,10 @@ public sealed class RepairCodeFix : CodeFixProvider
             }
         }
     }
+
+    // Only all of the program shows which names are free.
+    private static async Task<bool> IsTakenAsync(Diagnostic diagnostic, SyntaxEdit edit, CodeFixContext context) =>
+        diagnostic.Id == RuleIds.NameMustBeValid
+        && edit is { Old: LiteralExpressionSyntax own, New: LiteralExpressionSyntax { Token.ValueText: var name } }
+        && (await TakenNames.OfAsync(context.Document.Project, context.CancellationToken).ConfigureAwait(false)).Has(name, own);
 }

@@ -40,11 +40,8 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             ? new SyntaxEdit("Move to the limits", name, IdentifierName(FluentNames.Limit).WithTriviaFrom(name))
             : null;
 
-    // A comment behind the call goes with it, and one behind the call before stays.
     private static SyntaxEdit? Remove(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { Expression: MemberAccessExpressionSyntax access } call
-            ? new SyntaxEdit("Remove it", call, EndsLine(access.Expression) && EndsLine(call) ? access.Expression : access.Expression.WithTrailingTrivia(call.GetTrailingTrivia()))
-            : null;
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && CallRemoval.Of(call) is { } rest ? new SyntaxEdit("Remove it", call, rest) : null;
 
     private static SyntaxEdit? Insert(SyntaxNode node, IReadOnlyList<MissingAmount> amounts)
     {
@@ -102,8 +99,6 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
     private static SeparatedSyntaxList<ArgumentSyntax> Add(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax argument) => arguments.Count == 0
         ? SingletonSeparatedList(argument)
         : SeparatedList<ArgumentSyntax>(arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(argument));
-
-    private static bool EndsLine(ExpressionSyntax expression) => expression.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 
     private static string MethodOf(string section) => section == "limits" ? FluentNames.Limits : FluentNames.Requests;
 

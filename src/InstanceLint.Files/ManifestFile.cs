@@ -42,6 +42,19 @@ internal sealed class ManifestFile : ManifestSource
         return IsNamed || content.IsEmpty || content.Problem is not null ? SourceContent.FromProblem(change) : content with { Change = change };
     }
 
+    /// <summary>Whether nobody may write it.</summary>
+    internal bool IsReadOnly()
+    {
+        try
+        {
+            return (System.IO.File.GetAttributes(RealPath) & FileAttributes.ReadOnly) == FileAttributes.ReadOnly;
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            return false;
+        }
+    }
+
     private SourceContent ReadOrRefuse()
     {
         try

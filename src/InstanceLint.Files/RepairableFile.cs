@@ -17,19 +17,6 @@ internal sealed class RepairableFile(ManifestFile file)
     /// <summary>The text as it stands in the file, with the byte order mark if there is one.</summary>
     internal string WithMark(string text) => FileEncoding.HasMark(Bytes) ? '\uFEFF' + text : text;
 
-    /// <summary>Whether nobody may write it.</summary>
-    internal bool IsReadOnly()
-    {
-        try
-        {
-            return (File.GetAttributes(_file) & FileAttributes.ReadOnly) == FileAttributes.ReadOnly;
-        }
-        catch (Exception exception) when (IOFailure.Is(exception))
-        {
-            return false;
-        }
-    }
-
     /// <summary>Writes another text, in the same encoding, unless it has been changed meanwhile.</summary>
     /// <returns>What went wrong, in one sentence, or <see langword="null"/>.</returns>
     internal string? Write(string text)

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules.Model;
 
@@ -15,4 +17,11 @@ public sealed record LintResult(
     IReadOnlyList<ProjectFinding> Findings,
     IReadOnlyList<SettingProblem> Problems,
     Account Account,
-    bool IsLasting);
+    bool IsLasting)
+{
+    /// <summary>Whether a setting is so wrong that something is not checked as the user wants it.</summary>
+    public bool HasErrorsInSettings => Problems.Any(static problem => problem.Severity == EffectiveSeverity.Error);
+
+    /// <summary>What was linted.</summary>
+    internal ReadProject Project { get; init; } = ReadProject.Nothing;
+}

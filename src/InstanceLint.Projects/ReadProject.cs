@@ -38,6 +38,12 @@ internal sealed class ReadProject
         _manifests = manifests;
     }
 
+    /// <summary>A project of no manifest.</summary>
+    internal static ReadProject Nothing { get; } = Read(new ProjectSettings(string.Empty), [], keepsTexts: false, CancellationToken.None);
+
+    /// <summary>The sources that define anything or have a problem.</summary>
+    internal IEnumerable<ManifestSource> Sources => _sources.Where((_, i) => !_manifests[i].Manifest.IsOfOthers);
+
     /// <summary>The sources that define anything or have a problem, with their texts, if these were to be kept.</summary>
     internal IEnumerable<(ManifestSource Source, string Text)> Texts =>
         _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text)).Where(static pair => pair.Text is not null)!;
@@ -115,7 +121,10 @@ internal sealed class ReadProject
             Lint(clusters, cancellation),
             [.. _settings.Problems, .. SettingChecker.Check(_settings)],
             Account.Create(_sources.Count, clusters),
-            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null) && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
+            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null) && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting))
+        {
+            Project = this,
+        };
     }
 
     private List<ClusterDefinition> ReadClusters() =>

@@ -51,7 +51,7 @@ public static class Linter
             foreach (var manifest in cluster.Manifests)
             {
                 var first = findings.Count;
-                JudgeInstanceTypes(manifest, findings, cancellation);
+                JudgeInstanceTypes(manifest, cluster, findings, cancellation);
                 JudgeWorkloads(manifest, cluster, findings, cancellation);
                 if (manifest.IsPatch)
                 {
@@ -87,19 +87,19 @@ public static class Linter
     public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
     {
         var findings = new List<Finding>();
-        JudgeInstanceTypes(manifest, findings, default);
+        JudgeInstanceTypes(manifest, Unseen, findings, default);
         JudgeWorkloads(manifest, Unseen, findings, default);
         findings.Sort(ByPlace);
         return WithoutRepeats(findings);
     }
 
-    private static void JudgeInstanceTypes(Manifest manifest, List<Finding> findings, CancellationToken cancellation)
+    private static void JudgeInstanceTypes(Manifest manifest, ClusterDefinition cluster, List<Finding> findings, CancellationToken cancellation)
     {
         findings.AddRange(manifest.Findings);
         foreach (var type in manifest.InstanceTypes)
         {
             cancellation.ThrowIfCancellationRequested();
-            Guard.Judge(RuleCatalog.InstanceTypeRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
+            Guard.Judge(RuleCatalog.InstanceTypeRules, type, cluster, findings, static (rule, type, cluster, findings) => rule.Judge(type, cluster, findings));
             JudgeResources(type, findings);
             Guard.Judge(PlaceholderRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
         }
@@ -154,9 +154,14 @@ public static class Linter
             {
                 findings.Add(finding);
             }
-            else if (!ReferenceEquals(last.Clusters, finding.Clusters))
+            else if (last.Repair != finding.Repair || !ReferenceEquals(last.Clusters, finding.Clusters))
             {
-                findings[findings.Count - 1] = last with { Clusters = [.. last.Clusters.Union(finding.Clusters)] };
+                // What one of them needs may be wrong for the other.
+                findings[findings.Count - 1] = last with
+                {
+                    Repair = last.Repair == finding.Repair ? last.Repair : null,
+                    Clusters = [.. last.Clusters.Union(finding.Clusters)],
+                };
             }
         }
 

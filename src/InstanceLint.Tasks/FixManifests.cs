@@ -28,7 +28,7 @@ public sealed class FixManifests : ProjectTask
     private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
         var byPath = files.ToDictionary(file => file.Path, file => new RepairableFile(file), StringComparer.Ordinal);
-        var result = ProjectFixer.Fix(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, source => IsDryRun || !byPath[source.Path].IsReadOnly(), Cancellation);
+        var result = ProjectFixer.Fix(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, source => IsDryRun || !((ManifestFile)source).IsReadOnly(), Cancellation);
         foreach (var problem in result.Lint.Problems)
         {
             LogLine.Of(problem).Log(Log, omitsEnd: false);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Files;
 using InstanceLint.Projects;
+using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Sarif;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
@@ -53,7 +54,7 @@ public sealed class LintManifests : ProjectTask
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(result.Account, lines, sarif is null ? string.Empty : ReportFile.HashOf(sarif));
+        var log = new BuildLog(result.Account, lines, FixCount.Create(result, IsEditable, Cancellation), sarif is null ? string.Empty : ReportFile.HashOf(sarif));
         if (isLasting)
         {
             Keep(cache, fingerprint, log);
@@ -109,13 +110,15 @@ public sealed class LintManifests : ProjectTask
             line.Log(Log, OmitsEnds);
         }
 
-        var findings = log.Lines.Where(line => line.Code.Length > 0).Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File, line.IsRepairable));
-        if (Summary.Create(Project, log.Account, [.. findings]) is { } summary)
+        var findings = log.Lines.Where(line => line.Code.Length > 0).Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File));
+        if (Summary.Create(Project, log.Account, [.. findings], log.Fixable) is { } summary)
         {
             // Messages are for whoever asks for them.
             Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
+
+    private static bool IsEditable(ManifestSource source) => !((ManifestFile)source).IsReadOnly();
 
     private EffectiveSeverity InBuild(EffectiveSeverity severity, string id) =>
         severity == EffectiveSeverity.Warning && IsErrorOfBuild(id) ? EffectiveSeverity.Error : severity;

@@ -69,7 +69,9 @@ internal sealed class DocumentRecognizer(
 
         if (kind.Text != meant)
         {
-            findings.Add(KindMustBeServed.Rule.OtherKind(kind.Span, kind.Text, meant));
+            // With its body a document of a list is none of an instance type, however near the names are.
+            string[] kinds = HasBody(document, meant) ? [meant] : Kinds;
+            findings.Add(KindMustBeServed.Rule.OtherKind(kind.Span, kind.Text, meant, Suggestion.Find(kind.Text, kinds).IsCertain));
         }
 
         Read(document, meant);

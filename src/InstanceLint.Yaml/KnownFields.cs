@@ -21,11 +21,24 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     /// <summary>Reports the fields that have no place in a mapping.</summary>
     internal void Check(YamlMapping? mapping, string path, string[] known)
     {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in mapping?.Fields ?? [])
         {
-            if (Array.IndexOf(known, field.Name) < 0 && !TemplateVariable.IsIn(field.Name))
+            if (Array.IndexOf(known, field.Name) >= 0 || TemplateVariable.IsIn(field.Name) || ReportUnknown(field.Key, path, known) is not { } meant)
             {
-                ReportUnknown(field.Key, path, known);
+                continue;
+            }
+
+            // Of two fields that were meant for the same one nobody can tell which is right.
+            var last = findings.Count - 1;
+            if (first.TryGetValue(meant, out var rival))
+            {
+                findings[rival] = findings[rival] with { Repair = null };
+                findings[last] = findings[last] with { Repair = null };
+            }
+            else
+            {
+                first.Add(meant, last);
             }
         }
     }
@@ -46,13 +59,14 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     internal static bool IsMisplaced(YamlField field) => field.Name == "tolerations"
         || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
 
-    private void ReportUnknown(YamlScalar key, string path, string[] known)
+    // The field that was meant, the first time.
+    private string? ReportUnknown(YamlScalar key, string path, string[] known)
     {
         // What is merged or aliased is reported once, wherever it comes in.
         if (reported.TryGetValue(key, out var meant))
         {
             _elsewhere.Add(meant);
-            return;
+            return null;
         }
 
         var place = known == OfList ? PlaceInList(key.Text) : PlaceOf(key.Text);
@@ -60,6 +74,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         reported.Add(key, meant);
         _elsewhere.Add(meant);
         findings.Add(FieldMustBeKnown.Rule.Unknown(reader.Subject, key.Span, path, key.Text, known, place));
+        return meant;
     }
 
     /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>

@@ -17,6 +17,9 @@ internal static class SuppressionComment
     private static readonly string[] Verbs = [Verb, "ignore", "suppress", "nowarn"];
     private static readonly char[] Separators = [' ', '\t', ',', ';'];
 
+    /// <summary>Whether a comment is one of ours, be it read as one or not.</summary>
+    internal static bool IsMeant(string comment) => IsWord(comment, SkipBlanks(comment, 1), Name);
+
     /// <summary>What a comment hides, or <see langword="null"/> where it hides nothing.</summary>
     /// <param name="comment">The comment from its <c>#</c> to the end of its line.</param>
     /// <param name="span">Where it stands.</param>
@@ -25,12 +28,12 @@ internal static class SuppressionComment
     internal static Suppression? Read(string comment, SourceSpan span, IReadOnlyList<SourceSpan> covered, List<Finding> findings)
     {
         comment = comment.TrimEnd();
-        var at = SkipBlanks(comment, 1);
-        if (!IsWord(comment, at, Name))
+        if (!IsMeant(comment))
         {
             return null;
         }
 
+        var at = SkipBlanks(comment, 1);
         var verb = SkipBlanks(comment, at + Name.Length);
         if (verb > at + Name.Length && IsWord(comment, verb, Verb) && IsEnd(comment, verb + Verb.Length))
         {

@@ -25,52 +25,51 @@ public class CodeFixTests
         ["INST2003 adds an argument"] = (
             """
             var a = InstanceType.Define("a")
-                .Requests(cpu: "1", memory: "2Gi") // asks
-                .{|INST2003:Limits|}(cpu: "2")     // may
+                .Limits(cpu: "2", memory: "4Gi") // may
+                .{|INST2003:Requests|}(cpu: "1")     // asks
                 .Build();
             var b = InstanceType.Define("b").{|INST2003:Requests|}(memory: "2Gi").Limits(memory: "4Gi", cpu: "2").Build();
             """,
             """
             var a = InstanceType.Define("a")
-                .Requests(cpu: "1", memory: "2Gi") // asks
-                .Limits(cpu: "2", memory: "2Gi")     // may
+                .Limits(cpu: "2", memory: "4Gi") // may
+                .Requests(cpu: "1", memory: "4Gi")     // asks
                 .Build();
             var b = InstanceType.Define("b").Requests(memory: "2Gi", cpu: "2").Limits(memory: "4Gi", cpu: "2").Build();
             """),
         ["INST2003 adds a call"] = (
             """
             var a = InstanceType.Define("a")
-                .Requests(cpu: "1", memory: "2Gi") // asks
+                .Limits(cpu: "1", memory: "2Gi") // may
                 .{|INST2003:Build|}();
             var b = InstanceType.Define("b").Limits("2", "4Gi").{|INST2003:Build|}();
-            var c = InstanceType.Define("c").{|INST2003:Build|}();
             var d = InstanceType.Define("d")
+                .Limits(cpu: "1", memory: "2Gi")
                 // done
                 .{|INST2003:Build|}();
             """,
             """
             var a = InstanceType.Define("a")
-                .Requests(cpu: "1", memory: "2Gi") // asks
-                .Limits(cpu: "1", memory: "2Gi")
+                .Limits(cpu: "1", memory: "2Gi") // may
+                .Requests(cpu: "1", memory: "2Gi")
                 .Build();
             var b = InstanceType.Define("b").Limits("2", "4Gi").Requests(cpu: "2", memory: "4Gi").Build();
-            var c = InstanceType.Define("c").Requests(cpu: "100m", memory: "2Gi").Limits(cpu: "2", memory: "2Gi").Build();
             var d = InstanceType.Define("d")
-                .Requests(cpu: "100m", memory: "2Gi")
-                .Limits(cpu: "2", memory: "2Gi")
+                .Limits(cpu: "1", memory: "2Gi")
+                .Requests(cpu: "1", memory: "2Gi")
                 // done
                 .Build();
             """),
         ["INST2003 replaces a null"] = (
             """
-            var a = InstanceType.Define("a").Requests("1", "2Gi").{|INST2003:Limits|}("2", null, 1).Build();
-            var b = InstanceType.Define("b").Requests("1", "2Gi").{|INST2003:Limits|}(memory: null, cpu: "2").Build();
-            var c = InstanceType.Define("c").Requests("1", "2Gi").{|INST2003:Limit|}("cpu", "2").Build();
+            var a = InstanceType.Define("a").{|INST2003:Requests|}("1", null).Limits("2", "4Gi", 1).Build();
+            var b = InstanceType.Define("b").Limits("1", "2Gi").{|INST2003:Requests|}(memory: null, cpu: "1").Build();
+            var c = InstanceType.Define("c").Limits("1", "2Gi").{|INST2003:Request|}("cpu", "1").Build();
             """,
             """
-            var a = InstanceType.Define("a").Requests("1", "2Gi").Limits("2", "2Gi", 1).Build();
-            var b = InstanceType.Define("b").Requests("1", "2Gi").Limits(memory: "2Gi", cpu: "2").Build();
-            var c = InstanceType.Define("c").Requests("1", "2Gi").Limits(memory: "2Gi").Limit("cpu", "2").Build();
+            var a = InstanceType.Define("a").Requests("1", "4Gi").Limits("2", "4Gi", 1).Build();
+            var b = InstanceType.Define("b").Limits("1", "2Gi").Requests(memory: "2Gi", cpu: "1").Build();
+            var c = InstanceType.Define("c").Limits("1", "2Gi").Requests(memory: "2Gi").Request("cpu", "1").Build();
             """),
         ["INST2004"] = (
             """
@@ -100,8 +99,28 @@ public class CodeFixTests
                 .Build();
             var b = InstanceType.Define("b")
                 .Requests(cpu: "1", memory: "2Gi") // asks
+                // too much
                 .Limits(cpu: "2", memory: "4Gi", gpu: 1)
                 .Build();
+            """),
+        ["INST2007 keeps each comment"] = (
+            $$"""
+            var a = InstanceType.Define("a").Limits("2", "4Gi", 1).Request(/* GPUs */ {|INST2007:"nvidia.com/gpu"|}, "1" /* one */).Requests("1", "2Gi").Build();
+            var b = InstanceType.Define("b").Limits("2", "4Gi", 1) // may
+                // a card
+                .Request(
+                    {|INST2007:"nvidia.com/gpu"|}, // of NVIDIA
+                    "1").Requests("1", "2Gi").Build();
+            var c = InstanceType.Define("c").Limits("2", "4Gi", 1)
+                .Request({|INST2007:"nvidia.com/gpu"|}, "1").Requests("1", "2Gi").Build();
+            """,
+            $$"""
+            var a = InstanceType.Define("a").Limits("2", "4Gi", 1) /* GPUs */ /* one */.Requests("1", "2Gi").Build();
+            var b = InstanceType.Define("b").Limits("2", "4Gi", 1) // may
+                // a card
+                // of NVIDIA
+                .Requests("1", "2Gi").Build();
+            var c = InstanceType.Define("c").Limits("2", "4Gi", 1).Requests("1", "2Gi").Build();
             """),
         ["INST2010"] = (
             """
@@ -122,20 +141,11 @@ public class CodeFixTests
         ["INST3001"] = (
             """
             var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Limits("1", "2Gi").{|INST3001:Build|}();
-            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").{|INST3001:Requests|}("1").Build();
+            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").{|INST3001:Requests|}("1").Limits("2", "4Gi").Build();
             """,
             """
             var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Limits("1", "2Gi").Requests(cpu: "1", memory: "2Gi").Build();
-            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", memory: "2Gi").Build();
-            """),
-        ["INST3003"] = (
-            """
-            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "1Gi").{|INST3003:Limits|}(gpu: 1).Build();
-            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", "1Gi").{|INST3003:Limits|}("2", gpu: 1).Build();
-            """,
-            """
-            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "1Gi").Limits(gpu: 1, cpu: "1", memory: "1Gi").Build();
-            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", "1Gi").Limits("2", gpu: 1, memory: "1Gi").Build();
+            var green = KubernetesOnlineDeployment.Define("green").InstanceType("a").Requests("1", memory: "4Gi").Limits("2", "4Gi").Build();
             """),
         ["INST3007"] = (
             $$"""
@@ -165,13 +175,13 @@ public class CodeFixTests
             """
             decimal gib = args.Length / 2m;
             var a = InstanceType.Define("a").Requests("1", {|INST5002:gib|} + "Gi").Limits({|INST5002:gib.ToString()|}, {|INST5002:gib.ToString("0.0")|} + "Gi").Build();
-            var b = {|INST5002:gib.ToString(CultureInfo.CurrentCulture)|};
+            var b = {|INST5002:gib.ToString(CultureInfo.CurrentCulture /* of here */)|};
             Cpu c = b;
             """,
             """
             decimal gib = args.Length / 2m;
             var a = InstanceType.Define("a").Requests("1", gib.ToString(CultureInfo.InvariantCulture) + "Gi").Limits(gib.ToString(CultureInfo.InvariantCulture), gib.ToString("0.0", CultureInfo.InvariantCulture) + "Gi").Build();
-            var b = gib.ToString(CultureInfo.InvariantCulture);
+            var b = gib.ToString(CultureInfo.InvariantCulture /* of here */);
             Cpu c = b;
             """),
     };
@@ -204,4 +214,80 @@ public class CodeFixTests
         var c = InstanceType.Define("c").Requests({|INST2004:"many"|}, "1Gi").Limits("1", "1Gi").Build();
         var d = InstanceType.Define("d").Requests("1", args[0]).{|INST2003:Limits|}("2").Build();
         """);
+
+    [Fact]
+    public Task What_would_be_a_guess_is_left_alone()
+    {
+        const string Code =
+            """
+            const string Large = "gpu-large";
+            var a = InstanceType.Define("a").{|INST2003:Build|}();
+            var b = InstanceType.Define("b").Requests("1", "2Gi").{|INST2003:Limits|}(gpu: 8).Build();
+            var c = InstanceType.Define("c").Requests("1", "2Gi").Request({|INST2007:"nvidia.com/gpu"|}, "4").Limits("2", "4Gi", 2).Build();
+            var d = InstanceType.Define("d").Requests("1", "2Gi").Limits({|INST2010:"16Gi"|}, {|INST2010:"4"|}).Build();
+            var e = InstanceType.Define("e").Requests("1", "2Gi").Limits("2", "4Gi").Limit({|INST2011:"cpus"|}, "4").Build();
+            var f = InstanceType.Define("f").Requests("1", "2Gi").Limits(memory: "4Gi").Limit({|INST2011:"cores"|}, "4").Limit({|INST2011:"CPU"|}, "2").Build();
+            var g = InstanceType.Define("g").Requests("1", "2Gi").Limits("2", "4Gi").Limit({|INST2011:"nvidia1.com/gpu"|}, "1").Build();
+            var h = InstanceType.Define({|INST2002:"Gpu_Large"|}).Requests("1", "2Gi").Limits("2", "4Gi").Build();
+            var i = InstanceType.Define(Large).Requests("1", "2Gi").Limits("2", "4Gi").Build();
+            var j = InstanceType.Define({|INST2002:"Gpu_Small"|}).Requests("1", "2Gi").Limits("2", "4Gi").Build();
+            var k = InstanceType.Define({|INST2002:"GPU-Small"|}).Requests("1", "2Gi").Limits("2", "4Gi").Build();
+            var l = InstanceType.Define({|INST2002:"DefaultInstanceType"|}).Requests("1", "2Gi").Limits("2", "4Gi").Build();
+            var m = KubernetesOnlineDeployment.Define("m").InstanceType(args[0]).Requests("1", "1Gi").{|INST3003:Limits|}(gpu: 1).Build();
+            var n = KubernetesOnlineDeployment.Define("n").InstanceType("a").Limits(cpu: "1").{|INST3001:Build|}();
+            """;
+        return Roslyn.VerifyFixAsync<RepairCodeFix>(Code, Code);
+    }
+
+    [Fact]
+    public Task A_name_that_another_member_has_is_not_taken()
+    {
+        const string Code =
+            $$"""
+            static class Types
+            {
+                static readonly InstanceType Large = InstanceType.Define("gpu-large"){{Sound}}.Build();
+                static InstanceType Small() => InstanceType.Define("gpu-small"){{Sound}}.Build();
+                static void Write() => InstanceType.Define({|INST2002:"Gpu_Large"|}){{Sound}}.Build().Save("large.yaml");
+                static void WriteOther() => InstanceType.Define({|INST2002:"Gpu_Small"|}){{Sound}}.Build().Save("small.yaml");
+            }
+            """;
+        return Roslyn.VerifyFixAsync<RepairCodeFix>(Code, Code, static _ => { });
+    }
+
+    [Fact]
+    public Task A_near_name_with_another_digit_is_left_alone()
+    {
+        const string Code =
+            $$"""
+            var small = InstanceType.Define("gpu-a10"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST3007:"gpu-a100"|}).Build();
+            """;
+        return Roslyn.VerifyFixAsync<RepairCodeFix>(Code, Code);
+    }
+
+    [Theory]
+    [InlineData("gpu-a100", "gpu-t4", false)]
+    [InlineData("gpu-t4", "gpu-a100", false)]
+    [InlineData("GPU-A100", "gpu-t4", false)]
+    [InlineData("gpu-v100", "gpu-t4", true)]
+    public Task A_name_of_a_manifest_or_of_the_settings_is_not_taken(string manifest, string known, bool isRenamed)
+    {
+        const string Code = $$"""var a = InstanceType.Define({|INST2002:"Gpu_A100"|}){{Sound}}.Build();""";
+        var yaml =
+            $$"""
+            apiVersion: amlarc.azureml.com/v1alpha1
+            kind: InstanceType
+            metadata: {name: {{manifest}}}
+            spec: {resources: {requests: {cpu: "1", memory: 1Gi}, limits: {cpu: "1", memory: 1Gi} } }
+            """;
+        return Roslyn.VerifyFixAsync<RepairCodeFix>(
+            Code,
+            isRenamed ? Code.Replace("{|INST2002:\"Gpu_A100\"|}", "\"gpu-a100\"", StringComparison.Ordinal) : Code,
+            state =>
+            {
+                state.AddManifest("types.yaml", yaml);
+                state.Set(project => project.KnownInstanceTypes = known);
+            });
+    }
 }

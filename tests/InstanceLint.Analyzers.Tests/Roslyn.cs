@@ -68,6 +68,20 @@ internal static class Roslyn
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The same in one project with manifests and settings.</summary>
+    internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, Action<SolutionState> change)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck };
+        foreach (var (state, text) in new[] { (test.TestState, code), (test.FixedState, fixedCode) })
+        {
+            Set(state, Usings + text);
+            change(state);
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A manifest of a project, as the build hands it to the compiler.</summary>
     internal static void AddManifest(this SolutionState state, string name, string yaml, string clusters = "", string suppressed = "", bool named = false)
     {

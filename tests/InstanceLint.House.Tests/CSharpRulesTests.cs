@@ -22,6 +22,7 @@ public partial class CSharpRulesTests
         [RuleIds.NodeSelectorKeyMustBeValid] = "nobody but the author knows the label",
         [RuleIds.NodeSelectorValueMustBeValid] = "its repair is quotes, which C# always has",
         [RuleIds.MemoryRequestMustBeOneMegabyte] = "nobody but the author knows the amount",
+        [RuleIds.GpuNeedsLimits] = "nobody but the author knows the amounts",
         [RuleIds.ResourcesMustFitInstanceType] = "the deployment or the instance type is wrong",
         [RuleIds.LimitMustBeBelowInstanceType] = "the deployment or the instance type is wrong",
         [RuleIds.MlflowNeedsTwoCpuAndFourGigabytes] = "the deployment or the instance type is wrong",

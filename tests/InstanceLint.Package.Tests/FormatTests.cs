@@ -8,7 +8,7 @@ namespace InstanceLint.Tests;
 /// <summary>The code fixes in the hands of the client that everybody has: dotnet format.</summary>
 public class FormatTests(PackedPackage package)
 {
-    // One mistake a line; the first one has no repair and must not keep the others from theirs.
+    // One mistake a line; the first one and that of GPUs without limits have no repair, and must not keep the others from theirs.
     private const string Program =
         """
         using InstanceLint.Fluent;
@@ -16,16 +16,16 @@ public class FormatTests(PackedPackage package)
         var gib = 1.5;
         System.Console.WriteLine(InstanceType.Define("zero").Requests(cpu: "0", memory: "2Gi").Limits(cpu: "2", memory: "4Gi").Validate().Count);
         var a = InstanceType.Define("NAME_A").Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi").Build();
-        var b = InstanceType.Define("name-b").Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2").Build();
+        var b = InstanceType.Define("name-b").Requests(cpu: "1").Limits(cpu: "2", memory: "4Gi").Build();
         var c = InstanceType.Define("name-c").Requests(cpu: "1", memory: "2GB").Limits(cpu: "2", memory: "4Gi").Build();
         var d = InstanceType.Define("name-d").Requests(cpu: "1", memory: "2Gi").Request("nvidia.com/gpu", "1").Limits(cpu: "2", memory: "4Gi").Build();
         var e = InstanceType.Define("name-e").Requests(cpu: "1", memory: "2048").Limits(cpu: "2", memory: "4Gi").Build();
         var f = InstanceType.Define("name-f").Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi").Limit("nvidia.com/gpus", "1").Build();
         var g = InstanceType.Define("name-g").Requests(cpu: "1", memory: $"{gib}Gi").Limits(cpu: "2", memory: "4Gi").Build();
-        var h = KubernetesOnlineDeployment.Define("name-h").Model("./model").Endpoint("churn").InstanceType("name-b").Requests(cpu: "1").Build();
-        var i = KubernetesOnlineDeployment.Define("name-i").Model("./model").Endpoint("churn").InstanceType("name-d").Requests(cpu: "1", memory: "1Gi").Limits(gpu: 1).Build();
+        var h = KubernetesOnlineDeployment.Define("name-h").Model("./model").Endpoint("churn").InstanceType("name-b").Requests(cpu: "1").Limits(cpu: "1", memory: "1Gi").Build();
+        System.Console.WriteLine(KubernetesOnlineDeployment.Define("name-i").Model("./model").Endpoint("churn").InstanceType("name-d").Requests(cpu: "1", memory: "1Gi").Limits(gpu: 1).Validate().Count);
         var j = KubernetesOnlineDeployment.Define("name-j").Model("./model").Endpoint("churn").InstanceType("shared-yml").Requests(cpu: "1", memory: "1Gi").Build();
-        Cluster.Define().InstanceTypes(a, b, c, d, e, f, g).Deployments(h, i).Build().Save("written.yaml");
+        Cluster.Define().InstanceTypes(a, b, c, d, e, f, g).Deployments(h).Build().Save("written.yaml");
         j.Save("deployment.yaml");
 
         """;
@@ -42,13 +42,13 @@ public class FormatTests(PackedPackage package)
         // With the broken name repaired all others are certain, and one more is wrong.
         await FormatAsync(consumer);
         await FormatAsync(consumer);
-        Assert.Equal(["INST2005"], Rules(await consumer.BuildAsync("--no-restore"), consumer.Folder));
+        Assert.Equal(["INST2005", "INST3003"], Rules(await consumer.BuildAsync("--no-restore"), consumer.Folder));
 
         // What the program writes beside itself is no second definition.
         (await consumer.RunAsync("run", "--no-build")).ShouldSucceed();
         Assert.Contains("shared-yaml", File.ReadAllText(Path.Combine(consumer.Folder, "deployment.yaml")), StringComparison.Ordinal);
         Assert.Contains("name-a", File.ReadAllText(Path.Combine(consumer.Folder, "written.yaml")), StringComparison.Ordinal);
-        Assert.Equal(["INST2005"], Rules(await consumer.BuildAsync("--no-restore"), consumer.Folder));
+        Assert.Equal(["INST2005", "INST3003"], Rules(await consumer.BuildAsync("--no-restore"), consumer.Folder));
     }
 
     private static async Task FormatAsync(Consumer consumer) =>

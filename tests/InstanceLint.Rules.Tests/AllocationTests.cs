@@ -20,7 +20,7 @@ public class AllocationTests
 
     public static IEnumerable<TheoryDataRow<string, Action<List<Finding>>>> Rules =>
     [
-        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, findings))),
+        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, Home, findings))),
         .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, findings))),
         .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, findings))),
         .. RuleCatalog.DeploymentRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, Home, findings))),

@@ -77,27 +77,112 @@ public class RepairTests
     {
         Assert.Equal(new Repair.Move("limits"), Of(Definition.With(gpuRequest: Text("1"))));
         Assert.Equal(new Repair.Removal(), Of(Definition.With(gpuRequest: Text("1"), gpuLimit: Text("1"))));
+        Assert.Equal(new Repair.Removal(), Gpu(Definition.With(gpuRequest: Text("1"), gpuLimit: Text("1000m"))).Repair);
     }
 
     [Fact]
-    public void What_is_missing_is_as_much_as_the_other_section_gives()
+    public void Gpus_stay_where_their_number_is_not_certain()
     {
-        Assert.Equal("limits.memory=1500Mi", Inserted(Definition.With(memoryLimit: Absent)));
+        Assert.Null(Gpu(Definition.With(gpuRequest: Text("1"), gpuLimit: Text("2"))).Repair);
+        Assert.Null(Gpu(Definition.With(gpuRequest: Text("1"), gpuLimit: Unknown())).Repair);
+        Assert.Null(Gpu(Definition.With(gpuRequest: Text("1"), gpuLimit: Null())).Repair);
+        Assert.Null(Gpu(Definition.With(gpuRequest: Text("0.5"))).Repair);
+        Assert.Null(Gpu(Definition.With(gpuRequest: Text("1"), moreLimits: [(Text("nvidia.com/gpus"), Text("2"))])).Repair);
+        Assert.Null(Gpu(Definition.With(gpuRequest: Text("1"), moreLimits: [(Unknown(), Text("2"))])).Repair);
+        var definition = Definition.With(gpuRequest: Text("1"));
+        Assert.Null(Gpu(definition with { Limits = definition.Limits with { IsWhole = false } }).Repair);
+    }
+
+    [Fact]
+    public void Both_numbers_of_gpus_are_told_where_they_differ()
+    {
+        Assert.Contains("; it is '4' here and '2' in spec.resources.limits, so keep", Gpu(Definition.With(gpuRequest: Text("4"), gpuLimit: Text("2"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("; remove it, spec.resources.limits gives it already", Gpu(Definition.With(gpuRequest: Text("2"), gpuLimit: Number("2"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("; move it to spec.resources.limits", Gpu(Definition.With(gpuRequest: Text("2"), gpuLimit: Null())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Requests_that_are_missing_are_what_the_limits_give()
+    {
+        Assert.Equal("requests.cpu=2", Inserted(Definition.With(cpuRequest: Absent, cpuLimit: Text("2"))));
         Assert.Equal("requests.cpu=1 requests.memory=2Gi", Inserted(Definition.With(cpuRequest: Absent, memoryRequest: Absent)));
+        Assert.Equal("requests.cpu=1 requests.memory=2Gi", Print((Repair.Insertion)OfDeployment(
+            Deployment.Giving(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Text("1"), memoryLimit: Text("2Gi")), RuleIds.RequestsMustBePresent)!));
     }
 
     [Fact]
-    public void What_no_section_gives_is_as_much_as_the_default_instance_type_has() =>
-        Assert.Equal(
-            "requests.memory=2Gi limits.memory=2Gi",
-            string.Join(' ', Verdict.Of(Definition.With(memoryRequest: Absent, memoryLimit: Absent)).Select(finding => Print((Repair.Insertion)finding.Repair!)).Order(StringComparer.Ordinal).Reverse()));
-
-    [Fact]
-    public void Beside_an_amount_that_is_broken_or_not_to_be_seen_nothing_is_inserted()
+    public void An_amount_that_no_limit_gives_is_not_inserted()
     {
-        Assert.All(Verdict.Of(Definition.With(memoryRequest: Text("plenty"), memoryLimit: Absent)), finding => Assert.Null(finding.Repair));
-        Assert.Null(Of(Definition.With(memoryRequest: Unknown(), memoryLimit: Absent)));
+        Assert.Null(Of(Definition.With(memoryLimit: Absent)));
+        Assert.All(Verdict.Of(Definition.With(memoryRequest: Absent, memoryLimit: Absent)), finding => Assert.Null(finding.Repair));
+        Assert.All(
+            Verdict.Of(Definition.With(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Absent, memoryLimit: Absent, gpuLimit: Text("8"))),
+            finding => Assert.Null(finding.Repair));
+        Assert.Null(OfDeployment(Deployment.Giving(cpuRequest: Absent, cpuLimit: Absent), RuleIds.RequestsMustBePresent));
+        Assert.Null(OfDeployment(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("1")), RuleIds.GpuNeedsLimits));
     }
+
+    [Fact]
+    public void An_amount_that_is_broken_or_not_to_be_seen_is_not_inserted()
+    {
+        Assert.Null(Missing(Definition.With(memoryRequest: Absent, memoryLimit: Text("plenty"))));
+        Assert.Null(Missing(Definition.With(memoryRequest: Absent, memoryLimit: Text("2048"))));
+        Assert.Null(Missing(Definition.With(cpuRequest: Absent, cpuLimit: Number("2"))));
+        Assert.Null(Missing(Definition.With(memoryRequest: Absent, memoryLimit: Unknown())));
+        Assert.Null(Missing(Definition.With(cpuRequest: Absent, cpuLimit: Text("1Ki"), memoryLimit: Text("4"))));
+        var definition = Definition.With(memoryRequest: Absent);
+        Assert.Null(Missing(definition with { Limits = definition.Limits with { IsWhole = false } }));
+    }
+
+    [Theory]
+    [InlineData("16Gi", "4")]
+    [InlineData("16GB", "4 ")]
+    [InlineData("16Gi", "500m")]
+    [InlineData("500M", "2")]
+    [InlineData("1Ki", "4")]
+    [InlineData("16Gi", "${MEMORY}")]
+    public void Amounts_that_may_be_swapped_stay(string cpu, string memory) =>
+        Assert.All(
+            Verdict.Of(Definition.With(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Text(cpu), memoryLimit: memory[0] == '$' ? Unknown() : Text(memory))),
+            finding => Assert.Null(finding.Repair));
+
+    [Fact]
+    public void A_unit_of_memory_on_both_is_a_slip_of_the_pen()
+    {
+        Assert.All(
+            Verdict.Of(Definition.With(cpuRequest: Text("500M"), memoryRequest: Text("3500m"), cpuLimit: Text("1"), memoryLimit: Text("4Gi"))),
+            finding => Assert.NotNull(finding.Repair));
+        Assert.Equal(new Repair.Replacement("2"), Of(Definition.With(cpuLimit: Text("2Gi"))));
+        Assert.Equal(new Repair.Replacement("2048Mi"), Of(Definition.With(cpuLimit: Text("2000m"), memoryLimit: Text("2048"))));
+    }
+
+    [Theory]
+    [InlineData("cpu")]
+    [InlineData("CPUs")]
+    public void A_resource_does_not_get_the_name_of_another_one(string other) =>
+        Assert.All(
+            Verdict.Of(Definition.With(cpuLimit: Absent, moreLimits: [(Text("cores"), Text("2")), (Text(other), Text("4"))])),
+            finding => Assert.Null(finding.Repair));
+
+    [Theory]
+    [InlineData("cpu2")]
+    [InlineData("nvidia1.com/gpu")]
+    public void A_resource_with_another_digit_is_another_one(string name) =>
+        Assert.Null(Of(Definition.With(moreLimits: [(Text(name), Text("4"))])));
+
+    [Fact]
+    public void A_repair_that_only_one_of_several_clusters_takes_is_none()
+    {
+        var manifest = new Manifest([Definition.With(name: Text("Gpu_A"))], []);
+        var (free, taken) = (ClusterSettings.None("a"), ClusterSettings.None("b") with { KnownInstanceTypes = ["gpu-a"] });
+        Assert.NotNull(Assert.Single(Linter.Lint([new ClusterDefinition(free, [manifest])])).Repair);
+        Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(free, [manifest]), new ClusterDefinition(taken, [manifest])])).Repair);
+        Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(taken, [manifest]), new ClusterDefinition(free, [manifest])])).Repair);
+    }
+
+    private static Finding Gpu(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits);
+
+    private static Repair? Missing(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition), finding => finding.Rule.Id == RuleIds.ResourceMustBePresent).Repair;
 
     private static Repair? OfDeployment(DeploymentDefinition deployment, string rule) =>
         Assert.Single(Linter.Lint([Cluster.Running(deployment)]), finding => finding.Rule.Id == rule).Repair;

@@ -64,6 +64,33 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Fact]
+    public void Only_what_would_be_written_can_be_repaired()
+    {
+        var tagged = Item(_folder.Write("a.yaml", ManifestText.Good.Replace("cpu: \"1\"", "cpu: !!int 1", StringComparison.Ordinal)));
+        Assert.Equal("InstanceLint: 1 finding in 1 of 1 manifest (1 warning)", Said(Lint([tagged]), " finding").Text);
+        var named = Item(_folder.Write("b.yaml", ManifestText.Good.Replace("name: gpu", "name: My_GPU", StringComparison.Ordinal)));
+        var job = _folder.Write("c.yaml", Job.Replace("gpu", "My_GPU", StringComparison.Ordinal));
+        Assert.Equal("InstanceLint: 1 finding in 1 of 2 manifests (1 warning), 1 can be repaired with -t:InstanceLintFix", Said(Lint([named, Item(job)]), " finding").Text);
+        File.WriteAllText(job, Job.Replace("gpu", "!!str My_GPU", StringComparison.Ordinal));
+        Assert.Equal("InstanceLint: 1 finding in 1 of 2 manifests (1 warning)", Said(Lint([named, Item(job)]), " finding").Text);
+    }
+
+    [Fact]
+    public void A_number_that_takes_long_to_find_out_is_the_most_that_it_can_be() => Assert.Equal(
+        "InstanceLint: 1,000 findings in 1 of 1 manifest (1,000 warnings), up to 1,000 can be repaired with -t:InstanceLintFix",
+        Said(Lint([Item(_folder.Write("a.yaml", string.Concat(Enumerable.Range(0, 1_000).Select(i => ManifestText.Bad.Replace("gpu", $"n{i}", StringComparison.Ordinal) + "---\n"))))]), " finding").Text);
+
+    [Fact]
+    public void A_file_that_nobody_may_write_is_not_counted_as_one_that_can_be_repaired()
+    {
+        var path = _folder.Write("a.yaml", ManifestText.Bad);
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+        var said = Said(Lint([Item(path)]), " finding").Text;
+        File.SetAttributes(path, FileAttributes.Normal);
+        Assert.Equal("InstanceLint: 1 finding in 1 of 1 manifest (1 warning)", said);
+    }
+
+    [Fact]
     public void Messages_alone_are_told_with_the_messages()
     {
         var engine = Lint([Item(_folder.Write("a.yaml", ManifestText.Good.Replace("gpu", "<name>", StringComparison.Ordinal)))]);

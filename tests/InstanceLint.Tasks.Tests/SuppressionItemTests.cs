@@ -62,7 +62,7 @@ public sealed class SuppressionItemTests : IDisposable
     [InlineData("a.yaml", "INST2004;INST2006", "why", "InstanceLintSuppression 'a.yaml' hides no INST2006; remove INST2006 from it")]
     [InlineData("a.yaml", "INST2004", "", "InstanceLintSuppression 'a.yaml' gives no reason; say it in the metadata Reason")]
     [InlineData("a.yaml", "INST2004", " ", "InstanceLintSuppression 'a.yaml' gives no reason; say it in the metadata Reason")]
-    [InlineData("a.yaml", "INST2004;INST2O06", "why", "InstanceLintSuppression 'a.yaml' names 'INST2O06', which is no rule of InstanceLint; write 'INST2006'")]
+    [InlineData("a.yaml", "INST2004;INST2O06", "why", "InstanceLintSuppression 'a.yaml' names 'INST2O06', which is no rule of InstanceLint; did you mean 'INST2006'?")]
     [InlineData("a.yaml", "INST2004;INST1008", "why", "InstanceLintSuppression 'a.yaml' names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig")]
     [InlineData("b.yaml", "", "why", "InstanceLintSuppression 'b.yaml' names no rule, so that it hides nothing; give it the metadata Rules, such as 'INST2009'")]
     [InlineData("c.yaml", "INST2004", "why", "InstanceLintSuppression 'c.yaml' is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest")]

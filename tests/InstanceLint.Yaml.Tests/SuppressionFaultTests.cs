@@ -58,11 +58,11 @@ public class SuppressionFaultTests
         { Type("memory: 8GB «# instancelint disable INST2004 because it is ours»"), "the reason in this comment must stand behind a ':'; write '# instancelint disable INST2004: because it is ours'" },
         { Type("memory: 8GB «# instancelint disable INST2004 - ours»"), "the reason in this comment must stand behind a ':'; write '# instancelint disable INST2004: ours'" },
         { Type("memory: 8GB # instancelint disable INST2004, «INST9999»: ours"), "this comment names 'INST9999', which is no rule of InstanceLint; see the list of rules for the one that is meant" },
-        { Type("memory: 8GB # instancelint disable «INST2O06», INST2004: ours"), "this comment names 'INST2O06', which is no rule of InstanceLint; write 'INST2006'" },
+        { Type("memory: 8GB # instancelint disable «INST2O06», INST2004: ours"), "this comment names 'INST2O06', which is no rule of InstanceLint; did you mean 'INST2006'?" },
         { Type("memory: 8GB # instancelint disable INST2004, «INST-2006»: ours"), "this comment names 'INST-2006', which is no rule of InstanceLint; write 'INST2006'" },
         { Type("memory: 8GB # instancelint disable INST2004, «quantityMustBeString»: ours"), "this comment names 'quantityMustBeString', which is no rule of InstanceLint; write 'INST2006'" },
         { Type("memory: 8GB # instancelint disable INST2004, «INST2019»: ours"), "this comment names 'INST2019', which is no rule of InstanceLint; see the list of rules for the one that is meant" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST2099»: ours"), "this comment names 'INST2099', which is no rule of InstanceLint; write 'INST2009'" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST2099»: ours"), "this comment names 'INST2099', which is no rule of InstanceLint; did you mean 'INST2009'?" },
         { Type("memory: 8GB # instancelint disable INST2004 «CA1822»: ours"), "this comment names 'CA1822', which is no rule of InstanceLint; an ID is INST and four digits" },
         { Type("memory: 8GB # instancelint disable INST2004 «INST1008»: ours"), "this comment names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
         { Type("memory: 8Gi # instancelint disable «INST»: ours"), "this comment names 'INST', which is no rule of InstanceLint; an ID is INST and four digits" },
@@ -152,7 +152,8 @@ public class SuppressionFaultTests
     {
         Assert.Equal(new Repair.Removal(), Repaired("memory: 8Gi # instancelint disable INST2004: ours"));
         Assert.Equal(new Repair.Removal(), Repaired("memory: 8GB # instancelint disable INST2004, INST2006: ours"));
-        Assert.Equal(new Repair.Replacement("INST2006"), Repaired("memory: 8GB # instancelint disable INST2004, INST2O06: ours"));
+        Assert.Equal(new Repair.Replacement("INST2006"), Repaired("memory: 8GB # instancelint disable INST2004, QuantityMustBeString: ours"));
+        Assert.Null(Repaired("memory: 8GB # instancelint disable INST2004, INST2O06: ours"));
         Assert.Null(Repaired("memory: 8GB # instancelint disable INST2004, INST2099: ours"));
         Assert.Null(Repaired("memory: 8Gi\n      # instancelint disable INST2004: ours"));
         Assert.Null(Repaired("memory: 8GB # instancelint disable INST2004"));

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Projects.Severities;
 
 namespace InstanceLint.Projects.Fixing;
 
@@ -22,7 +21,7 @@ public static class ProjectFixer
         var result = project.Lint(cancellation);
         var reported = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
         var fixable = new HashSet<string>(reported.Where(finding => finding.Repair is not null).Select(finding => finding.Span.Path), PathComparison.Default);
-        if (fixable.Count == 0 || result.Problems.Any(static problem => problem.Severity == EffectiveSeverity.Error))
+        if (fixable.Count == 0 || result.HasErrorsInSettings)
         {
             return new FixResult(result, new RepairOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
         }

@@ -85,8 +85,11 @@ internal sealed class Repairer(ReadProject project, string? lonePath, Cancellati
     private static IEnumerable<Finding> Reported(IEnumerable<ProjectFinding> findings) =>
         findings.Where(finding => finding.IsReported).Select(finding => finding.Finding);
 
-    // What is written for a workload depends on its cluster.
-    private static Finding WithoutCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads ? finding with { Repair = null } : finding;
+    /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
+    /// <param name="finding">The finding.</param>
+    public static bool NeedsCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid;
+
+    private static Finding WithoutCluster(Finding finding) => NeedsCluster(finding) ? finding with { Repair = null } : finding;
 
     // Those that the cluster has nothing against.
     private void Accept(List<RepairOutcome> outcomes)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Vocabulary;
 
@@ -8,8 +9,7 @@ namespace InstanceLint.Projects.Summaries;
 /// <summary>What a summary counts of a finding that is reported.</summary>
 /// <param name="Severity">The severity that it is reported with.</param>
 /// <param name="Path">The manifest, or the project.</param>
-/// <param name="IsFixable">Whether there is a fix.</param>
-public readonly record struct SummaryItem(EffectiveSeverity Severity, string Path, bool IsFixable);
+public readonly record struct SummaryItem(EffectiveSeverity Severity, string Path);
 
 /// <summary>All findings of a project in a line.</summary>
 /// <param name="Text">The line.</param>
@@ -20,7 +20,8 @@ public sealed record Summary(string Text, bool IsLoud)
     /// <param name="project">The path of the project, which is not a manifest.</param>
     /// <param name="account">What was checked.</param>
     /// <param name="findings">What is reported.</param>
-    public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings)
+    /// <param name="fixable">How many of the findings a fix would resolve.</param>
+    public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings, FixCount fixable)
     {
         if (findings.Count == 0)
         {
@@ -33,10 +34,9 @@ public sealed record Summary(string Text, bool IsLoud)
             .Select(kind => Wording.Count(kind.Item1, kind.Item2));
 
         var files = new HashSet<string>(findings.Select(finding => finding.Path).Where(path => path != project), PathComparison.Default).Count;
-        var fixable = findings.Count(finding => finding.IsFixable);
         return new Summary(
             $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
-                + (fixable == 0 ? string.Empty : $", {Wording.Count(fixable)} can be repaired with -t:InstanceLintFix"),
+                + (fixable.Number == 0 ? string.Empty : $", {fixable} can be repaired with -t:InstanceLintFix"),
             IsLoud: messages < findings.Count);
 
         int Count(EffectiveSeverity severity) => findings.Count(finding => finding.Severity == severity);

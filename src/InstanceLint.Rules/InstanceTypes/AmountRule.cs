@@ -21,7 +21,7 @@ public abstract class AmountRule : ResourceRule
     private protected abstract string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource);
 
     /// <summary>The text that was probably meant, or <see langword="null"/> where nobody can tell.</summary>
-    private protected virtual string? Mend(Resource resource) => null;
+    private protected virtual string? Mend(ResourceSection section, Resource resource) => null;
 
     private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
@@ -30,7 +30,7 @@ public abstract class AmountRule : ResourceRule
             var resource = section.Resources[i];
             if (Explain(definition, section, resource) is { } explanation)
             {
-                findings.Add(At(resource.Amount.Span, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Mend(resource))));
+                findings.Add(At(resource.Amount.Span, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Mend(section, resource))));
             }
         }
     }

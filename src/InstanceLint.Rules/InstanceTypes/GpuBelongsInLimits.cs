@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
@@ -14,11 +15,32 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
         {
             findings.Add(At(
                 gpu.Name.Span,
-                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(definition.Limits)}",
-                definition.Limits.Gpu is null ? new Repair.Move(ResourceSection.LimitsName) : new Repair.Removal()));
+                $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(gpu, definition.Limits)}",
+                RepairOf(gpu, definition.Requests, definition.Limits)));
         }
     }
 
-    private static string Remedy(ResourceSection limits) =>
-        limits.Gpu is null ? "move it to " + limits.Path : $"remove it, {limits.Path} gives it already";
+    private static string Remedy(Resource gpu, ResourceSection limits) => limits.Gpu switch
+    {
+        null or { Amount.Kind: ScalarKind.Null } => "move it to " + limits.Path,
+        { Amount: { State: ScalarState.Known } amount } limit when gpu.ExactAmount is { } number && limit.ExactAmount != number =>
+            $"it is {Wording.Quote(gpu.Amount.Text)} here and {Wording.Quote(amount.Text)} in {limits.Path}, so keep the right number there",
+        _ => $"remove it, {limits.Path} gives it already",
+    };
+
+    // Of two entries nobody can tell which one is right.
+    private static Repair? RepairOf(Resource gpu, ResourceSection requests, ResourceSection limits)
+    {
+        if (!ResourceMustBePresent.GivesOnce(requests, Resource.GpuName) || gpu.ExactAmount is not { } number)
+        {
+            return null;
+        }
+
+        if (ResourceMustBePresent.Gives(limits, Resource.GpuName))
+        {
+            return ResourceMustBePresent.GivesOnce(limits, Resource.GpuName) && limits.Gpu?.ExactAmount == number ? new Repair.Removal() : null;
+        }
+
+        return limits.IsWhole && gpu.IsWholeNumber ? new Repair.Move(ResourceSection.LimitsName) : null;
+    }
 }

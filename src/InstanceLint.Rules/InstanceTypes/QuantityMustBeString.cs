@@ -9,7 +9,7 @@ internal sealed class QuantityMustBeString() : AmountRule(
 {
     private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) =>
         resource.Fault == ResourceFault.NotString
-            ? $"{Wording.AsRead(resource.Amount)}, not a string{Meaning(resource)}; write {(Mend(resource) is { } repair ? "\"" + repair + "\" with quotes" : Wording.Example(resource))}"
+            ? $"{Wording.AsRead(resource.Amount)}, not a string{Meaning(resource)}; write {(Mend(section, resource) is { } repair ? "\"" + repair + "\" with quotes" : Wording.Example(resource))}"
             : null;
 
     // Only where the meaning surprises.
@@ -20,10 +20,10 @@ internal sealed class QuantityMustBeString() : AmountRule(
         { ExactAmount: { } cpu } => ", and means " + Wording.Cores(cpu),
     };
 
-    private protected override string? Mend(Resource resource)
+    private protected override string? Mend(ResourceSection section, Resource resource)
     {
         var text = resource.Amount.Value;
-        return UnitMustSuitResource.Repair(resource) is { } repair ? repair
+        return UnitMustSuitResource.Repair(section, resource) is { } repair ? repair
             : !resource.IsUnlikely && resource.ExactAmount is not null && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? text
             : null;
     }

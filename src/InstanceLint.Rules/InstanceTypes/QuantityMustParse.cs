@@ -9,10 +9,11 @@ internal sealed class QuantityMustParse() : AmountRule(
 {
     private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) =>
         resource.Fault == ResourceFault.NotQuantity
-            ? $"{Wording.Quote(resource.Amount.Value)} is no quantity that Kubernetes can read; write {(Mend(resource) is { } repair ? Wording.Quote(repair) : Wording.Example(resource))}"
+            ? $"{Wording.Quote(resource.Amount.Value)} is no quantity that Kubernetes can read; write {(Mend(section, resource) is { } repair ? Wording.Quote(repair) : Wording.Example(resource))}"
             : null;
 
-    private protected override string? Mend(Resource resource) => resource.Kind == ResourceKind.Memory
-        ? QuantityRepair.Memory(resource.Amount.Value)
+    private protected override string? Mend(ResourceSection section, Resource resource) =>
+        UnitMustSuitResource.MayBeSwapped(section) ? null
+        : resource.Kind == ResourceKind.Memory ? QuantityRepair.Memory(resource.Amount.Value)
         : QuantityRepair.Cpu(resource.Amount.Value);
 }

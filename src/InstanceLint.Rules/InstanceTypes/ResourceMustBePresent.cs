@@ -7,32 +7,24 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     RuleIds.ResourceMustBePresent, RuleSource.AzureMachineLearning, "Requests and limits must both give cpu and memory")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Judge(InstanceTypeDefinition definition, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         var (requests, limits) = (definition.Requests, definition.Limits);
-        var example = ClusterDefinition.BuiltInDefault;
         if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)
         {
-            findings.Add(At(
-                requests.Span,
-                $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory",
-                new MissingAmounts()
-                    .Add(ResourceSection.RequestsName, requests, limits, example.Requests)
-                    .Add(ResourceSection.LimitsName, limits, requests, example.Limits)
-                    .ToRepair()));
+            findings.Add(At(requests.Span, $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory"));
             return;
         }
 
-        JudgeSection(definition, ResourceSection.RequestsName, requests, limits, example.Requests, findings);
-        JudgeSection(definition, ResourceSection.LimitsName, limits, requests, example.Limits, findings);
-    }
-
-    private void JudgeSection(
-        InstanceTypeDefinition definition, string name, ResourceSection section, ResourceSection other, ResourceSection example, ICollection<Finding> findings)
-    {
-        if (Lacking(section) is { } lacking)
+        if (Lacking(requests) is { } missing)
         {
-            findings.Add(At(section.Span, $"{definition.Subject}: {lacking}", new MissingAmounts().Add(name, section, other, example).ToRepair()));
+            findings.Add(At(requests.Span, $"{definition.Subject}: {missing}", MissingRequests.Repair(requests, limits)));
+        }
+
+        // Nothing says how much a definition may use without limits.
+        if (Lacking(limits) is { } lacking)
+        {
+            findings.Add(At(limits.Span, $"{definition.Subject}: {lacking}"));
         }
     }
 
@@ -55,17 +47,25 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     }
 
     /// <summary>Whether a section gives a resource; a misspelt name is reported as such, and lacks nothing.</summary>
-    internal static bool Gives(ResourceSection section, string name)
+    internal static bool Gives(ResourceSection section, string name) => Count(section, name) > 0;
+
+    /// <summary>Whether one entry of a section, and certainly no other one, gives a resource.</summary>
+    internal static bool GivesOnce(ResourceSection section, string name) => section.IsWhole && Count(section, name) == 1;
+
+    private static int Count(ResourceSection section, string name)
     {
+        var count = 0;
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            var (written, kind) = (section.Resources[i].Name, section.Resources[i].Kind);
-            if (written.Text == name || written.State != ScalarState.Known || (kind == ResourceKind.Other && ResourceMustBeSupported.Meant(written.Text) == name))
-            {
-                return true;
-            }
+            count += MayBe(section.Resources[i], name) ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
+
+    private static bool MayBe(Resource resource, string name) =>
+        resource.Name.State != ScalarState.Known
+        || resource.Name.Text == name
+        || (resource.Kind == ResourceKind.Gpu && name == Resource.GpuName)
+        || (resource.Kind == ResourceKind.Other && ResourceMustBeSupported.Meant(resource.Name.Text) == name);
 }

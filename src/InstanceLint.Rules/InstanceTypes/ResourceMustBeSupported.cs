@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
@@ -27,44 +28,45 @@ internal sealed class ResourceMustBeSupported() : ResourceRule(
                 continue;
             }
 
-            var meant = Meant(name.Text);
-            if (meant is not null || name.Text.IndexOf('/') < 0)
+            var meant = Find(name.Text);
+            if (meant.Name is not null || name.Text.IndexOf('/') < 0)
             {
-                var instead = meant is null
-                    ? $"only {Resource.CpuName}, {Resource.MemoryName}, {Resource.GpuName} and extended resources with a domain can be given"
-                    : $"write {Wording.Quote(meant)}";
-                findings.Add(At(name.Span, $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {instead}", Write(meant)));
+                var instead = meant.Remedy
+                    ?? $"only {Resource.CpuName}, {Resource.MemoryName}, {Resource.GpuName} and extended resources with a domain can be given";
+                findings.Add(At(name.Span, $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {instead}", meant.CertainName is { } supported && ResourceMustBePresent.GivesOnce(section, supported) ? Write(supported) : null));
             }
         }
     }
 
     /// <summary>The supported resource that was probably meant, or <see langword="null"/>. Extended resources of other names mean themselves.</summary>
-    internal static string? Meant(string name)
+    internal static string? Meant(string name) => Find(name).Name;
+
+    private static SuggestedName Find(string name)
     {
         var slash = name.IndexOf('/');
         if (slash < 0)
         {
             return name.ToLowerInvariant() switch
             {
-                Resource.CpuName or "core" or "cores" or "vcpu" or "vcpus" => Resource.CpuName,
-                "gpu" or "gpus" or "nvidia" => Resource.GpuName,
-                "mem" or "ram" => Resource.MemoryName,
+                Resource.CpuName or "core" or "cores" or "vcpu" or "vcpus" => new SuggestedName(Resource.CpuName, IsCertain: true),
+                "gpu" or "gpus" or "nvidia" => new SuggestedName(Resource.GpuName, IsCertain: true),
+                "mem" or "ram" => new SuggestedName(Resource.MemoryName, IsCertain: true),
                 // A tpu, an npu, an hpu is another device, not a slip of the pen.
-                { Length: 3 } device when device.EndsWith("pu", StringComparison.Ordinal) => null,
-                _ => Suggestion.Nearest(name, Supported),
+                { Length: 3 } device when device.EndsWith("pu", StringComparison.Ordinal) => default,
+                _ => Suggestion.Find(name, Supported),
             };
         }
 
         // Many other resources live in NVIDIA's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
         if (!Ends(name, slash, "gpu") && !Ends(name, slash, "gpus"))
         {
-            return null;
+            return default;
         }
 
         var domain = name.Substring(0, slash).ToLowerInvariant();
         return domain == "nvidia" || (domain.Length <= "nvidia.com".Length + 2 && Suggestion.Distance(domain, "nvidia.com") <= 2)
-            ? Resource.GpuName
-            : null;
+            ? new SuggestedName(Resource.GpuName, IsCertain: !domain.Any(char.IsDigit))
+            : default;
     }
 
     private static bool Ends(string name, int slash, string end) =>

@@ -9,10 +9,25 @@ internal sealed class UnitMustSuitResource() : AmountRule(
     RuleIds.UnitMustSuitResource, RuleSource.Kubernetes, "Memory must be at least 1Mi and cpu at most 1,024 cores")
 {
     /// <summary>The same number with the unit that was probably meant, for an amount that no node can be asked for; otherwise <see langword="null"/>.</summary>
-    internal static string? Repair(Resource resource) =>
-        !resource.IsUnlikely ? null
+    internal static string? Repair(ResourceSection section, Resource resource) =>
+        !resource.IsUnlikely || MayBeSwapped(section) ? null
         : resource.Kind == ResourceKind.Memory ? QuantityRepair.TooLittleMemory(resource.Amount.Value)
         : QuantityRepair.TooManyCores(resource.Amount.Value);
+
+    /// <summary>What to write instead of such an amount, as the end of a sentence.</summary>
+    internal static string Remedy(ResourceSection section, Resource resource) =>
+        Repair(section, resource) is { } repair ? "write " + Wording.Quote(repair)
+        : AreSwapped(section) ? $"are {Resource.CpuName} and {Resource.MemoryName} swapped?"
+        : "write " + Wording.Example(resource);
+
+    /// <summary>Whether the amount of cpu may be one of memory: it has a unit of memory, and no amount of memory beside it has one.</summary>
+    internal static bool MayBeSwapped(ResourceSection section) =>
+        section.Find(Resource.CpuName) is { Amount: { State: ScalarState.Known, Value: var cpu } } && QuantityRepair.HasMemoryUnit(cpu)
+        && !(section.Find(Resource.MemoryName) is { Amount: { State: ScalarState.Known, Value: var memory } }
+            && (QuantityRepair.HasMemoryUnit(memory) || QuantityRepair.HaveSwappedCase(cpu, memory)));
+
+    private static bool AreSwapped(ResourceSection section) =>
+        MayBeSwapped(section) && section.Find(Resource.MemoryName) is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } };
 
     private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource)
     {
@@ -27,9 +42,8 @@ internal sealed class UnitMustSuitResource() : AmountRule(
         var meaning = resource.Kind == ResourceKind.Memory
             ? $"means {Wording.Bytes(quantity)}, less than 1Mi"
             : $"means {Wording.Cores(quantity)}, more than any node has";
-        var instead = Repair(resource) is { } repair ? Wording.Quote(repair) : Wording.Example(resource);
-        return $"{Wording.Quote(resource.Amount.Text)} {meaning}; write {instead}";
+        return $"{Wording.Quote(resource.Amount.Text)} {meaning}; {Remedy(section, resource)}";
     }
 
-    private protected override string? Mend(Resource resource) => Repair(resource);
+    private protected override string? Mend(ResourceSection section, Resource resource) => Repair(section, resource);
 }

@@ -27,11 +27,10 @@ public sealed class FieldMustBeKnown : ManifestRule
     {
         var parent = path.Length == 0 ? "the document" : path;
         var isToleration = Suggestion.Nearest(field, Tolerations) is not null;
-        var meant = isToleration || place is not null ? null : Suggestion.Nearest(field, known);
+        var meant = isToleration || place is not null ? default : Suggestion.Find(field, known);
         var remedy = isToleration ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
             : place is not null ? $"it belongs under {place}"
-            : meant is not null ? $"write {Wording.Quote(meant)}"
-            : $"only {string.Join(", ", known)} may stand there";
-        return At(span, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}", Write(meant));
+            : meant.Remedy ?? $"only {string.Join(", ", known)} may stand there";
+        return At(span, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}", Write(meant.CertainName));
     }
 }

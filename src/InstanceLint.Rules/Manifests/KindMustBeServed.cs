@@ -34,9 +34,13 @@ public sealed class KindMustBeServed : ManifestRule
     /// <summary>A kind of our group that is not spelt right.</summary>
     /// <param name="span">The kind's value.</param>
     /// <param name="kind">What is written.</param>
-    /// <param name="meant">The kind that was meant.</param>
-    public Finding OtherKind(SourceSpan span, string kind, string meant) =>
-        At(span, $"{Group} has no kind {Wording.Quote(kind)}; write '{meant}'", Write(meant));
+    /// <param name="meant">The kind that was probably meant.</param>
+    /// <param name="isCertain">Whether no other kind can have been meant.</param>
+    public Finding OtherKind(SourceSpan span, string kind, string meant, bool isCertain = true)
+    {
+        var name = new SuggestedName(meant, isCertain);
+        return At(span, $"{Group} has no kind {Wording.Quote(kind)}; {name.Remedy}", Write(name.CertainName));
+    }
 
     /// <summary>An instance type that does not say of which group it is.</summary>
     /// <param name="span">The kind's value.</param>

@@ -56,10 +56,10 @@ public sealed class SuppressionMustBeUsed : ManifestRule
         }
 
         var meant = Meant(word);
-        var remedy = meant is not null ? $"write {Wording.Quote(meant)}"
-            : IsId(word) ? "see the list of rules for the one that is meant"
-            : "an ID is INST and four digits";
-        return At(span, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", IsId(word) ? null : Write(meant));
+        var remedy = meant.Remedy
+            ?? (IsId(word) ? "see the list of rules for the one that is meant"
+            : "an ID is INST and four digits");
+        return At(span, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", Write(meant.CertainName));
     }
 
     /// <summary>Items about a file that is not judged.</summary>
@@ -98,16 +98,16 @@ public sealed class SuppressionMustBeUsed : ManifestRule
     private static Repair.Removal? Remove(Suppression suppression) => suppression.IsItem ? null : new Repair.Removal();
 
     // The rule of that name, or the one ID that is nearer than all others. Of digits hardly any may differ.
-    private string? Meant(string word)
+    private SuggestedName Meant(string word)
     {
         var named = RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase));
         if (named is not null)
         {
-            return named.Id;
+            return new SuggestedName(named.Id, IsCertain: true);
         }
 
         var ids = RuleCatalog.All.Where(rule => rule != this).Select(rule => rule.Id).ToArray();
-        var first = Suggestion.Nearest(word, ids);
-        return first is not null && first == Suggestion.Nearest(word, [.. ids.Reverse()]) && (!IsId(word) || Suggestion.Distance(word, first) == 1) ? first : null;
+        var first = Suggestion.Find(word, ids);
+        return first.Name is { } id && id == Suggestion.Nearest(word, [.. ids.Reverse()]) && (!IsId(word) || Suggestion.Distance(word, id) == 1) ? first : default;
     }
 }

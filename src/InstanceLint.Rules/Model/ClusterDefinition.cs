@@ -20,6 +20,7 @@ public sealed class ClusterDefinition
     private readonly List<InstanceTypeDefinition> _patches = [];
     private readonly bool _hasUnseenName;
     private SuggestedNames? _suggestions;
+    private ILookup<string?, string>? _repaired;
 
     /// <summary>A cluster.</summary>
     /// <param name="settings">What the project says of it.</param>
@@ -138,8 +139,17 @@ public sealed class ClusterDefinition
     public bool Runs(DeploymentDefinition deployment) =>
         deployment.IsCertain || (deployment.InstanceType.IsString && Defines(deployment.InstanceType.Value));
 
-    /// <summary>The instance type that was probably meant by a name, or <see langword="null"/>.</summary>
-    internal string? Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
+    /// <summary>Whether an instance type of a broken name can be given another one that no instance type has, or gets when its own name is repaired.</summary>
+    /// <param name="name">The broken name.</param>
+    /// <param name="repaired">The other one.</param>
+    public bool CanRename(string name, string repaired)
+    {
+        _repaired ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Repair, StringComparer.Ordinal);
+        return !Has(repaired) && !_ambiguous.Contains(name) && _repaired[repaired].All(other => other == name);
+    }
+
+    /// <summary>The instance type that was probably meant by a name.</summary>
+    internal SuggestedName Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeDefinition? Resolve(string name) =>
         _ambiguous.Contains(name) || _patched.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);

@@ -12,7 +12,7 @@ internal sealed class SuggestedNames
     private const int MostComparisons = 2_000_000;
 
     private readonly string[] _names;
-    private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SuggestedName> _nearest = new(StringComparer.Ordinal);
     private readonly bool _areTooMany;
 
     /// <summary>The names.</summary>
@@ -34,17 +34,17 @@ internal sealed class SuggestedNames
         _areTooMany = (long)missing.Count * _names.Length > MostComparisons;
     }
 
-    /// <summary>The nearest name, or <see langword="null"/> where none is near.</summary>
-    internal string? Nearest(string name)
+    /// <summary>The nearest name.</summary>
+    internal SuggestedName Nearest(string name)
     {
         if (_areTooMany)
         {
-            return null;
+            return default;
         }
 
         if (!_nearest.TryGetValue(name, out var nearest))
         {
-            _nearest.Add(name, nearest = Suggestion.Nearest(name, _names));
+            _nearest.Add(name, nearest = Suggestion.Find(name, _names));
         }
 
         return nearest;

@@ -39,6 +39,12 @@ internal static class QuantityRepair
         };
     }
 
+    /// <summary>Whether a text ends in a unit of memory, however it is written; <c>m</c> is a thousandth of anything.</summary>
+    internal static bool HasMemoryUnit(string text) => Split(text.Trim()).Unit is { Length: > 0 } unit && unit != "m" && MemoryUnit(unit) is not null;
+
+    /// <summary>Whether an amount of cpu and one of memory have each other's case: <c>500M</c> and <c>3500m</c>.</summary>
+    internal static bool HaveSwappedCase(string cpu, string memory) => Split(cpu.Trim()).Unit == "M" && Split(memory.Trim()).Unit == "m";
+
     private static string? Repair(string text, Func<string, string?> unitOf)
     {
         var (number, unit) = Split(text.Trim());

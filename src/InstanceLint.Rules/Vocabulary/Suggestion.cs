@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace InstanceLint.Rules.Vocabulary;
 
@@ -15,37 +16,64 @@ public static class Suggestion
     /// </summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What could have been meant; the first of equally near ones wins.</param>
-    public static string? Nearest(string name, IReadOnlyList<string> candidates)
+    public static string? Nearest(string name, IReadOnlyList<string> candidates) => Find(name, candidates).Name;
+
+    /// <summary>The candidate nearest to a name, and whether it can be written without asking.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What could have been meant; the first of equally near ones wins.</param>
+    public static SuggestedName Find(string name, IReadOnlyList<string> candidates)
     {
         // Most names are what they should be.
         for (var i = 0; i < candidates.Count; i++)
         {
             if (candidates[i] == name)
             {
-                return candidates[i];
+                return new SuggestedName(name, IsCertain: true);
             }
         }
 
         var written = Bare(name);
         if (written.Length is 0 or > MaxLength)
         {
-            return null;
+            return default;
         }
 
         string? nearest = null;
-        var least = int.MaxValue;
+        var (least, near, equal) = (int.MaxValue, 0, 0);
         foreach (var candidate in candidates)
         {
             var meant = Bare(candidate);
             var most = Math.Max(1, Math.Min(written.Length, meant.Length) / 3);
             if (Math.Abs(written.Length - meant.Length) <= most
-                && Distance(written, meant) is var distance && distance < least && distance <= most)
+                && Distance(written, meant) is var distance && distance <= most)
             {
-                (nearest, least) = (candidate, distance);
+                (near, equal) = (near + 1, distance == 0 ? equal + 1 : equal);
+                (nearest, least) = distance < least ? (candidate, distance) : (nearest, least);
             }
         }
 
-        return nearest;
+        // A name of another case, or with another sign between its words, is still the same, whatever else is near.
+        return nearest is null ? default : new SuggestedName(nearest, (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest));
+    }
+
+    // gpu-a100 is another machine than gpu-a10, and v1-0 another version than v10.
+    private static bool HasSameNumbers(string left, string right) => Numbers(left).SequenceEqual(Numbers(right), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Numbers(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var start = i;
+            while (i < name.Length && char.IsDigit(name[i]))
+            {
+                i++;
+            }
+
+            if (i > start)
+            {
+                yield return name.Substring(start, i - start);
+            }
+        }
     }
 
     /// <summary>How many letters must be added, dropped, replaced or swapped with their neighbour to make one text the other.</summary>

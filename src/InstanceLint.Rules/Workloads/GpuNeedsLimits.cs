@@ -12,9 +12,7 @@ internal sealed class GpuNeedsLimits() : DeploymentRule(
     {
         if (deployment.Limits.Gpu is { SoundAmount.Sign: > 0 } && ResourceMustBePresent.Lacking(deployment.Limits) is { } lacking)
         {
-            var example = ClusterDefinition.BuiltInDefault;
-            var repair = new MissingAmounts().Add(ResourceSection.LimitsName, deployment.Limits, deployment.Requests, example.Limits).ToRepair();
-            findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: with GPUs, {lacking}", repair));
+            findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: with GPUs, {lacking}"));
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class InstanceTypeMustExist() : Rule(
         }
 
         var nearest = cluster.Nearest(name.Value);
-        var instead = nearest is null ? "define it, or name one that is defined" : $"write {Wording.Quote(nearest)}";
-        findings.Add(At(name.Span, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}", Write(nearest)));
+        var instead = nearest.Remedy ?? "define it, or name one that is defined";
+        findings.Add(At(name.Span, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}", Write(nearest.CertainName)));
     }
 }

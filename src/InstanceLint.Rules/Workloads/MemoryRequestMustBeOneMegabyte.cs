@@ -21,10 +21,9 @@ internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
     {
         if (deployment.Requests.Find(Resource.MemoryName) is { ExactAmount: { } amount } memory && IsBroken(deployment, deployment.Requests, memory))
         {
-            var instead = UnitMustSuitResource.Repair(memory) is { } repair ? Wording.Quote(repair) : Wording.Example(memory);
             findings.Add(At(
                 memory.Amount.Span,
-                $"{deployment.Subject}: {deployment.Requests.Path}.memory {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(amount)}, less than 1 MB; write {instead}"));
+                $"{deployment.Subject}: {deployment.Requests.Path}.memory {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(amount)}, less than 1 MB; {UnitMustSuitResource.Remedy(deployment.Requests, memory)}"));
         }
     }
 }

@@ -12,9 +12,7 @@ internal sealed class RequestsMustBePresent() : DeploymentRule(
     {
         if (deployment.HasResources && ResourceMustBePresent.Lacking(deployment.Requests) is { } lacking)
         {
-            var example = cluster.InstanceTypeOf(deployment) ?? ClusterDefinition.BuiltInDefault;
-            var repair = new MissingAmounts().Add(ResourceSection.RequestsName, deployment.Requests, deployment.Limits, example.Requests).ToRepair();
-            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {lacking}", repair));
+            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {lacking}", MissingRequests.Repair(deployment.Requests, deployment.Limits)));
         }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using InstanceLint.Files;
+using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Summaries;
 
 namespace InstanceLint.Tasks.Logging;
@@ -30,6 +31,8 @@ internal sealed class LogCache(string path)
             var account = new Account(
                 reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
 
+            var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
+
             // Grown as it is read, whatever a damaged file says of its length.
             var lines = new List<LogLine>();
             for (var left = reader.ReadInt32(); left != 0; left--)
@@ -37,7 +40,7 @@ internal sealed class LogCache(string path)
                 lines.Add(LogLine.Read(reader));
             }
 
-            return new BuildLog(account, lines, reader.ReadString());
+            return new BuildLog(account, lines, fixable, reader.ReadString());
         }
         catch (Exception exception)
             when (IOFailure.Is(exception) || exception is FormatException or OverflowException)
@@ -57,6 +60,8 @@ internal sealed class LogCache(string path)
                 using var writer = new BinaryWriter(stream);
                 writer.Write(fingerprint);
                 WriteAccount(log.Account, writer);
+                writer.Write(log.Fixable.Number);
+                writer.Write(log.Fixable.IsExact);
                 writer.Write(log.Lines.Count);
                 foreach (var line in log.Lines)
                 {
@@ -81,5 +86,6 @@ internal sealed class LogCache(string path)
 /// <summary>What a build says.</summary>
 /// <param name="Account">What was judged.</param>
 /// <param name="Lines">What came of it.</param>
+/// <param name="Fixable">How many of its findings a fix would resolve.</param>
 /// <param name="SarifHash">The hash of the SARIF file that it wrote, or empty if it wrote none.</param>
-internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, string SarifHash);
+internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, FixCount Fixable, string SarifHash);

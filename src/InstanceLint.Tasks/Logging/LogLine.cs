@@ -18,15 +18,12 @@ namespace InstanceLint.Tasks.Logging;
 internal sealed record LogLine(
     EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
 {
-    /// <summary>Whether it is a finding of which a repair is known.</summary>
-    internal bool IsRepairable { get; init; }
-
     /// <summary>The line of a finding that anybody is told of.</summary>
     internal static LogLine Of(ProjectFinding judged)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
         var (rule, span, message) = judged.Finding;
-        return new(judged.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), $"{message} ({rule.HelpLink})") { IsRepairable = judged.Finding.Repair is not null };
+        return new(judged.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), $"{message} ({rule.HelpLink})");
     }
 
     // MSBuild writes no line and column 0.
@@ -67,10 +64,7 @@ internal sealed record LogLine(
         reader.ReadString(),
         reader.ReadString(),
         (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()),
-        reader.ReadString())
-    {
-        IsRepairable = reader.ReadBoolean(),
-    };
+        reader.ReadString());
 
     /// <summary>Writes it to be read by a later build.</summary>
     internal void Write(BinaryWriter writer)
@@ -84,6 +78,5 @@ internal sealed record LogLine(
         writer.Write(Place.EndLine);
         writer.Write(Place.EndColumn);
         writer.Write(Message);
-        writer.Write(IsRepairable);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Vocabulary;
 
@@ -22,6 +23,14 @@ internal static class CommentEdit
 
     private static TextEdit Remove(ParsedText parsed, WrittenComment comment)
     {
+        // What stands behind a second '#' was written for people.
+        if (comment.Text.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var end)
+        {
+            return SuppressionComment.IsMeant(comment.Text.Substring(end + 1))
+                ? throw new NotEditableException("what stands behind it would hide findings then")
+                : Write(parsed, comment, comment.Start, comment.Start + end + 1, string.Empty);
+        }
+
         var lineStart = parsed.StartOfLine(comment.Start);
         var start = comment.Start;
         while (start > lineStart && parsed.Text[start - 1] is ' ' or '\t')

@@ -22,8 +22,8 @@ internal sealed class EntryRemoval(ParsedText parsed, FieldInsertion insertion)
         return (parsed.Text.Substring(start, end - start), rest.TrimEnd());
     }
 
-    /// <summary>The line of the entry, or the entry with one comma.</summary>
-    internal TextChange Of(EntryPlace place)
+    /// <summary>The line of the entry, or all of it before its comment, or the entry with one comma.</summary>
+    internal TextChange Of(EntryPlace place, bool keepsComment = false)
     {
         var (mapping, index) = (place.Mapping, place.Index);
         var (start, end) = (parsed.StartOf(place.Entry.Key), parsed.EndOf(place.Entry));
@@ -35,7 +35,10 @@ internal sealed class EntryRemoval(ParsedText parsed, FieldInsertion insertion)
             }
 
             insertion.ExpectEndOfLine(end);
-            return LineOf(parsed, start);
+            var comment = parsed.Comments.Find(comment => comment.Start >= end && comment.Start < parsed.EndOfLine(end));
+            return comment.Text is null || !keepsComment ? LineOf(parsed, start)
+                : SuppressionComment.IsMeant(comment.Text) ? throw new NotEditableException("the comment behind it would be about the next line")
+                : new TextChange(start, comment.Start, string.Empty);
         }
 
         if (mapping.Entries.Count == 1)

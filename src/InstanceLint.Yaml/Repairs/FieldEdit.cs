@@ -90,16 +90,11 @@ internal sealed class FieldEdit
             new Effect.Exchange([Leaf], [Leaf]));
     }
 
-    /// <summary>Nothing in place of the entry.</summary>
+    /// <summary>Nothing in place of the entry. Its comment stays.</summary>
     internal TextEdit Remove()
     {
-        var (source, comment) = _removal.Read(_place);
-        var text = comment.TrimStart();
-        return new TextEdit(
-            [_removal.Of(_place)],
-            PathOf(source),
-            TextEdit.Nothing,
-            new Effect.Exchange(text.Length == 0 ? [Leaf] : [Leaf, (Repairs.Leaf.Comment, text)], []));
+        var (source, _) = _removal.Read(_place);
+        return new TextEdit([_removal.Of(_place, keepsComment: true)], PathOf(source), TextEdit.Nothing, new Effect.Exchange([Leaf], []));
     }
 
     private (string Name, string Value) Leaf => (_place.Name, Reading.ValueOf((YamlScalar)_place.Entry.Value));

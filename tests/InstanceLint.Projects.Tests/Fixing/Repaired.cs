@@ -3,6 +3,7 @@ using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Tests;
 
@@ -14,11 +15,17 @@ internal static class Repaired
     /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
     internal static RepairOutcome Of(string text, params string[] rules) => Of(new Dictionary<string, string> { [Path] = text }, rules);
 
+    /// <summary>What comes of one text in a cluster of which something is said.</summary>
+    internal static RepairOutcome In(ClusterSettings settings, string text) => Of(settings, new Dictionary<string, string> { [Path] = text }, []);
+
     /// <summary>What comes of the texts of one cluster.</summary>
-    internal static RepairOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules)
+    internal static RepairOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules) => Of(ClusterSettings.None(string.Empty), texts, rules);
+
+    private static RepairOutcome Of(ClusterSettings cluster, IReadOnlyDictionary<string, string> texts, string[] rules)
     {
         var settings = new ProjectSettings("project")
         {
+            Clusters = new Dictionary<string, ClusterSettings> { [cluster.Name] = cluster },
             Severities = new() { NoWarn = rules.Length == 0 ? [] : [.. RuleCatalog.All.Select(rule => rule.Id).Except(rules)] },
         };
         return ProjectFixer.Fix(settings, [.. texts.Select(text => new TextSource(text.Key, text.Value))], _ => true).Outcome;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Model;
+using InstanceLint.Projects.Fixing;
 
 namespace InstanceLint.Tests;
 
@@ -30,24 +32,29 @@ public class RepairerTests
         { "a renamed field", "limits: {cpu: '2', mem: 8Gi}", "limits: {cpu: '2', memory: 8Gi}" },
         { "a renamed field in quotes", "limits: {cpu: '2', \"mem\": 8Gi}", "limits: {cpu: '2', \"memory\": 8Gi}" },
         { "a renamed section", "limit:\n      cpu: '2'\n      memory: 8Gi", "limits:\n      cpu: '2'\n      memory: 8Gi" },
-        { "one amount in a block", "limits:\n      cpu: '2'", "limits:\n      cpu: '2'\n      memory: 1Gi" },
-        { "one amount behind a comment", "limits:\n      cpu: '2' # two\n      # the end", "limits:\n      cpu: '2' # two\n      memory: 1Gi\n      # the end" },
-        { "one amount as deep as its neighbours", "limits:\n          cpu: '2'", "limits:\n          cpu: '2'\n          memory: 1Gi" },
-        { "one amount behind a merge key", "x-all: &all {cpu: '2'}\n    limits:\n      <<: *all", "x-all: &all {cpu: '2'}\n    limits:\n      <<: *all\n      memory: 1Gi" },
-        { "one amount in braces", "limits: {cpu: '2'}", "limits: {cpu: '2', memory: 1Gi}" },
-        { "one amount in wide braces", "limits: { cpu: '2' } # two", "limits: { cpu: '2', memory: 1Gi } # two" },
-        { "one amount behind a last comma", "limits: {cpu: '2',}", "limits: {cpu: '2', memory: 1Gi,}" },
-        { "both amounts in empty braces", "limits: {}", "limits: {cpu: \"1\", memory: 1Gi}" },
-        { "both amounts under nothing", "limits: # none yet", "limits: # none yet\n      cpu: \"1\"\n      memory: 1Gi" },
-        { "both amounts for null", "limits: ~ # none yet", "limits: # none yet\n      cpu: \"1\"\n      memory: 1Gi" },
-        { "braces over several lines", "limits: {\n      cpu: '2' # two\n    }", "limits: {\n      cpu: '2', # two\n      memory: 1Gi\n    }" },
-        { "braces over several lines with a last comma", "limits: {\n      cpu: '2', # two\n    }", "limits: {\n      cpu: '2', # two\n      memory: 1Gi,\n    }" },
         { "a tab before the value", "limits:\n      cpu:\t2\n      memory: 8Gi", "limits:\n      cpu:\t\"2\"\n      memory: 8Gi" },
         { "a template variable in quotes beside it", "limits: {cpu: 2, memory: \"{{ .Values.memory }}\"}", "limits: {cpu: \"2\", memory: \"{{ .Values.memory }}\"}" },
         { "a template variable beside it", "limits:\n      cpu: 2\n      memory: ${{ parameters.memory }}", "limits:\n      cpu: \"2\"\n      memory: ${{ parameters.memory }}" },
         { "a token that is a comment to YAML", "limits:\n      cpu: #{cpu}#\n      mem: 8Gi", "limits:\n      cpu: #{cpu}#\n      memory: 8Gi" },
         { "emoji before it", "limits: {😀/x: '😀', cpu: 2, memory: 8Gi}", "limits: {😀/x: '😀', cpu: '2', memory: 8Gi}" },
         { "as elsewhere in quotes", "limits: {cpu: '2', memory: '8Gi'}\n    status: {}", "limits: {cpu: '2', memory: '8Gi'}\n    status: {}" },
+    };
+
+    /// <summary>The requests of an instance type that has limits, before and after.</summary>
+    public static TheoryData<string, string, string> Requests => new()
+    {
+        { "one amount in a block", "requests:\n      cpu: '2'", "requests:\n      cpu: '2'\n      memory: 1Gi" },
+        { "one amount behind a comment", "requests:\n      cpu: '2' # two\n      # the end", "requests:\n      cpu: '2' # two\n      memory: 1Gi\n      # the end" },
+        { "one amount as deep as its neighbours", "requests:\n          cpu: '2'", "requests:\n          cpu: '2'\n          memory: 1Gi" },
+        { "one amount behind a merge key", "x-all: &all {cpu: '2'}\n    requests:\n      <<: *all", "x-all: &all {cpu: '2'}\n    requests:\n      <<: *all\n      memory: 1Gi" },
+        { "one amount in braces", "requests: {cpu: '2'}", "requests: {cpu: '2', memory: 1Gi}" },
+        { "one amount in wide braces", "requests: { cpu: '2' } # two", "requests: { cpu: '2', memory: 1Gi } # two" },
+        { "one amount behind a last comma", "requests: {cpu: '2',}", "requests: {cpu: '2', memory: 1Gi,}" },
+        { "both amounts in empty braces", "requests: {}", "requests: {cpu: \"2\", memory: 1Gi}" },
+        { "both amounts under nothing", "requests: # none yet", "requests: # none yet\n      cpu: \"2\"\n      memory: 1Gi" },
+        { "both amounts for null", "requests: ~ # none yet", "requests: # none yet\n      cpu: \"2\"\n      memory: 1Gi" },
+        { "braces over several lines", "requests: {\n      cpu: '2' # two\n    }", "requests: {\n      cpu: '2', # two\n      memory: 1Gi\n    }" },
+        { "braces over several lines with a last comma", "requests: {\n      cpu: '2', # two\n    }", "requests: {\n      cpu: '2', # two\n      memory: 1Gi,\n    }" },
     };
 
     /// <summary>Requests and limits of an instance type with GPUs among the requests, before and after.</summary>
@@ -81,7 +88,7 @@ public class RepairerTests
         {
             "no limits at all",
             "requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1\n",
-            "requests:\n      cpu: '1'\n      memory: 1Gi\n    limits:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1\n"
+            "requests:\n      cpu: '1'\n      memory: 1Gi\n    limits:\n      nvidia.com/gpu: 1\n"
         },
         {
             "nothing else in requests",
@@ -91,7 +98,17 @@ public class RepairerTests
         {
             "a whole line that limits have already",
             "requests:\n      cpu: '1'\n      nvidia.com/gpu: 1 # one card\n      # enough\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n",
-            "requests:\n      cpu: '1'\n      # enough\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n"
+            "requests:\n      cpu: '1'\n      # one card\n      # enough\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n"
+        },
+        {
+            "all of the requests, which limits have already",
+            "requests:\n      # a card\n      nvidia.com/gpu: 1 # one card\n    limits:\n      cpu: '2'\n      memory: 8Gi\n      nvidia.com/gpu: 1\n",
+            "requests:\n      # a card\n      # one card\n      cpu: '2'\n      memory: 8Gi\n    limits:\n      cpu: '2'\n      memory: 8Gi\n      nvidia.com/gpu: 1\n"
+        },
+        {
+            "the last line of the text with its comment",
+            "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1 # one",
+            "limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      # one"
         },
         {
             "the last line of the text, which nothing ends",
@@ -103,10 +120,7 @@ public class RepairerTests
     /// <summary>Whole texts, before and after.</summary>
     public static TheoryData<string, string, string> Texts => new()
     {
-        { "no spec", "kind: InstanceType\napiVersion: amlarc.azureml.com/v1alpha1\nmetadata:\n    name: gpu\n", "kind: InstanceType\napiVersion: amlarc.azureml.com/v1alpha1\nmetadata:\n    name: gpu\nspec:\n    resources:\n        requests:\n            cpu: 100m\n            memory: 2Gi\n        limits:\n            cpu: \"2\"\n            memory: 2Gi\n" },
-        { "no spec and no last line end", Head.Replace("spec:\n", string.Empty, StringComparison.Ordinal).TrimEnd('\n'), Head + "  resources:\n    requests:\n      cpu: 100m\n      memory: 2Gi\n    limits:\n      cpu: \"2\"\n      memory: 2Gi" },
-        { "a description of lines before", Head.Replace("spec:\n", "  annotations:\n    a: |\n      text\n", StringComparison.Ordinal), Head.Replace("spec:\n", "  annotations:\n    a: |\n      text\nspec:\n", StringComparison.Ordinal) + "  resources:\n    requests:\n      cpu: 100m\n      memory: 2Gi\n    limits:\n      cpu: \"2\"\n      memory: 2Gi\n" },
-        { "JSON", """{"apiVersion": "amlarc.azureml.com/v1alpha1", "kind": "InstanceType", "metadata": {"name": "gpu"}, "spec": {"resources": {"requests": {"cpu": 1, "memory": "1Gi"}}}}""", """{"apiVersion": "amlarc.azureml.com/v1alpha1", "kind": "InstanceType", "metadata": {"name": "gpu"}, "spec": {"resources": {"requests": {"cpu": "1", "memory": "1Gi"}, "limits": {"cpu": "1", "memory": "1Gi"}}}}""" },
+        { "JSON", """{"apiVersion": "amlarc.azureml.com/v1alpha1", "kind": "InstanceType", "metadata": {"name": "gpu"}, "spec": {"resources": {"limits": {"cpu": 1, "memory": "1Gi"}}}}""", """{"apiVersion": "amlarc.azureml.com/v1alpha1", "kind": "InstanceType", "metadata": {"name": "gpu"}, "spec": {"resources": {"limits": {"cpu": "1", "memory": "1Gi"}, "requests": {"cpu": "1", "memory": "1Gi"}}}}""" },
         { "JSON over lines", "{\n  \"apiVersion\": \"amlarc.azureml.com/v1alpha1\",\n  \"kind\": \"InstanceType\",\n  \"metadata\": {\n    \"name\": \"gpu\"\n  },\n  \"spec\": {\n    \"resources\": {\n      \"requests\": {\n        \"cpu\": \"1\"\n      },\n      \"limits\": {\n        \"cpu\": \"1\",\n        \"memory\": \"1Gi\"\n      }\n    }\n  }\n}\n", "{\n  \"apiVersion\": \"amlarc.azureml.com/v1alpha1\",\n  \"kind\": \"InstanceType\",\n  \"metadata\": {\n    \"name\": \"gpu\"\n  },\n  \"spec\": {\n    \"resources\": {\n      \"requests\": {\n        \"cpu\": \"1\",\n        \"memory\": \"1Gi\"\n      },\n      \"limits\": {\n        \"cpu\": \"1\",\n        \"memory\": \"1Gi\"\n      }\n    }\n  }\n}\n" },
         { "no version", Head.Replace("apiVersion: amlarc.azureml.com/v1alpha1\n", "# GPUs\n", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n", Head.Replace("kind", "# GPUs\nkind", StringComparison.Ordinal).Replace("apiVersion: amlarc.azureml.com/v1alpha1\n# GPUs\n", "# GPUs\napiVersion: amlarc.azureml.com/v1alpha1\n", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
         { "an empty version", Head.Replace(" amlarc.azureml.com/v1alpha1", string.Empty, StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
@@ -119,6 +133,7 @@ public class RepairerTests
         { "an instance type at the top of a job", Job + "instance_type: gpu\n", Job + "resources:\n  instance_type: gpu\n" },
         { "an instance type at the top of a job with resources", "instance_type: gpu # fast\n" + Job + "resources:\n  instance_count: 2\n", Job + "resources:\n  instance_count: 2\n  instance_type: gpu # fast\n" },
         { "a comment that hides nothing", Head + "  resources:\n" + Sound + "    # instancelint disable INST2004: ours\n    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n" },
+        { "a comment behind one that hides nothing", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: see #1 # eight\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi} # eight\n" },
         { "the first ID of a comment", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2006, INST2004: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004: ours\n" },
         { "the last ID of a comment", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004, INST2006: ours\n", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB} # instancelint disable INST2004: ours\n" },
         { "all that is wrong at once", Head.Replace("gpu", "My_GPU", StringComparison.Ordinal) + "  nodeSelectors: {gpu: yes}\n  resources:\n    request: {CPU: 1 core}\n    limits: {cpu: 2, memory: 8GB}\n", Head.Replace("gpu", "my-gpu", StringComparison.Ordinal) + "  nodeSelector: {gpu: \"yes\"}\n  resources:\n    requests: {cpu: \"1\", memory: 8G}\n    limits: {cpu: \"2\", memory: 8G}\n" },
@@ -130,15 +145,37 @@ public class RepairerTests
         { "a tag", "limits: {cpu: !!int 2, memory: 8Gi}", "8:19 INST2006: left, since a tag says how it is read\n" },
         { "a block of lines", "limits:\n      cpu: '2'\n      memory: |\n        8GB", "10:15 INST2004: left, since it takes several lines\n" },
         { "a value over two lines", "limits:\n      cpu: '2'\n      memory: 8\n        GB", "10:15 INST2004: left, since it takes several lines\n" },
-        { "a field of that name beside it", "limits: {cpu: '2', mem: 8Gi, memory: 8Gi}", "8:24 INST2011: left, since 'memory' stands beside it already\n" },
         { "another field behind the anchor", "limits: {cpu: &two 2, rdma/hca: *two, memory: 8Gi}", "8:24 INST2006: left, since more than this would change\n" },
         { "another mistake that would come", "limits: {cpu: 0.5, memory: 8Gi}", "8:19 INST2006: left, since it would break INST2009 (line 7)\n" },
         { "a name that stands twice", "limits: {cpu: '2', memory: 8Gi}\n    limit: {cpu: '3'}", "9:5 INST1004: left, since 'limits' stands beside it already\n" },
-        { "an alias", "status: &s {cpu: '2'}\n    limits: *s", "9:5 INST2003: left, since limits is an alias of '&s', which other fields may use too\n" },
-        { "a field without a value in braces", "limits: {cpu: '2', rdma/hca}", "8:5 INST2003: left, since it stands in braces beside a field without a value\n" },
+        { "an alias", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    status: &s {cpu: '2'}\n    requests: *s", "18:5 INST2003: left, since requests is an alias of '&s', which other fields may use too\n" },
+        { "a field without a value in braces", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: {cpu: '1', rdma/hca}", "17:5 INST2003: left, since it stands in braces beside a field without a value\n" },
         { "a comment that has no room", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1 # one\n    limits: {cpu: '2', memory: 8Gi}", "19:7 INST2007: left, since the comment behind it has no room there\n" },
         { "a comment in between", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests: {\n      cpu: '1', memory: 1Gi, # all\n      nvidia.com/gpu: 1}\n    limits: {cpu: '2', memory: 8Gi}", "18:7 INST2007: left, since a comment stands between it and its neighbour\n" },
-        { "an anchor behind a section", "limits: &l", "8:5 INST2003: left, since more stands on its line\n" },
+        { "an anchor behind a section", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: &r", "17:5 INST2003: left, since more stands on its line\n" },
+    };
+
+    /// <summary>Whole texts of which more than one repair could be right.</summary>
+    public static TheoryData<string, string> Untouched => new()
+    {
+        { "no amount at all", Head.Replace("spec:\n", string.Empty, StringComparison.Ordinal) },
+        { "GPUs alone", Head + "  resources:\n    limits:\n      nvidia.com/gpu: 8\n" },
+        { "limits without memory", Head + "  resources:\n    limits: {cpu: '2'}\n" },
+        { "no limits", Head + "  resources:\n" + Sound },
+        { "limits that a template completes", Head + "  resources:\n    requests: {cpu: '1'}\n    limits:\n      memory: 1Gi\n      ${{ if x }}:\n        memory: 2Gi\n      cpu: '2'\n" },
+        { "GPUs of a deployment without limits of anything else", Deployment + "resources:\n  requests: {cpu: '1', memory: 1Gi}\n  limits: {nvidia.com/gpu: '1'}\n" },
+        { "another number of GPUs", Head + "  resources:\n    requests: {cpu: '1', memory: 1Gi, nvidia.com/gpu: 4}\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 2}\n" },
+        { "two numbers of GPUs", Deployment + "resources:\n  requests: {cpu: '1', memory: 1Gi, gpu: '4', nvidia.com/gpu: '2'}\n  limits: {cpu: '2', memory: 8Gi}\n" },
+        { "cpu and memory swapped", Head + "  resources:\n    requests: {cpu: 16Gi, memory: '4'}\n    limits: {cpu: 16GB, memory: '4 '}\n" },
+        { "a resource that is there under its own name", Head + "  resources:\n" + Sound + "    limits: {cpu: '2', mem: 8Gi, memory: 8Gi}\n" },
+        { "a resource under two wrong names", Head + "  resources:\n" + Sound + "    limits: {cpu: '2', mem: 8Gi, ram: 4Gi}\n" },
+        { "a resource with a digit too many", Head + "  resources:\n" + Sound + "    limits: {cpu1: '2', memory: 8Gi}\n" },
+        { "a section under two wrong names", Head + "  resources:\n" + Sound + "    limit: {cpu: '2', memory: 8Gi}\n    Limits: {cpu: '4', memory: 8Gi}\n" },
+        { "a section with a digit too many", Head + "  resources:\n" + Sound + "    limits2: {cpu: '2', memory: 8Gi}\n" },
+        { "a kind with a digit too many", Head.Replace("InstanceType", "InstanceType2", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: '2', memory: 8Gi}\n" },
+        { "the name of the built-in instance type", Head.Replace("gpu", "DefaultInstanceType", StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: '2', memory: 8Gi}\n" },
+        { "a suppression behind one that hides nothing", Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi} # instancelint disable INST2004: ours # instancelint disable INST2005: ours\n" },
+        { "a comment that would hide what is on the next line", Head + "  resources:\n    requests:\n      nvidia.com/gpu: 1 # instancelint disable INST2007: ours\n      cpu: '1'\n      memory: 1Gi\n    limits: {cpu: '2', memory: 8Gi, nvidia.com/gpu: 1}\n" },
     };
 
     [Theory]
@@ -147,6 +184,15 @@ public class RepairerTests
     {
         Repair(name, Head + "  resources:\n" + Sound + "    " + before + "\n", Head + "  resources:\n" + Sound + "    " + after + "\n");
         Repair(name, Head + "  resources:\n" + Sound + "    " + before, Head + "  resources:\n" + Sound + "    " + after);
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void Requests_that_the_limits_give(string name, string before, string after)
+    {
+        const string Limits = Head + "  resources:\n    limits: {cpu: \"2\", memory: 1Gi}\n    ";
+        Repair(name, Limits + before + "\n", Limits + after + "\n");
+        Repair(name, Limits + before, Limits + after);
     }
 
     [Theory]
@@ -166,6 +212,14 @@ public class RepairerTests
         var outcome = Repaired.Of(text);
         Assert.True(outcome.Texts.Count == 0, name + "\n" + Repaired.TextOf(outcome, text));
         Assert.Equal(expected, Repaired.Print(outcome));
+    }
+
+    [Theory]
+    [MemberData(nameof(Untouched))]
+    public void What_would_be_a_guess_stays(string name, string text)
+    {
+        var outcome = Repaired.Of(text);
+        Assert.True(outcome.Texts.Count == 0, name + "\n" + Repaired.TextOf(outcome, text));
     }
 
     [Fact]
@@ -192,6 +246,57 @@ public class RepairerTests
         var outcome = Repaired.Of(texts);
         Assert.Empty(outcome.Texts);
         Assert.Equal("4:9 INST2002: left, since it would break INST3007 (b.yaml:5)\n", Repaired.Print(outcome));
+    }
+
+    [Theory]
+    [InlineData("Gpu_A100", "gpu-a100")]
+    [InlineData("Gpu_A100", "GPU-A100")]
+    [InlineData("Gpu_A100", "Gpu_A100")]
+    public void A_name_is_not_repaired_where_another_one_has_it_or_would_have_it(string name, string other)
+    {
+        const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
+        Assert.Empty(Repaired.Of(new Dictionary<string, string>
+        {
+            ["a.yaml"] = Type.Replace("gpu", name, StringComparison.Ordinal),
+            ["b.yaml"] = Type.Replace("gpu", other, StringComparison.Ordinal),
+        }).Texts);
+    }
+
+    [Fact]
+    public void A_name_is_not_repaired_where_the_settings_know_it()
+    {
+        const string Text = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
+        var text = Text.Replace("gpu", "Gpu_A100", StringComparison.Ordinal);
+        Assert.Empty(Repaired.In(new ClusterSettings(string.Empty, null, ["gpu-a100"]), text).Texts);
+        Assert.Single(Repaired.In(new ClusterSettings(string.Empty, null, ["gpu-a10"]), text).Texts);
+    }
+
+    [Theory]
+    [InlineData("gpu-a100", "gpu-a10")]
+    [InlineData("gpu-a10", "gpu-a100")]
+    [InlineData("cpu-11", "cpu-1")]
+    [InlineData("cpu-1-1", "cpu-11")]
+    [InlineData("gpu-smal1", "gpu-small")]
+    [InlineData("gpu-smal", "gpu-small", "gpu-smalt")]
+    [InlineData("gpu-large", "cpu-large", "gpu-largest")]
+    public void A_workload_keeps_a_name_that_need_not_be_the_near_one(string name, params string[] types) =>
+        Assert.Empty(OnTypes(name, types).Texts);
+
+    [Theory]
+    [InlineData("gpu-smal", "gpu-small")]
+    [InlineData("gpu-smal", "gpu-small", "cpu")]
+    [InlineData("gpu_a100", "gpu-a100", "gpu-a10", "gpu-v100")]
+    public void A_workload_gets_the_one_name_that_was_meant(string name, string meant, params string[] others) =>
+        Assert.Contains("instance_type: " + meant + "\n", OnTypes(name, [meant, .. others]).Texts["job.yaml"].After, StringComparison.Ordinal);
+
+    private static RepairOutcome OnTypes(string name, string[] types)
+    {
+        var texts = types.ToDictionary(
+            type => type + ".yaml",
+            type => Head.Replace("gpu", type, StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n",
+            StringComparer.Ordinal);
+        texts["job.yaml"] = Job + "resources:\n  instance_type: " + name + "\n";
+        return Repaired.Of(texts);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Tests.Values;
@@ -52,13 +53,22 @@ public class GpuBelongsInLimitsTests
     public void A_number(string count)
     {
         Reported(Number(count), Absent);
-        Reported(Number(count), Number("1"));
+        Reported(Number(count), Number(count));
     }
+
+    [Theory]
+    [InlineData("0", "1")]
+    [InlineData("2", "1")]
+    [InlineData("0.5", "1")]
+    [InlineData("1", "many")]
+    public void Another_number_than_that_of_the_limits(string request, string limit) => Assert.EndsWith(
+        $": spec.resources.requests may not give nvidia.com/gpu; it is '{request}' here and '{limit}' in spec.resources.limits, so keep the right number there",
+        Assert.Single(Verdict.Of(Definition.With(gpuRequest: Number(request), gpuLimit: Text(limit))), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1")]
     [InlineData("")]
-    [InlineData("0.5")]
     [InlineData("many")]
     public void A_text_is_reported_once_whatever_it_says(string text) => Reported(Text(text), Number("1"));
 

@@ -43,6 +43,19 @@ public class SuggestionTests
     [InlineData("メモリ")]
     public void Far(string name) => Assert.Null(Suggestion.Nearest(name, Fields));
 
+    [Theory]
+    [InlineData("gpu-smal", true, "gpu-small", "cpu")]
+    [InlineData("gpu-smal", false, "gpu-small", "gpu-smalt")]
+    [InlineData("gpu-larg", false, "gpu-large", "cpu-large")]
+    [InlineData("GPU_Large", true, "gpu-large", "cpu-large")]
+    [InlineData("GPU_Large", false, "gpu-large", "gpularge")]
+    [InlineData("gpu-a100", false, "gpu-a10")]
+    [InlineData("gpu-a10", false, "gpu-a100")]
+    [InlineData("gpu-a100", false, "gpu-v100-1")]
+    [InlineData("gpu_a100", true, "gpu-a100", "gpu-a10")]
+    [InlineData("v1-0", false, "v10")]
+    public void Certain(string name, bool isCertain, params string[] names) => Assert.Equal(isCertain, Suggestion.Find(name, names).IsCertain);
+
     [Fact]
     public void The_first_of_equally_near_ones_wins()
     {
