@@ -23,7 +23,7 @@ internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry en
         file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
 
     /// <inheritdoc/>
-    internal override Manifest Parse(string text, bool isPatch, CancellationToken cancellation)
+    internal override ManifestOutline Parse(string text, bool isPatch, CancellationToken cancellation)
     {
         var source = file.GetText(cancellation)!;
         if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.IsPatch) != (Path, IsNamed, isPatch))
@@ -36,5 +36,5 @@ internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry en
         return parsed.Manifest;
     }
 
-    private sealed record Parsed(string Path, bool IsNamed, bool IsPatch, Manifest Manifest);
+    private sealed record Parsed(string Path, bool IsNamed, bool IsPatch, ManifestOutline Manifest);
 }

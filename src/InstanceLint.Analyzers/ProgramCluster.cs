@@ -70,7 +70,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
 
         var report = new ClusterReport(context);
         var manifests = ReadProject.Read(settings, sources, keepsTexts: false, context.CancellationToken).ManifestsByCluster();
-        var code = ReadCode();
+        var code = ManifestLinter.Outline(ReadCode(), context.CancellationToken);
         var own = OwnCluster();
         var isOpen = _isOpen || own is null || SeesOthers(context.Compilation);
         foreach (var name in manifests.Keys.Append(own?.Name ?? string.Empty).Distinct(StringComparer.Ordinal))

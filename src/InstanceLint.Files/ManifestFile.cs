@@ -22,12 +22,6 @@ internal sealed class ManifestFile : ManifestSource
     /// <summary>The size of the file and the time when it was last written, or empty if there is none.</summary>
     internal string Stamp => File is { Exists: true } file ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
 
-    /// <summary>The bytes that were read, if they are to be kept and may have anything to check.</summary>
-    internal byte[]? Bytes { get; private set; }
-
-    /// <summary>Whether the bytes are kept, so that the file can be fixed without reading it again.</summary>
-    internal bool KeepsBytes { get; init; }
-
     /// <inheritdoc/>
     public override SourceContent Read(CancellationToken cancellation)
     {
@@ -113,7 +107,6 @@ internal sealed class ManifestFile : ManifestSource
 
         if (FileEncoding.TryDecode(bytes, out var text))
         {
-            Bytes = KeepsBytes ? bytes : null;
             return SourceContent.FromText(text);
         }
 

@@ -9,12 +9,10 @@ namespace InstanceLint.Files;
 internal static class ManifestList
 {
     /// <summary>Each file once, in the order of the list, however often and through whatever links it is listed.</summary>
-    /// <param name="entries">The entries.</param>
-    /// <param name="keepsBytes">Whether the files are to be fixed after they have been read.</param>
-    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, bool keepsBytes = false) => Distinct(entries, PathComparison.Default, keepsBytes);
+    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries) => Distinct(entries, PathComparison.Default);
 
     /// <summary>The same with another comparison of paths.</summary>
-    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, StringComparer comparer, bool keepsBytes = false)
+    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, StringComparer comparer)
     {
         var files = new List<MergedEntry>(entries.Count);
         var byPath = new Dictionary<string, MergedEntry>(entries.Count, comparer);
@@ -32,7 +30,7 @@ internal static class ManifestList
             file.Add(entry, real);
         }
 
-        return files.ConvertAll(file => file.ToManifestFile(keepsBytes));
+        return files.ConvertAll(static file => file.ToManifestFile());
     }
 
     private sealed class MergedEntry(string path, FileInfo? file)
@@ -61,6 +59,6 @@ internal static class ManifestList
             }
         }
 
-        internal ManifestFile ToManifestFile(bool keepsBytes) => new(_path, _file, _isNamed, _clusters) { KeepsBytes = keepsBytes };
+        internal ManifestFile ToManifestFile() => new(_path, _file, _isNamed, _clusters);
     }
 }

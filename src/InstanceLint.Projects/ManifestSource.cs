@@ -12,6 +12,9 @@ namespace InstanceLint.Projects;
 /// <param name="clusters">The clusters that it belongs to; none for the unnamed one.</param>
 public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters) : Source
 {
+    /// <summary>Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.</summary>
+    internal static readonly object Parser = new();
+
     private static readonly string[] UnnamedCluster = [string.Empty];
 
     /// <inheritdoc/>
@@ -28,11 +31,19 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
     public abstract SourceContent Read(CancellationToken cancellation);
 
-    /// <summary>Parses the text of the source.</summary>
+    /// <summary>Parses the text of the source, and lints it by itself.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
     /// <param name="cancellation">Stops parsing.</param>
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
-    internal virtual Manifest Parse(string text, bool isPatch, CancellationToken cancellation) =>
-        ManifestReader.Read(text, this, IsNamed, isPatch, cancellation);
+    internal virtual ManifestOutline Parse(string text, bool isPatch, CancellationToken cancellation)
+    {
+        Manifest manifest;
+        lock (Parser)
+        {
+            manifest = ManifestReader.Read(text, this, IsNamed, isPatch, cancellation);
+        }
+
+        return ManifestLinter.Outline(manifest, cancellation);
+    }
 }

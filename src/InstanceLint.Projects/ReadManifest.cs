@@ -1,5 +1,6 @@
 using System.Threading;
 using InstanceLint.Projects.Suppressions;
+using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
@@ -9,10 +10,9 @@ namespace InstanceLint.Projects;
 /// <param name="Manifest">What it defines.</param>
 /// <param name="Text">Its text, if it is to be kept and defines anything or has a problem.</param>
 /// <param name="IsLasting">Whether reading it again gives the same until its size or time changes.</param>
-internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLasting)
+internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool IsLasting)
 {
-    /// <summary>Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.</summary>
-    internal static readonly object Parser = new();
+    private static readonly ManifestOutline Nothing = Linter.Outline(ManifestReader.Nothing);
 
     /// <summary>Reads a source.</summary>
     internal static ReadManifest Read(ManifestSource source, bool isPatch, bool keepsText, CancellationToken cancellation)
@@ -20,24 +20,16 @@ internal sealed record ReadManifest(Manifest Manifest, string? Text, bool IsLast
         var content = source.Read(cancellation);
         if (content.Problem is { } problem)
         {
-            return new ReadManifest(Manifest.Unreadable(problem), null, content.IsLasting);
+            return new ReadManifest(Linter.Outline(Rules.Model.Manifest.Unreadable(problem)), null, content.IsLasting);
         }
 
-        var manifest = content.Text is { } text ? ParseAlone(source, isPatch, text, cancellation) : ManifestReader.Nothing;
+        var manifest = content.Text is { } text ? source.Parse(text, isPatch, cancellation) : Nothing;
         if (content.Change is { } change && !manifest.IsOfOthers)
         {
-            return new ReadManifest(Manifest.Unreadable(change), null, content.IsLasting);
+            return new ReadManifest(Linter.Outline(Rules.Model.Manifest.Unreadable(change)), null, content.IsLasting);
         }
 
         return new ReadManifest(manifest, keepsText && !manifest.IsOfOthers ? content.Text : null, content.IsLasting);
-    }
-
-    private static Manifest ParseAlone(ManifestSource source, bool isPatch, string text, CancellationToken cancellation)
-    {
-        lock (Parser)
-        {
-            return source.Parse(text, isPatch, cancellation);
-        }
     }
 
     /// <summary>Reads another text of a source that is known to concern InstanceLint.</summary>

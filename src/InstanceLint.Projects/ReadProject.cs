@@ -131,9 +131,9 @@ internal sealed class ReadProject
         [.. ManifestsByCluster().Select(cluster => new ClusterDefinition(_settings.SettingsOf(cluster.Key), cluster.Value))];
 
     /// <summary>The manifests of each cluster, by the name of the cluster.</summary>
-    internal IReadOnlyDictionary<string, List<Manifest>> ManifestsByCluster()
+    internal IReadOnlyDictionary<string, List<ManifestOutline>> ManifestsByCluster()
     {
-        var manifests = new SortedDictionary<string, List<Manifest>>(StringComparer.Ordinal);
+        var manifests = new SortedDictionary<string, List<ManifestOutline>>(StringComparer.Ordinal);
         for (var i = 0; i < _manifests.Length; i++)
         {
             foreach (var cluster in _sources[i].Clusters)

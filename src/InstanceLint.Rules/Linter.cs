@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Workloads;
 
@@ -21,14 +20,17 @@ public static class Linter
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
-    private static readonly PlaceholderMustBeReplaced[] PlaceholderRules = [PlaceholderMustBeReplaced.Rule];
     private static readonly InstanceTypeMustExist[] ExistenceRules = [InstanceTypeMustExist.Rule];
     private static readonly ClusterDefinition Unseen = new(ClusterSettings.None(string.Empty) with { IsOpen = true }, []);
+
+    /// <summary>Lints a manifest by itself, and leaves of its definitions what its clusters see. A manifest of several clusters needs that once.</summary>
+    /// <param name="manifest">What a reader saw.</param>
+    public static ManifestOutline Outline(Manifest manifest) => ManifestLinter.Outline(manifest, CancellationToken.None);
 
     /// <summary>All findings in one cluster of which nothing is said but its manifests.</summary>
     /// <param name="manifests">What the readers saw, one for each file.</param>
     public static IReadOnlyList<Finding> Lint(IEnumerable<Manifest> manifests) =>
-        Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests)]);
+        Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests.Select(Outline))]);
 
     /// <summary>
     /// All findings, sorted by file, line, column and ID; the same for the same manifests in any order.
@@ -47,25 +49,15 @@ public static class Linter
         var findings = new List<Finding>(others);
         foreach (var cluster in clusters)
         {
-            var firstOfCluster = findings.Count;
+            var first = findings.Count;
             foreach (var manifest in cluster.Manifests)
             {
-                var first = findings.Count;
-                JudgeInstanceTypes(manifest, cluster, findings, cancellation);
-                JudgeWorkloads(manifest, cluster, findings, cancellation);
-                if (manifest.IsPatch)
-                {
-                    // Nobody can tell from a part what the whole means.
-                    for (var i = first; i < findings.Count; i++)
-                    {
-                        findings[i] = findings[i] with { Repair = null };
-                    }
-                }
+                Add(manifest, cluster, findings, cancellation);
             }
 
-            Guard.Judge(RuleCatalog.ClusterRules, cluster, cluster, findings, static (rule, cluster, _, findings) => rule.Judge(cluster, findings));
+            Guard.Judge(RuleCatalog.ClusterRules, cluster, findings, static (rule, cluster, findings) => rule.Judge(cluster, findings));
             ClusterDefinition[] own = [cluster];
-            for (var i = firstOfCluster; i < findings.Count; i++)
+            for (var i = first; i < findings.Count; i++)
             {
                 findings[i] = findings[i] with { Clusters = own };
             }
@@ -87,39 +79,24 @@ public static class Linter
     public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
     {
         var findings = new List<Finding>();
-        JudgeInstanceTypes(manifest, Unseen, findings, default);
-        JudgeWorkloads(manifest, Unseen, findings, default);
+        Add(Outline(manifest), Unseen, findings, default);
         findings.Sort(ByPlace);
         return WithoutRepeats(findings);
     }
 
-    private static void JudgeInstanceTypes(Manifest manifest, ClusterDefinition cluster, List<Finding> findings, CancellationToken cancellation)
+    private static void Add(ManifestOutline manifest, ClusterDefinition cluster, List<Finding> findings, CancellationToken cancellation)
     {
+        var first = findings.Count;
         findings.AddRange(manifest.Findings);
-        foreach (var type in manifest.InstanceTypes)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Guard.Judge(RuleCatalog.InstanceTypeRules, type, cluster, findings, static (rule, type, cluster, findings) => rule.Judge(type, cluster, findings));
-            JudgeResources(type, findings);
-            Guard.Judge(PlaceholderRules, type, Unseen, findings, static (rule, type, _, findings) => rule.Judge(type, findings));
-        }
-    }
-
-    private static void JudgeWorkloads(Manifest manifest, ClusterDefinition cluster, List<Finding> findings, CancellationToken cancellation)
-    {
         foreach (var deployment in manifest.Deployments)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!cluster.Runs(deployment))
+            if (cluster.Runs(deployment))
             {
-                continue;
+                findings.AddRange(deployment.Findings);
+                Guard.Judge(RuleCatalog.PlacementRules, deployment, cluster, findings, static (rule, deployment, cluster, findings) => rule.Judge(deployment, cluster, findings));
+                JudgeExistence(deployment.Reference, cluster, findings);
             }
-
-            findings.AddRange(deployment.Findings);
-            JudgeResources(deployment, findings);
-            Guard.Judge(PlaceholderRules, deployment, cluster, findings, static (rule, deployment, _, findings) => rule.Judge(deployment, findings));
-            Guard.Judge(RuleCatalog.DeploymentRules, deployment, cluster, findings, static (rule, deployment, cluster, findings) => rule.Judge(deployment, cluster, findings));
-            JudgeExistence(deployment.Reference, cluster, findings);
         }
 
         foreach (var job in manifest.Jobs)
@@ -127,17 +104,27 @@ public static class Linter
             cancellation.ThrowIfCancellationRequested();
             foreach (var reference in job.References)
             {
-                Guard.Judge(PlaceholderRules, reference, cluster, findings, static (rule, reference, _, findings) => rule.Judge(reference, findings));
                 JudgeExistence(reference, cluster, findings);
             }
         }
-    }
 
-    private static void JudgeResources(ResourceDefinition definition, List<Finding> findings) =>
-        Guard.Judge(RuleCatalog.ResourceRules, definition, Unseen, findings, static (rule, definition, _, findings) => rule.Judge(definition, findings));
+        for (var i = first; i < findings.Count; i++)
+        {
+            findings[i] = WithCertainRepair(findings[i], manifest, cluster);
+        }
+    }
 
     private static void JudgeExistence(InstanceTypeReference reference, ClusterDefinition cluster, List<Finding> findings) =>
         Guard.Judge(ExistenceRules, reference, cluster, findings, static (rule, reference, cluster, findings) => rule.Judge(reference, cluster, findings));
+
+    // Only the cluster knows what names are taken, and from a patch nobody can tell what the whole means.
+    private static Finding WithCertainRepair(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Repair switch
+    {
+        null => finding,
+        _ when manifest.IsPatch => finding with { Repair = null },
+        Repair.Rename(var from, var to) => finding with { Repair = cluster.CanRename(from, to) ? new Repair.Replacement(to) : null },
+        _ => finding,
+    };
 
     // Text behind a YAML anchor is part of several definitions, and wrong once, and so is a manifest of several clusters,
     // but for what only its clusters can tell. What has no place is told apart by its message.

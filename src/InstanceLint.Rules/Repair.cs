@@ -14,6 +14,11 @@ public abstract record Repair
     /// <param name="Text">The text, without quotes. It may be the same that is there without them.</param>
     public sealed record Replacement(string Text) : Repair;
 
+    /// <summary>A new name, if the cluster lets it be renamed. The linter asks the cluster, and makes a replacement of it.</summary>
+    /// <param name="From">The name that is wrong.</param>
+    /// <param name="To">The name in its place.</param>
+    public sealed record Rename(string From, string To) : Repair;
+
     /// <summary>Amounts that are missing.</summary>
     /// <param name="Amounts">The amounts, in the order in which they are written.</param>
     public sealed record Insertion(IReadOnlyList<MissingAmount> Amounts) : Repair

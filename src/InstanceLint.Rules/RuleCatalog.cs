@@ -63,8 +63,11 @@ public static class RuleCatalog
     /// <summary>The rules that judge requests and limits, wherever they stand.</summary>
     internal static ResourceRule[] ResourceRules { get; } = [.. All.OfType<ResourceRule>()];
 
-    /// <summary>The rules that judge a deployment.</summary>
+    /// <summary>The rules that judge a deployment by itself.</summary>
     internal static DeploymentRule[] DeploymentRules { get; } = [.. All.OfType<DeploymentRule>()];
+
+    /// <summary>The rules that judge a deployment on its instance type.</summary>
+    internal static PlacementRule[] PlacementRules { get; } = [.. All.OfType<PlacementRule>()];
 
     /// <summary>The rules that judge a cluster.</summary>
     internal static ClusterRule[] ClusterRules { get; } = [.. All.OfType<ClusterRule>()];

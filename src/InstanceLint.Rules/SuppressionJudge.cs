@@ -30,7 +30,7 @@ internal sealed class SuppressionJudge
         return judge._uses.Count > 0 && judge.Judge(findings, cancellation);
     }
 
-    private void Add(Manifest manifest, ClusterDefinition cluster, CancellationToken cancellation)
+    private void Add(ManifestOutline manifest, ClusterDefinition cluster, CancellationToken cancellation)
     {
         if (manifest.Suppressions.Count == 0)
         {

@@ -23,11 +23,9 @@ public sealed class FixManifests : ProjectTask
     [Output]
     public string Diff { get; private set; } = string.Empty;
 
-    private protected override bool ChangesFiles => true;
-
     private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
-        var byPath = files.ToDictionary(file => file.Path, file => new RepairableFile(file), StringComparer.Ordinal);
+        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var result = ProjectFixer.Fix(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, source => IsDryRun || !((ManifestFile)source).IsReadOnly(), Cancellation);
         foreach (var problem in result.Lint.Problems)
         {
@@ -62,16 +60,15 @@ public sealed class FixManifests : ProjectTask
         }
     }
 
-    private void WriteDiff(Dictionary<string, RepairableFile> files, RepairOutcome outcome)
+    private void WriteDiff(Dictionary<string, ManifestFile> files, RepairOutcome outcome)
     {
         var root = Repositories.RootOf(Project);
         var diff = new StringBuilder();
         foreach (var (path, text) in Sorted(outcome.Texts))
         {
-            var file = files[path];
-            if (file.IsUtf8)
+            if (FixableFile.MarkOf(files[path]) is { } mark)
             {
-                diff.Append(UnifiedDiff.Write(root.Show(path), file.WithMark(text.Before), file.WithMark(text.After)));
+                diff.Append(UnifiedDiff.Write(root.Show(path), mark + text.Before, mark + text.After));
             }
             else
             {
@@ -95,13 +92,13 @@ public sealed class FixManifests : ProjectTask
         }
     }
 
-    private void WriteFiles(Dictionary<string, RepairableFile> files, RepairOutcome outcome)
+    private void WriteFiles(Dictionary<string, ManifestFile> files, RepairOutcome outcome)
     {
         var written = new HashSet<string>(PathComparison.Default);
         foreach (var (path, text) in Sorted(outcome.Texts))
         {
             Cancellation.ThrowIfCancellationRequested();
-            if (files[path].Write(text.After) is { } error)
+            if (FixableFile.Write(files[path], text) is { } error)
             {
                 Fail(path, error);
             }

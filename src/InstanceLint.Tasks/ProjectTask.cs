@@ -41,14 +41,11 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Ends when the build is cancelled.</summary>
     private protected CancellationToken Cancellation => _cancellation.Token;
 
-    /// <summary>Whether the files are to be changed.</summary>
-    private protected virtual bool ChangesFiles => false;
-
     /// <summary>Does what the task is for.</summary>
     /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or a file cannot be written.</returns>
     public sealed override bool Execute()
     {
-        var files = ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)], ChangesFiles);
+        var files = ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)]);
         var configs = InstanceLint.Files.ConfigFiles.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -42,16 +43,18 @@ public class FileBenchmark
 
     /// <summary>One file after the other, and all rules.</summary>
     [Benchmark]
-    public int OneCore() => Linter.Lint([.. _files.Select(Read)]).Count;
+    public int OneCore() => Lint(_files.Select(Read));
 
     /// <summary>As many files at once as there are cores, of which one is parsed, and all rules.</summary>
     [Benchmark]
     public int AllCores()
     {
-        var manifests = new Manifest[_files.Length];
+        var manifests = new ManifestOutline[_files.Length];
         Parallel.For(0, _files.Length, i => manifests[i] = Read(_files[i]));
-        return Linter.Lint(manifests).Count;
+        return Lint(manifests);
     }
 
-    private static Manifest Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
+    private static int Lint(IEnumerable<ManifestOutline> manifests) => Linter.Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests)]).Count;
+
+    private static ManifestOutline Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
 }

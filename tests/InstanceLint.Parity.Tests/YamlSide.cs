@@ -15,7 +15,7 @@ internal static class YamlSide
     internal static IReadOnlyList<string> Judge(Case @case)
     {
         var yaml = @case.Yaml;
-        var cluster = new ClusterDefinition(ReadSettings(yaml), [ManifestReader.Read(yaml, @case.Name + ".yaml")]);
+        var cluster = new ClusterDefinition(ReadSettings(yaml), [Linter.Outline(ManifestReader.Read(yaml, @case.Name + ".yaml"))]);
         return Verdict.Of(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
     }
 

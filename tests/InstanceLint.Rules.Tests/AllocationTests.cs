@@ -16,14 +16,16 @@ public class AllocationTests
         gpuLimit: Text("1"), moreLimits: [(Text("rdma/hca"), Text("1"))], nodeSelector: [(Text("agentpool"), Text("gpu")), (Text("example.com/team"), Text("vision"))]);
 
     private static readonly DeploymentDefinition Plain = Deployment.Giving(gpuLimit: Text("1"));
+    private static readonly DeploymentOutline Placed = new(Plain, []);
     private static readonly ClusterDefinition Home = Cluster.With(types: [Type], deployments: [Plain], extension: [("agentpool", "gpu"), ("example.com/team", "vision")]);
 
     public static IEnumerable<TheoryDataRow<string, Action<List<Finding>>>> Rules =>
     [
-        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, Home, findings))),
+        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, findings))),
         .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, findings))),
         .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, findings))),
-        .. RuleCatalog.DeploymentRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, Home, findings))),
+        .. RuleCatalog.DeploymentRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, findings))),
+        .. RuleCatalog.PlacementRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Placed, Home, findings))),
         Row("PlaceholderMustBeReplaced of an instance type", findings => PlaceholderMustBeReplaced.Rule.Judge(Type, findings)),
         Row("PlaceholderMustBeReplaced of a deployment", findings => PlaceholderMustBeReplaced.Rule.Judge(Plain, findings)),
         Row("InstanceTypeMustExist of a deployment", findings => InstanceTypeMustExist.Rule.Judge(Plain.Reference, Home, findings)),

@@ -35,10 +35,10 @@ internal static class Cluster
         string[]? known = null,
         Finding[]? findings = null) => new(
             new ClusterSettings(name, extension?.ToDictionary(label => label.Key, label => label.Value), known ?? []),
-            [new Manifest(types ?? [], findings ?? []) { Deployments = deployments ?? [], Jobs = jobs ?? [] }]);
+            [Linter.Outline(new Manifest(types ?? [], findings ?? []) { Deployments = deployments ?? [], Jobs = jobs ?? [] })]);
 
     /// <summary>A cluster of several manifests.</summary>
-    internal static ClusterDefinition Over(string name, params IEnumerable<Manifest> manifests) => new(ClusterSettings.None(name), manifests);
+    internal static ClusterDefinition Over(string name, params IEnumerable<Manifest> manifests) => new(ClusterSettings.None(name), manifests.Select(Linter.Outline));
 
     /// <summary>The instance type of <see cref="Definition"/> by another name, which stands in a file.</summary>
     internal static InstanceTypeDefinition Named(Scalar name, string path = "types.yaml", int line = 4) =>

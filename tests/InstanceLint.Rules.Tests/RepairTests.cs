@@ -175,9 +175,9 @@ public class RepairTests
     {
         var manifest = new Manifest([Definition.With(name: Text("Gpu_A"))], []);
         var (free, taken) = (ClusterSettings.None("a"), ClusterSettings.None("b") with { KnownInstanceTypes = ["gpu-a"] });
-        Assert.NotNull(Assert.Single(Linter.Lint([new ClusterDefinition(free, [manifest])])).Repair);
-        Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(free, [manifest]), new ClusterDefinition(taken, [manifest])])).Repair);
-        Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(taken, [manifest]), new ClusterDefinition(free, [manifest])])).Repair);
+        Assert.NotNull(Assert.Single(Linter.Lint([new ClusterDefinition(free, [Linter.Outline(manifest)])])).Repair);
+        Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(free, [Linter.Outline(manifest)]), new ClusterDefinition(taken, [Linter.Outline(manifest)])])).Repair);
+        Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(taken, [Linter.Outline(manifest)]), new ClusterDefinition(free, [Linter.Outline(manifest)])])).Repair);
     }
 
     private static Finding Gpu(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits);

@@ -96,7 +96,7 @@ public sealed class CancellationTests : IDisposable
     {
         var cancelled = new CancellationToken(canceled: true);
         Assert.Throws<OperationCanceledException>(() => ManifestReader.Read(ManifestText.Bad, new PathSource("a.yaml"), isNamed: true, isPatch: false, cancelled));
-        var cluster = new ClusterDefinition(ClusterSettings.None(string.Empty), [ManifestReader.Read(ManifestText.Bad, "a.yaml", isNamed: true)]);
+        var cluster = new ClusterDefinition(ClusterSettings.None(string.Empty), [Linter.Outline(ManifestReader.Read(ManifestText.Bad, "a.yaml", isNamed: true))]);
         Assert.Throws<OperationCanceledException>(() => Linter.Lint([cluster], [], cancelled));
     }
 

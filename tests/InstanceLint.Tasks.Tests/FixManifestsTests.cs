@@ -2,12 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Text;
-using InstanceLint.Tasks;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
+using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using static InstanceLint.Tests.ManifestText;
@@ -171,16 +170,15 @@ public sealed class FixManifestsTests : IDisposable
     public void A_file_that_has_changed_meanwhile_stays_as_it_is()
     {
         var path = _folder.Write("gpu.yaml", Bad);
-        var manifest = ManifestList.Distinct([new ManifestEntry(path, IsNamed: true, [])], keepsBytes: true)[0];
-        Assert.Equal(Bad, manifest.Read(CancellationToken.None).Text);
-        var file = new RepairableFile(manifest);
+        var file = ManifestList.Distinct([new ManifestEntry(path, IsNamed: true, [])])[0];
+        var text = new FixedText(Bad, Repaired);
         File.WriteAllText(path, Good);
-        Assert.Equal("this file has changed while it was repaired, so that it stays as it is; run the target again", file.Write(Repaired));
+        Assert.Equal("this file has changed while it was repaired, so that it stays as it is; run the target again", FixableFile.Write(file, text));
         Assert.Equal(Good, File.ReadAllText(path));
         File.WriteAllText(path, Repaired);
-        Assert.Null(file.Write(Repaired));
+        Assert.Null(FixableFile.Write(file, text));
         File.Delete(path);
-        Assert.StartsWith("this file cannot be written, so that it stays as it is; ", file.Write(Repaired), StringComparison.Ordinal);
+        Assert.StartsWith("this file cannot be written, so that it stays as it is; ", FixableFile.Write(file, text), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 

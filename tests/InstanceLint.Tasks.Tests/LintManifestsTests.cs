@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using InstanceLint.Tasks;
-using InstanceLint.Files;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using static InstanceLint.Tests.ManifestText;

@@ -2,8 +2,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
-using InstanceLint.Tasks;
 using InstanceLint.Files;
+using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tests;

@@ -25,9 +25,9 @@ public sealed class ParsingTests : IDisposable
         var reading = ReadWhileParserIsHeld();
         Assert.Single((await reading).InstanceTypes);
 
-        Task<Manifest> ReadWhileParserIsHeld()
+        Task<ManifestOutline> ReadWhileParserIsHeld()
         {
-            object parser = ReadManifest.Parser;
+            object parser = ManifestSource.Parser;
             lock (parser)
             {
                 var waiting = System.Threading.Tasks.Task.Factory.StartNew(() => Read(manifest), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -55,7 +55,7 @@ public sealed class ParsingTests : IDisposable
         }
     }
 
-    private static Manifest Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
+    private static ManifestOutline Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
 
     private static List<string> Lint(string[] paths)
     {

@@ -5,8 +5,8 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using InstanceLint.Tasks;
 using InstanceLint.Files;
+using InstanceLint.Tasks;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tests;

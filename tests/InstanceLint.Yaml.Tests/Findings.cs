@@ -11,7 +11,7 @@ internal static class Findings
 {
     internal static IReadOnlyList<Finding> Of(string text, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
         new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
-        [ManifestReader.Read(text, "manifest.yaml", isNamed)])]);
+        [Linter.Outline(ManifestReader.Read(text, "manifest.yaml", isNamed))])]);
 
     /// <summary>One line a finding that is reported: <c>9:15-9:20 warning INST2004: message</c>.</summary>
     internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Where(finding => finding.Suppression is null).Select(finding =>

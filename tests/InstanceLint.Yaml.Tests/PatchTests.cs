@@ -93,7 +93,7 @@ public class PatchTests
     public void Its_node_selector_is_held_against_the_extensions(string value, string? rule)
     {
         var settings = ClusterSettings.None(string.Empty) with { ExtensionNodeSelector = new Dictionary<string, string> { ["stage"] = "dev" } };
-        var findings = Linter.Lint([new ClusterDefinition(settings, [Manifest("base.yaml", Base), Patch(Head + "spec:\n  nodeSelector: { stage: " + value + " }\n")])]);
+        var findings = Linter.Lint([new ClusterDefinition(settings, [Linter.Outline(Manifest("base.yaml", Base)), Linter.Outline(Patch(Head + "spec:\n  nodeSelector: { stage: " + value + " }\n"))])]);
         Assert.Equal(rule, findings.SingleOrDefault()?.Rule.Id);
     }
 

@@ -197,10 +197,10 @@ public class SuppressionFaultTests
         Assert.Equal(["INST1008"], Print(Named("dev", gpu, job)));
         Assert.Contains("no INST3007 or INST2009;", Linter.Lint([Named("dev", gpu, job)])[0].Message, StringComparison.Ordinal);
         Assert.Contains("no INST2009;", Linter.Lint([Named("dev", gpu, job, unseen)])[0].Message, StringComparison.Ordinal);
-        Assert.Contains("no INST2009;", Linter.Lint([new ClusterDefinition(ClusterSettings.None("dev") with { IsOpen = true }, [gpu, job])])[0].Message, StringComparison.Ordinal);
+        Assert.Contains("no INST2009;", Linter.Lint([new ClusterDefinition(ClusterSettings.None("dev") with { IsOpen = true }, [Linter.Outline(gpu), Linter.Outline(job)])])[0].Message, StringComparison.Ordinal);
     }
 
-    private static ClusterDefinition Named(string name, params Manifest[] manifests) => new(ClusterSettings.None(name), manifests);
+    private static ClusterDefinition Named(string name, params Manifest[] manifests) => new(ClusterSettings.None(name), manifests.Select(Linter.Outline));
 
     private static string[] Print(params ClusterDefinition[] clusters) =>
         [.. Linter.Lint(clusters).Select(finding => finding.Rule.Id + (finding.Suppression is null ? string.Empty : " hidden"))];

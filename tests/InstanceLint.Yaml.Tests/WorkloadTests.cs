@@ -156,7 +156,7 @@ public class WorkloadTests
             Assert.Contains("(a.yaml:3)", finding.Message);
         }
 
-        Assert.Empty(Linter.Lint([new ClusterDefinition(ClusterSettings.None("dev"), [first]), new ClusterDefinition(ClusterSettings.None("prod"), [second])]));
+        Assert.Empty(Linter.Lint([new ClusterDefinition(ClusterSettings.None("dev"), [Linter.Outline(first)]), new ClusterDefinition(ClusterSettings.None("prod"), [Linter.Outline(second)])]));
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public class WorkloadTests
         IEnumerable<string> Selected(string selector) => Linter
             .Lint([new ClusterDefinition(
                 new ClusterSettings("prod", extension, []),
-                [Manifest("a.yaml", InstanceType("gpu", "1", "1Gi").Replace("spec:\n", "spec:\n  nodeSelector: { " + selector + " }\n", System.StringComparison.Ordinal))])])
+                [Linter.Outline(Manifest("a.yaml", InstanceType("gpu", "1", "1Gi").Replace("spec:\n", "spec:\n  nodeSelector: { " + selector + " }\n", System.StringComparison.Ordinal)))])])
             .Select(finding => finding.Rule.Id);
     }
 
@@ -180,10 +180,10 @@ public class WorkloadTests
     public void Known_instance_types_exist_and_their_sizes_cannot_be_seen()
     {
         var deployment = Manifest(Blue, Deployment("limits: { cpu: \"100\", memory: 100Gi }", instanceType: "elsewhere"));
-        Assert.Empty(Linter.Lint([new ClusterDefinition(new ClusterSettings(string.Empty, null, ["elsewhere"]), [deployment])]));
+        Assert.Empty(Linter.Lint([new ClusterDefinition(new ClusterSettings(string.Empty, null, ["elsewhere"]), [Linter.Outline(deployment)])]));
         Assert.Equal(
             "INST3007",
-            Assert.Single(Linter.Lint([new ClusterDefinition(new ClusterSettings(string.Empty, null, ["other"]), [deployment])])).Rule.Id);
+            Assert.Single(Linter.Lint([new ClusterDefinition(new ClusterSettings(string.Empty, null, ["other"]), [Linter.Outline(deployment)])])).Rule.Id);
     }
 
     private static string InstanceType(string name, string cpu, string memory, string cpuRequest = "50m", string memoryRequest = "64Mi", string gpu = "") =>

@@ -15,7 +15,7 @@ internal static class Judgement
     internal static ClusterSettings Open { get; } = Alone with { IsOpen = true };
 
     internal static IReadOnlyList<Finding> Of(ClusterSettings settings, Manifest manifest) =>
-        [.. Linter.Lint([new ClusterDefinition(settings, [manifest])]).Select(Translate)];
+        [.. Linter.Lint([new ClusterDefinition(settings, [Linter.Outline(manifest)])]).Select(Translate)];
 
     /// <summary>Throws where a finding is a warning.</summary>
     internal static void Enforce(IReadOnlyList<Finding> findings)

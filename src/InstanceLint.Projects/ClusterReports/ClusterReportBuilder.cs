@@ -74,11 +74,11 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
         }
     }
 
-    private InstanceTypeRow Row(string name, InstanceTypeOrigin origin, string place, InstanceTypeDefinition? type, IReadOnlyList<ReportedFinding> findings) =>
+    private InstanceTypeRow Row(string name, InstanceTypeOrigin origin, string place, InstanceTypeOutline? type, IReadOnlyList<ReportedFinding> findings) =>
         new(string.Empty, name, origin, place, Sizes.Of(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
 
     // The extension's labels are asked for besides the type's own.
-    private List<NodeLabel> NodeSelectorOf(InstanceTypeDefinition type) =>
+    private List<NodeLabel> NodeSelectorOf(InstanceTypeOutline type) =>
     [
         .. type.NodeSelector.Select(term => new NodeLabel(Amount.TextOf(term.Key), Amount.TextOf(term.Value, string.Empty), IsOfExtension: false)),
         .. _extension.Where(label => type.NodeSelector.All(term => term.Key.Text != label.Key)),

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
 using InstanceLint.Projects.Severities;
+using InstanceLint.Rules;
 
 namespace InstanceLint.Projects.ClusterReports;
 

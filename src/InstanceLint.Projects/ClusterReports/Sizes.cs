@@ -38,16 +38,16 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
 internal sealed record Sizes(Amount CpuRequest, Amount CpuLimit, Amount MemoryRequest, Amount MemoryLimit, Amount Gpu)
 {
     /// <summary>Those of an instance type.</summary>
-    internal static Sizes Of(InstanceTypeDefinition? type) => Of(type, isOwn: true);
+    internal static Sizes Of(InstanceTypeOutline? type) => Of(type, isOwn: true);
 
     /// <summary>What a job gets, whose instance type decides alone.</summary>
-    internal static Sizes OfJob(InstanceTypeDefinition? type) => Of(type, isOwn: false);
+    internal static Sizes OfJob(InstanceTypeOutline? type) => Of(type, isOwn: false);
 
     /// <summary>What a deployment gets.</summary>
-    internal static Sizes Of(DeploymentDefinition deployment, InstanceTypeDefinition? type) =>
+    internal static Sizes Of(DeploymentOutline deployment, InstanceTypeOutline? type) =>
         Of(name => deployment.RequestOn(type, name), name => deployment.LimitOn(type, name));
 
-    private static Sizes Of(InstanceTypeDefinition? type, bool isOwn) =>
+    private static Sizes Of(InstanceTypeOutline? type, bool isOwn) =>
         Of(name => EffectiveResource.Of(type?.Requests, name, isOwn), name => EffectiveResource.Of(type?.Limits, name, isOwn));
 
     private static Sizes Of(Func<string, EffectiveResource> request, Func<string, EffectiveResource> limit) => new(

@@ -53,7 +53,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
     };
 
     // Deployments of several endpoints often have the same name.
-    private static string NameOf(DeploymentDefinition deployment)
+    private static string NameOf(DeploymentOutline deployment)
     {
         var name = Amount.TextOf(deployment.Name, "(no name)");
         return deployment.Endpoint.Text.Length > 0 ? $"{Wording.Plain(deployment.Endpoint.Text)}/{name}" : name;

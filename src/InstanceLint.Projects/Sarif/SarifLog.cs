@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Projects.Severities;
 
 namespace InstanceLint.Projects.Sarif;
 

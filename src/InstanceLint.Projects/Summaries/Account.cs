@@ -19,7 +19,7 @@ public sealed record Account(int Manifests, int InstanceTypes, int Deployments, 
     internal static Account Create(int files, IReadOnlyList<ClusterDefinition> clusters)
     {
         // A file may belong to several clusters, and counts once.
-        var (manifests, templates, deployments) = (new HashSet<Manifest>(), new HashSet<Manifest>(), new HashSet<DeploymentDefinition>());
+        var (manifests, templates, deployments) = (new HashSet<ManifestOutline>(), new HashSet<ManifestOutline>(), new HashSet<DeploymentOutline>());
         var (types, jobs, used) = (0, 0, 0);
         foreach (var cluster in clusters)
         {

@@ -43,7 +43,7 @@ internal sealed class SuppressionItems
     internal IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>A manifest with what is suppressed in it.</summary>
-    internal Manifest AddTo(Manifest manifest, string path) =>
+    internal ManifestOutline AddTo(ManifestOutline manifest, string path) =>
         _byFile.TryGetValue(path, out var own) ? manifest with { Suppressions = [.. manifest.Suppressions, .. own] } : manifest;
 
     private void Read(SuppressionItem[] items, string ids, string reason, SourceSpan place, Dictionary<string, ManifestSource> known)

@@ -16,7 +16,7 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
         }
 
         // What contradicts nothing joins the list of its name, which stays short for that: whatever else comes contradicts one of it.
-        var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeDefinition>>();
+        var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeOutline>>();
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
@@ -45,6 +45,6 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
     }
 
     // Several clusters in one project are nothing unusual; only the project can tell them apart.
-    private static string Hint(ClusterDefinition cluster, InstanceTypeDefinition definition) =>
+    private static string Hint(ClusterDefinition cluster, InstanceTypeOutline definition) =>
         cluster.Settings.Name.Length == 0 && !definition.IsCode ? ", or give their InstanceLintManifest items different Cluster metadata" : string.Empty;
 }

@@ -3,7 +3,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
-/// <summary>A rule that judges one instance type. What it finds is the same in each cluster; what can be done about it need not be.</summary>
+/// <summary>A rule that judges one instance type, whatever its cluster has.</summary>
 public abstract class InstanceTypeRule : Rule
 {
     private protected InstanceTypeRule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
@@ -12,5 +12,5 @@ public abstract class InstanceTypeRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(InstanceTypeDefinition definition, ClusterDefinition cluster, ICollection<Finding> findings);
+    internal abstract void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings);
 }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class NodeSelectorKeyMustBeValid() : InstanceTypeRule(
     RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "A key of a node selector must be a label key")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {

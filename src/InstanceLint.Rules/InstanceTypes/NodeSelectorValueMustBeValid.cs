@@ -10,7 +10,7 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
 {
     private const string Allowed = "a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
 
-    internal override void Judge(InstanceTypeDefinition definition, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {

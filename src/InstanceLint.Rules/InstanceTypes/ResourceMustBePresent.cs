@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     RuleIds.ResourceMustBePresent, RuleSource.AzureMachineLearning, "Requests and limits must both give cpu and memory")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var (requests, limits) = (definition.Requests, definition.Limits);
         if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)

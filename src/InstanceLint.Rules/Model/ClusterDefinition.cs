@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Model;
@@ -12,12 +11,12 @@ public sealed class ClusterDefinition
     /// <summary>The instance type that every cluster has.</summary>
     public const string DefaultInstanceType = "defaultinstancetype";
 
-    private readonly List<InstanceTypeDefinition> _instanceTypes = [];
-    private readonly Dictionary<string, InstanceTypeDefinition> _byName = new(StringComparer.Ordinal);
+    private readonly List<InstanceTypeOutline> _instanceTypes = [];
+    private readonly Dictionary<string, InstanceTypeOutline> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
-    private readonly List<InstanceTypeDefinition> _patches = [];
+    private readonly List<InstanceTypeOutline> _patches = [];
     private readonly bool _hasUnseenName;
     private SuggestedNames? _suggestions;
     private ILookup<string?, string>? _repaired;
@@ -25,7 +24,7 @@ public sealed class ClusterDefinition
     /// <summary>A cluster.</summary>
     /// <param name="settings">What the project says of it.</param>
     /// <param name="manifests">Its manifests, in any order.</param>
-    public ClusterDefinition(ClusterSettings settings, IEnumerable<Manifest> manifests)
+    public ClusterDefinition(ClusterSettings settings, IEnumerable<ManifestOutline> manifests)
     {
         Settings = settings;
         _hasUnseenName = settings.IsOpen;
@@ -35,7 +34,7 @@ public sealed class ClusterDefinition
         foreach (var manifest in Manifests)
         {
             (manifest.IsPatch ? _patches : _instanceTypes).AddRange(manifest.InstanceTypes);
-            _hasUnseenName |= IsBroken(manifest);
+            _hasUnseenName |= manifest.IsBroken;
         }
 
         _instanceTypes.Sort(static (left, right) =>
@@ -80,19 +79,19 @@ public sealed class ClusterDefinition
     }
 
     /// <summary>The instance type that every cluster has, as long as nothing replaces it.</summary>
-    internal static InstanceTypeDefinition BuiltInDefault { get; } = MakeBuiltInDefault();
+    internal static InstanceTypeOutline BuiltInDefault { get; } = MakeBuiltInDefault();
 
     /// <summary>What the project says of it.</summary>
     public ClusterSettings Settings { get; }
 
     /// <summary>Its manifests.</summary>
-    public IReadOnlyList<Manifest> Manifests { get; }
+    public IReadOnlyList<ManifestOutline> Manifests { get; }
 
     /// <summary>All instance types that its manifests define, by path, line and column, those of manifests before those of programs.</summary>
-    public IReadOnlyList<InstanceTypeDefinition> InstanceTypes => _instanceTypes;
+    public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _instanceTypes;
 
     /// <summary>These, and the parts of instance types that patches hold.</summary>
-    internal IEnumerable<InstanceTypeDefinition> InstanceTypesAndPatches => _instanceTypes.Concat(_patches);
+    internal IEnumerable<InstanceTypeOutline> InstanceTypesAndPatches => _instanceTypes.Concat(_patches);
 
     /// <summary>How messages call it.</summary>
     public string Subject => Settings.Name.Length == 0 ? "the cluster" : "cluster " + Wording.Quote(Settings.Name);
@@ -110,15 +109,15 @@ public sealed class ClusterDefinition
 
     /// <summary>The first definition of a name, or <see langword="null"/> where it is not to be seen.</summary>
     /// <param name="name">The name.</param>
-    public InstanceTypeDefinition? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
+    public InstanceTypeOutline? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
 
     /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen, has several definitions or is patched.</summary>
     /// <param name="deployment">The deployment.</param>
-    public InstanceTypeDefinition? InstanceTypeOf(DeploymentDefinition deployment) => InstanceTypeOf(deployment.Reference);
+    public InstanceTypeOutline? InstanceTypeOf(DeploymentOutline deployment) => InstanceTypeOf(deployment.Reference);
 
     /// <summary>The same of any workload.</summary>
     /// <param name="reference">What it says of its instance type.</param>
-    public InstanceTypeDefinition? InstanceTypeOf(InstanceTypeReference reference) =>
+    public InstanceTypeOutline? InstanceTypeOf(InstanceTypeReference reference) =>
         reference.NamesNone ? Resolve(DefaultInstanceType) : reference.Name.IsString ? Resolve(reference.Name.Value) : null;
 
     /// <summary>Whether it has several instance types of a name.</summary>
@@ -136,8 +135,8 @@ public sealed class ClusterDefinition
 
     /// <summary>Whether a deployment that was read is one of Kubernetes, in this cluster.</summary>
     /// <param name="deployment">The deployment.</param>
-    public bool Runs(DeploymentDefinition deployment) =>
-        deployment.IsCertain || (deployment.InstanceType.IsString && Defines(deployment.InstanceType.Value));
+    public bool Runs(DeploymentOutline deployment) =>
+        deployment.IsCertain || (deployment.Reference.Name.IsString && Defines(deployment.Reference.Name.Value));
 
     /// <summary>Whether an instance type of a broken name can be given another one that no instance type has, or gets when its own name is repaired.</summary>
     /// <param name="name">The broken name.</param>
@@ -151,27 +150,13 @@ public sealed class ClusterDefinition
     /// <summary>The instance type that was probably meant by a name.</summary>
     internal SuggestedName Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
-    private InstanceTypeDefinition? Resolve(string name) =>
+    private InstanceTypeOutline? Resolve(string name) =>
         _ambiguous.Contains(name) || _patched.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
 
-    // What stands behind the place where a file breaks off cannot be seen.
-    private static bool IsBroken(Manifest manifest)
-    {
-        for (var i = 0; i < manifest.Findings.Count; i++)
-        {
-            if (manifest.Findings[i].Rule is ManifestMustParse or ManifestMustBeReadable)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // As the article gives it: it runs anything, and little of it.
-    private static InstanceTypeDefinition MakeBuiltInDefault()
+    private static InstanceTypeOutline MakeBuiltInDefault()
     {
-        return new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi"));
+        return new InstanceTypeOutline(new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi")));
 
         static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, SourceSpan.BuiltIn);
 

@@ -40,10 +40,6 @@ public sealed record DeploymentDefinition(
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
-    /// <inheritdoc/>
-    internal override bool IsWhole => base.IsWhole
-        && Type.State != ScalarState.Unknown && InstanceType.State != ScalarState.Unknown && ModelType.State != ScalarState.Unknown;
-
     /// <summary>How messages call the deployment of a name.</summary>
     /// <param name="name">The name.</param>
     public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);
@@ -51,24 +47,6 @@ public sealed record DeploymentDefinition(
     /// <summary>The same on another instance type.</summary>
     /// <param name="instanceType"><c>instance_type</c>.</param>
     public DeploymentDefinition On(Scalar instanceType) => this with { InstanceType = instanceType, _reference = null };
-
-    /// <summary>Whether it leaves its instance type to the cluster.</summary>
-    internal bool NamesNoInstanceType => Reference.NamesNone;
-
-    /// <summary>What it asks for of a resource. Where it has resources, what is written there counts alone.</summary>
-    /// <param name="name">The resource's name.</param>
-    /// <param name="type">The instance type that it runs on, or <see langword="null"/> where that is not to be seen.</param>
-    public EffectiveResource RequestOn(InstanceTypeDefinition? type, string name) =>
-        HasResources ? EffectiveResource.Of(Requests, name, isOwn: true) : EffectiveResource.Of(type?.Requests, name, isOwn: false);
-
-    /// <summary>What it may use of a resource: as much as it says, else all that its instance type has.</summary>
-    /// <param name="name">The resource's name.</param>
-    /// <param name="type">The instance type that it runs on, or <see langword="null"/> where that is not to be seen.</param>
-    public EffectiveResource LimitOn(InstanceTypeDefinition? type, string name)
-    {
-        var own = EffectiveResource.Of(Limits, name, isOwn: true);
-        return own.Resource is not null || !own.IsSeen ? own : EffectiveResource.Of(type?.Limits, name, isOwn: false);
-    }
 
     /// <summary>What it says of its instance type.</summary>
     internal InstanceTypeReference Reference => _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Model;
@@ -33,27 +32,6 @@ public sealed record InstanceTypeDefinition(
 
     /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
-
-    /// <inheritdoc/>
-    internal override bool IsWhole => base.IsWhole
-        && Name.State != ScalarState.Unknown
-        && NodeSelector.All(term => term.Key.State != ScalarState.Unknown && term.Value.State != ScalarState.Unknown);
-
-    /// <summary>
-    /// Whether this and another definition of the same name certainly exist at once, and are not the same text behind a YAML alias
-    /// or what a program wrote and the manifest that it wrote.
-    /// </summary>
-    internal bool Contradicts(InstanceTypeDefinition other) =>
-        !ReferenceEquals(this, other)
-        && (Name.Span != other.Name.Span || !Name.Span.IsText)
-        && Scope != Alternative && other.Scope != Alternative
-        && Equals(Scope, other.Scope)
-        && (IsCode == other.IsCode || !MayEqual(other));
-
-    private bool MayEqual(InstanceTypeDefinition other) =>
-        Requests.MayEqual(other.Requests) && Limits.MayEqual(other.Limits)
-        && NodeSelector.Count == other.NodeSelector.Count
-        && NodeSelector.All(term => other.NodeSelector.Any(theirs => term.Key.MayEqual(theirs.Key) && term.Value.MayEqual(theirs.Value)));
 
     /// <summary>How messages call the instance type of a name.</summary>
     /// <param name="name">The name.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace InstanceLint.Rules.Model;
 
@@ -22,15 +21,6 @@ public sealed record Manifest(IReadOnlyList<InstanceTypeDefinition> InstanceType
 
     /// <summary>Whether a kustomization lists it as a patch, so that its definitions are parts of others.</summary>
     public bool IsPatch { get; init; }
-
-    /// <summary>Whether nothing in it is of ours, and nothing is wrong with it.</summary>
-    public bool IsOfOthers => Findings.Count + InstanceTypes.Count + Deployments.Count + Jobs.Count == 0;
-
-    /// <summary>Whether all of it can be seen, so that nobody can find more in it later.</summary>
-    internal bool IsWhole => !IsCut && !IsPatch
-        && InstanceTypes.All(type => type.IsWhole)
-        && Deployments.All(deployment => deployment.IsWhole)
-        && Jobs.All(job => job.References.All(reference => reference.Name.State != ScalarState.Unknown));
 
     /// <summary>A file that could not be read at all.</summary>
     /// <param name="finding">Why.</param>

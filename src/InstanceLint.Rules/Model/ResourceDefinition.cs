@@ -10,7 +10,4 @@ public abstract record ResourceDefinition(ResourceSection Requests, ResourceSect
 
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
     public abstract string Subject { get; }
-
-    /// <summary>Whether all of it can be seen.</summary>
-    internal virtual bool IsWhole => Requests.IsSeen && Limits.IsSeen;
 }

@@ -27,7 +27,7 @@ internal sealed class SuggestedNames
         var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var manifest in cluster.Manifests)
         {
-            missing.UnionWith(manifest.Deployments.Select(deployment => deployment.InstanceType.Value).Where(name => !cluster.Has(name)));
+            missing.UnionWith(manifest.Deployments.Select(deployment => deployment.Reference.Name.Value).Where(name => !cluster.Has(name)));
             missing.UnionWith(manifest.Jobs.SelectMany(job => job.References).Select(reference => reference.Name.Value).Where(name => !cluster.Has(name)));
         }
 

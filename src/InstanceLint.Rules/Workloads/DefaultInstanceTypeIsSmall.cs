@@ -5,15 +5,14 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3008.</summary>
-internal sealed class DefaultInstanceTypeIsSmall() : DeploymentRule(
+internal sealed class DefaultInstanceTypeIsSmall() : PlacementRule(
     RuleIds.DefaultInstanceTypeIsSmall,
-    RuleSource.AzureMachineLearning,
     "A deployment without an instance type runs on the small built-in one",
     RuleSeverity.Info)
 {
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        if (!deployment.NamesNoInstanceType || !cluster.HasBuiltInDefault || cluster.InstanceTypeOf(deployment) is not { } type)
+        if (!deployment.Reference.NamesNone || !cluster.HasBuiltInDefault || cluster.InstanceTypeOf(deployment) is not { } type)
         {
             return;
         }

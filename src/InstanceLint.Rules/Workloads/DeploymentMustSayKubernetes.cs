@@ -10,7 +10,7 @@ internal sealed class DeploymentMustSayKubernetes() : DeploymentRule(
 {
     private const string Remedy = "the command line takes it as a managed one; write 'type: kubernetes'";
 
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         var type = deployment.Type;
         if (type.State == ScalarState.Absent)

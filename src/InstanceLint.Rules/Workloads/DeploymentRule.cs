@@ -3,7 +3,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Workloads;
 
-/// <summary>A rule that judges one deployment in its cluster.</summary>
+/// <summary>A rule about one deployment, whatever its cluster has.</summary>
 public abstract class DeploymentRule : Rule
 {
     private protected DeploymentRule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
@@ -12,5 +12,5 @@ public abstract class DeploymentRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings);
+    internal abstract void Judge(DeploymentDefinition deployment, ICollection<Finding> findings);
 }

@@ -5,10 +5,10 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3005.</summary>
-internal sealed class LimitMustBeBelowInstanceType() : DeploymentRule(
-    RuleIds.LimitMustBeBelowInstanceType, RuleSource.AzureMachineLearning, "A deployment's limit of cpu or memory must be below that of its instance type")
+internal sealed class LimitMustBeBelowInstanceType() : PlacementRule(
+    RuleIds.LimitMustBeBelowInstanceType, "A deployment's limit of cpu or memory must be below that of its instance type")
 {
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.InstanceTypeOf(deployment) is { } type)
         {
@@ -17,7 +17,7 @@ internal sealed class LimitMustBeBelowInstanceType() : DeploymentRule(
         }
     }
 
-    private void JudgeLimit(DeploymentDefinition deployment, InstanceTypeDefinition type, string name, ICollection<Finding> findings)
+    private void JudgeLimit(DeploymentOutline deployment, InstanceTypeOutline type, string name, ICollection<Finding> findings)
     {
         if (deployment.Limits.Find(name) is { SoundAmount: { } own } limit
             && type.Limits.Find(name) is { SoundAmount: { } most } theirs

@@ -17,7 +17,7 @@ internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
         && resource is { Kind: ResourceKind.Memory, Fault: ResourceFault.UnlikelyUnit }
         && resource.ExactAmount < Least;
 
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         if (deployment.Requests.Find(Resource.MemoryName) is { ExactAmount: { } amount } memory && IsBroken(deployment, deployment.Requests, memory))
         {

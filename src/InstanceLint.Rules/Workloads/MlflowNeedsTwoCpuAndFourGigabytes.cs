@@ -5,15 +5,15 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3006.</summary>
-internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
-    RuleIds.MlflowNeedsTwoCpuAndFourGigabytes, RuleSource.AzureMachineLearning, "The deployment of an MLflow model must request at least 2 cpu and 4 GB of memory")
+internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : PlacementRule(
+    RuleIds.MlflowNeedsTwoCpuAndFourGigabytes, "The deployment of an MLflow model must request at least 2 cpu and 4 GB of memory")
 {
     private static readonly Quantity LeastCpu = Quantity.Of(2);
     private static readonly Quantity LeastMemory = Quantity.Of(4_000_000_000);
 
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        if (!deployment.ModelType.IsString || deployment.ModelType.Value != DeploymentDefinition.MlflowModelType)
+        if (!deployment.IsMlflow)
         {
             return;
         }
@@ -28,19 +28,19 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
         }
         else
         {
-            Report(deployment, type, cpu, memory, deployment.InstanceType.IsString ? deployment.InstanceType.Span : deployment.Span, findings);
+            Report(deployment, type, cpu, memory, deployment.Reference.Name.IsString ? deployment.Reference.Name.Span : deployment.Span, findings);
         }
     }
 
     // A request that is missing is another rule's matter.
-    private static Resource? TooSmall(DeploymentDefinition deployment, InstanceTypeDefinition? type, string name, Quantity least)
+    private static Resource? TooSmall(DeploymentOutline deployment, InstanceTypeOutline? type, string name, Quantity least)
     {
         var request = deployment.RequestOn(type, name).Resource;
         return request?.SoundAmount < least ? request : null;
     }
 
     private void Report(
-        DeploymentDefinition deployment, InstanceTypeDefinition? type, Resource? cpu, Resource? memory, SourceSpan? place, ICollection<Finding> findings)
+        DeploymentOutline deployment, InstanceTypeOutline? type, Resource? cpu, Resource? memory, SourceSpan? place, ICollection<Finding> findings)
     {
         if (place is not { } span || (cpu ?? memory) is not { } first)
         {
@@ -56,6 +56,6 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : DeploymentRule(
         findings.Add(At(span, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
     }
 
-    private static Resource? TooSmallLimit(InstanceTypeDefinition? type, string name, Quantity least) =>
+    private static Resource? TooSmallLimit(InstanceTypeOutline? type, string name, Quantity least) =>
         type?.Limits.Find(name) is { } limit && limit.SoundAmount < least ? limit : null;
 }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class RequestsMustBePresent() : DeploymentRule(
     RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "The resources of a deployment must request cpu and memory")
 {
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         if (deployment.HasResources && ResourceMustBePresent.Lacking(deployment.Requests) is { } lacking)
         {

@@ -6,10 +6,10 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3004.</summary>
-internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
-    RuleIds.ResourcesMustFitInstanceType, RuleSource.AzureMachineLearning, "What a deployment asks for must not be above the limits of its instance type")
+internal sealed class ResourcesMustFitInstanceType() : PlacementRule(
+    RuleIds.ResourcesMustFitInstanceType, "What a deployment asks for must not be above the limits of its instance type")
 {
-    internal override void Judge(DeploymentDefinition deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.InstanceTypeOf(deployment) is { } type)
         {
@@ -18,7 +18,7 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
         }
     }
 
-    private void JudgeSection(DeploymentDefinition deployment, ResourceSection section, InstanceTypeDefinition type, ICollection<Finding> findings)
+    private void JudgeSection(DeploymentOutline deployment, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
@@ -43,7 +43,7 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
     }
 
     private void Report(
-        DeploymentDefinition deployment, ResourceSection section, Resource resource, InstanceTypeDefinition type, string most, SourceSpan place, ICollection<Finding> findings)
+        DeploymentOutline deployment, ResourceSection section, Resource resource, InstanceTypeOutline type, string most, SourceSpan place, ICollection<Finding> findings)
     {
         var span = resource.Amount.Span;
         findings.Add(At(
@@ -52,16 +52,16 @@ internal sealed class ResourcesMustFitInstanceType() : DeploymentRule(
     }
 
     // Of a name that stands twice only the last one counts, and GPUs count under limits alone.
-    private static bool Counts(ResourceSection section, Resource resource, DeploymentDefinition deployment) =>
+    private static bool Counts(ResourceSection section, Resource resource, DeploymentOutline deployment) =>
         (resource.Kind == ResourceKind.Gpu ? deployment.Limits.Gpu : section.Find(resource.Name.Text)) == resource;
 
     // Where GPUs stand in the wrong place or under a wrong name, the instance type was meant to have some.
-    private static bool HasNoGpus(InstanceTypeDefinition type) => type.Limits.IsWhole
+    private static bool HasNoGpus(InstanceTypeOutline type) => type.Limits.IsWhole
         && (type.Limits.Gpu is not null || !ResourceMustBePresent.Gives(type.Limits, Resource.GpuName))
         && (type.Requests.Gpu is null or { Amount: { State: ScalarState.Known, Kind: ScalarKind.Null } });
 
     // A null limit of GPUs is no limit but none at all.
-    private static Resource? LimitOf(InstanceTypeDefinition type, Resource resource)
+    private static Resource? LimitOf(InstanceTypeOutline type, Resource resource)
     {
         var limit = resource.Kind == ResourceKind.Gpu ? type.Limits.Gpu : type.Limits.Find(resource.Name.Text);
         return limit is { Kind: ResourceKind.Gpu, Amount: { State: ScalarState.Known, Kind: ScalarKind.Null } } ? null : limit;

@@ -1,12 +1,12 @@
 using System;
 using System.IO;
 using System.Linq;
-using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
 using InstanceLint.Projects;
 using InstanceLint.Projects.ClusterReports;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Tests;
@@ -22,7 +22,7 @@ internal static class Report
     /// <summary>The report of the one cluster of a project.</summary>
     internal static ProjectReport Of(ClusterSettings settings, params Manifest[] manifests)
     {
-        ClusterDefinition[] clusters = [new ClusterDefinition(settings, manifests)];
+        ClusterDefinition[] clusters = [new ClusterDefinition(settings, manifests.Select(Linter.Outline))];
         var findings = Linter.Lint(clusters).Select(finding => new ProjectFinding(finding, EffectiveSeverity.Warning));
         return new ReportBuilder(Project, TestContext.Current.CancellationToken).Build(new LintResult(clusters, [.. findings], [], Account.Create(manifests.Length, clusters), IsLasting: true));
     }

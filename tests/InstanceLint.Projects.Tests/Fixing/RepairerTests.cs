@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Model;
 using InstanceLint.Projects.Fixing;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Tests;
 

@@ -57,7 +57,7 @@ public class NodeSelectorMustNotContradictExtensionTests
     public void Each_cluster_has_its_own_extension()
     {
         var manifest = new Manifest([Definition.Selecting(Text("pool"), Text("ml"))], []);
-        var (dev, prod) = (new ClusterDefinition(Settings("dev", "ml"), [manifest]), new ClusterDefinition(Settings("prod", "gpu"), [manifest]));
+        var (dev, prod) = (new ClusterDefinition(Settings("dev", "ml"), [Linter.Outline(manifest)]), new ClusterDefinition(Settings("prod", "gpu"), [Linter.Outline(manifest)]));
         Verdict.Silent(dev);
         Assert.Contains("contradicts 'gpu' of the extension's node selector in cluster 'prod'", Assert.Single(Linter.Lint([dev, prod])).Message);
 

@@ -1,0 +1,55 @@
+using System;
+using System.IO;
+using InstanceLint.Projects.Fixing;
+
+namespace InstanceLint.Files;
+
+/// <summary>Replaces the text of a manifest, and keeps what else its bytes say.</summary>
+internal static class FixableFile
+{
+    /// <summary>The byte order mark before the text, or empty if there is none; <see langword="null"/> if the text is not UTF-8, so there is no diff of it.</summary>
+    /// <param name="file">The manifest.</param>
+    internal static string? MarkOf(ManifestFile file)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file.RealPath);
+            return !FileEncoding.IsUtf8(bytes) ? null : FileEncoding.HasMark(bytes) ? "\uFEFF" : string.Empty;
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            return string.Empty;
+        }
+    }
+
+    /// <summary>Writes a fixed text in the encoding of the file, unless the file has changed meanwhile.</summary>
+    /// <param name="file">The manifest.</param>
+    /// <param name="text">The text as it was read, and as it is to be.</param>
+    /// <returns>What went wrong, in one sentence, or <see langword="null"/>.</returns>
+    internal static string? Write(ManifestFile file, FixedText text)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(file.RealPath);
+            var isText = FileEncoding.TryDecode(bytes, out var now);
+
+            // Another project that shares the file may have come first.
+            if (isText && now == text.After)
+            {
+                return null;
+            }
+
+            if (!isText || now != text.Before)
+            {
+                return "this file has changed while it was repaired, so that it stays as it is; run the target again";
+            }
+
+            AtomicFile.Rewrite(file.RealPath, FileEncoding.Encode(text.After, bytes));
+            return null;
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            return $"this file cannot be written, so that it stays as it is; let the build write there, or make room: {exception.Message.TrimEnd('.')}";
+        }
+    }
+}
