@@ -38,7 +38,7 @@ internal sealed record EncodedProject(ProjectSettingsText Settings, bool UsesFlu
                     suppressions.Add(new(item, path, rules, reason));
                     break;
                 case ["manifest", var path, var isImplicitlyDefined, var recursiveDir, var cluster]:
-                    manifests.Add(ManifestEntry.FromItem(path, isImplicitlyDefined, recursiveDir, cluster));
+                    manifests.Add(ManifestEntry.FromItem(path, isImplicitlyDefined, () => recursiveDir, cluster));
                     break;
             }
         }

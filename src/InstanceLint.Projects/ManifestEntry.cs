@@ -13,8 +13,10 @@ public sealed record ManifestEntry(string Path, bool IsNamed, IReadOnlyList<stri
     /// <summary>An item of MSBuild.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="isImplicitlyDefined">Its metadata <c>IsImplicitlyDefined</c>, which is <c>true</c> for the default items.</param>
-    /// <param name="recursiveDir">Its metadata <c>RecursiveDir</c>: MSBuild tells a pattern only by the folders that <c>**</c> matched.</param>
+    /// <param name="recursiveDir">
+    /// Gets its metadata <c>RecursiveDir</c>: MSBuild tells a pattern only by the folders that <c>**</c> matched, which it looks for anew in each item.
+    /// </param>
     /// <param name="cluster">Its metadata <c>Cluster</c>, as <c>dev;prod</c>.</param>
-    public static ManifestEntry FromItem(string path, string isImplicitlyDefined, string recursiveDir, string cluster) => new(
-        path, !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir.Length == 0, ClusterSettingsText.Split(cluster));
+    public static ManifestEntry FromItem(string path, string isImplicitlyDefined, Func<string> recursiveDir, string cluster) => new(
+        path, !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir().Length == 0, ClusterSettingsText.Split(cluster));
 }

@@ -9,7 +9,7 @@ internal static class ManifestItems
 {
     /// <summary>A manifest, with the metadata <c>Cluster</c> (<c>dev;prod</c>).</summary>
     internal static ManifestEntry Read(ITaskItem item) => ManifestEntry.FromItem(
-        FullPathOf(item), item.GetMetadata("IsImplicitlyDefined"), item.GetMetadata("RecursiveDir"), item.GetMetadata("Cluster"));
+        FullPathOf(item), item.GetMetadata("IsImplicitlyDefined"), () => item.GetMetadata("RecursiveDir"), item.GetMetadata("Cluster"));
 
     /// <summary>The full path of an item.</summary>
     internal static string FullPathOf(ITaskItem item)

@@ -12,8 +12,8 @@ namespace InstanceLint.Projects.Fixing;
 /// <param name="IsExact">Whether they would certainly be gone. Finding that out takes a fix, which for very many findings takes longer than a build may.</param>
 public readonly record struct FixCount(int Number, bool IsExact)
 {
-    // In characters that are read again; about a second.
-    private const long MostWork = 1_000_000;
+    // In characters that are read again; about a third of a second.
+    private const long MostWork = 300_000;
 
     // What it takes to lint one more manifest, in characters.
     private const long WorkOfManifest = 100;
