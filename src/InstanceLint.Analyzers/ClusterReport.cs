@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers;
 
 /// <summary>Reports what is wrong with a cluster that no member and no manifest shows by itself.</summary>
-internal sealed class ClusterReport(CompilationAnalysisContext context)
+internal sealed class ClusterReport(CompilationAnalysisContext context, SeverityReader severities)
 {
     /// <summary>Reports the findings in C#, and those in manifests that the task cannot see.</summary>
     /// <param name="together">The cluster of manifests and program.</param>
@@ -23,8 +24,21 @@ internal sealed class ClusterReport(CompilationAnalysisContext context)
                 && DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText
                 && finding.Clusters.Contains(together) && !alone.Contains(KeyOf(finding)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, Locations.Of(finding.Span), RepairProperties.Write(finding.Repair), finding.Message));
+                Report(finding, descriptor);
             }
+        }
+    }
+
+    // Configuration files are asked by the compiler about C# only.
+    private void Report(Finding finding, DiagnosticDescriptor descriptor)
+    {
+        var severity = finding.Span.Source is TreeSource ? descriptor.DefaultSeverity
+            : severities.Of(finding.Rule, finding.Span.Path) is var own and not EffectiveSeverity.None ? CompilerProject.SeverityOf(own)
+            : (DiagnosticSeverity?)null;
+        if (severity is { } effective)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                descriptor, Locations.Of(finding.Span), effective, additionalLocations: null, RepairProperties.Write(finding.Repair), finding.Message));
         }
     }
 

@@ -55,10 +55,18 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         var listed = FindPatches(options.AdditionalFiles, cancellation);
         var patches = sources.Select(source => source.Path).Where(path => listed.Contains(Kustomization.Normalize(path) ?? path)).ToList();
 
-        // Only an IDE hands over configuration files: of C# the compiler itself asks them.
+        // About C# the compiler itself asks them.
         var severities = new SeveritySettings { ConfigFiles = configs, Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured() };
         return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
     }
+
+    /// <summary>A severity as the compiler has it.</summary>
+    internal static DiagnosticSeverity SeverityOf(EffectiveSeverity severity) => severity switch
+    {
+        EffectiveSeverity.Error => DiagnosticSeverity.Error,
+        EffectiveSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 
     /// <summary>The clusters of its manifests, and the unnamed one even if it has none.</summary>
     internal IReadOnlyList<ClusterDefinition> ReadClusters(CancellationToken cancellation)

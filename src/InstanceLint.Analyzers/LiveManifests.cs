@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Projects;
-using InstanceLint.Projects.Severities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,12 +30,7 @@ internal sealed class LiveManifests(AnalyzerOptions options)
             yield return Diagnostic.Create(
                 ManifestDiagnosticDescriptors.Find(finding.Rule),
                 Locations.Of(finding.Span),
-                severity switch
-                {
-                    EffectiveSeverity.Error => DiagnosticSeverity.Error,
-                    EffectiveSeverity.Warning => DiagnosticSeverity.Warning,
-                    _ => DiagnosticSeverity.Info,
-                },
+                CompilerProject.SeverityOf(severity),
                 additionalLocations: null,
                 properties: null,
                 finding.Message);

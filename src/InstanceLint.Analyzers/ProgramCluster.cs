@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
@@ -68,7 +69,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
             return;
         }
 
-        var report = new ClusterReport(context);
+        var report = new ClusterReport(context, new SeverityReader(settings.Severities));
         var manifests = ReadProject.Read(settings, sources, keepsTexts: false, context.CancellationToken).ManifestsByCluster();
         var code = ManifestLinter.Outline(ReadCode(), context.CancellationToken);
         var own = OwnCluster();

@@ -117,11 +117,12 @@ public static class Linter
     private static void JudgeExistence(InstanceTypeReference reference, ClusterDefinition cluster, List<Finding> findings) =>
         Guard.Judge(ExistenceRules, reference, cluster, findings, static (rule, reference, cluster, findings) => rule.Judge(reference, cluster, findings));
 
-    // Only the cluster knows what names are taken, and from a patch nobody can tell what the whole means.
+    // Only the cluster knows what names are taken. From a patch nobody can tell what the whole means, and from what is patched not what it lacks.
     private static Finding WithCertainRepair(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Repair switch
     {
         null => finding,
         _ when manifest.IsPatch => finding with { Repair = null },
+        Repair.Insertion or Repair.Move when cluster.HasPatches => finding with { Repair = null },
         Repair.Rename(var from, var to) => finding with { Repair = cluster.CanRename(from, to) ? new Repair.Replacement(to) : null },
         _ => finding,
     };

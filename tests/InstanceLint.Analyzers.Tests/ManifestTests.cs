@@ -149,6 +149,19 @@ public class ManifestTests
             });
         });
 
+    [Theory]
+    [InlineData("[*.yaml]\ndotnet_diagnostic.INST3007.severity = none", "medum")]
+    [InlineData("[*]\ndotnet_analyzer_diagnostic.category-Workloads.severity = silent", "medum")]
+    [InlineData("[*.cs]\ndotnet_diagnostic.INST3007.severity = none", "{|INST3007:medum|}")]
+    public Task What_an_editorconfig_says_of_manifests_counts(string config, string name) => Roslyn.VerifyAsync(
+        Medium,
+        state =>
+        {
+            state.AdditionalFiles.Add(("/.editorconfig", config + "\n"));
+            state.AnalyzerConfigFiles.Add(("/config.globalconfig", "is_global = true\n\n[/.editorconfig]\nbuild_metadata.AdditionalFiles.InstanceLintConfig = true\n"));
+            state.AddManifest("job.yaml", $"command: run\ncompute: azureml:aks\nresources:\n  instance_type: {name}\n");
+        });
+
     [Fact]
     public Task Files_that_are_no_manifests_are_left_alone() => Roslyn.VerifyAsync(
         Medium,

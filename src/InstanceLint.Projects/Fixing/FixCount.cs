@@ -52,7 +52,7 @@ public readonly record struct FixCount(int Number, bool IsExact)
         {
             if (source.Read(cancellation) is { Text: { } text, Change: null })
             {
-                texts.Add(source.Path, text);
+                texts[source.Path] = text;
             }
         }
 

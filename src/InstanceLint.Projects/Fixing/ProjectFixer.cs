@@ -34,7 +34,7 @@ public static class ProjectFixer
             cancellation.ThrowIfCancellationRequested();
             if (isEditable(source))
             {
-                texts.Add(source.Path, text);
+                texts[source.Path] = text;
             }
             else if (fixable.Contains(source.Path))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.InstanceTypes;
@@ -11,7 +12,7 @@ internal static class MissingRequests
     /// <param name="limits">The limits of the same definition.</param>
     internal static Repair? Repair(ResourceSection requests, ResourceSection limits)
     {
-        if (UnitMustSuitResource.MayBeSwapped(limits))
+        if (UnitMustSuitResource.MayBeSwapped(limits) || requests.Resources.Any(IsDoubtful))
         {
             return null;
         }
@@ -21,6 +22,11 @@ internal static class MissingRequests
             ? new Repair.Insertion(amounts)
             : null;
     }
+
+    // What is written beside may be what is missing, under another name or with another unit.
+    private static bool IsDoubtful(Resource resource) => resource.Kind == ResourceKind.Other
+        ? resource.Name.Text.IndexOf('/') < 0 && !ResourceMustBeSupported.Find(resource.Name.Text).IsCertain
+        : resource.Fault is not (ResourceFault.None or ResourceFault.NotString);
 
     private static bool Add(ResourceSection requests, ResourceSection limits, string name, List<MissingAmount> amounts)
     {

@@ -41,7 +41,8 @@ internal sealed class ResourceMustBeSupported() : ResourceRule(
     /// <summary>The supported resource that was probably meant, or <see langword="null"/>. Extended resources of other names mean themselves.</summary>
     internal static string? Meant(string name) => Find(name).Name;
 
-    private static SuggestedName Find(string name)
+    /// <summary>The same, and whether it can be written without asking.</summary>
+    internal static SuggestedName Find(string name)
     {
         var slash = name.IndexOf('/');
         if (slash < 0)

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Rules.Workloads;
@@ -8,6 +10,9 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class UnitMustSuitResource() : AmountRule(
     RuleIds.UnitMustSuitResource, RuleSource.Kubernetes, "Memory must be at least 1Mi and cpu at most 1,024 cores")
 {
+    // More are asked for by few.
+    private static readonly Quantity UsualCores = Quantity.Of(128);
+
     /// <summary>The same number with the unit that was probably meant, for an amount that no node can be asked for; otherwise <see langword="null"/>.</summary>
     internal static string? Repair(ResourceSection section, Resource resource) =>
         !resource.IsUnlikely || MayBeSwapped(section) ? null
@@ -20,11 +25,22 @@ internal sealed class UnitMustSuitResource() : AmountRule(
         : AreSwapped(section) ? $"are {Resource.CpuName} and {Resource.MemoryName} swapped?"
         : "write " + Wording.Example(resource);
 
-    /// <summary>Whether the amount of cpu may be one of memory: it has a unit of memory, and no amount of memory beside it has one.</summary>
-    internal static bool MayBeSwapped(ResourceSection section) =>
-        section.Find(Resource.CpuName) is { Amount: { State: ScalarState.Known, Value: var cpu } } && QuantityRepair.HasMemoryUnit(cpu)
-        && !(section.Find(Resource.MemoryName) is { Amount: { State: ScalarState.Known, Value: var memory } }
-            && (QuantityRepair.HasMemoryUnit(memory) || QuantityRepair.HaveSwappedCase(cpu, memory)));
+    /// <summary>Whether the amount of cpu may be one of memory: it has a unit of memory and no amount of memory beside it has one, or neither suits, the other has no unit, and they would suit each other.</summary>
+    internal static bool MayBeSwapped(ResourceSection section)
+    {
+        var (cpu, memory) = (FindCpu(section), section.Find(Resource.MemoryName));
+        return cpu is { Amount: { State: ScalarState.Known, Value: var cores } }
+            && (memory is not { Amount: { State: ScalarState.Known, Value: var bytes } }
+                ? QuantityRepair.HasMemoryUnit(cores)
+                : QuantityRepair.HasMemoryUnit(cores)
+                    ? !QuantityRepair.HasMemoryUnit(bytes) && !QuantityRepair.HaveSwappedCase(cores, bytes)
+                    : cpu.IsUnlikely && memory.IsUnlikely && Characters.AreDigits(bytes) && memory.ExactAmount is { } amount && amount <= UsualCores);
+    }
+
+    // Also under a name that is to be renamed.
+    private static Resource? FindCpu(ResourceSection section) =>
+        section.Find(Resource.CpuName)
+        ?? section.Resources.LastOrDefault(resource => resource.Name.Text.IndexOf('/') < 0 && resource.Name.Text.IndexOf(Resource.CpuName, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool AreSwapped(ResourceSection section) =>
         MayBeSwapped(section) && section.Find(Resource.MemoryName) is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } };

@@ -20,6 +20,7 @@ public sealed class ClusterDefinition
     private readonly bool _hasUnseenName;
     private SuggestedNames? _suggestions;
     private ILookup<string?, string>? _repaired;
+    private HashSet<string>? _referenced;
 
     /// <summary>A cluster.</summary>
     /// <param name="settings">What the project says of it.</param>
@@ -138,14 +139,33 @@ public sealed class ClusterDefinition
     public bool Runs(DeploymentOutline deployment) =>
         deployment.IsCertain || (deployment.Reference.Name.IsString && Defines(deployment.Reference.Name.Value));
 
-    /// <summary>Whether an instance type of a broken name can be given another one that no instance type has, or gets when its own name is repaired.</summary>
+    /// <summary>Whether a kustomization patches any of its instance types, so what they say in the end cannot be seen.</summary>
+    internal bool HasPatches => Manifests.Any(static manifest => manifest.IsPatch);
+
+    /// <summary>
+    /// Whether an instance type of a broken name can be given another one: no instance type has it or gets it when its own name is repaired,
+    /// no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
+    /// </summary>
     /// <param name="name">The broken name.</param>
     /// <param name="repaired">The other one.</param>
     public bool CanRename(string name, string repaired)
     {
         _repaired ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Repair, StringComparer.Ordinal);
-        return !Has(repaired) && !_ambiguous.Contains(name) && _repaired[repaired].All(other => other == name);
+        _referenced ??= new HashSet<string>(Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
+        return !Has(repaired) && !_ambiguous.Contains(name) && _repaired[repaired].All(other => other == name)
+            && _instanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
+            && !HasPatches
+            && (!_referenced.Contains(name) || IsTheOnlyUnseen(name));
     }
+
+    private static IEnumerable<InstanceTypeReference> ReferencesOf(ManifestOutline manifest) =>
+        manifest.Deployments.Select(static deployment => deployment.Reference).Concat(manifest.Jobs.SelectMany(static job => job.References));
+
+    // As long as any other name cannot be seen, a workload that is left with the old one is not reported.
+    private bool IsTheOnlyUnseen(string name) =>
+        !Settings.IsOpen
+        && Manifests.All(manifest => !manifest.IsBroken && !manifest.Suppressions.Any(static suppression => suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist)))
+        && _instanceTypes.All(type => type.Name.Text == name || (type.Name.IsString && ObjectName.IsValid(type.Name.Value)));
 
     /// <summary>The instance type that was probably meant by a name.</summary>
     internal SuggestedName Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);

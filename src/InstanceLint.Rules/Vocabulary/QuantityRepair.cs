@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Vocabulary;
@@ -48,6 +49,11 @@ internal static class QuantityRepair
     private static string? Repair(string text, Func<string, string?> unitOf)
     {
         var (number, unit) = Split(text.Trim());
+        if (!IsOneNumber(number))
+        {
+            return null;
+        }
+
         number = number.Replace(" ", string.Empty);
         var comma = number.IndexOf(',');
         if (comma >= 0)
@@ -64,6 +70,9 @@ internal static class QuantityRepair
 
         return unitOf(unit) is { } repaired ? number + repaired : null;
     }
+
+    // "1 000" is, "1 5" is not.
+    private static bool IsOneNumber(string number) => number.Split(' ').Skip(1).All(static group => group.Length == 3);
 
     // What is offered must itself be sound.
     private static string? Checked(string text, ResourceKind kind) =>

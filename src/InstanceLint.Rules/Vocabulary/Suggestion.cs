@@ -10,6 +10,8 @@ public static class Suggestion
     // Beyond this a name is not a slip of the pen, and comparing costs too much.
     private const int MaxLength = 64;
 
+    private static readonly char[] Separators = ['-', '_', '.', '/', ' '];
+
     /// <summary>
     /// The candidate nearest to a name, or <see langword="null"/> where none is near:
     /// upper case, <c>-</c>, <c>_</c> and blanks count for nothing, and about every third letter may differ.
@@ -53,11 +55,23 @@ public static class Suggestion
         }
 
         // A name of another case, or with another sign between its words, is still the same, whatever else is near.
-        return nearest is null ? default : new SuggestedName(nearest, (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest));
+        return nearest is null ? default : new SuggestedName(nearest, (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest) && (equal > 0 || HasSameBeginnings(name, nearest)));
     }
 
     // gpu-a100 is another machine than gpu-a10, and v1-0 another version than v10.
     private static bool HasSameNumbers(string left, string right) => Numbers(left).SequenceEqual(Numbers(right), StringComparer.Ordinal);
+
+    // A slip of the pen spares the first letter of a word, or swaps it with the next: cpu-small is another machine than gpu-small, and team-b another team than team-a.
+    private static bool HasSameBeginnings(string left, string right)
+    {
+        var (words, others) = (Words(left), Words(right));
+        return words.Length == others.Length && words.Zip(others, BeginAlike).All(static alike => alike);
+    }
+
+    private static bool BeginAlike(string left, string right) =>
+        left[0] == right[0] || (left.Length > 1 && right.Length > 1 && left[0] == right[1] && left[1] == right[0]);
+
+    private static string[] Words(string name) => name.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Numbers(string name)
     {

@@ -16,14 +16,14 @@ internal abstract record Effect
     /// <param name="come">What did not read so before.</param>
     internal abstract bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come);
 
-    /// <summary>A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same name only.</summary>
+    /// <summary>A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same kind only.</summary>
     /// <param name="Name">The field, or <see cref="Leaf.Comment"/>.</param>
     /// <param name="Old">What it was.</param>
     /// <param name="New">What it is.</param>
     internal sealed record Change(string Name, string Old, string New) : Effect
     {
         internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come) => gone.Count > 0
-            && gone.All(leaf => leaf.Name == Name && leaf.Value == Old)
+            && gone.All(leaf => leaf.Name == Name && leaf.Value == Old && leaf.Shape == gone[0].Shape)
             && Leaf.Same(gone.Select(leaf => leaf with { Value = New }), come);
     }
 
@@ -41,6 +41,7 @@ internal abstract record Effect
 
             var left = come.ToList();
             return gone.All(leaf => Array.FindIndex(leaf.Segments, name => name == Old) >= 0
+                && leaf.ShapeBefore(Old) == gone[0].ShapeBefore(Old)
                 && leaf.WithEach(Old, New).Any(renamed => left.Remove(renamed)));
         }
     }

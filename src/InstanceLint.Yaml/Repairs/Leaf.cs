@@ -22,6 +22,9 @@ internal readonly record struct Leaf(string Path, string Value)
 
     internal string Name => Path.Substring(Path.LastIndexOf(Separator) + 1);
 
+    /// <summary>The kind of place it is: its path whatever document, item or section of amounts it is in.</summary>
+    internal string Shape => ShapeOf(Segments);
+
     internal bool IsEmpty => Value.Length == 0;
 
     /// <summary>Whether another one is at its place or below.</summary>
@@ -41,6 +44,12 @@ internal readonly record struct Leaf(string Path, string Value)
             }
         }
     }
+
+    /// <summary>The kind of place at which a name is in the path first.</summary>
+    internal string ShapeBefore(string name) => ShapeOf(Segments.TakeWhile(segment => segment != name));
+
+    private static string ShapeOf(IEnumerable<string> segments) => string.Join(
+        Separator.ToString(), segments.Select(static segment => segment is "limits" ? "requests" : segment.All(char.IsDigit) ? "0" : segment));
 
     /// <summary>Whether two sets of them are the same, in whatever order.</summary>
     internal static bool Same(IEnumerable<Leaf> left, IEnumerable<Leaf> right) => Sort(left).SequenceEqual(Sort(right));

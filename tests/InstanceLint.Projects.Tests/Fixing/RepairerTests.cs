@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules.Model;
 
@@ -26,7 +27,7 @@ public class RepairerTests
         { "blanks stay", "limits:\n      cpu:    2   \n      memory:  8Gi", "limits:\n      cpu:    \"2\"   \n      memory:  8Gi" },
         { "a value on a line of its own", "limits:\n      cpu:\n        2\n      memory: 8Gi", "limits:\n      cpu:\n        \"2\"\n      memory: 8Gi" },
         { "an anchor", "limits:\n      cpu: &two 2\n      memory: 8Gi", "limits:\n      cpu: &two \"2\"\n      memory: 8Gi" },
-        { "an alias of the same field", "limits: &l {cpu: 2, memory: 8Gi}\n    status: *l", "limits: &l {cpu: \"2\", memory: 8Gi}\n    status: *l" },
+        { "an alias of the same kind of field", "limits: &l {cpu: 2, memory: 8Gi}\n---\napiVersion: v1\nkind: List\nitems:\n- {apiVersion: amlarc.azureml.com/v1alpha1, kind: InstanceType, metadata: {name: a}, spec: {resources: &r {requests: {cpu: '1', memory: 1Gi}, limits: {cpu: 2, memory: 8Gi}}}}\n- {apiVersion: amlarc.azureml.com/v1alpha1, kind: InstanceType, metadata: {name: b}, spec: {resources: *r}}", "limits: &l {cpu: \"2\", memory: 8Gi}\n---\napiVersion: v1\nkind: List\nitems:\n- {apiVersion: amlarc.azureml.com/v1alpha1, kind: InstanceType, metadata: {name: a}, spec: {resources: &r {requests: {cpu: '1', memory: 1Gi}, limits: {cpu: \"2\", memory: 8Gi}}}}\n- {apiVersion: amlarc.azureml.com/v1alpha1, kind: InstanceType, metadata: {name: b}, spec: {resources: *r}}" },
         { "an explicit key", "limits:\n      ? cpu\n      : 2\n      memory: 8Gi", "limits:\n      ? cpu\n      : \"2\"\n      memory: 8Gi" },
         { "a quoted key", "limits:\n      \"cpu\": 2\n      'memory': 8Gi", "limits:\n      \"cpu\": \"2\"\n      'memory': 8Gi" },
         { "a renamed field", "limits: {cpu: '2', mem: 8Gi}", "limits: {cpu: '2', memory: 8Gi}" },
@@ -147,6 +148,7 @@ public class RepairerTests
         { "a value over two lines", "limits:\n      cpu: '2'\n      memory: 8\n        GB", "10:15 INST2004: left, since it takes several lines\n" },
         { "another field behind the anchor", "limits: {cpu: &two 2, rdma/hca: *two, memory: 8Gi}", "8:24 INST2006: left, since more than this would change\n" },
         { "another mistake that would come", "limits: {cpu: 0.5, memory: 8Gi}", "8:19 INST2006: left, since it would break INST2009 (line 7)\n" },
+        { "an alias in another kind of field", "limits: &l {cpu: 2, memory: 8Gi}\n    status: *l", "8:22 INST2006: left, since more than this would change\n" },
         { "a name that stands twice", "limits: {cpu: '2', memory: 8Gi}\n    limit: {cpu: '3'}", "9:5 INST1004: left, since 'limits' stands beside it already\n" },
         { "an alias", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    status: &s {cpu: '2'}\n    requests: *s", "18:5 INST2003: left, since requests is an alias of '&s', which other fields may use too\n" },
         { "a field without a value in braces", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: {cpu: '1', rdma/hca}", "17:5 INST2003: left, since it stands in braces beside a field without a value\n" },
@@ -203,6 +205,56 @@ public class RepairerTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void Whole_texts(string name, string before, string after) => Repair(name, before, after);
+
+    private const string OfType = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n";
+    private const string Enough = "spec: {resources: {requests: {cpu: '1', memory: 2Gi}, limits: {cpu: '1', memory: 2Gi}}}\n";
+
+    /// <summary>Texts of which two readings are possible, or which others read too, so that they stay as they are.</summary>
+    public static TheoryData<string, string[]> TwoReadings => new()
+    {
+        { "cpu for gpu", [Types("cpu-small"), Uses("gpu-small")] },
+        { "large for xlarge", [Types("gpu-large"), Uses("gpu-xlarge")] },
+        { "another team", [Types("team-a"), Uses("team-b")] },
+        { "no team", [Types("team-a"), Uses("team-")] },
+        { "east for west", [Types("prod-eastus"), Uses("prod-westus")] },
+        { "two broken names, one of them used", [Types("Gpu_A"), Types("Cpu_B"), Types("cpu-b"), Uses("Gpu_A")] },
+        { "a broken name that is used, beside one that cannot be seen", [Types("Gpu_A"), Types("${NAME}"), Uses("Gpu_A")] },
+        { "a broken name that is used, beside a file that cannot be read", [Types("Gpu_A"), OfType + "metadata: {name: \"gpu\n", Uses("Gpu_A")] },
+        { "a broken name whose use is suppressed", [Types("Gpu_A"), Uses("Gpu_A # instancelint disable INST3007: later")] },
+        { "two numbers of one name", [Types("18"), Types("18")] },
+        { "a name that is an anchor of a label", [OfType + "metadata: {name: &n Gpu_Pool}\n" + Enough.Replace("{resources", "{nodeSelector: {name: *n}, resources", StringComparison.Ordinal)] },
+        { "amounts that are variables too", [Deployment + "environment_variables: {cpu: &c 2000, memory: &m 2gb}\nresources:\n  requests: {cpu: *c, memory: *m}\n  limits: {cpu: '3', memory: 8Gi}\n"] },
+        { "amounts of others in a list", ["apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{resources: {limits: &l {cpu: '1', memory: 2048}}}]}}\n- {apiVersion: amlarc.azureml.com/v1alpha1, kind: InstanceType, metadata: {name: a}, spec: {resources: {requests: {cpu: '1', memory: '1Mi'}, limits: *l}}}\n"] },
+        { "swapped under another name", [OfType + "metadata: {name: a}\nspec: {resources: {requests: {vCPUs_: 16Gi, memory: '4'}, limits: {vCPUs_: 16Gi, memory: '4'}}}\n"] },
+        { "swapped without units", [OfType + "metadata: {name: a}\nspec: {resources: {requests: {cpu: '4096', memory: '2'}, limits: {cpu: '4096', memory: '2'}}}\n"] },
+        { "swapped, and nothing beside it", [OfType + "metadata: {name: a}\nspec: {resources: {requests: {cpu: 4Gi}, limits: {cpu: '4', memory: 32Gi}}}\n"] },
+        { "a request of another name", [OfType + "metadata: {name: a}\nspec: {resources: {requests: {millicpu: 500m, memory: 1Gi}, limits: {cpu: '8', memory: 2Gi}}}\n"] },
+        { "a blank in a number", [OfType + "metadata: {name: a}\nspec: {resources: {requests: {cpu: '1 5', memory: 1Gi}, limits: {cpu: '16', memory: '2 4Gi'}}}\n"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(TwoReadings))]
+    public void What_has_two_readings_stays(string name, string[] texts)
+    {
+        var outcome = Repaired.Of(texts.Select((text, i) => (text, i)).ToDictionary(pair => $"{pair.i}.yaml", pair => pair.text));
+        Assert.True(outcome.Texts.Count == 0, name + "\n" + Repaired.Print(outcome));
+    }
+
+    [Theory]
+    [InlineData("Gpu_Big", "spec: {resources: {requests: {cpu: '1', memory: 2Gi}, limits: {cpu: '1', memory: 2Gi}}}\n")]
+    [InlineData("big", "spec: {resources: {limits: {cpu: '8', memory: 20Gi}}}\n")]
+    [InlineData("big", "spec: {resources: {requests: {cpu: '1', memory: 2Gi, nvidia.com/gpu: 1}, limits: {cpu: '1', memory: 2Gi}}}\n")]
+    public void What_a_patch_changes_keeps_its_name_and_what_it_lacks(string name, string body)
+    {
+        var settings = new ProjectSettings("project") { Patches = ["patch.yaml"] };
+        var head = OfType + $"metadata: {{name: {name}}}\n";
+        var (whole, part) = (new TextSource("base.yaml", head + body), new TextSource("patch.yaml", head + "spec: {resources: {limits: {cpu: '2', memory: 4Gi}}}\n"));
+        Assert.Empty(ProjectFixer.Fix(settings, [whole, part], _ => true, TestContext.Current.CancellationToken).Outcome.Texts);
+    }
+
+    private static string Types(string name) => OfType + $"metadata: {{name: {name}}}\n" + Enough;
+
+    private static string Uses(string name) => Job + "resources:\n  instance_type: " + name + "\n";
 
     [Theory]
     [MemberData(nameof(Left))]
