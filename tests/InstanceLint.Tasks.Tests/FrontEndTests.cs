@@ -10,20 +10,13 @@ namespace InstanceLint.Tests;
 /// <summary>The task says of every case what the case expects.</summary>
 public class FrontEndTests
 {
-    private const string Extension = "# extension: ";
-    private static readonly string Corpus = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
-
-    public static IEnumerable<TheoryDataRow<string>> Cases => Directory.GetFiles(Corpus, "*.yaml", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Corpus, path))
-        .Order(StringComparer.Ordinal)
-        .Select(file => new TheoryDataRow<string>(file));
+    public static IEnumerable<TheoryDataRow<string>> Cases => CorpusCases.All;
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Says_exactly(string file)
     {
-        var path = Path.Combine(Corpus, file);
-        var text = File.ReadAllText(path);
+        var path = CorpusCases.PathOf(file);
         var output = Path.ChangeExtension(path, ".out");
         var engine = new RecordingBuildEngine();
         using var task = new LintManifests
@@ -31,7 +24,7 @@ public class FrontEndTests
             BuildEngine = engine,
             Manifests = [new TaskItem(path, new Dictionary<string, string> { ["IsImplicitlyDefined"] = "true" })],
             CompilerFolder = SeverityTests.CompilerFolder,
-            ExtensionNodeSelector = text.StartsWith(Extension, StringComparison.Ordinal) ? text[Extension.Length..text.IndexOf('\n', StringComparison.Ordinal)].TrimEnd('\r') : string.Empty,
+            ExtensionNodeSelector = CorpusCases.ExtensionOf(CorpusCases.Read(file)),
         };
         Assert.True(task.Execute());
         var lines = engine.Warnings

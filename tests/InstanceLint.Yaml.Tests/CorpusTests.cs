@@ -48,15 +48,11 @@ public class CorpusTests
         }
     }
 
-    // A first line "# extension: key=value;key=value" gives the extension's node selector.
     private static IReadOnlyList<Finding> Lint(string file)
     {
-        const string Extension = "# extension: ";
-        var text = Read(file);
-        return Findings.Of(text, extension: text.StartsWith(Extension, StringComparison.Ordinal) ? text[Extension.Length..text.IndexOf('\n', StringComparison.Ordinal)] : string.Empty);
+        var text = CorpusCases.Read(file);
+        return Findings.Of(text, extension: CorpusCases.ExtensionOf(text));
     }
-
-    private static string Read(string file) => File.ReadAllText(Path.Combine(Corpus, file));
 
     private static IEnumerable<TheoryDataRow<string>> Files(string folder) =>
         Directory.GetFiles(Path.Combine(Corpus, folder), "*.yaml", SearchOption.AllDirectories)
