@@ -79,7 +79,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         ];
     }
 
-    // Also of kustomizations that are no manifests; an analyzer sees only the files that it is handed.
+    // Read every kustomization that the compiler hands over, even if the project doesn't list it as a manifest.
     private static HashSet<string> FindPatches(IEnumerable<AdditionalText> files, CancellationToken cancellation)
     {
         var patches = new HashSet<string>(PathComparison.Default);

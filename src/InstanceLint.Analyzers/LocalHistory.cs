@@ -25,7 +25,7 @@ internal sealed class LocalHistory
     /// <summary>Whether the local holds something that can't be seen, at least at times.</summary>
     internal bool IsUnknown { get; private set; }
 
-    /// <summary>Whether a lambda or local function writes to a local that is not its own: nobody knows when it runs.</summary>
+    /// <summary>Whether a lambda or local function writes to a local that it captures, which can happen at any time.</summary>
     internal bool IsWrittenElsewhere { get; private set; }
 
     /// <summary>Where the local is read, except to assign it again.</summary>

@@ -15,7 +15,7 @@ internal static class Folders
         }
         catch (Exception exception) when (exception is ArgumentException or PathTooLongException)
         {
-            // A text that is no path.
+            // The text is not a valid path, so it has no folder.
             return null;
         }
     }
