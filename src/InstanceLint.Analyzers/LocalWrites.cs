@@ -124,7 +124,7 @@ internal sealed class LocalWrites
         _ => false,
     };
 
-    // Whoever holds a reference may write to it, even to a read-only one.
+    // Code that holds a reference can write through it, even if the reference is read-only.
     private static bool IsByReference(ILocalReferenceOperation reference)
     {
         if (reference.Parent is IAddressOfOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None })
@@ -163,7 +163,7 @@ internal sealed class LocalWrites
 
             if (at.Parent is IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.IsExtensionMethod: true } })
             {
-                // Handed over to somebody, who may build it.
+                // The method it is passed to may build it.
                 return false;
             }
         }

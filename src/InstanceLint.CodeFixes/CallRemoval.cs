@@ -38,7 +38,7 @@ internal static class CallRemoval
         return receiver.WithTrailingTrivia(Fit(kept, [.. call.GetTrailingTrivia()], indent));
     }
 
-    // What follows the call follows its receiver in the same way, but never behind a comment that ends with its line.
+    // What follows the call follows its receiver in the same way, but never after a comment that ends with its line.
     private static List<SyntaxTrivia> Fit(List<SyntaxTrivia> kept, List<SyntaxTrivia> trailing, SyntaxTrivia indent)
     {
         if (EndsLine(trailing))

@@ -21,7 +21,7 @@ internal sealed class Kustomizations
     /// <summary>The path of each with its size and the time when it was last written.</summary>
     internal IEnumerable<string> Stamps => _files.Select(static file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
 
-    /// <summary>Whether the patches stay the same until the size or time of a kustomization changes: one that may not be read can be given free without either.</summary>
+    /// <summary>Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.</summary>
     internal bool IsLasting { get; private set; } = true;
 
     /// <summary>Finds them. Each folder is looked into once.</summary>
@@ -96,7 +96,7 @@ internal sealed class Kustomizations
     {
         try
         {
-            // Pipes and devices have no length, and opening one may wait for ever.
+            // Pipes and devices have no length, and opening one can block forever.
             return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
                 ? Kustomization.ReadPatches(text, cancellation)
                 : [];

@@ -36,7 +36,7 @@ internal sealed class ManifestFile : ManifestSource
         return IsNamed || content.IsEmpty || content.Problem is not null ? SourceContent.FromProblem(change) : content with { Change = change };
     }
 
-    /// <summary>Whether nobody may write it.</summary>
+    /// <summary>Whether the file is marked as read-only.</summary>
     internal bool IsReadOnly()
     {
         try
@@ -77,13 +77,13 @@ internal sealed class ManifestFile : ManifestSource
             return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Folder(this));
         }
 
-        // Pipes and devices have no length either, and opening one may wait for ever.
+        // Pipes and devices have no length either, and opening one can block forever.
         if (file.Length == 0)
         {
             return SourceContent.Empty;
         }
 
-        // Nobody else is kept from the file meanwhile; and it is read at once, without a buffer.
+        // Other programs keep their access to the file. It is read in one call, so a buffer would only cost.
         using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {

@@ -10,7 +10,7 @@ internal static class ReportFile
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Whether its bytes are those of a text, whoever wrote it last.</summary>
+    /// <summary>Whether its bytes are exactly those of a text.</summary>
     /// <param name="setting">What the setting says.</param>
     /// <param name="project">The project by its path.</param>
     /// <param name="hash">The text, by <see cref="HashOf"/>.</param>
@@ -18,7 +18,7 @@ internal static class ReportFile
     {
         try
         {
-            // Pipes and devices have no length, and opening one may wait for ever.
+            // Pipes and devices have no length, and opening one can block forever.
             var file = new FileInfo(PathOf(setting, project));
             if (!file.Exists || file.Length == 0)
             {

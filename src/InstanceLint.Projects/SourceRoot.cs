@@ -10,7 +10,6 @@ namespace InstanceLint.Projects;
 public sealed class SourceRoot
 {
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
-    private static readonly StringComparison Comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private readonly string[] _segments;
 
@@ -41,7 +40,7 @@ public sealed class SourceRoot
     {
         var segments = path.Split(Separators);
         var shared = 0;
-        while (shared < _segments.Length && shared < segments.Length - 1 && string.Equals(_segments[shared], segments[shared], Comparison))
+        while (shared < _segments.Length && shared < segments.Length - 1 && PathComparison.Default.Equals(_segments[shared], segments[shared]))
         {
             shared++;
         }

@@ -88,8 +88,7 @@ public sealed class LintManifests : ProjectTask
 
     private string SarifOf(LintResult result)
     {
-        var isComplete = result.Problems.All(problem => problem.Severity != EffectiveSeverity.Error);
-        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete).Write(result.Findings.Select(AsInBuild));
+        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasErrorsInSettings).Write(result.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
         return log;
 

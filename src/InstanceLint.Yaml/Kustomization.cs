@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
 
@@ -17,19 +18,7 @@ public static class Kustomization
 
     /// <summary>Whether a file has one of these names.</summary>
     /// <param name="path">The file's path.</param>
-    public static bool HasName(string path)
-    {
-        var name = path.Substring(path.LastIndexOfAny(Separators) + 1);
-        foreach (var known in Names)
-        {
-            if (name == known)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasName(string path) => Names.Contains(path.Substring(path.LastIndexOfAny(Separators) + 1), StringComparer.Ordinal);
 
     /// <summary>
     /// The paths of the patches that a kustomization lists, as written. Patches that are written in the kustomization itself have none.

@@ -9,7 +9,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Suppressions;
 
-/// <summary>What the project suppresses in manifests that nobody may edit. Items of the same rules and reason are one, as those of a pattern are.</summary>
+/// <summary>What the project suppresses in whole manifests. Items with the same rules and reason, such as those of one pattern, are one suppression.</summary>
 internal sealed class SuppressionItems
 {
     private readonly Dictionary<string, List<Suppression>> _byFile;

@@ -13,7 +13,7 @@ public readonly record struct Position(int Line, int Column) : IComparable<Posit
     /// <summary>The first place of every text.</summary>
     public static Position First { get; } = new(1, 1);
 
-    /// <summary>Behind the end of every text.</summary>
+    /// <summary>After the end of every text.</summary>
     public static Position End { get; } = new(int.MaxValue, int.MaxValue);
 
     /// <summary>Whether it is in a text; the default is not.</summary>

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Vocabulary;
 /// <summary>Makes text harmless for a log: nothing in it breaks a line, controls a terminal, or is a command to the CI system that reads the log.</summary>
 internal static class HarmlessText
 {
-    /// <summary>A text as one harmless line, in which <c>\u000A</c> stands for a character that would do harm.</summary>
+    /// <summary>A text as one harmless line, in which a harmful character is written as <c>\u000A</c>.</summary>
     internal static string Line(string text) => Escape(text, static (_, _) => false);
 
     /// <summary>The same for each line of a diff, which keeps what <c>patch</c> needs and does no harm.</summary>
