@@ -58,8 +58,8 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
 /// <summary>Calls that make one definition, first to last.</summary>
 /// <param name="Kind">What they define.</param>
 /// <param name="Steps">The calls.</param>
-/// <param name="IsWhole">Whether they are all there are: from Define to Build with nothing between that cannot be seen.</param>
-internal sealed record Chain(DefinitionKind Kind, IReadOnlyList<ChainStep> Steps, bool IsWhole)
+/// <param name="IsComplete">Whether they are all there are: from Define to Build with nothing between that cannot be seen.</param>
+internal sealed record Chain(DefinitionKind Kind, IReadOnlyList<ChainStep> Steps, bool IsComplete)
 {
     internal ChainStep First => Steps[0];
 

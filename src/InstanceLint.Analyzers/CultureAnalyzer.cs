@@ -40,24 +40,24 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
         }
 
         // Read when it is needed: by then the compiler has bound its references.
-        var judge = new Lazy<Judge?>(() => Find(context.Compilation));
+        var checker = new Lazy<Checker?>(() => Find(context.Compilation));
         context.RegisterOperationBlockAction(block =>
         {
             if (MentionFilter.Mentions(block))
             {
-                judge.Value?.Read(block);
+                checker.Value?.Read(block);
             }
         });
     }
 
-    private static Judge? Find(Compilation compilation)
+    private static Checker? Find(Compilation compilation)
     {
         var library = FluentLibrary.In(compilation);
         var quantity = ReferencedAssembly.FindType(compilation, Client, ResourceQuantity);
-        return library is null && quantity is null ? null : new Judge(library, quantity);
+        return library is null && quantity is null ? null : new Checker(library, quantity);
     }
 
-    private sealed class Judge(FluentLibrary? library, INamedTypeSymbol? quantity)
+    private sealed class Checker(FluentLibrary? library, INamedTypeSymbol? quantity)
     {
         // A local that is used twice is wrong once.
         private readonly ConcurrentDictionary<Location, bool> _reported = new();
@@ -108,9 +108,9 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             {
                 ReadText(context, reader, text);
             }
-            catch (Exception exception) when (Fault.Is(exception))
+            catch (Exception exception) when (InternalError.Is(exception))
             {
-                context.ReportDiagnostic(Fault.OfText(text.Syntax, exception));
+                context.ReportDiagnostic(InternalError.OfText(text.Syntax, exception));
             }
         }
 

@@ -59,7 +59,7 @@ internal sealed class CultureReader(LocalValues locals)
         }
 
         return !HasFraction(operation.Type) ? Find(operation, depth + 1)
-            : IsWhole(format) || _numbers.IsWhole(operation) ? null
+            : IsWholeNumber(format) || _numbers.IsWholeNumber(operation) ? null
             : operation;
     }
 
@@ -68,7 +68,7 @@ internal sealed class CultureReader(LocalValues locals)
         var method = call.TargetMethod;
         if (method.Name == nameof(ToString) && call.Instance is { } number)
         {
-            return HasFraction(number.Type) && !HasOtherCulture(call) && !IsWhole(FormatOf(call)) && !_numbers.IsWhole(number) ? call : null;
+            return HasFraction(number.Type) && !HasOtherCulture(call) && !IsWholeNumber(FormatOf(call)) && !_numbers.IsWholeNumber(number) ? call : null;
         }
 
         if (method.ContainingType.SpecialType != SpecialType.System_String || method.Name is not (nameof(string.Format) or nameof(string.Concat)) || HasOtherCulture(call))
@@ -130,7 +130,7 @@ internal sealed class CultureReader(LocalValues locals)
         : string.Empty;
 
     // A format that is not to be seen may well be one for whole numbers.
-    private static bool IsWhole(string? format) => format is not null && (format.Length == 0 || format is "F0" or "f0" or "D" or "d" || format.Trim('0', '#').Length == 0);
+    private static bool IsWholeNumber(string? format) => format is not null && (format.Length == 0 || format is "F0" or "f0" or "D" or "d" || format.Trim('0', '#').Length == 0);
 
     private static bool HasFraction(ITypeSymbol? type) => type switch
     {

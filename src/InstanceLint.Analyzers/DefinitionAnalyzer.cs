@@ -42,11 +42,11 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             {
                 try
                 {
-                    new MemberReader(fluent, program, tests, block.OwningSymbol, block.OperationBlocks, Reading).Judge(block);
+                    new MemberReader(fluent, program, tests, block.OwningSymbol, block.OperationBlocks, Reading).Check(block);
                 }
-                catch (Exception exception) when (Fault.Is(exception))
+                catch (Exception exception) when (InternalError.Is(exception))
                 {
-                    block.ReportDiagnostic(Fault.OfDefinition(block.OperationBlocks[0].Syntax, exception));
+                    block.ReportDiagnostic(InternalError.OfDefinition(block.OperationBlocks[0].Syntax, exception));
                 }
             }
         });
@@ -54,11 +54,11 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         {
             try
             {
-                cluster.Value?.Judge(end);
+                cluster.Value?.Check(end);
             }
-            catch (Exception exception) when (Fault.Is(exception))
+            catch (Exception exception) when (InternalError.Is(exception))
             {
-                end.ReportDiagnostic(Fault.OfCluster(exception));
+                end.ReportDiagnostic(InternalError.OfCluster(exception));
             }
         });
     }

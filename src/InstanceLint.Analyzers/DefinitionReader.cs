@@ -58,8 +58,8 @@ internal sealed class DefinitionReader(ValueReader values)
             case DefinitionKind.InstanceType:
                 return new Manifest(
                     [
-                        new InstanceTypeDefinition(name, ReadNodeSelector(chain), requests, ResourceReader.Unseen(limits.Path)) { IsCode = true },
-                        new InstanceTypeDefinition(Scalar.Unknown(name.Text, default), [], ResourceReader.Unseen(requests.Path), limits) { IsCode = true },
+                        new InstanceTypeDefinition(name, ReadNodeSelector(chain), requests, ResourceReader.Unknown(limits.Path)) { IsCode = true },
+                        new InstanceTypeDefinition(Scalar.Unknown(name.Text, default), [], ResourceReader.Unknown(requests.Path), limits) { IsCode = true },
                     ],
                     []);
             case DefinitionKind.Deployment:
@@ -69,8 +69,8 @@ internal sealed class DefinitionReader(ValueReader values)
                 {
                     Deployments =
                     [
-                        part with { Limits = ResourceReader.Unseen(limits.Path) },
-                        part with { Requests = ResourceReader.Unseen(requests.Path) },
+                        part with { Limits = ResourceReader.Unknown(limits.Path) },
+                        part with { Requests = ResourceReader.Unknown(requests.Path) },
                     ],
                     Jobs = [ReadJob(chain)],
                 };
@@ -86,7 +86,7 @@ internal sealed class DefinitionReader(ValueReader values)
     {
         var selector = new Dictionary<string, string>(StringComparer.Ordinal);
         var known = new List<string>();
-        var (seesSelector, seesKnown) = (chain.IsWhole, chain.IsWhole);
+        var (seesSelector, seesKnown) = (chain.IsComplete, chain.IsComplete);
         foreach (var step in chain.Steps)
         {
             if (step.Method.Role == FluentRole.ExtensionNodeSelector && step.ArgumentAt(0) is { } key && step.ArgumentAt(1) is { } value)
@@ -103,7 +103,7 @@ internal sealed class DefinitionReader(ValueReader values)
 
         // A cluster may well have no name.
         var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? values.Read(argument) : Scalar.OfText(string.Empty, default);
-        return new CodeCluster(name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsOpen: !seesKnown);
+        return new CodeCluster(name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
     }
 
     /// <summary>The name that a chain begins with.</summary>
@@ -151,7 +151,7 @@ internal sealed class DefinitionReader(ValueReader values)
             }
         }
 
-        return chain.IsWhole ? Scalar.Absent(default) : Scalar.Unknown(string.Empty, default);
+        return chain.IsComplete ? Scalar.Absent(default) : Scalar.Unknown(string.Empty, default);
     }
 
     private static Scalar ReadModelType(Chain chain)

@@ -12,7 +12,7 @@ internal sealed class ExpectedFailures(FluentLibrary library, LocalValues locals
 
     /// <summary>Whether a call of a chain is part of code that handles the exception, or what it leaves in a local is.</summary>
     internal bool Hold(Chain chain) =>
-        chain.Steps.Any(step => IsHandled(step.Call)) || (!chain.IsWhole && LocalOf(chain.Last.Call) is { } local && IsHandled(local));
+        chain.Steps.Any(step => IsHandled(step.Call)) || (!chain.IsComplete && LocalOf(chain.Last.Call) is { } local && IsHandled(local));
 
     private bool IsHandled(ILocalSymbol local)
     {

@@ -16,13 +16,13 @@ internal sealed class LiveManifests(AnalyzerOptions options)
     private ILookup<string, ProjectFinding>? _findings;
 
     /// <summary>What is to be said of a file.</summary>
-    internal IEnumerable<Diagnostic> Judge(AdditionalText file, CancellationToken cancellation)
+    internal IEnumerable<Diagnostic> Check(AdditionalText file, CancellationToken cancellation)
     {
         ILookup<string, ProjectFinding> findings;
         lock (_gate)
         {
             // What was cancelled is begun again by who asks next.
-            findings = _findings ??= JudgeAll(cancellation);
+            findings = _findings ??= CheckAll(cancellation);
         }
 
         foreach (var (finding, severity) in findings[file.Path])
@@ -37,7 +37,7 @@ internal sealed class LiveManifests(AnalyzerOptions options)
         }
     }
 
-    private ILookup<string, ProjectFinding> JudgeAll(CancellationToken cancellation)
+    private ILookup<string, ProjectFinding> CheckAll(CancellationToken cancellation)
     {
         var project = CompilerProject.Read(options, cancellation);
         return ProjectLinter.Lint(project.Settings, project.Sources, cancellation).Findings

@@ -35,14 +35,14 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
         {
             try
             {
-                foreach (var diagnostic in manifests.Judge(file.AdditionalFile, file.CancellationToken))
+                foreach (var diagnostic in manifests.Check(file.AdditionalFile, file.CancellationToken))
                 {
                     file.ReportDiagnostic(diagnostic);
                 }
             }
-            catch (Exception exception) when (Fault.Is(exception))
+            catch (Exception exception) when (InternalError.Is(exception))
             {
-                file.ReportDiagnostic(Fault.OfManifest(file.AdditionalFile, exception));
+                file.ReportDiagnostic(InternalError.OfManifest(file.AdditionalFile, exception));
             }
         });
     }

@@ -17,7 +17,7 @@ internal sealed class MemberReader(
     private readonly List<IInvocationOperation> _calls = [];
 
     /// <summary>Reports what is wrong with the member by itself.</summary>
-    internal void Judge(OperationBlockAnalysisContext context)
+    internal void Check(OperationBlockAnalysisContext context)
     {
         FindCalls();
         if (_calls.Count == 0)
@@ -28,7 +28,7 @@ internal sealed class MemberReader(
         var isTest = tests.Hold(owner);
         if (isTest)
         {
-            cluster.IsOpen = true;
+            cluster.IsIncomplete = true;
         }
 
         var locals = LocalValues.Of(blocks);
@@ -45,10 +45,10 @@ internal sealed class MemberReader(
             {
                 Read(chain);
             }
-            catch (Exception exception) when (Fault.Is(exception))
+            catch (Exception exception) when (InternalError.Is(exception))
             {
-                cluster.IsOpen = true;
-                context.ReportDiagnostic(Fault.OfDefinition(chain.First.NameSyntax, exception));
+                cluster.IsIncomplete = true;
+                context.ReportDiagnostic(InternalError.OfDefinition(chain.First.NameSyntax, exception));
             }
         }
 
@@ -57,7 +57,7 @@ internal sealed class MemberReader(
         void Read(Chain chain)
         {
             reading?.Invoke(chain);
-            if (usage.Judge(chain.Last) is { } finding)
+            if (usage.Check(chain.Last) is { } finding)
             {
                 findings.Add(finding);
             }
@@ -73,7 +73,7 @@ internal sealed class MemberReader(
                 return;
             }
 
-            if (!chain.IsWhole)
+            if (!chain.IsComplete)
             {
                 var part = reader.ReadPart(chain);
                 types.AddRange(part.InstanceTypes);
@@ -130,7 +130,7 @@ internal sealed class MemberReader(
                 }
                 else if (library.IsParser(call.TargetMethod))
                 {
-                    cluster.IsOpen = true;
+                    cluster.IsIncomplete = true;
                 }
             }
         }
@@ -143,7 +143,7 @@ internal sealed class MemberReader(
             if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    descriptor, Locations.Of(finding.Span), RepairProperties.Write(finding.Repair), finding.Message));
+                    descriptor, Locations.Of(finding.Span), FixProperties.Write(finding.Fix), finding.Message));
             }
         }
     }

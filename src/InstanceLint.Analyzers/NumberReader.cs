@@ -13,28 +13,28 @@ internal sealed class NumberReader(LocalValues locals)
     private const int MaxDepth = 32;
 
     /// <summary>Whether a number is certainly whole.</summary>
-    internal bool IsWhole(IOperation number) => IsWhole(number, 0, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+    internal bool IsWholeNumber(IOperation number) => IsWholeNumber(number, 0, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
-    private bool IsWhole(IOperation number, int depth, HashSet<ISymbol> asked) => number switch
+    private bool IsWholeNumber(IOperation number, int depth, HashSet<ISymbol> asked) => number switch
     {
         _ when depth > MaxDepth => false,
-        { ConstantValue: { HasValue: true, Value: var constant } } => IsWhole(constant),
+        { ConstantValue: { HasValue: true, Value: var constant } } => IsWholeNumber(constant),
         { Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => true,
-        IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } } conversion => IsWhole(conversion.Operand, depth + 1, asked),
-        ILocalReferenceOperation local => locals.At(local) is { } held ? IsWhole(held, depth + 1, asked) : IsAlwaysWhole(local.Local, depth + 1, asked),
-        IUnaryOperation sign => IsWhole(sign.Operand, depth + 1, asked),
+        IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } } conversion => IsWholeNumber(conversion.Operand, depth + 1, asked),
+        ILocalReferenceOperation local => locals.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWhole(local.Local, depth + 1, asked),
+        IUnaryOperation sign => IsWholeNumber(sign.Operand, depth + 1, asked),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply } both =>
-            IsWhole(both.LeftOperand, depth + 1, asked) && IsWhole(both.RightOperand, depth + 1, asked),
-        IConditionalOperation { WhenFalse: { } otherwise } choice => IsWhole(choice.WhenTrue, depth + 1, asked) && IsWhole(otherwise, depth + 1, asked),
+            IsWholeNumber(both.LeftOperand, depth + 1, asked) && IsWholeNumber(both.RightOperand, depth + 1, asked),
+        IConditionalOperation { WhenFalse: { } otherwise } choice => IsWholeNumber(choice.WhenTrue, depth + 1, asked) && IsWholeNumber(otherwise, depth + 1, asked),
         IInvocationOperation call => IsRounding(call.TargetMethod),
         _ => false,
     };
 
     // A local that is asked about already stays whole if all other values are.
     private bool IsAlwaysWhole(ILocalSymbol local, int depth, HashSet<ISymbol> asked) =>
-        !asked.Add(local) || locals.AllOf(local)?.All(value => IsWhole(value, depth, asked)) == true;
+        !asked.Add(local) || locals.AllOf(local)?.All(value => IsWholeNumber(value, depth, asked)) == true;
 
-    private static bool IsWhole(object? constant) => constant switch
+    private static bool IsWholeNumber(object? constant) => constant switch
     {
         decimal number => decimal.Truncate(number) == number,
         double number => Math.Truncate(number) == number,

@@ -18,12 +18,12 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private readonly ConcurrentBag<CodeWorkload> _workloads = [];
     private readonly ConcurrentBag<CodeCluster> _clusters = [];
     private readonly ConcurrentDictionary<ISymbol, string> _held = new(SymbolEqualityComparer.Default);
-    private volatile bool _isOpen;
+    private volatile bool _isIncomplete;
 
     /// <summary>Whether the program has definitions that cannot be seen.</summary>
-    internal bool IsOpen
+    internal bool IsIncomplete
     {
-        set => _isOpen |= value;
+        set => _isIncomplete |= value;
     }
 
     /// <summary>Takes note of an instance type, and of the member that holds it.</summary>
@@ -52,7 +52,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
 
         if (chain.Kind == DefinitionKind.Cluster)
         {
-            _clusters.Add(CodeCluster.Unseen);
+            _clusters.Add(CodeCluster.Unknown);
         }
         else if (chain.Kind == DefinitionKind.InstanceType)
         {
@@ -61,7 +61,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
     }
 
     /// <summary>Reports what is wrong with the cluster as a whole, in C#, and in YAML where only C# shows it.</summary>
-    internal void Judge(CompilationAnalysisContext context)
+    internal void Check(CompilationAnalysisContext context)
     {
         var (settings, sources) = CompilerProject.Read(context.Options, context.CancellationToken);
         if (_types.IsEmpty && _workloads.IsEmpty && sources.Count == 0)
@@ -69,19 +69,19 @@ internal sealed class ProgramCluster(FluentLibrary library)
             return;
         }
 
-        var report = new ClusterReport(context, new SeverityReader(settings.Severities));
+        var report = new ClusterDiagnostics(context, new SeverityReader(settings.Severities));
         var manifests = ReadProject.Read(settings, sources, keepsTexts: false, context.CancellationToken).ManifestsByCluster();
         var code = ManifestLinter.Outline(ReadCode(), context.CancellationToken);
         var own = OwnCluster();
-        var isOpen = _isOpen || own is null || SeesOthers(context.Compilation);
+        var isIncomplete = _isIncomplete || own is null || SeesOthers(context.Compilation);
         foreach (var name in manifests.Keys.Append(own?.Name ?? string.Empty).Distinct(StringComparer.Ordinal))
         {
             var cluster = settings.SettingsOf(name);
             var (yaml, isOwn) = (manifests.TryGetValue(name, out var members) ? members : [], own is not null && name == own.Name);
             var together = new ClusterDefinition(
-                isOwn ? own!.Complete(cluster) with { IsOpen = isOpen || own.IsOpen } : cluster with { IsOpen = isOpen },
+                isOwn ? own!.Complete(cluster) with { IsIncomplete = isIncomplete || own.IsIncomplete } : cluster with { IsIncomplete = isIncomplete },
                 isOwn ? [.. yaml, code] : yaml);
-            report.Add(together, new ClusterDefinition(cluster with { IsOpen = true }, yaml));
+            report.Add(together, new ClusterDefinition(cluster with { IsIncomplete = true }, yaml));
         }
     }
 
@@ -134,5 +134,5 @@ internal sealed class ProgramCluster(FluentLibrary library)
     }
 
     private static InstanceTypeDefinition NameOnly(InstanceTypeDefinition type) =>
-        type with { Requests = ResourceReader.Unseen(type.Requests.Path), Limits = ResourceReader.Unseen(type.Limits.Path) };
+        type with { Requests = ResourceReader.Unknown(type.Requests.Path), Limits = ResourceReader.Unknown(type.Limits.Path) };
 }

@@ -19,7 +19,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
     internal ResourceSection ReadLimits() => Read(ResourceSection.LimitsName, FluentNames.Limits, FluentNames.Limit);
 
     /// <summary>A section of which nothing is known.</summary>
-    internal static ResourceSection Unseen(string name) => new(name, default, IsPresent: true, IsWhole: false, []);
+    internal static ResourceSection Unknown(string name) => new(name, default, IsPresent: true, IsComplete: false, []);
 
     private ResourceSection Read(string name, string section, string single)
     {
@@ -44,7 +44,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
             IsDeployment ? "resources." + name : "spec.resources." + name,
             Locations.Of(place ?? chain.Last.NameSyntax),
             resources.Count > 0,
-            chain.IsWhole,
+            chain.IsComplete,
             resources);
     }
 

@@ -11,7 +11,7 @@ namespace InstanceLint.Analyzers;
 internal sealed class UsageReader(LocalValues locals)
 {
     /// <summary>What is wrong with the use of the result of a chain's last call, or <see langword="null"/>.</summary>
-    internal Finding? Judge(ChainStep last)
+    internal Finding? Check(ChainStep last)
     {
         // Build also judges: whoever calls it for that alone, such as a test, is right to drop the result.
         if (last.Call.TargetMethod.Name == FluentNames.Build)

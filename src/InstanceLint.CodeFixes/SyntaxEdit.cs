@@ -17,12 +17,12 @@ namespace InstanceLint.CodeFixes;
 internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
 {
     /// <summary>The edit of a repair at the node that a diagnostic points at.</summary>
-    internal static SyntaxEdit? Of(Repair repair, SyntaxNode node) => repair switch
+    internal static SyntaxEdit? Of(Fix fix, SyntaxNode node) => fix switch
     {
-        Repair.Replacement replacement => Replace(node, replacement.Text),
-        Repair.Move { Section: "limits" } => Move(node),
-        Repair.Removal => Remove(node),
-        Repair.Insertion insertion => Insert(node, insertion.Amounts),
+        Fix.Replacement replacement => Replace(node, replacement.Text),
+        Fix.Move { Section: "limits" } => Move(node),
+        Fix.Removal => Remove(node),
+        Fix.Insertion insertion => Insert(node, insertion.Amounts),
         _ => null,
     };
 

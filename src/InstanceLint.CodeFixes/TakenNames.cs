@@ -53,7 +53,7 @@ internal sealed class TakenNames
     {
         var (own, home) = (literal.Token.ValueText, HomeOf(literal));
         return _texts.Exists(other =>
-                (other.Value == name || (other.IsDefined && other.Value != own && ObjectName.Repair(other.Value) == name))
+                (other.Value == name || (other.IsDefined && other.Value != own && ObjectName.Suggest(other.Value) == name))
                 && (home is null || other.Home is null || other.Home == home))
             || _clusters.Any(cluster => !cluster.CanRename(own, name));
     }

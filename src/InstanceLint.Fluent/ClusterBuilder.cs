@@ -51,10 +51,10 @@ public sealed class ClusterBuilder
     /// <exception cref="InvalidDefinitionException">A finding is a warning.</exception>
     public Cluster Build()
     {
-        Judgement.Enforce(Validate());
+        DefinitionFindings.Enforce(Validate());
         return new Cluster(_content);
     }
 
     /// <summary>All that the rules find, infos too; empty where there is nothing.</summary>
-    public IReadOnlyList<Finding> Validate() => _content.Judge();
+    public IReadOnlyList<Finding> Validate() => _content.Check();
 }

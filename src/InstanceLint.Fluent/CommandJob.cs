@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Fluent.Reading;
+using InstanceLint.Fluent.Parsing;
 
 namespace InstanceLint.Fluent;
 

@@ -75,11 +75,11 @@ public sealed class CommandJobBuilder
     /// <exception cref="InvalidDefinitionException">A finding is a warning.</exception>
     public CommandJob Build()
     {
-        Judgement.Enforce(Validate());
+        DefinitionFindings.Enforce(Validate());
         return new CommandJob(_content);
     }
 
     /// <summary>All that the rules find, infos too; empty where there is nothing.</summary>
-    public IReadOnlyList<Finding> Validate() => Judgement.Of(
-        Judgement.Open, new Manifest(InstanceTypeChoice.Along(_content.InstanceType), []) { Jobs = [_content.ToDefinition()] });
+    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Of(
+        DefinitionFindings.Open, new Manifest(InstanceTypeChoice.Along(_content.InstanceType), []) { Jobs = [_content.ToDefinition()] });
 }

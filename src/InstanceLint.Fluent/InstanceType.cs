@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Fluent.Reading;
+using InstanceLint.Fluent.Parsing;
 
 namespace InstanceLint.Fluent;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Fluent.Reading;
+using InstanceLint.Fluent.Parsing;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
@@ -31,7 +31,7 @@ public sealed class InstanceTypeList
     public static InstanceTypeList Of(IEnumerable<InstanceType> items)
     {
         var list = new InstanceTypeList(Argument.NoneNull(items, nameof(items)));
-        Judgement.Enforce(Judgement.Of(Judgement.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
+        DefinitionFindings.Enforce(DefinitionFindings.Of(DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
         return list;
     }
 

@@ -122,7 +122,7 @@ public sealed class KubernetesOnlineDeploymentBuilder
     /// <exception cref="InvalidDefinitionException">A finding is a warning.</exception>
     public KubernetesOnlineDeployment Build()
     {
-        Judgement.Enforce(Validate());
+        DefinitionFindings.Enforce(Validate());
         return new KubernetesOnlineDeployment(_content);
     }
 
@@ -130,6 +130,6 @@ public sealed class KubernetesOnlineDeploymentBuilder
     /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning: INST1007); empty where
     /// there is nothing.
     /// </summary>
-    public IReadOnlyList<Finding> Validate() => Judgement.Of(
-        Judgement.Open, new Manifest(InstanceTypeChoice.Along(_content.InstanceType), []) { Deployments = [_content.ToDefinition()] });
+    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Of(
+        DefinitionFindings.Open, new Manifest(InstanceTypeChoice.Along(_content.InstanceType), []) { Deployments = [_content.ToDefinition()] });
 }

@@ -31,5 +31,5 @@ public sealed record ProjectSettings(string Path)
     /// <summary>The settings of a cluster.</summary>
     /// <param name="cluster">The name of the cluster.</param>
     internal ClusterSettings SettingsOf(string cluster) =>
-        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsOpen = UsesFluent };
+        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsIncomplete = UsesFluent };
 }

@@ -24,12 +24,12 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
         }
 
         var manifest = content.Text is { } text ? source.Parse(text, isPatch, cancellation) : Nothing;
-        if (content.Change is { } change && !manifest.IsOfOthers)
+        if (content.Change is { } change && !manifest.IsUnrelated)
         {
             return new ReadManifest(Linter.Outline(Rules.Model.Manifest.Unreadable(change)), null, content.IsLasting);
         }
 
-        return new ReadManifest(manifest, keepsText && !manifest.IsOfOthers ? content.Text : null, content.IsLasting);
+        return new ReadManifest(manifest, keepsText && !manifest.IsUnrelated ? content.Text : null, content.IsLasting);
     }
 
     /// <summary>Reads another text of a source that is known to concern InstanceLint.</summary>

@@ -42,7 +42,7 @@ internal sealed class ReadProject
     internal static ReadProject Nothing { get; } = Read(new ProjectSettings(string.Empty), [], keepsTexts: false, CancellationToken.None);
 
     /// <summary>The sources that define anything or have a problem.</summary>
-    internal IEnumerable<ManifestSource> Sources => _sources.Where((_, i) => !_manifests[i].Manifest.IsOfOthers);
+    internal IEnumerable<ManifestSource> Sources => _sources.Where((_, i) => !_manifests[i].Manifest.IsUnrelated);
 
     /// <summary>The sources that define anything or have a problem, with their texts, if these were to be kept.</summary>
     internal IEnumerable<(ManifestSource Source, string Text)> Texts =>
@@ -102,7 +102,7 @@ internal sealed class ReadProject
     internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
     {
         var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _patches.Contains(path), text, cancellation).With(_suppressions, path);
-        return Lint([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsOpen = true }, [manifest.Manifest])], cancellation);
+        return Lint([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [manifest.Manifest])], cancellation);
     }
 
     /// <summary>The findings of the project.</summary>

@@ -10,7 +10,7 @@ namespace InstanceLint.Rules;
 public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
 {
     /// <summary>The edit that leaves nothing of it, or <see langword="null"/> where none is certain.</summary>
-    public Repair? Repair { get; init; }
+    public Fix? Fix { get; init; }
 
     /// <summary>The clusters that it is a finding of: several if they share the manifest, none if it is about the project itself.</summary>
     public IReadOnlyList<ClusterDefinition> Clusters { get; init; } = [];
@@ -19,13 +19,13 @@ public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
     public Suppression? Suppression { get; init; }
 
     /// <summary>Whether InstanceLint itself failed there, so that it says nothing against the definition.</summary>
-    public bool IsFault { get; init; }
+    public bool IsInternalError { get; init; }
 
     // What is found is the same in however many clusters.
     /// <inheritdoc/>
     public bool Equals(Finding? other) => other is not null
         && Rule == other.Rule && Span == other.Span && Message == other.Message
-        && Equals(Repair, other.Repair) && Equals(Suppression, other.Suppression) && IsFault == other.IsFault;
+        && Equals(Fix, other.Fix) && Equals(Suppression, other.Suppression) && IsInternalError == other.IsInternalError;
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Rule.Id, Span, Message).GetHashCode();

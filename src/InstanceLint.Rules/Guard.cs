@@ -12,9 +12,9 @@ internal static class Guard
     /// <param name="subject">What they are about.</param>
     /// <param name="context">What else they need, such as the cluster.</param>
     /// <param name="findings">What they find.</param>
-    /// <param name="judge">How each is applied. It captures nothing, so that a call costs what the rule's own would.</param>
-    internal static void Judge<TRule, TSubject, TContext>(
-        TRule[] rules, TSubject subject, TContext context, List<Finding> findings, Action<TRule, TSubject, TContext, List<Finding>> judge)
+    /// <param name="check">How each is applied. It captures nothing, so that a call costs what the rule's own would.</param>
+    internal static void Check<TRule, TSubject, TContext>(
+        TRule[] rules, TSubject subject, TContext context, List<Finding> findings, Action<TRule, TSubject, TContext, List<Finding>> check)
         where TRule : Rule
         where TSubject : class
     {
@@ -22,7 +22,7 @@ internal static class Guard
         {
             try
             {
-                judge(rule, subject, context, findings);
+                check(rule, subject, context, findings);
             }
 #pragma warning disable CA1031 // A rule may fail in any way; a build must survive them all.
             catch (Exception exception)
@@ -35,10 +35,10 @@ internal static class Guard
     }
 
     /// <summary>The same for rules that need nothing else.</summary>
-    internal static void Judge<TRule, TSubject>(TRule[] rules, TSubject subject, List<Finding> findings, Action<TRule, TSubject, List<Finding>> judge)
+    internal static void Check<TRule, TSubject>(TRule[] rules, TSubject subject, List<Finding> findings, Action<TRule, TSubject, List<Finding>> check)
         where TRule : Rule
         where TSubject : class =>
-        Judge(rules, subject, judge, findings, static (rule, subject, judge, findings) => judge(rule, subject, findings));
+        Check(rules, subject, check, findings, static (rule, subject, check, findings) => check(rule, subject, findings));
 
     private static (string Subject, SourceSpan Place) Identify(object subject) => subject switch
     {

@@ -21,7 +21,7 @@ public static class Linter
     };
 
     private static readonly InstanceTypeMustExist[] ExistenceRules = [InstanceTypeMustExist.Rule];
-    private static readonly ClusterDefinition Unseen = new(ClusterSettings.None(string.Empty) with { IsOpen = true }, []);
+    private static readonly ClusterDefinition Unknown = new(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, []);
 
     /// <summary>Lints a manifest by itself, and leaves of its definitions what its clusters see. A manifest of several clusters needs that once.</summary>
     /// <param name="manifest">What a reader saw.</param>
@@ -55,7 +55,7 @@ public static class Linter
                 Add(manifest, cluster, findings, cancellation);
             }
 
-            Guard.Judge(RuleCatalog.ClusterRules, cluster, findings, static (rule, cluster, findings) => rule.Judge(cluster, findings));
+            Guard.Check(RuleCatalog.ClusterRules, cluster, findings, static (rule, cluster, findings) => rule.Check(cluster, findings));
             ClusterDefinition[] own = [cluster];
             for (var i = first; i < findings.Count; i++)
             {
@@ -66,7 +66,7 @@ public static class Linter
         cancellation.ThrowIfCancellationRequested();
         findings.Sort(ByPlace);
         findings = WithoutRepeats(findings);
-        if (SuppressionJudge.Judge(clusters, findings, cancellation))
+        if (SuppressionMatcher.Check(clusters, findings, cancellation))
         {
             findings.Sort(ByPlace);
         }
@@ -79,7 +79,7 @@ public static class Linter
     public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
     {
         var findings = new List<Finding>();
-        Add(Outline(manifest), Unseen, findings, default);
+        Add(Outline(manifest), Unknown, findings, default);
         findings.Sort(ByPlace);
         return WithoutRepeats(findings);
     }
@@ -94,8 +94,8 @@ public static class Linter
             if (cluster.Runs(deployment))
             {
                 findings.AddRange(deployment.Findings);
-                Guard.Judge(RuleCatalog.PlacementRules, deployment, cluster, findings, static (rule, deployment, cluster, findings) => rule.Judge(deployment, cluster, findings));
-                JudgeExistence(deployment.Reference, cluster, findings);
+                Guard.Check(RuleCatalog.PlacementRules, deployment, cluster, findings, static (rule, deployment, cluster, findings) => rule.Check(deployment, cluster, findings));
+                CheckExistence(deployment.Reference, cluster, findings);
             }
         }
 
@@ -104,26 +104,26 @@ public static class Linter
             cancellation.ThrowIfCancellationRequested();
             foreach (var reference in job.References)
             {
-                JudgeExistence(reference, cluster, findings);
+                CheckExistence(reference, cluster, findings);
             }
         }
 
         for (var i = first; i < findings.Count; i++)
         {
-            findings[i] = WithCertainRepair(findings[i], manifest, cluster);
+            findings[i] = WithCertainFix(findings[i], manifest, cluster);
         }
     }
 
-    private static void JudgeExistence(InstanceTypeReference reference, ClusterDefinition cluster, List<Finding> findings) =>
-        Guard.Judge(ExistenceRules, reference, cluster, findings, static (rule, reference, cluster, findings) => rule.Judge(reference, cluster, findings));
+    private static void CheckExistence(InstanceTypeReference reference, ClusterDefinition cluster, List<Finding> findings) =>
+        Guard.Check(ExistenceRules, reference, cluster, findings, static (rule, reference, cluster, findings) => rule.Check(reference, cluster, findings));
 
     // Only the cluster knows what names are taken. From a patch nobody can tell what the whole means, and from what is patched not what it lacks.
-    private static Finding WithCertainRepair(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Repair switch
+    private static Finding WithCertainFix(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Fix switch
     {
         null => finding,
-        _ when manifest.IsPatch => finding with { Repair = null },
-        Repair.Insertion or Repair.Move when cluster.HasPatches => finding with { Repair = null },
-        Repair.Rename(var from, var to) => finding with { Repair = cluster.CanRename(from, to) ? new Repair.Replacement(to) : null },
+        _ when manifest.IsPatch => finding with { Fix = null },
+        Fix.Insertion or Fix.Move when cluster.HasPatches => finding with { Fix = null },
+        Fix.Rename(var from, var to) => finding with { Fix = cluster.CanRename(from, to) ? new Fix.Replacement(to) : null },
         _ => finding,
     };
 
@@ -142,12 +142,12 @@ public static class Linter
             {
                 findings.Add(finding);
             }
-            else if (last.Repair != finding.Repair || !ReferenceEquals(last.Clusters, finding.Clusters))
+            else if (last.Fix != finding.Fix || !ReferenceEquals(last.Clusters, finding.Clusters))
             {
                 // What one of them needs may be wrong for the other.
                 findings[findings.Count - 1] = last with
                 {
-                    Repair = last.Repair == finding.Repair ? last.Repair : null,
+                    Fix = last.Fix == finding.Fix ? last.Fix : null,
                     Clusters = [.. last.Clusters.Union(finding.Clusters)],
                 };
             }

@@ -37,14 +37,14 @@ internal static class ManifestLinter
             cancellation.ThrowIfCancellationRequested();
             foreach (var reference in job.References)
             {
-                Guard.Judge(PlaceholderRules, reference, findings, static (rule, reference, findings) => rule.Judge(reference, findings));
+                Guard.Check(PlaceholderRules, reference, findings, static (rule, reference, findings) => rule.Check(reference, findings));
             }
         }
 
         return new ManifestOutline(types, deployments, manifest.Jobs, findings)
         {
             Suppressions = manifest.Suppressions,
-            IsCut = manifest.IsCut,
+            IsIncomplete = manifest.IsIncomplete,
             IsBroken = manifest.Findings.Any(static finding => finding.Rule is ManifestMustParse or ManifestMustBeReadable),
             IsPatch = manifest.IsPatch,
         };
@@ -52,19 +52,19 @@ internal static class ManifestLinter
 
     private static void Lint(InstanceTypeDefinition type, List<Finding> findings)
     {
-        Guard.Judge(RuleCatalog.InstanceTypeRules, type, findings, static (rule, type, findings) => rule.Judge(type, findings));
+        Guard.Check(RuleCatalog.InstanceTypeRules, type, findings, static (rule, type, findings) => rule.Check(type, findings));
         LintResources(type, findings);
-        Guard.Judge(PlaceholderRules, type, findings, static (rule, type, findings) => rule.Judge(type, findings));
+        Guard.Check(PlaceholderRules, type, findings, static (rule, type, findings) => rule.Check(type, findings));
     }
 
     private static void Lint(DeploymentDefinition deployment, List<Finding> findings)
     {
         findings.AddRange(deployment.Findings);
         LintResources(deployment, findings);
-        Guard.Judge(PlaceholderRules, deployment, findings, static (rule, deployment, findings) => rule.Judge(deployment, findings));
-        Guard.Judge(RuleCatalog.DeploymentRules, deployment, findings, static (rule, deployment, findings) => rule.Judge(deployment, findings));
+        Guard.Check(PlaceholderRules, deployment, findings, static (rule, deployment, findings) => rule.Check(deployment, findings));
+        Guard.Check(RuleCatalog.DeploymentRules, deployment, findings, static (rule, deployment, findings) => rule.Check(deployment, findings));
     }
 
     private static void LintResources(ResourceDefinition definition, List<Finding> findings) =>
-        Guard.Judge(RuleCatalog.ResourceRules, definition, findings, static (rule, definition, findings) => rule.Judge(definition, findings));
+        Guard.Check(RuleCatalog.ResourceRules, definition, findings, static (rule, definition, findings) => rule.Check(definition, findings));
 }

@@ -93,11 +93,11 @@ public abstract class Rule
         span,
         $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint, please report it at {Repository}issues") with
     {
-        IsFault = true,
+        IsInternalError = true,
     };
 
-    private protected Finding At(SourceSpan span, string message, Repair? repair = null) => new(this, span, message) { Repair = repair };
+    private protected Finding At(SourceSpan span, string message, Fix? fix = null) => new(this, span, message) { Fix = fix };
 
     /// <summary>The repair that writes a text, where there is one.</summary>
-    private protected static Repair? Write(string? text) => text is null ? null : new Repair.Replacement(text);
+    private protected static Fix? Write(string? text) => text is null ? null : new Fix.Replacement(text);
 }

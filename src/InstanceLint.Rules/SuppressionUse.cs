@@ -7,8 +7,8 @@ namespace InstanceLint.Rules;
 internal sealed class SuppressionUse(Suppression suppression)
 {
     private readonly bool[] _isUsed = new bool[suppression.Rules.Count];
-    private bool _isWhole = true;
-    private bool _isClusterWhole = true;
+    private bool _isComplete = true;
+    private bool _isClusterComplete = true;
 
     internal Suppression Suppression => suppression;
 
@@ -16,15 +16,15 @@ internal sealed class SuppressionUse(Suppression suppression)
     internal List<ClusterDefinition> Clusters { get; } = [];
 
     /// <summary>Takes note of a manifest that it stands in, or is about.</summary>
-    internal void See(bool isWhole, ClusterDefinition cluster)
+    internal void See(bool isComplete, ClusterDefinition cluster)
     {
         if (!Clusters.Contains(cluster))
         {
             Clusters.Add(cluster);
         }
 
-        _isWhole &= isWhole;
-        _isClusterWhole &= !cluster.HasUnseenNames;
+        _isComplete &= isComplete;
+        _isClusterComplete &= !cluster.HasUnknownNames;
     }
 
     /// <summary>Takes note that a rule hid a finding.</summary>
@@ -36,7 +36,7 @@ internal sealed class SuppressionUse(Suppression suppression)
         var unused = new List<SuppressedRule>();
         for (var i = 0; i < _isUsed.Length; i++)
         {
-            if (!_isUsed[i] && _isWhole && (_isClusterWhole || !NeedsCluster(suppression.Rules[i])))
+            if (!_isUsed[i] && _isComplete && (_isClusterComplete || !NeedsCluster(suppression.Rules[i])))
             {
                 unused.Add(suppression.Rules[i]);
             }

@@ -60,7 +60,7 @@ public sealed class FixManifests : ProjectTask
         }
     }
 
-    private void WriteDiff(Dictionary<string, ManifestFile> files, RepairOutcome outcome)
+    private void WriteDiff(Dictionary<string, ManifestFile> files, FixOutcome outcome)
     {
         var root = Repositories.RootOf(Project);
         var diff = new StringBuilder();
@@ -92,7 +92,7 @@ public sealed class FixManifests : ProjectTask
         }
     }
 
-    private void WriteFiles(Dictionary<string, ManifestFile> files, RepairOutcome outcome)
+    private void WriteFiles(Dictionary<string, ManifestFile> files, FixOutcome outcome)
     {
         var written = new HashSet<string>(PathComparison.Default);
         foreach (var (path, text) in Sorted(outcome.Texts))
@@ -108,15 +108,15 @@ public sealed class FixManifests : ProjectTask
             }
         }
 
-        var done = outcome.Done.Where(repair => written.Contains(repair.Finding.Span.Path)).ToList();
-        foreach (var repair in done)
+        var done = outcome.Done.Where(fix => written.Contains(fix.Finding.Span.Path)).ToList();
+        foreach (var fix in done)
         {
-            Tell(repair.Finding, $"{repair.Before} -> {repair.After}");
+            Tell(fix.Finding, $"{fix.Before} -> {fix.After}");
         }
 
-        foreach (var repair in outcome.NotDone)
+        foreach (var fix in outcome.NotDone)
         {
-            Tell(repair.Finding, $"left as it is, since {repair.Reason}");
+            Tell(fix.Finding, $"left as it is, since {fix.Reason}");
         }
 
         Say(

@@ -36,7 +36,7 @@ public sealed class LintManifests : ProjectTask
     {
         var fingerprint = FingerprintOf(files, configs, kustomizations);
         var cache = new LogCache(CacheFile);
-        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || ReportFile.Has(Sarif, Project, kept.SarifHash)))
+        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
         {
             Log.Say(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
             Write(kept);
@@ -47,14 +47,14 @@ public sealed class LintManifests : ProjectTask
         List<LogLine> lines = [.. result.Problems.Select(LogLine.Of), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
         var isLasting = result.IsLasting && kustomizations.IsLasting;
         var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
-        if (sarif is not null && ReportFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
+        if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
             lines.Add(LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
             isLasting = false;
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(result.Account, lines, FixCount.Create(result, IsEditable, Cancellation), sarif is null ? string.Empty : ReportFile.HashOf(sarif));
+        var log = new BuildLog(result.Account, lines, FixCount.Create(result, IsEditable, Cancellation), sarif is null ? string.Empty : OutputFile.HashOf(sarif));
         if (isLasting)
         {
             Keep(cache, fingerprint, log);
@@ -64,7 +64,7 @@ public sealed class LintManifests : ProjectTask
     }
 
     private string FingerprintOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations) =>
-        new Fingerprint()
+        new CacheKey()
             .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add([Properties], [.. ProjectProperties.Names])
             .Add(Clusters, "NodeSelector", "KnownInstanceTypes")

@@ -26,7 +26,7 @@ public sealed class ReportClusters : ProjectTask
     {
         var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
         var report = new ReportBuilder(Project, Cancellation).Build(result);
-        var error = ReportFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
+        var error = OutputFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();
         foreach (var problem in result.Problems)
         {
@@ -45,6 +45,6 @@ public sealed class ReportClusters : ProjectTask
         }
 
         // As builds say where their assembly is, which a terminal makes a link of.
-        Log.Say(MessageImportance.High, $"{Path.GetFileNameWithoutExtension(Project)} -> {ReportFile.PathOf(Page, Project)}");
+        Log.Say(MessageImportance.High, $"{Path.GetFileNameWithoutExtension(Project)} -> {OutputFile.PathOf(Page, Project)}");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                misplaced.Key.Span, subject, "resources.instance_type", "write instance_type at the top of the deployment", new Repair.Move(string.Empty)));
+                misplaced.Key.Span, subject, "resources.instance_type", "write instance_type at the top of the deployment", new Fix.Move(string.Empty)));
         }
 
         return new DeploymentDefinition(
@@ -47,7 +47,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
             type,
             resources.Node?.Find("instance_type") is null ? instanceType : Scalar.Unknown(string.Empty, top),
             (document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType ? scalars.Read(modelType) ?? Scalar.Absent(top) : Scalar.Absent(top),
-            document.Find("resources") is not null || !document.IsWhole,
+            document.Find("resources") is not null || !document.IsComplete,
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields),
             isCertain.Value,
@@ -99,7 +99,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
     private static bool IsGiven(YamlMapping resources, string section) => resources.Find(section) is not null;
 
     private Scalar Value(YamlMapping document, string name, SourceSpan top) =>
-        document.Find(name) is not { } field ? document.IsWhole ? Scalar.Absent(top) : Scalar.Unknown(string.Empty, top)
+        document.Find(name) is not { } field ? document.IsComplete ? Scalar.Absent(top) : Scalar.Unknown(string.Empty, top)
         : scalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Span);
 
     private static ResourceSection ReadResources(Section parent, string name, FieldReader fields)
@@ -114,7 +114,7 @@ internal sealed class DeploymentReader(ScalarReader scalars)
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        return new ResourceSection(path, section.Span, isPresent, section.IsWhole && (isPresent || !IsMisspelt(parent, name)), resources);
+        return new ResourceSection(path, section.Span, isPresent, section.IsComplete && (isPresent || !IsMisspelt(parent, name)), resources);
     }
 
     // What stands under a wrong name is not missing as well.

@@ -87,7 +87,7 @@ internal sealed class DocumentRecognizer(
         }
 
         if (document.Find("kind")?.Value is not YamlScalar { Text: KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList } kind
-            || !(document.IsWhole || isPatch)
+            || !(document.IsComplete || isPatch)
             || !HasBody(document, kind.Text))
         {
             return;

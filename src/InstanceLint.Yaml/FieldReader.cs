@@ -27,19 +27,19 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     {
         if (parent.Find(name) is not { } field)
         {
-            return new Section(null, parentSpan, IsWhole: parent.IsWhole);
+            return new Section(null, parentSpan, IsComplete: parent.IsComplete);
         }
 
         if (field.Value is YamlMapping mapping)
         {
             return mapping.IsTemplate
-                ? new Section(null, field.Key.Span, IsWhole: false)
-                : new Section(mapping, field.Key.Span, mapping.IsWhole && !parent.IsRepeated(name));
+                ? new Section(null, field.Key.Span, IsComplete: false)
+                : new Section(mapping, field.Key.Span, mapping.IsComplete && !parent.IsRepeated(name));
         }
 
         // Null is as good as nothing.
-        ReportShape(field, path, wanted);
-        return new Section(null, field.Key.Span, IsWhole: IsNull(field) && !parent.IsRepeated(name));
+        AddMisshapen(field, path, wanted);
+        return new Section(null, field.Key.Span, IsComplete: IsNull(field) && !parent.IsRepeated(name));
     }
 
     /// <summary>A field's single value; any other shape is reported, and cannot be seen.</summary>
@@ -53,14 +53,14 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
         // A template may put anything below a key of its own.
         if (!TemplateVariable.IsIn(field.Name))
         {
-            ReportShape(field, parentPath + "." + field.Name, wanted);
+            AddMisshapen(field, parentPath + "." + field.Name, wanted);
         }
 
         return Scalar.Unknown(string.Empty, field.Key.Span);
     }
 
     /// <summary>Reports a field of another shape than it must have, unless it is null.</summary>
-    internal void ReportShape(YamlField field, string path, string wanted)
+    internal void AddMisshapen(YamlField field, string path, string wanted)
     {
         if (!IsNull(field) && Shape(field.Value, field.Key.Span) is { } shape)
         {
@@ -80,7 +80,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     /// <summary>What a value is, or <see langword="null"/> where it cannot be seen.</summary>
     internal string? Shape(YamlNode node, SourceSpan place) => scalars.Read(node, place) switch
     {
-        null => node is YamlSequence sequence ? sequence.IsOpen ? null : "a list" : "a mapping",
+        null => node is YamlSequence sequence ? sequence.IsIncomplete ? null : "a list" : "a mapping",
         { State: ScalarState.Known, Kind: ScalarKind.Null } => "empty",
         { State: ScalarState.Known } => "a single value",
         _ => null,

@@ -54,7 +54,7 @@ internal sealed class InstanceTypeReader(
 
         if (field.Value is not YamlSequence items)
         {
-            _fields.ReportShape(field, "items", "a list of instance types");
+            _fields.AddMisshapen(field, "items", "a list of instance types");
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class InstanceTypeReader(
             return _fields.Read(field, "metadata", "a single string");
         }
 
-        return metadata.IsWhole && metadata.Node?.Find("generateName") is null && !fields.IsElsewhere("metadata", "name", "items")
+        return metadata.IsComplete && metadata.Node?.Find("generateName") is null && !fields.IsElsewhere("metadata", "name", "items")
             ? Scalar.Absent(metadata.Span)
             : Scalar.Unknown(string.Empty, metadata.Span);
     }
@@ -98,7 +98,7 @@ internal sealed class InstanceTypeReader(
         const string Path = InstanceTypeDefinition.NodeSelectorPath;
         if (selector.Value is not YamlMapping mapping)
         {
-            _fields.ReportShape(selector, Path, "a mapping of label keys to label values");
+            _fields.AddMisshapen(selector, Path, "a mapping of label keys to label values");
             return terms;
         }
 
@@ -135,8 +135,8 @@ internal sealed class InstanceTypeReader(
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        var isWhole = section.IsWhole && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items", Resource.CpuName, Resource.MemoryName));
-        return new ResourceSection(path, section.Span, isPresent, isWhole, resources);
+        var isComplete = section.IsComplete && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items", Resource.CpuName, Resource.MemoryName));
+        return new ResourceSection(path, section.Span, isPresent, isComplete, resources);
     }
 
     private Scalar NameOf(YamlMapping document) =>

@@ -58,7 +58,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         const string Place = "write it under resources";
         if (job.Find("instance_type") is { } field)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Span, Subject, field.Name, Place, new Repair.Move("resources")));
+            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Span, Subject, field.Name, Place, new Fix.Move("resources")));
         }
 
         if (job.Find("compute")?.Value is YamlMapping compute && compute.Find("instance_type") is { } old)
@@ -101,7 +101,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         {
             if (isCertain)
             {
-                _fields.ReportShape(field, path, "a mapping with instance_type");
+                _fields.AddMisshapen(field, path, "a mapping with instance_type");
             }
 
             return;

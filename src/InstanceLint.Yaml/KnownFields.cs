@@ -24,7 +24,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in mapping?.Fields ?? [])
         {
-            if (Array.IndexOf(known, field.Name) >= 0 || TemplateVariable.IsIn(field.Name) || ReportUnknown(field.Key, path, known) is not { } meant)
+            if (Array.IndexOf(known, field.Name) >= 0 || TemplateVariable.IsIn(field.Name) || AddUnknown(field.Key, path, known) is not { } meant)
             {
                 continue;
             }
@@ -33,8 +33,8 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
             var last = findings.Count - 1;
             if (first.TryGetValue(meant, out var rival))
             {
-                findings[rival] = findings[rival] with { Repair = null };
-                findings[last] = findings[last] with { Repair = null };
+                findings[rival] = findings[rival] with { Fix = null };
+                findings[last] = findings[last] with { Fix = null };
             }
             else
             {
@@ -50,7 +50,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         {
             if (IsMisplaced(field))
             {
-                ReportUnknown(field.Key, path, []);
+                AddUnknown(field.Key, path, []);
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
 
     // The field that was meant, the first time.
-    private string? ReportUnknown(YamlScalar key, string path, string[] known)
+    private string? AddUnknown(YamlScalar key, string path, string[] known)
     {
         // What is merged or aliased is reported once, wherever it comes in.
         if (reported.TryGetValue(key, out var meant))

@@ -79,9 +79,9 @@ public static class ManifestReader
             Deployments = workloads.Deployments,
             Jobs = workloads.Jobs,
             IsPatch = isPatch,
-            IsCut = reader.Break is not null,
+            IsIncomplete = reader.Break is not null,
         };
-        isOurs |= !manifest.IsCut || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
+        isOurs |= !manifest.IsIncomplete || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
         return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
     }
 

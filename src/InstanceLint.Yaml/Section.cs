@@ -5,8 +5,8 @@ namespace InstanceLint.Yaml;
 /// <summary>A mapping that a document should have.</summary>
 /// <param name="Node">The mapping, or <see langword="null"/> where there is none to be seen.</param>
 /// <param name="Span">Its key, or where it is missed.</param>
-/// <param name="IsWhole">Whether all of it, or that it is missing, can be seen.</param>
-internal readonly record struct Section(YamlMapping? Node, SourceSpan Span, bool IsWhole)
+/// <param name="IsComplete">Whether all of it, or that it is missing, can be seen.</param>
+internal readonly record struct Section(YamlMapping? Node, SourceSpan Span, bool IsComplete)
 {
     /// <summary>The mapping under one of its fields.</summary>
     internal Section Child(FieldReader reader, string name, string path, string wanted)
@@ -17,7 +17,7 @@ internal readonly record struct Section(YamlMapping? Node, SourceSpan Span, bool
         }
 
         var child = reader.ReadMapping(Node, name, path, wanted, Span);
-        return child with { IsWhole = IsWhole && child.IsWhole };
+        return child with { IsComplete = IsComplete && child.IsComplete };
     }
 }
 

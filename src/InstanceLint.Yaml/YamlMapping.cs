@@ -28,7 +28,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     private List<YamlField>? _fields;
     private Dictionary<string, int>? _places;
     private HashSet<string>? _repeated;
-    private bool _isWhole = true;
+    private bool _isComplete = true;
 
     /// <summary>From its start to its bracket or to what follows it, or without an end where the text breaks off.</summary>
     internal SourceSpan Extent { get; set; } = new(span.Source, span.Start, Position.End);
@@ -37,10 +37,10 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     internal List<YamlEntry> Entries { get; } = [];
 
     /// <summary>Whether all of it can be seen: it was read to its end, and so was all that is merged into it.</summary>
-    internal bool IsWhole
+    internal bool IsComplete
     {
-        get => Fields is not null && _isWhole;
-        set => _isWhole = value;
+        get => Fields is not null && _isComplete;
+        set => _isComplete = value;
     }
 
     /// <summary>
@@ -86,7 +86,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
         {
             if (key.Target is not YamlScalar name)
             {
-                _isWhole = false;
+                _isComplete = false;
             }
             else if (name.IsMerge)
             {
@@ -95,7 +95,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
             else
             {
                 // What a template puts in place of such a key may be anything; the one of a schema only looks like it.
-                _isWhole &= name.Text == WorkloadReader.SchemaName || !TemplateVariable.IsIn(name.Text);
+                _isComplete &= name.Text == WorkloadReader.SchemaName || !TemplateVariable.IsIn(name.Text);
                 Put(new YamlField(name, value.Target), fields);
             }
         }
@@ -113,7 +113,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
                     Put(field, fields);
                 }
 
-                _isWhole &= mapping.IsWhole;
+                _isComplete &= mapping.IsComplete;
                 break;
             case YamlSequence sequence:
                 // The first of several mappings wins.
@@ -125,13 +125,13 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
                     }
                     else
                     {
-                        _isWhole = false;
+                        _isComplete = false;
                     }
                 }
 
                 break;
             default:
-                _isWhole = false;
+                _isComplete = false;
                 break;
         }
     }

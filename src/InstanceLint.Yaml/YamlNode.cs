@@ -40,7 +40,7 @@ internal sealed class YamlSequence(SourceSpan span) : YamlNode(span)
     internal List<YamlNode> Items { get; } = [];
 
     /// <summary>Whether the text breaks off within it, so that it may never have been meant for a list.</summary>
-    internal bool IsOpen { get; set; }
+    internal bool IsIncomplete { get; set; }
 }
 
 /// <summary>An alias of an anchor. What an anchor inside itself or no anchor at all stands for cannot be seen.</summary>

@@ -71,7 +71,7 @@ internal sealed class YamlTreeReader
                 ExpectEnd();
                 if (Break is not null && root is not null)
                 {
-                    MarkCut(root);
+                    MarkIncomplete(root);
                 }
 
                 if (_hasMerges && root is not null)
@@ -107,22 +107,22 @@ internal sealed class YamlTreeReader
     }
 
     // In a document that breaks off nothing is missing for certain: what ended early may have ended only for the break.
-    private static void MarkCut(YamlNode node)
+    private static void MarkIncomplete(YamlNode node)
     {
         switch (node)
         {
             case YamlMapping mapping:
-                mapping.IsWhole = false;
+                mapping.IsComplete = false;
                 foreach (var entry in mapping.Entries)
                 {
-                    MarkCut(entry.Value);
+                    MarkIncomplete(entry.Value);
                 }
 
                 break;
             case YamlSequence sequence:
                 foreach (var item in sequence.Items)
                 {
-                    MarkCut(item);
+                    MarkIncomplete(item);
                 }
 
                 break;
@@ -186,7 +186,7 @@ internal sealed class YamlTreeReader
 
     private YamlSequence ReadSequence(SequenceStart start, string? anchor, int depth)
     {
-        HideAnchor(anchor);
+        ShadowAnchor(anchor);
         var sequence = new YamlSequence(Locate(start.Start, start.End));
         while (Advance() && _parser.Current is not SequenceEnd)
         {
@@ -204,14 +204,14 @@ internal sealed class YamlTreeReader
             }
         }
 
-        sequence.IsOpen = Break is not null;
+        sequence.IsIncomplete = Break is not null;
         return sequence;
     }
 
     private YamlMapping ReadMapping(MappingStart start, string? anchor, int depth)
     {
-        HideAnchor(anchor);
-        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget) { IsWhole = !_isPatch };
+        ShadowAnchor(anchor);
+        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget) { IsComplete = !_isPatch };
         while (Advance() && _parser.Current is not MappingEnd)
         {
             _map?.Open(_parser.Current!);
@@ -220,7 +220,7 @@ internal sealed class YamlTreeReader
             if (hasValue && _parser.Current is MappingEnd)
             {
                 // The parser loses the value of an indented ": value", which kubectl refuses.
-                mapping.IsWhole = false;
+                mapping.IsComplete = false;
                 _map?.Close();
                 break;
             }
@@ -254,7 +254,7 @@ internal sealed class YamlTreeReader
     }
 
     // An alias of what is still being read stands for something without end.
-    private void HideAnchor(string? anchor)
+    private void ShadowAnchor(string? anchor)
     {
         if (anchor is not null)
         {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>Code is broken most of the time while it is typed; the analyzers never throw.</summary>
 public class BrokenCodeTests

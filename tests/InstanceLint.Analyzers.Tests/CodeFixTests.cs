@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using InstanceLint.CodeFixes;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>Each fix, alone and for all findings at once: the result raises no finding of the rule, and keeps everything else as it was.</summary>
 public class CodeFixTests
@@ -192,14 +192,14 @@ public class CodeFixTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task Repair_is_written(string name) => Roslyn.VerifyFixAsync<RepairCodeFix>(Cases[name].Code, Cases[name].Fixed);
+    public Task Fix_is_written(string name) => Roslyn.VerifyFixAsync<DefinitionCodeFix>(Cases[name].Code, Cases[name].Fixed);
 
     [Theory]
     [MemberData(nameof(CultureNames))]
     public Task Culture_is_made_invariant(string name) => Roslyn.VerifyFixAsync<CultureCodeFix>(CultureCases[name].Code, CultureCases[name].Fixed);
 
     [Fact]
-    public Task What_is_not_written_in_place_is_left_alone() => Roslyn.VerifyFixAsync<RepairCodeFix>(
+    public Task What_is_not_written_in_place_is_left_alone() => Roslyn.VerifyFixAsync<DefinitionCodeFix>(
         $$"""
         const string Memory = "4GB";
         var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", {|INST2004:Memory|}).Build();
@@ -236,7 +236,7 @@ public class CodeFixTests
             var m = KubernetesOnlineDeployment.Define("m").InstanceType(args[0]).Requests("1", "1Gi").{|INST3003:Limits|}(gpu: 1).Build();
             var n = KubernetesOnlineDeployment.Define("n").InstanceType("a").Limits(cpu: "1").{|INST3001:Build|}();
             """;
-        return Roslyn.VerifyFixAsync<RepairCodeFix>(Code, Code);
+        return Roslyn.VerifyFixAsync<DefinitionCodeFix>(Code, Code);
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public class CodeFixTests
                 static void WriteOther() => InstanceType.Define({|INST2002:"Gpu_Small"|}){{Sound}}.Build().Save("small.yaml");
             }
             """;
-        return Roslyn.VerifyFixAsync<RepairCodeFix>(Code, Code, static _ => { });
+        return Roslyn.VerifyFixAsync<DefinitionCodeFix>(Code, Code, static _ => { });
     }
 
     [Fact]
@@ -263,7 +263,7 @@ public class CodeFixTests
             var small = InstanceType.Define("gpu-a10"){{Sound}}.Build();
             var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST3007:"gpu-a100"|}).Build();
             """;
-        return Roslyn.VerifyFixAsync<RepairCodeFix>(Code, Code);
+        return Roslyn.VerifyFixAsync<DefinitionCodeFix>(Code, Code);
     }
 
     [Theory]
@@ -281,7 +281,7 @@ public class CodeFixTests
             metadata: {name: {{manifest}}}
             spec: {resources: {requests: {cpu: "1", memory: 1Gi}, limits: {cpu: "1", memory: 1Gi} } }
             """;
-        return Roslyn.VerifyFixAsync<RepairCodeFix>(
+        return Roslyn.VerifyFixAsync<DefinitionCodeFix>(
             Code,
             isRenamed ? Code.Replace("{|INST2002:\"Gpu_A100\"|}", "\"gpu-a100\"", StringComparison.Ordinal) : Code,
             state =>

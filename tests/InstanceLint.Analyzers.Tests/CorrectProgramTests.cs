@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>Programs as people write them, none of which raises anything.</summary>
 public class CorrectProgramTests

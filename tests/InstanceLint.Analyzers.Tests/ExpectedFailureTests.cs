@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>Tests, and code that catches the exception, want definitions as they are; only what is dropped and what depends on the culture is reported there.</summary>
 public class ExpectedFailureTests

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>The assemblies load as the compiler and the editor load them.</summary>
 public class LoadingTests
@@ -32,8 +32,8 @@ public class LoadingTests
     [Fact]
     public void The_editor_finds_every_fix_by_its_name() =>
         Assert.Equal(
-            [nameof(CultureCodeFix), nameof(RepairCodeFix)],
-            typeof(RepairCodeFix).Assembly.GetTypes()
+            [nameof(CultureCodeFix), nameof(DefinitionCodeFix)],
+            typeof(DefinitionCodeFix).Assembly.GetTypes()
                 .Select(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Name)
                 .OfType<string>()
                 .Order(StringComparer.Ordinal));
@@ -42,7 +42,7 @@ public class LoadingTests
     public void Every_fix_fixes_what_some_analyzer_reports()
     {
         var reported = new DefinitionAnalyzer().SupportedDiagnostics.Concat(new CultureAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
-        Assert.All(new RepairCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds), id => Assert.Contains(id, reported));
+        Assert.All(new DefinitionCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds), id => Assert.Contains(id, reported));
     }
 
     [Fact]

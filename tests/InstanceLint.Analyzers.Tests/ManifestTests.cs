@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>C# and YAML are one cluster.</summary>
 public class ManifestTests

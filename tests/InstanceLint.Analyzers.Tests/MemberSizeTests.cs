@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>
 /// A member with four times the definitions costs four times as much. What is allocated tells it, since that doesn't depend on the machine;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>A local with a write that may not happen, or may happen at another time, is unknown; one that is written in a row is not.</summary>
 public class UncertainLocalTests

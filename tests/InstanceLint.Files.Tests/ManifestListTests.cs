@@ -2,7 +2,7 @@ using System;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Files.Tests;
 
 /// <summary>A file that is listed several times is one manifest.</summary>
 public class ManifestListTests

@@ -4,7 +4,7 @@ using System.Text;
 using InstanceLint.Files;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Files.Tests;
 
 /// <summary>What is asked of the bytes of a file is what the reader asks of its text.</summary>
 public class MentionTests

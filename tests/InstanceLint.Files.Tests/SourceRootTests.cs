@@ -3,7 +3,7 @@ using System.IO;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Files.Tests;
 
 /// <summary>How reports write the paths of files.</summary>
 public sealed class SourceRootTests : IDisposable

@@ -1,6 +1,6 @@
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>The samples of the article on instance types.</summary>
 internal static class Article

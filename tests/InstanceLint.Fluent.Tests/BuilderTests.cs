@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>What each step of a builder sets.</summary>
 public class BuilderTests

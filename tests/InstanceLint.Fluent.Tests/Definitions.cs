@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>Definitions of many kinds, all valid.</summary>
 internal static class Definitions

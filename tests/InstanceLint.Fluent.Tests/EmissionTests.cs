@@ -1,6 +1,6 @@
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>The YAML that definitions write.</summary>
 public class EmissionTests

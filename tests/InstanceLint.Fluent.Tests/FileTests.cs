@@ -3,7 +3,7 @@ using System.IO;
 using System.Text;
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>Definitions on their way to a file or a stream.</summary>
 public sealed class FileTests : IDisposable

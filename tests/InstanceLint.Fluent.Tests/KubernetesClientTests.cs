@@ -3,7 +3,7 @@ using System.Linq;
 using InstanceLint.Fluent;
 using k8s;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>Agreement with the official .NET client of Kubernetes on what was written.</summary>
 public class KubernetesClientTests

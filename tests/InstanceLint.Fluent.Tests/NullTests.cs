@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>What nobody may leave out.</summary>
 public class NullTests

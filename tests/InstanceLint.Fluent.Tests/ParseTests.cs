@@ -4,7 +4,7 @@ using InstanceLint.Fluent;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>Definitions on their way back from YAML.</summary>
 public class ParseTests

@@ -6,7 +6,7 @@ using InstanceLint.Rules;
 using InstanceLint.Yaml;
 using k8s;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>What holds for all definitions.</summary>
 public class PropertyTests

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Reflection;
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Fluent.Tests;
 
 /// <summary>The library's public API.</summary>
 public class SurfaceTests

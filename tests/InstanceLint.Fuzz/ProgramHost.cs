@@ -43,7 +43,7 @@ internal static class ProgramHost
     private sealed class Provider : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
-            Tests.EncodedProject.Property, new Tests.EncodedProject { NodeSelector = "pool=a" }.AddManifest("/manifest.yaml").ToString());
+            Testing.EncodedProject.Property, new Testing.EncodedProject { NodeSelector = "pool=a" }.AddManifest("/manifest.yaml").ToString());
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Numerics;
 using System.Text.Json;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Tests;
 
 namespace InstanceLint.Fuzz;
 

@@ -36,15 +36,15 @@ internal abstract class Target
     protected abstract IReadOnlyList<string> Words { get; }
 
     /// <summary>Does something, and holds it against the patience; on a busy machine only the best of several times counts.</summary>
-    protected static (T Result, TimeSpan Time) Timed<T>(Func<T> judge)
+    protected static (T Result, TimeSpan Time) Timed<T>(Func<T> check)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = judge();
+        var result = check();
         var best = Stopwatch.GetElapsedTime(start);
         for (var i = 0; i < 5 && best > Patience; i++)
         {
             start = Stopwatch.GetTimestamp();
-            judge();
+            check();
             var time = Stopwatch.GetElapsedTime(start);
             best = time < best ? time : best;
         }

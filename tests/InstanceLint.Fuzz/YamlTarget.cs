@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Tests;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Fuzz;
@@ -28,13 +27,13 @@ internal sealed class YamlTarget : Target
 
     internal override (string Kind, TimeSpan Time) Check(string input)
     {
-        var ((manifest, findings), time) = Timed(() => Judge(input));
+        var ((manifest, findings), time) = Timed(() => Lint(input));
         CheckPlaces(input, findings);
         CheckMessages(findings);
-        Demand(findings.SequenceEqual(Judge(input).Findings), "is judged differently the second time");
+        Demand(findings.SequenceEqual(Lint(input).Findings), "is judged differently the second time");
         ManifestReader.Read(input, Path);
         CheckDocuments(input);
-        Laws.Check(input);
+        FixLaws.Check(input);
         var ids = string.Join(' ', findings.Select(finding => finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
         var breaks = findings.FirstOrDefault(finding => finding.Rule.Id == RuleIds.ManifestMustParse)?.Message ?? string.Empty;
         var counts = (Math.Min(3, manifest.InstanceTypes.Count), Math.Min(3, manifest.Deployments.Count), Math.Min(3, manifest.Jobs.Count));
@@ -96,7 +95,7 @@ internal sealed class YamlTarget : Target
     private static (int Line, int Column, int EndLine, int EndColumn, string Id) PlaceOf(Finding finding) =>
         (finding.Span.Start.Line, finding.Span.Start.Column, finding.Span.End.Line, finding.Span.End.Column, finding.Rule.Id);
 
-    private static (Manifest Manifest, IReadOnlyList<Finding> Findings) Judge(string text)
+    private static (Manifest Manifest, IReadOnlyList<Finding> Findings) Lint(string text)
     {
         var manifest = ManifestReader.Read(text, Path, isNamed: true);
         return (manifest, Linter.Lint([manifest]));

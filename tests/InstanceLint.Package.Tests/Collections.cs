@@ -1,4 +1,4 @@
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>Tests that must not run at the same time.</summary>
 internal static class Collections

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>A project in a folder walled off from everything above it, which restores our package from its feed and all else as the machine does.</summary>
 internal sealed class Consumer : IDisposable

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What a command printed.</summary>
 /// <param name="ExitCode">Its exit code.</param>

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The sample in C# says the same from the working tree and from the package, and the README shows what it is and says.</summary>
 [Collection(Collections.WorkingTree)]

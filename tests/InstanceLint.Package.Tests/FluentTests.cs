@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What a user of the library sees in dotnet build.</summary>
 public class FluentTests(PackedPackage package)
@@ -14,7 +14,7 @@ public class FluentTests(PackedPackage package)
     private const string Finding = "Program.cs(3,76): warning INST2004";
 
     [Fact]
-    public async Task A_project_that_gets_the_library_through_another_one_is_judged_code_and_manifests()
+    public async Task A_project_that_gets_the_library_through_another_one_is_checked_code_and_manifests()
     {
         using var consumer = package.NewConsumer(
             """<ItemGroup><Compile Remove="library/**" /></ItemGroup>""",

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The code fixes in the hands of the client that everybody has: dotnet format.</summary>
 public class FormatTests(PackedPackage package)
@@ -31,7 +31,7 @@ public class FormatTests(PackedPackage package)
         """;
 
     [Fact]
-    public async Task Repairs_what_can_be_repaired_and_the_program_then_writes_sound_manifests()
+    public async Task Repairs_what_can_be_fixed_and_the_program_then_writes_sound_manifests()
     {
         using var consumer = package.NewFluentConsumer();
         consumer.Write("Program.cs", Program).WriteManifest("shared.yaml");

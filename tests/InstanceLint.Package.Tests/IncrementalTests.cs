@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.Build.Logging.StructuredLogger;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>Warnings never vanish, and nothing is read again for them.</summary>
 public class IncrementalTests(PackedPackage package)
@@ -23,7 +23,7 @@ public class IncrementalTests(PackedPackage package)
     }
 
     [Fact]
-    public async System.Threading.Tasks.Task Whatever_changes_is_judged_anew()
+    public async System.Threading.Tasks.Task Whatever_changes_is_checked_anew()
     {
         using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB");
         (await consumer.RunAsync("restore")).ShouldSucceed();

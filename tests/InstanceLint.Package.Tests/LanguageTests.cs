@@ -4,13 +4,13 @@ using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What users of other languages, of old ones and of another library see.</summary>
 public class LanguageTests(PackedPackage package)
 {
     [Fact]
-    public async Task The_oldest_language_is_judged_like_the_newest()
+    public async Task The_oldest_language_is_checked_like_the_newest()
     {
         using var consumer = package.NewFluentConsumer("<PropertyGroup><LangVersion>7.3</LangVersion><OutputType>Library</OutputType></PropertyGroup>", "<TargetFramework>netstandard2.0</TargetFramework>");
         consumer.Write(
@@ -41,7 +41,7 @@ public class LanguageTests(PackedPackage package)
 
     // The newest compiler tells lists apart from arrays, which the oldest one that is supported does not.
     [Fact]
-    public async Task The_newest_language_is_judged_like_the_oldest()
+    public async Task The_newest_language_is_checked_like_the_oldest()
     {
         using var consumer = package.NewFluentConsumer("<PropertyGroup><LangVersion>preview</LangVersion></PropertyGroup>");
         consumer.Write(
@@ -79,7 +79,7 @@ public class LanguageTests(PackedPackage package)
             End Sub
         End Module
         """)]
-    public async Task Other_languages_use_the_library_and_have_their_manifests_judged(string project, string file, string code)
+    public async Task Other_languages_use_the_library_and_have_their_manifests_checked(string project, string file, string code)
     {
         using var consumer = package.NewFluentConsumer("""<ItemGroup><Compile Include="Program.fs" Condition="Exists('Program.fs')" /></ItemGroup>""");
         File.Delete(Path.Combine(consumer.Folder, "Program.cs"));

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>
 /// What an IDE shows of manifests: it asks the project for the command line of the compiler without running it, and runs the analyzers itself.
@@ -15,7 +15,7 @@ public class LiveTests(PackedPackage package)
     private const string Bad = "gpu.yaml(8,33): warning INST2004";
 
     [Fact]
-    public async Task Manifests_are_judged_by_the_analyzer_in_an_IDE_and_by_the_task_in_a_build()
+    public async Task Manifests_are_checked_by_the_analyzer_in_an_IDE_and_by_the_task_in_a_build()
     {
         using var consumer = package.NewConsumer();
         consumer.WriteManifest("gpu.yaml", "8GB").WriteManifest("cpu.yaml").WriteManifest("a/cpu.yaml").Write("a/chart.yaml", "a: {{ b\n");

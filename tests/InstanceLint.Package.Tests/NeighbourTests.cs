@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What else runs in a build, and runs again in its processes, does no harm and takes none.</summary>
 public class NeighbourTests(PackedPackage package)

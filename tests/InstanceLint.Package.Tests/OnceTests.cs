@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>Every finding once, whatever is built and however.</summary>
 public class OnceTests(PackedPackage package)

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What is true of the packages as a whole.</summary>
 public sealed class PackageQualityTests(PackedPackage package)

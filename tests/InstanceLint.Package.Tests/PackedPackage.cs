@@ -1,9 +1,9 @@
 using System.IO;
 using System.Threading.Tasks;
 
-[assembly: AssemblyFixture(typeof(InstanceLint.Tests.PackedPackage))]
+[assembly: AssemblyFixture(typeof(InstanceLint.Package.Tests.PackedPackage))]
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The packages, packed once for all tests, in a feed of their own.</summary>
 public sealed class PackedPackage : IAsyncLifetime

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What builds print is picked up by the systems that read it. Azure Pipelines hears of findings from MSBuild itself.</summary>
 public partial class ProblemMatcherTests(PackedPackage package)

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The sample says the same from the working tree and from the package, and the README shows what it says.</summary>
 [Collection(Collections.WorkingTree)]

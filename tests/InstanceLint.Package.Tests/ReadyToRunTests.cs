@@ -6,7 +6,7 @@ using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What is compiled ahead of time is loaded where it fits, and makes no other difference.</summary>
 public class ReadyToRunTests(PackedPackage package)

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The tables and the page of a project, as a user of the package gets them.</summary>
 [Collection(Collections.WorkingTree)]

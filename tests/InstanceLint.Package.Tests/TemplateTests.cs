@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The first hour of somebody new: the template installed from its package, a project made of it, built and broken.</summary>
 public sealed class TemplateTests(PackedPackage package) : IDisposable

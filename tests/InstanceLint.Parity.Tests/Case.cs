@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Parity.Tests;
 
 /// <summary>One definition, written twice: as YAML, and as C# that is both part of this project and read as text.</summary>
 /// <param name="Name">The name of its two files: what it breaks, or OK, and in what way.</param>
@@ -26,7 +26,7 @@ internal sealed record Case(string Name)
 
     /// <summary>Runs the C#.</summary>
     internal IReadOnlyList<Fluent.Finding> Validate() => (IReadOnlyList<Fluent.Finding>)Type
-        .GetType("InstanceLint.Tests.Cases." + Name.Replace('-', '_'), throwOnError: true)!
+        .GetType("InstanceLint.Parity.Tests." + Name.Replace('-', '_'), throwOnError: true)!
         .GetMethod(nameof(Validate), BindingFlags.Static | BindingFlags.NonPublic)!
         .Invoke(null, null)!;
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Parity.Tests;
 
 /// <summary>Judges a case's C#, as the compiler does.</summary>
 internal static class CompilerSide
@@ -22,7 +22,7 @@ internal static class CompilerSide
             .Append(typeof(Fluent.InstanceType).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    internal static async Task<IReadOnlyList<string>> JudgeAsync(Case @case, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<string>> CheckAsync(Case @case, CancellationToken cancellation)
     {
         var compilation = CSharpCompilation.Create(
             @case.Name,
@@ -33,6 +33,6 @@ internal static class CompilerSide
         var diagnostics = await compilation
             .WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], options: null)
             .GetAnalyzerDiagnosticsAsync(cancellation);
-        return Verdict.Of(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
+        return FindingLines.Of(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Parity.Tests;
 
 /// <summary>One rule, one ID, one message: in YAML, in C# and at run time alike.</summary>
 public class ParityTests
@@ -15,9 +15,9 @@ public class ParityTests
     public async Task The_three_sides_say_the_same(string name)
     {
         var @case = new Case(name);
-        var yaml = YamlSide.Judge(@case);
-        AssertSame(yaml, await CompilerSide.JudgeAsync(@case, TestContext.Current.CancellationToken));
-        AssertSame(yaml, RunTimeSide.Judge(@case));
+        var yaml = YamlSide.Check(@case);
+        AssertSame(yaml, await CompilerSide.CheckAsync(@case, TestContext.Current.CancellationToken));
+        AssertSame(yaml, RunTimeSide.Check(@case));
         if (@case.RuleId is { } id)
         {
             Assert.Contains(yaml, finding => finding.StartsWith(id + ": ", StringComparison.Ordinal));

@@ -7,16 +7,16 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Parity.Tests;
 
 /// <summary>Judges a case's YAML, as the build does; comments at its head say what the project says of the cluster.</summary>
 internal static class YamlSide
 {
-    internal static IReadOnlyList<string> Judge(Case @case)
+    internal static IReadOnlyList<string> Check(Case @case)
     {
         var yaml = @case.Yaml;
         var cluster = new ClusterDefinition(ReadSettings(yaml), [Linter.Outline(ManifestReader.Read(yaml, @case.Name + ".yaml"))]);
-        return Verdict.Of(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
+        return FindingLines.Of(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
     }
 
     private static ClusterSettings ReadSettings(string yaml)

@@ -4,7 +4,7 @@ using System.Linq;
 using InstanceLint.Projects.Clusters;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 public class ClusterSettingsReaderTests
 {
@@ -49,14 +49,14 @@ public class ClusterSettingsReaderTests
     [InlineData("a=b;a=c", "'a=c' has a key that stands before it already")]
     [InlineData("a=b;a=b", "'a=b' has a key that stands before it already")]
     [InlineData("x;y;z", "'x' has no '='")]
-    public void A_malformed_node_selector_is_one_error_and_none(string text, string fault)
+    public void A_malformed_node_selector_is_one_error_and_none(string text, string problem)
     {
         Assert.Null(Unnamed(text, "gpu").ExtensionNodeSelector);
-        Assert.Equal("InstanceLintExtensionNodeSelector: " + fault + LabelForm, Assert.Single(_errors));
+        Assert.Equal("InstanceLintExtensionNodeSelector: " + problem + LabelForm, Assert.Single(_errors));
 
         _errors.Clear();
         Assert.Null(Named(text, "gpu").ExtensionNodeSelector);
-        Assert.Equal("NodeSelector of InstanceLintCluster 'dev': " + fault + LabelForm, Assert.Single(_errors));
+        Assert.Equal("NodeSelector of InstanceLintCluster 'dev': " + problem + LabelForm, Assert.Single(_errors));
     }
 
     [Theory]
@@ -83,14 +83,14 @@ public class ClusterSettingsReaderTests
     [InlineData("cpu;-gpu", "'-gpu' has a part that starts with '-'", "cpu")]
     [InlineData("gpu=1", "'gpu=1' has the character '='", "")]
     [InlineData("A;cpu;B", "'A' has the upper-case letter 'A'", "cpu")]
-    public void A_malformed_name_is_one_error_and_the_others_count(string text, string fault, string expected)
+    public void A_malformed_name_is_one_error_and_the_others_count(string text, string problem, string expected)
     {
         Assert.Equal(expected, string.Join(' ', Unnamed(string.Empty, text).KnownInstanceTypes));
-        Assert.Equal("InstanceLintKnownInstanceTypes: " + fault + NameForm, Assert.Single(_errors));
+        Assert.Equal("InstanceLintKnownInstanceTypes: " + problem + NameForm, Assert.Single(_errors));
 
         _errors.Clear();
         Assert.Equal(expected, string.Join(' ', Named(string.Empty, text).KnownInstanceTypes));
-        Assert.Equal("KnownInstanceTypes of InstanceLintCluster 'dev': " + fault + NameForm, Assert.Single(_errors));
+        Assert.Equal("KnownInstanceTypes of InstanceLintCluster 'dev': " + problem + NameForm, Assert.Single(_errors));
     }
 
     [Fact]

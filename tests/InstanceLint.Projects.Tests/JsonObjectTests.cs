@@ -2,7 +2,7 @@ using System.Linq;
 using System.Text.Json;
 using InstanceLint.Projects.Sarif;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>What is written is JSON, and reads as what it was.</summary>
 public class JsonObjectTests

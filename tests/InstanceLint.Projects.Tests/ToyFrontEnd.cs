@@ -6,7 +6,7 @@ using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>The smallest front end there can be: texts and settings in, a line for each finding out.</summary>
 internal static class ToyFrontEnd

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>A front end needs nothing but a translation.</summary>
 public class ToyFrontEndTests

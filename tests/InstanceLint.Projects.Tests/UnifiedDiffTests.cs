@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using InstanceLint.Projects.Fixing;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>A diff says what changes, and whoever applies it gets the other text.</summary>
 public partial class UnifiedDiffTests

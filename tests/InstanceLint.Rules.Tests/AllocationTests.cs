@@ -5,9 +5,9 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Workloads;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>A sound definition costs no rule any memory, so that thousands of them cost a build no time.</summary>
 public class AllocationTests
@@ -21,19 +21,19 @@ public class AllocationTests
 
     public static IEnumerable<TheoryDataRow<string, Action<List<Finding>>>> Rules =>
     [
-        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, findings))),
-        .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Judge(Type, findings))),
-        .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, findings))),
-        .. RuleCatalog.DeploymentRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Plain, findings))),
-        .. RuleCatalog.PlacementRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Judge(Placed, Home, findings))),
-        Row("PlaceholderMustBeReplaced of an instance type", findings => PlaceholderMustBeReplaced.Rule.Judge(Type, findings)),
-        Row("PlaceholderMustBeReplaced of a deployment", findings => PlaceholderMustBeReplaced.Rule.Judge(Plain, findings)),
-        Row("InstanceTypeMustExist of a deployment", findings => InstanceTypeMustExist.Rule.Judge(Plain.Reference, Home, findings)),
+        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Check(Type, findings))),
+        .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Check(Type, findings))),
+        .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Check(Plain, findings))),
+        .. RuleCatalog.DeploymentRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Check(Plain, findings))),
+        .. RuleCatalog.PlacementRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Check(Placed, Home, findings))),
+        Row("PlaceholderMustBeReplaced of an instance type", findings => PlaceholderMustBeReplaced.Rule.Check(Type, findings)),
+        Row("PlaceholderMustBeReplaced of a deployment", findings => PlaceholderMustBeReplaced.Rule.Check(Plain, findings)),
+        Row("InstanceTypeMustExist of a deployment", findings => InstanceTypeMustExist.Rule.Check(Plain.Reference, Home, findings)),
     ];
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Judging_what_is_sound_allocates_nothing(string name, Action<List<Finding>> judge)
+    public void Judging_what_is_sound_allocates_nothing(string name, Action<List<Finding>> check)
     {
         var findings = new List<Finding>();
 
@@ -42,7 +42,7 @@ public class AllocationTests
         for (var i = 0; i < 10; i++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            judge(findings);
+            check(findings);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
@@ -50,5 +50,5 @@ public class AllocationTests
         Assert.True(least == 0, $"{name}: {least} bytes");
     }
 
-    private static TheoryDataRow<string, Action<List<Finding>>> Row(string name, Action<List<Finding>> judge) => new(name, judge) { TestDisplayName = name };
+    private static TheoryDataRow<string, Action<List<Finding>>> Row(string name, Action<List<Finding>> check) => new(name, check) { TestDisplayName = name };
 }

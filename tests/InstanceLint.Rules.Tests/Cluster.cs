@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>Clusters of one manifest or several.</summary>
 internal static class Cluster

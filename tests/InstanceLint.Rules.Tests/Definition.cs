@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>
 /// Instance types that are sound but for what a row changes. The path of each span says which part it is:
@@ -59,7 +59,7 @@ internal static class Definition
             }
         }
 
-        return new ResourceSection("spec.resources." + name, Place(name), IsPresent: true, IsWhole: true, resources);
+        return new ResourceSection("spec.resources." + name, Place(name), IsPresent: true, IsComplete: true, resources);
     }
 
     private static List<NodeSelectorTerm> Terms((Scalar Key, Scalar Value)[] labels)

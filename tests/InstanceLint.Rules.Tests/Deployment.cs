@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>
 /// Deployments that are sound on the instance type of <see cref="Definition"/> but for what a row changes. The path of each span
@@ -30,8 +30,8 @@ internal static class Deployment
             Read(instanceType ?? Text(Definition.Name), InstanceTypePlace),
             Read(modelType ?? Absent, "model.type"),
             HasResources: false,
-            Section("requests", isWhole: true, []),
-            Section("limits", isWhole: true, []),
+            Section("requests", isComplete: true, []),
+            Section("limits", isComplete: true, []),
             isCertain,
             findings ?? []);
 
@@ -45,11 +45,11 @@ internal static class Deployment
         Scalar? gpuLimit = null,
         (Scalar Name, Scalar Amount)[]? moreRequests = null,
         (Scalar Name, Scalar Amount)[]? moreLimits = null,
-        bool isWhole = true) => With() with
+        bool isComplete = true) => With() with
         {
             HasResources = true,
-            Requests = Section("requests", isWhole, Entries(cpuRequest ?? Text("0.1"), memoryRequest ?? Text("0.2Gi"), gpuRequest ?? Absent, moreRequests ?? [])),
-            Limits = Section("limits", isWhole, Entries(cpuLimit ?? Text("0.2"), memoryLimit ?? Text("0.5Gi"), gpuLimit ?? Absent, moreLimits ?? [])),
+            Requests = Section("requests", isComplete, Entries(cpuRequest ?? Text("0.1"), memoryRequest ?? Text("0.2Gi"), gpuRequest ?? Absent, moreRequests ?? [])),
+            Limits = Section("limits", isComplete, Entries(cpuLimit ?? Text("0.2"), memoryLimit ?? Text("0.5Gi"), gpuLimit ?? Absent, moreLimits ?? [])),
         };
 
     /// <summary>The same deployment on another instance type.</summary>
@@ -63,7 +63,7 @@ internal static class Deployment
     private static IEnumerable<(Scalar Name, Scalar Amount)> Entries(Scalar cpu, Scalar memory, Scalar gpu, (Scalar Name, Scalar Amount)[] more) =>
         new[] { (Text("cpu"), cpu), (Text("memory"), memory), (Text("nvidia.com/gpu"), gpu) }.Concat(more).Where(entry => entry.Item2.State != ScalarState.Absent);
 
-    private static ResourceSection Section(string name, bool isWhole, IEnumerable<(Scalar Name, Scalar Amount)> entries)
+    private static ResourceSection Section(string name, bool isComplete, IEnumerable<(Scalar Name, Scalar Amount)> entries)
     {
         var path = "resources." + name;
         var resources = new List<Resource>();
@@ -74,7 +74,7 @@ internal static class Deployment
                 Read(key, $"key of {path}.{key.Text}", line), Read(amount, $"{path}.{key.Text}", line), isOfDeployment: true));
         }
 
-        return new ResourceSection(path, Definition.Place(path), IsPresent: resources.Count > 0, isWhole, resources);
+        return new ResourceSection(path, Definition.Place(path), IsPresent: resources.Count > 0, isComplete, resources);
     }
 
     private static Scalar Read(Scalar scalar, string part, int line = 1) => scalar.State == ScalarState.Known

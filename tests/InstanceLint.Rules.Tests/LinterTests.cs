@@ -3,22 +3,22 @@ using System.Globalization;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>What holds for all rules together.</summary>
 public class LinterTests
 {
     /// <summary>What a variable may be called, or what may surround it: nothing that a rule may look at.</summary>
-    public static TheoryData<string> Unseen => new(
+    public static TheoryData<string> Unknown => new(
         string.Empty, " ", "0", "-1", "2000", "2GB", "GPU_Large", "cpu", "cpus", "memory", "gpu", "nvidia.com/gpu", "true", "null", "bad key!", "$(X)", "\u001B[31m");
 
     [Fact]
     public void The_default_definition_is_silent() => Verdict.Silent(Definition.With());
 
     [Theory]
-    [MemberData(nameof(Unseen))]
+    [MemberData(nameof(Unknown))]
     public void Nothing_is_said_of_what_cannot_be_seen(string text)
     {
         var unseen = Unknown(text);
@@ -38,7 +38,7 @@ public class LinterTests
     }
 
     [Theory]
-    [MemberData(nameof(Unseen))]
+    [MemberData(nameof(Unknown))]
     public void Nothing_is_said_of_what_cannot_be_seen_in_a_workload(string text)
     {
         var unseen = Unknown(text);
@@ -50,7 +50,7 @@ public class LinterTests
     }
 
     [Theory]
-    [MemberData(nameof(Unseen))]
+    [MemberData(nameof(Unknown))]
     public void A_name_that_cannot_be_seen_does_not_hide_the_rest(string text) =>
         Verdict.Exactly(Definition.With(name: Unknown(text), cpuRequest: Text("2"), gpuLimit: Text("0.5")), "INST2009 at requests.cpu", "INST2008 at limits.nvidia.com/gpu");
 

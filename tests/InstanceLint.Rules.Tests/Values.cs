@@ -1,7 +1,7 @@
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>Values as a reader hands them over; <see cref="Definition"/> gives them their places.</summary>
 internal static class Values

@@ -4,7 +4,7 @@ using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>What all rules together say of a definition.</summary>
 internal static class Verdict

@@ -7,7 +7,7 @@ using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>A build in which nothing changed says the same and reads no manifest; whatever changes makes it judge anew.</summary>
 public sealed class CacheTests : IDisposable
@@ -29,10 +29,10 @@ public sealed class CacheTests : IDisposable
     public void The_second_time_says_the_same_without_reading()
     {
         var first = Run();
-        Assert.True(first.IsJudged);
+        Assert.True(first.IsChecked);
         Assert.Equal(["INST2004"], first.Engine.Warnings.Select(warning => warning.Code));
         var second = Run();
-        Assert.False(second.IsJudged);
+        Assert.False(second.IsChecked);
         var (left, right) = (Assert.Single(first.Engine.Warnings), Assert.Single(second.Engine.Warnings));
         Assert.Equal(
             (left.Code, left.File, left.LineNumber, left.ColumnNumber, left.EndLineNumber, left.EndColumnNumber, left.Message, left.HelpLink),
@@ -77,23 +77,23 @@ public sealed class CacheTests : IDisposable
     [MemberData(nameof(SarifEdits))]
     public void A_file_for_code_scanning_that_somebody_changed_is_written_again(string name, Action<string> edit)
     {
-        Assert.True(Run(WithSarif).IsJudged);
+        Assert.True(Run(WithSarif).IsChecked);
         var expected = File.ReadAllBytes(Sarif);
-        Assert.False(Run(WithSarif).IsJudged);
+        Assert.False(Run(WithSarif).IsChecked);
         edit(Sarif);
-        Assert.True(Run(WithSarif).IsJudged, name);
+        Assert.True(Run(WithSarif).IsChecked, name);
         Assert.Equal(expected, File.ReadAllBytes(Sarif));
-        Assert.False(Run(WithSarif).IsJudged, name);
+        Assert.False(Run(WithSarif).IsChecked, name);
     }
 
     [Fact]
     public void A_file_for_code_scanning_with_the_same_bytes_is_not_written_again()
     {
-        Assert.True(Run(WithSarif).IsJudged);
+        Assert.True(Run(WithSarif).IsChecked);
         File.Copy(Sarif, Sarif + ".copy");
         File.Move(Sarif + ".copy", Sarif, overwrite: true);
         File.SetLastWriteTimeUtc(Sarif, DateTime.UnixEpoch);
-        Assert.False(Run(WithSarif).IsJudged);
+        Assert.False(Run(WithSarif).IsChecked);
         Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Sarif));
     }
 
@@ -107,46 +107,46 @@ public sealed class CacheTests : IDisposable
             (task.CacheFile, task.NoWarn) = (_cache + ".release", "INST2004");
         }
 
-        Assert.True(Run(Debug).IsJudged);
+        Assert.True(Run(Debug).IsChecked);
         var ofDebug = File.ReadAllBytes(Sarif);
-        Assert.True(Run(Release).IsJudged);
+        Assert.True(Run(Release).IsChecked);
         var ofRelease = File.ReadAllBytes(Sarif);
         Assert.NotEqual(ofDebug, ofRelease);
         for (var i = 0; i < 2; i++)
         {
-            Assert.True(Run(Debug).IsJudged);
+            Assert.True(Run(Debug).IsChecked);
             Assert.Equal(ofDebug, File.ReadAllBytes(Sarif));
-            Assert.True(Run(Release).IsJudged);
+            Assert.True(Run(Release).IsChecked);
             Assert.Equal(ofRelease, File.ReadAllBytes(Sarif));
         }
 
-        Assert.False(Run(Release).IsJudged);
+        Assert.False(Run(Release).IsChecked);
     }
 
     [Fact]
     public void Another_file_for_code_scanning_is_written_though_the_first_is_there()
     {
-        Assert.True(Run(WithSarif).IsJudged);
-        Assert.True(Run(task => task.Sarif = "other.sarif").IsJudged);
+        Assert.True(Run(WithSarif).IsChecked);
+        Assert.True(Run(task => task.Sarif = "other.sarif").IsChecked);
         Assert.Equal(File.ReadAllBytes(Sarif), File.ReadAllBytes(Path.Combine(_folder.Path, "other.sarif")));
-        Assert.False(Run(task => task.Sarif = "other.sarif").IsJudged);
-        Assert.True(Run().IsJudged);
-        Assert.False(Run().IsJudged);
+        Assert.False(Run(task => task.Sarif = "other.sarif").IsChecked);
+        Assert.True(Run().IsChecked);
+        Assert.False(Run().IsChecked);
     }
 
     [Fact]
     public void A_pipe_in_place_of_a_file_for_code_scanning_is_not_waited_for()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "has no pipes among files");
-        Assert.True(Run(WithSarif).IsJudged);
+        Assert.True(Run(WithSarif).IsChecked);
         File.Delete(Sarif);
         using (var mkfifo = Process.Start("mkfifo", [Sarif]))
         {
             mkfifo.WaitForExit();
         }
 
-        Assert.True(Run(WithSarif).IsJudged);
-        Assert.False(Run(WithSarif).IsJudged);
+        Assert.True(Run(WithSarif).IsChecked);
+        Assert.False(Run(WithSarif).IsChecked);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class CacheTests : IDisposable
         for (var i = 0; i < 2; i++)
         {
             var run = Run(Change);
-            Assert.True(run.IsJudged);
+            Assert.True(run.IsChecked);
             Assert.Contains(Unwritable, Assert.Single(run.Engine.Errors).Message, StringComparison.Ordinal);
         }
     }
@@ -170,8 +170,8 @@ public sealed class CacheTests : IDisposable
         static void Change(LintManifests task) =>
             (task.WarningsAsErrors, task.NoWarn, task.KnownInstanceTypes) = ("INST2004", "INST9999", "GPU");
         var (first, second) = (Run(Change), Run(Change));
-        Assert.True(first.IsJudged);
-        Assert.False(second.IsJudged);
+        Assert.True(first.IsChecked);
+        Assert.False(second.IsChecked);
         Assert.False(first.Succeeds);
         Assert.False(second.Succeeds);
         Assert.Equal(2, first.Engine.Errors.Count);
@@ -193,10 +193,10 @@ public sealed class CacheTests : IDisposable
     public void Every_setting_counts(string name)
     {
         var other = _folder.Write("other.globalconfig", "is_global = true\ndotnet_diagnostic.INST2004.severity = none\n");
-        Assert.True(Run().IsJudged);
-        Assert.True(Run(Change).IsJudged, name);
-        Assert.False(Run(Change).IsJudged, name);
-        Assert.True(Run().IsJudged, name);
+        Assert.True(Run().IsChecked);
+        Assert.True(Run(Change).IsChecked, name);
+        Assert.False(Run(Change).IsChecked, name);
+        Assert.True(Run().IsChecked, name);
 
         void Change(LintManifests task)
         {
@@ -235,10 +235,10 @@ public sealed class CacheTests : IDisposable
     [MemberData(nameof(Edits))]
     public void Every_edit_counts(string name, Action<CacheTests> edit)
     {
-        Assert.True(Run().IsJudged);
+        Assert.True(Run().IsChecked);
         edit(this);
-        Assert.True(Run().IsJudged, name);
-        Assert.False(Run().IsJudged, name);
+        Assert.True(Run().IsChecked, name);
+        Assert.False(Run().IsChecked, name);
     }
 
     [Fact]
@@ -246,17 +246,17 @@ public sealed class CacheTests : IDisposable
     {
         var kustomization = _folder.Write("Kustomization", "patches: [{ path: cpu.yaml }]\n");
         var first = Run();
-        Assert.False(Run().IsJudged);
+        Assert.False(Run().IsChecked);
         Touch(_folder.Write("Kustomization", "patches: [{ path: gpu.yaml }]\n"));
         var second = Run();
-        Assert.True(second.IsJudged);
-        Assert.False(Run().IsJudged);
-        Assert.Equal((true, false), (CanBeRepaired(first), CanBeRepaired(second)));
+        Assert.True(second.IsChecked);
+        Assert.False(Run().IsChecked);
+        Assert.Equal((true, false), (CanBeFixed(first), CanBeFixed(second)));
         File.Delete(kustomization);
-        Assert.True(CanBeRepaired(Run()));
+        Assert.True(CanBeFixed(Run()));
 
-        static bool CanBeRepaired((bool, bool IsJudged, RecordingBuildEngine Engine) run) =>
-            run.IsJudged && run.Engine.Messages.Any(message => message.Message!.Contains("can be repaired", StringComparison.Ordinal));
+        static bool CanBeFixed((bool, bool IsChecked, RecordingBuildEngine Engine) run) =>
+            run.IsChecked && run.Engine.Messages.Any(message => message.Message!.Contains("can be repaired", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -266,18 +266,18 @@ public sealed class CacheTests : IDisposable
         var link = Path.Combine(_folder.Path, "link.yaml");
         File.CreateSymbolicLink(link, "gpu.yaml");
         void Link(LintManifests task) => task.Manifests = [new TaskItem(link)];
-        Assert.True(Run(Link).IsJudged);
+        Assert.True(Run(Link).IsChecked);
         Touch(_manifest);
-        Assert.True(Run(Link).IsJudged);
-        Assert.False(Run(Link).IsJudged);
+        Assert.True(Run(Link).IsChecked);
+        Assert.False(Run(Link).IsChecked);
     }
 
     [Fact]
     public void A_configuration_file_that_says_nothing_of_ours_may_change()
     {
-        Assert.True(Run().IsJudged);
+        Assert.True(Run().IsChecked);
         _folder.Write(".editorconfig", "root = true\n[*.cs]\nindent_size = 4\n");
-        Assert.False(Run().IsJudged);
+        Assert.False(Run().IsChecked);
     }
 
     [Fact]
@@ -288,7 +288,7 @@ public sealed class CacheTests : IDisposable
         Assert.True(run.Succeeds);
         Assert.Equal(["INST2004"], run.Engine.Warnings.Select(warning => warning.Code));
         Assert.Contains(run.Engine.Messages, message => message.Message!.Contains("the next build judges all manifests anew", StringComparison.Ordinal));
-        Assert.True(Run().IsJudged);
+        Assert.True(Run().IsChecked);
     }
 
     [Fact]
@@ -309,7 +309,7 @@ public sealed class CacheTests : IDisposable
 
     private static void Touch(string path) => File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddSeconds(1));
 
-    private (bool Succeeds, bool IsJudged, RecordingBuildEngine Engine) Run(Action<LintManifests>? change = null)
+    private (bool Succeeds, bool IsChecked, RecordingBuildEngine Engine) Run(Action<LintManifests>? change = null)
     {
         var engine = new RecordingBuildEngine();
         using var task = new LintManifests

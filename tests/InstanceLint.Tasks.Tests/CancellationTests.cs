@@ -13,7 +13,7 @@ using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>A build that is cancelled ends within a second, says nothing of what it saw so far, and leaves nothing behind.</summary>
 [Collection(nameof(Alone))]
@@ -53,7 +53,7 @@ public sealed class CancellationTests : IDisposable
         AssertEndsSoonWhenReading([.. Enumerable.Range(0, 5_000).Select(i => _folder.Write($"{i}.yaml", ManifestText.Bad))], "many files");
 
     [Fact]
-    public void While_findings_are_judged_written_and_logged()
+    public void While_findings_are_checked_written_and_logged()
     {
         var files = Enumerable.Range(0, 100).Select(i => _folder.Write($"{i}.yaml", ManifestText.Bad)).ToArray();
         var (seen, engine) = Engine.New();

@@ -9,7 +9,7 @@ using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>A file that changes while it is read is one finding that says so, and nothing that half of it would show.</summary>
 public sealed class ChangingFileTests : IDisposable
@@ -57,7 +57,7 @@ public sealed class ChangingFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void Is_one_finding_and_the_others_are_judged(string name, Action<string> change)
+    public void Is_one_finding_and_the_others_are_checked(string name, Action<string> change)
     {
         foreach (var isNamed in new[] { true, false })
         {
@@ -76,23 +76,23 @@ public sealed class ChangingFileTests : IDisposable
 
             // Nothing of it is kept, also where the file is back as it was.
             _folder.Write("a.yaml", ManifestText.Good);
-            (engine, var isJudged) = Lint(new Item(_manifest, isNamed));
-            Assert.True(isJudged, name);
+            (engine, var isChecked) = Lint(new Item(_manifest, isNamed));
+            Assert.True(isChecked, name);
             Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
         }
     }
 
     [Fact]
-    public void A_file_that_is_back_as_it_was_is_judged_again()
+    public void A_file_that_is_back_as_it_was_is_checked_again()
     {
         var time = File.GetLastWriteTimeUtc(_manifest);
         Lint(new Item(_manifest) { WhenListed = File.Delete });
         _folder.Write("a.yaml", ManifestText.Good);
         File.SetLastWriteTimeUtc(_manifest, time);
-        var (engine, isJudged) = Lint(new Item(_manifest));
-        Assert.True(isJudged);
+        var (engine, isChecked) = Lint(new Item(_manifest));
+        Assert.True(isChecked);
         Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
-        Assert.False(Lint(new Item(_manifest)).IsJudged);
+        Assert.False(Lint(new Item(_manifest)).IsChecked);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class ChangingFileTests : IDisposable
         File.Move(draft, path, overwrite: true);
     }
 
-    private (RecordingBuildEngine Engine, bool IsJudged) Lint(params Item[] items)
+    private (RecordingBuildEngine Engine, bool IsChecked) Lint(params Item[] items)
     {
         var engine = new RecordingBuildEngine();
         using var task = new LintManifests

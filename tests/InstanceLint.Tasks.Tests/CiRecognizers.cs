@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>What CI systems take for a command in the output of a build, by the grammar of each. They read lines, which any line break ends.</summary>
 internal static class CiRecognizers

@@ -9,16 +9,16 @@ using InstanceLint.Projects.Fixing;
 using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using static InstanceLint.Tests.ManifestText;
+using static InstanceLint.Tasks.Tests.ManifestText;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>Which files are repaired, what is said of them, and that nothing else of them changes.</summary>
 public sealed class FixManifestsTests : IDisposable
 {
     private const string Edit = "(8,33): INST2004: memory: \"2GB\" -> memory: \"2G\"";
 
-    private static readonly string Repaired = Bad.Replace("2GB", "2G", StringComparison.Ordinal);
+    private static readonly string Fixed = Bad.Replace("2GB", "2G", StringComparison.Ordinal);
 
     private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
 
@@ -52,7 +52,7 @@ public sealed class FixManifestsTests : IDisposable
         byte[] With(string text) => [.. head, .. encoding.GetBytes(text.Replace("\n", end, StringComparison.Ordinal))];
         var path = _folder.Write("gpu.yaml", With(Bad));
         Assert.True(Fix(Named(path)));
-        Assert.Equal(With(Repaired), File.ReadAllBytes(path));
+        Assert.Equal(With(Fixed), File.ReadAllBytes(path));
     }
 
     [Fact]
@@ -81,11 +81,11 @@ public sealed class FixManifestsTests : IDisposable
         var time = File.GetLastWriteTimeUtc(path);
         Assert.True(Fix(Named(path)));
         Assert.Equal(["InstanceLint: nothing to repair in 1 manifest; no finding is left"], Said());
-        Assert.Equal((Repaired, time), (File.ReadAllText(path), File.GetLastWriteTimeUtc(path)));
+        Assert.Equal((Fixed, time), (File.ReadAllText(path), File.GetLastWriteTimeUtc(path)));
     }
 
     [Fact]
-    public void Says_so_where_there_is_nothing_to_repair()
+    public void Says_so_where_there_is_nothing_to_fix()
     {
         Assert.True(Fix(Named(_folder.Write("gpu.yaml", Good)), Named(_folder.Write("zero.yaml", Good.Replace("gpu", "zero", StringComparison.Ordinal).Replace("cpu: \"1\"", "cpu: \"0\"", StringComparison.Ordinal)))));
         Assert.Equal(["InstanceLint: nothing to repair in 2 manifests; 1 finding is left for you"], Said());
@@ -100,12 +100,12 @@ public sealed class FixManifestsTests : IDisposable
     [InlineData("suggestion", true)]
     [InlineData("warning", true)]
     [InlineData("error", true)]
-    public void Repairs_what_a_build_reports(string severity, bool isRepaired)
+    public void Repairs_what_a_build_reports(string severity, bool isFixed)
     {
         _folder.Write(".editorconfig", $"root = true\n[*.yaml]\ndotnet_diagnostic.INST2004.severity = {severity}\n");
         var path = _folder.Write("gpu.yaml", Bad);
         Assert.True(Fix(Named(path)));
-        Assert.Equal(isRepaired ? Repaired : Bad, File.ReadAllText(path));
+        Assert.Equal(isFixed ? Fixed : Bad, File.ReadAllText(path));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class FixManifestsTests : IDisposable
         Assert.True(Run(task => task.NoWarn = "INST2004", Named(path), Named(suppressed)));
         Assert.Equal(Bad, File.ReadAllText(path));
         Assert.True(Fix(Named(path), Named(suppressed)));
-        Assert.Equal((Repaired, before), (File.ReadAllText(path), File.ReadAllText(suppressed)));
+        Assert.Equal((Fixed, before), (File.ReadAllText(path), File.ReadAllText(suppressed)));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class FixManifestsTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_two_clusters_is_repaired_once()
+    public void A_file_of_two_clusters_is_fixed_once()
     {
         var path = _folder.Write("gpu.yaml", Bad);
         Assert.True(Fix(Named(path), new TaskItem(path, new Dictionary<string, string> { ["Cluster"] = "dev;prod" })));
@@ -138,7 +138,7 @@ public sealed class FixManifestsTests : IDisposable
     }
 
     [Fact]
-    public void Files_of_a_cluster_are_repaired_together()
+    public void Files_of_a_cluster_are_fixed_together()
     {
         var type = _folder.Write("type.yaml", Good.Replace("name: gpu", "name: My_GPU", StringComparison.Ordinal));
         var job = _folder.Write("job.yaml", "command: python train.py\ncompute: azureml:k8s\nresources:\n  instance_type: My_GPU\n");
@@ -171,11 +171,11 @@ public sealed class FixManifestsTests : IDisposable
     {
         var path = _folder.Write("gpu.yaml", Bad);
         var file = ManifestList.Distinct([new ManifestEntry(path, IsNamed: true, [])])[0];
-        var text = new FixedText(Bad, Repaired);
+        var text = new FixedText(Bad, Fixed);
         File.WriteAllText(path, Good);
         Assert.Equal("this file has changed while it was repaired, so that it stays as it is; run the target again", FixableFile.Write(file, text));
         Assert.Equal(Good, File.ReadAllText(path));
-        File.WriteAllText(path, Repaired);
+        File.WriteAllText(path, Fixed);
         Assert.Null(FixableFile.Write(file, text));
         File.Delete(path);
         Assert.StartsWith("this file cannot be written, so that it stays as it is; ", FixableFile.Write(file, text), StringComparison.Ordinal);
@@ -197,7 +197,7 @@ public sealed class FixManifestsTests : IDisposable
         File.CreateSymbolicLink(link, "real.txt");
         Assert.True(Fix(Named(link)));
         Assert.Equal("real.txt", new FileInfo(link).LinkTarget);
-        Assert.Equal(Repaired, File.ReadAllText(path));
+        Assert.Equal(Fixed, File.ReadAllText(path));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(path));
     }
 
@@ -238,7 +238,7 @@ public sealed class FixManifestsTests : IDisposable
     }
 
     [Fact]
-    public void A_malformed_setting_is_an_error_and_nothing_is_repaired()
+    public void A_malformed_setting_is_an_error_and_nothing_is_fixed()
     {
         var path = _folder.Write("gpu.yaml", Bad);
         Assert.False(Run(task => task.ExtensionNodeSelector = "purpose", Named(path)));

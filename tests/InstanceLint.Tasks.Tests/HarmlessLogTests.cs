@@ -9,7 +9,7 @@ using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>Whatever values, names, files and settings say, nothing that is logged is a command to a CI system, breaks a line or controls a terminal.</summary>
 public sealed class HarmlessLogTests : IDisposable

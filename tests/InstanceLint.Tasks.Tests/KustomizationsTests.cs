@@ -5,9 +5,9 @@ using System.Text;
 using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using static InstanceLint.Tests.ManifestText;
+using static InstanceLint.Tasks.Tests.ManifestText;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>Which manifests are patches, and that neither a build nor a fix touches what they leave to their base.</summary>
 public sealed class KustomizationsTests : IDisposable
@@ -60,7 +60,7 @@ public sealed class KustomizationsTests : IDisposable
     }
 
     [Fact]
-    public void What_is_wrong_in_itself_is_said_and_not_repaired()
+    public void What_is_wrong_in_itself_is_said_and_not_fixed()
     {
         Write("overlays/prod/kustomization.yaml", "patches: [{ path: patch.yaml }]\n");
         var text = Patch + "      memory: 8GB\n";

@@ -7,9 +7,9 @@ using System.Text;
 using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using static InstanceLint.Tests.ManifestText;
+using static InstanceLint.Tasks.Tests.ManifestText;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 public sealed class LintManifestsTests : IDisposable
 {
@@ -112,7 +112,7 @@ public sealed class LintManifestsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OddFileNames))]
-    public void An_odd_file_is_one_finding_or_none_and_the_others_are_judged(string file)
+    public void An_odd_file_is_one_finding_or_none_and_the_others_are_checked(string file)
     {
         var (bytes, whenMatched, whenNamed) = OddFiles[file];
         var odd = _folder.Write("a-odd.yaml", bytes);
@@ -146,7 +146,7 @@ public sealed class LintManifestsTests : IDisposable
     }
 
     [Fact]
-    public void A_link_is_judged_under_its_own_path_and_one_that_leads_nowhere_is_missing()
+    public void A_link_is_checked_under_its_own_path_and_one_that_leads_nowhere_is_missing()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "making links needs a privilege there");
         var target = _folder.Write("target.txt", Bad);

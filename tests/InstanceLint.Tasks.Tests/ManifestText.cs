@@ -1,6 +1,6 @@
 using System;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>The manifests that most tests are about.</summary>
 internal static class ManifestText

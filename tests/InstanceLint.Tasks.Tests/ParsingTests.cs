@@ -9,7 +9,7 @@ using InstanceLint.Rules.Model;
 using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>Files are read on all cores and parsed one at a time, and say the same whichever comes first.</summary>
 public sealed class ParsingTests : IDisposable
@@ -33,7 +33,7 @@ public sealed class ParsingTests : IDisposable
                 var waiting = System.Threading.Tasks.Task.Factory.StartNew(() => Read(manifest), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
                 for (var i = 0; i < 1_000; i++)
                 {
-                    Assert.True(Read(other).IsOfOthers);
+                    Assert.True(Read(other).IsUnrelated);
                 }
 
                 Assert.False(waiting.IsCompleted);

@@ -4,7 +4,7 @@ using System.Linq;
 using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>A manifest that the build may not read is one finding, which lasts no longer than that.</summary>
 public sealed class PermissionTests : IDisposable
@@ -25,7 +25,7 @@ public sealed class PermissionTests : IDisposable
 
             // That changes neither its size nor its time.
             File.SetUnixFileMode(path, UnixFileMode.UserRead);
-            AssertJudged();
+            AssertChecked();
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class PermissionTests : IDisposable
         AssertRefused(path);
         File.Delete(path);
         _folder.Write("a.yaml", ManifestText.Good);
-        AssertJudged();
+        AssertChecked();
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class PermissionTests : IDisposable
         _folder.Write("a.yaml", ManifestText.Good);
         for (var i = 0; i < 2; i++)
         {
-            var (engine, isJudged) = Lint();
-            Assert.True(isJudged);
+            var (engine, isChecked) = Lint();
+            Assert.True(isChecked);
             Assert.Equal([(config, string.Empty), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code ?? string.Empty)));
             Assert.StartsWith(
                 "the severities in this file do not count, since it cannot be read; let the account that builds read it: ",
@@ -65,23 +65,23 @@ public sealed class PermissionTests : IDisposable
     {
         for (var i = 0; i < 2; i++)
         {
-            var (engine, isJudged) = Lint();
-            Assert.True(isJudged);
+            var (engine, isChecked) = Lint();
+            Assert.True(isChecked);
             Assert.Equal([(path, "INST1006"), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code)));
             Assert.StartsWith("the manifest cannot be read; let the account that builds read it: ", engine.Warnings[0].Message, StringComparison.Ordinal);
             Assert.DoesNotContain(path, engine.Warnings[0].Message, StringComparison.Ordinal);
         }
     }
 
-    private void AssertJudged()
+    private void AssertChecked()
     {
-        var (engine, isJudged) = Lint();
-        Assert.True(isJudged);
+        var (engine, isChecked) = Lint();
+        Assert.True(isChecked);
         Assert.Equal(["INST2004"], engine.Warnings.Select(warning => warning.Code));
-        Assert.False(Lint().IsJudged);
+        Assert.False(Lint().IsChecked);
     }
 
-    private (RecordingBuildEngine Engine, bool IsJudged) Lint()
+    private (RecordingBuildEngine Engine, bool IsChecked) Lint()
     {
         _folder.Write("z.yaml", ManifestText.Bad.Replace("gpu", "cpu", StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "z.yaml"), DateTime.UnixEpoch);

@@ -5,10 +5,10 @@ using System.Text;
 using System.Text.Json;
 using InstanceLint.Tasks;
 using Json.Schema;
-using static InstanceLint.Tests.ManifestText;
+using static InstanceLint.Tasks.Tests.ManifestText;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>The file for code scanning.</summary>
 public sealed class SarifTests : IDisposable

@@ -4,7 +4,7 @@ using System.Linq;
 using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>Settings of severities that would say nothing are told of, with their place.</summary>
 public sealed class SettingTests : IDisposable

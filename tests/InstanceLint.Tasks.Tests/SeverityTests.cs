@@ -12,7 +12,7 @@ using InstanceLint.Analyzers;
 using InstanceLint.Tasks;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>What becomes of the same two findings, in YAML by the task and in C# by the compiler of the SDK in use: always the same.</summary>
 public sealed partial class SeverityTests : IDisposable

@@ -9,7 +9,7 @@ using InstanceLint.Files;
 using InstanceLint.Tasks;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>Builds of one project at once say the same, and what they write is whole.</summary>
 public sealed class SimultaneousBuildTests : IDisposable

@@ -6,7 +6,7 @@ using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>What a build says of itself: what was judged and what was not, and all findings in a line.</summary>
 public sealed class SummaryTests : IDisposable
@@ -38,7 +38,7 @@ public sealed class SummaryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Accounts))]
-    public void At_normal_verbosity_it_says_what_was_judged(string account, string[] manifests)
+    public void At_normal_verbosity_it_says_what_was_checked(string account, string[] manifests)
     {
         var engine = Lint([.. manifests.Select((text, i) => Item(_folder.Write($"{i}.yaml", text)))]);
         Assert.Equal((MessageImportance.Normal, "InstanceLint: judged " + account), Said(engine, " judged "));
@@ -64,7 +64,7 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Fact]
-    public void Only_what_would_be_written_can_be_repaired()
+    public void Only_what_would_be_written_can_be_fixed()
     {
         var tagged = Item(_folder.Write("a.yaml", ManifestText.Good.Replace("cpu: \"1\"", "cpu: !!int 1", StringComparison.Ordinal)));
         Assert.Equal("InstanceLint: 1 finding in 1 of 1 manifest (1 warning)", Said(Lint([tagged]), " finding").Text);
@@ -81,7 +81,7 @@ public sealed class SummaryTests : IDisposable
         Said(Lint([Item(_folder.Write("a.yaml", string.Concat(Enumerable.Range(0, 1_000).Select(i => ManifestText.Bad.Replace("gpu", $"n{i}", StringComparison.Ordinal) + "---\n"))))]), " finding").Text);
 
     [Fact]
-    public void A_file_that_nobody_may_write_is_not_counted_as_one_that_can_be_repaired()
+    public void A_file_that_nobody_may_write_is_not_counted_as_one_that_can_be_fixed()
     {
         var path = _folder.Write("a.yaml", ManifestText.Bad);
         File.SetAttributes(path, FileAttributes.ReadOnly);

@@ -6,7 +6,7 @@ using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>What a project suppresses in files that nobody may edit, and what it is told of items that do nothing.</summary>
 public sealed class SuppressionItemTests : IDisposable
@@ -76,7 +76,7 @@ public sealed class SuppressionItemTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_hidden_and_never_called_unused()
+    public void A_file_that_cannot_be_read_is_suppressed_and_never_called_unused()
     {
         _folder.Write("latin.yaml", [.. "kind: InstanceType # amlarc.azureml.com "u8, 0xE9]);
         Lint(Item("latin.yaml", "INST1006"), Item("latin.yaml", "INST2004", "another reason"));

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using InstanceLint.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>The single values that a project hands to a task, by their names.</summary>
 internal static class TaskProperties

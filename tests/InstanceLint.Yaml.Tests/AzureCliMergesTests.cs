@@ -7,7 +7,7 @@ using System.Text.Json;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Agreement with the YAML reader of the Azure ML CLI on merge keys, document by document.</summary>
 public class AzureCliMergesTests

@@ -3,7 +3,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Agreement with the YAML reader of the Azure Machine Learning command line, row by row, through our whole reader.</summary>
 public class AzureCliScalarsTests

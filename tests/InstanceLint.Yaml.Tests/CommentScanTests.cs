@@ -5,7 +5,7 @@ using System.Text;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Who asks for comments reads the same YAML.</summary>
 public class CommentScanTests

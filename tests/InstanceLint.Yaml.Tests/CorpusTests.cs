@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using InstanceLint.Rules;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Corpus/ok must be silent; each file of Corpus/err must say exactly what the .out file beside it says.</summary>
 public class CorpusTests

@@ -2,7 +2,7 @@ using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>A definition reaches from its start to its bracket, or to what follows it.</summary>
 public class ExtentTests

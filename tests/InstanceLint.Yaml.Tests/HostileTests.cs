@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Whoever writes a manifest can neither hold up a build nor speak to the terminal that shows it.</summary>
 public class HostileTests
@@ -115,7 +115,7 @@ public class HostileTests
     }
 
     [Fact]
-    public void What_is_hidden_is_shown_escaped() => Assert.Contains(
+    public void What_is_suppressed_is_shown_escaped() => Assert.Contains(
         Findings.Of(Head.Replace("name: a", "name: \"\\e[31m\"")), finding => finding.Message.StartsWith("instance type '\\u001B[31m': metadata.name has the character '\\u001B';", StringComparison.Ordinal));
 
     private static bool IsHarmless(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c)

@@ -5,7 +5,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Agreement with Kubernetes' own YAML reader, row by row, through our whole reader.</summary>
 public class KubectlScalarsTests

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>What a kustomization lists as a patch, and where that is.</summary>
 public class KustomizationTests

@@ -6,7 +6,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>What a kustomization lists as a patch is a part of a definition: nothing is missing from it, and it defines nothing.</summary>
 public class PatchTests
@@ -55,7 +55,7 @@ public class PatchTests
     public void What_is_wrong_in_itself_is_said_and_left(string patch, string rule)
     {
         var finding = Assert.Single(Linter.Lint([Manifest("base.yaml", Base), Patch(patch)]));
-        Assert.Equal((rule, null), (finding.Rule.Id, finding.Repair));
+        Assert.Equal((rule, null), (finding.Rule.Id, finding.Fix));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Findings stand where the mistake stands, and values are the ones that kubectl would take.</summary>
 public class ReaderTests
@@ -42,36 +42,36 @@ public class ReaderTests
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void Finding_stands_at_the_mistake(string id, string marked) => Judge(id, marked);
+    public void Finding_stands_at_the_mistake(string id, string marked) => Check(id, marked);
 
     [Theory]
     [MemberData(nameof(Marked))]
     public void Finding_stands_at_the_mistake_after_every_line_end(string id, string marked)
     {
-        Judge(id, marked.Replace("\n", "\r\n"));
-        Judge(id, marked.Replace("\n", "\r"));
+        Check(id, marked.Replace("\n", "\r\n"));
+        Check(id, marked.Replace("\n", "\r"));
     }
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void Byte_order_mark_is_no_column(string id, string marked) => Judge(id, marked, "\uFEFF");
+    public void Byte_order_mark_is_no_column(string id, string marked) => Check(id, marked, "\uFEFF");
 
     [Theory]
     [MemberData(nameof(Marked))]
     public void Finding_stands_at_the_mistake_in_the_second_document(string id, string marked) =>
-        Judge(id, "# 😀\nkind: Other\n...\n--- # here\n" + marked);
+        Check(id, "# 😀\nkind: Other\n...\n--- # here\n" + marked);
 
     [Fact]
     public void Unusual_line_separators_do_not_count_as_lines() =>
-        Judge("INST2004", Spec("requests: { x.io/a: \"\u2028\u2029\u0085\", cpu: \"1\", memory: «2GB» }"));
+        Check("INST2004", Spec("requests: { x.io/a: \"\u2028\u2029\u0085\", cpu: \"1\", memory: «2GB» }"));
 
     [Fact]
     public void Aliased_and_merged_values_stand_at_the_anchor()
     {
-        Judge("INST2004", Spec("requests: { cpu: \"1\", memory: *m }").Replace("name: a", "name: a, x: &m «2GB»"));
-        Judge("INST2004", Spec("requests: *r").Replace("name: a", "name: a, x: &r { cpu: \"1\", memory: «2GB» }"));
-        Judge("INST2004", Spec("requests: { <<: *r, cpu: \"1\" }").Replace("name: a", "name: a, x: &r { cpu: one, memory: «2GB» }"));
-        Judge("INST2009", Spec("requests: { <<: *r, memory: \"2Gi\" }").Replace("name: a", "name: a, x: &r { cpu: «\"65\"», memory: \"99Gi\" }"));
+        Check("INST2004", Spec("requests: { cpu: \"1\", memory: *m }").Replace("name: a", "name: a, x: &m «2GB»"));
+        Check("INST2004", Spec("requests: *r").Replace("name: a", "name: a, x: &r { cpu: \"1\", memory: «2GB» }"));
+        Check("INST2004", Spec("requests: { <<: *r, cpu: \"1\" }").Replace("name: a", "name: a, x: &r { cpu: one, memory: «2GB» }"));
+        Check("INST2009", Spec("requests: { <<: *r, memory: \"2Gi\" }").Replace("name: a", "name: a, x: &r { cpu: «\"65\"», memory: \"99Gi\" }"));
     }
 
     [Theory]
@@ -100,10 +100,10 @@ public class ReaderTests
     [InlineData("{ <<: {{ x }}, cpu: \"1\" }", false)]
     [InlineData("{ $patch: merge, cpu: \"1\" }", false)]
     [InlineData("{ <<: [*r, {{ x }}] }", false)]
-    public void Section_is_whole_where_all_of_it_can_be_seen(string limits, bool isWhole)
+    public void Section_is_whole_where_all_of_it_can_be_seen(string limits, bool isComplete)
     {
         var text = Head + "metadata: { name: a, x: &r { cpu: \"1\" } }\nspec:\n  resources:\n    requests: {}\n    limits: " + limits + "\n";
-        Assert.Equal(isWhole, Definition(text).Limits.IsWhole);
+        Assert.Equal(isComplete, Definition(text).Limits.IsComplete);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class ReaderTests
     }
 
     [Fact]
-    public void Documents_before_a_break_are_judged_and_those_after_it_are_not() =>
+    public void Documents_before_a_break_are_checked_and_those_after_it_are_not() =>
         Assert.Equal("INST2004 INST1001", Ids(Spec("requests: { cpu: \"1\", memory: 2GB }") + "---\na: [\n---\n" + Spec("requests: { cpu: \"1\", memory: 2GB }")));
 
     [Theory]
@@ -193,7 +193,7 @@ public class ReaderTests
     private static string Spec(string requests) => Head + "metadata: { name: a }\nspec:\n  resources:\n" + Limits + "    " + requests + "\n";
 
     /// <summary>The one finding of a text stands between « and ».</summary>
-    internal static void Judge(string id, string marked, string before = "")
+    internal static void Check(string id, string marked, string before = "")
     {
         var start = marked.IndexOf('«');
         var end = marked.IndexOf('»') - 1;

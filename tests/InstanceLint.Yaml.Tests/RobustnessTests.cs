@@ -6,7 +6,7 @@ using System.Text;
 using System.Threading.Tasks;
 using InstanceLint.Rules;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>A build survives every text: nothing is thrown, it ends soon, findings stand inside the text, and twice is the same.</summary>
 public class RobustnessTests
@@ -75,7 +75,7 @@ public class RobustnessTests
     public async Task Hostile_text_is_survived(string kind, string? id)
     {
         var text = TextOf(kind);
-        var findings = await Task.Run(() => Judge(text), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var findings = await Task.Run(() => Check(text), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         if (id is not null)
         {
             Assert.Contains(findings, finding => finding.Rule.Id == id);
@@ -103,7 +103,7 @@ public class RobustnessTests
         var text = Head + "spec:\n  nodeSelector: { gpu: \"yes\" }\n  resources:\n    requests: &r\n      cpu: '1'\n      memory: |-\n        1Gi\n    limits: { <<: *r, x: [1, 2] }\n";
         for (var length = 0; length <= text.Length; length++)
         {
-            Judge(text[..length]);
+            Check(text[..length]);
         }
     }
 
@@ -138,11 +138,11 @@ public class RobustnessTests
                 }
             }
 
-            Judge(text.ToString());
+            Check(text.ToString());
         }
     }
 
-    private static IReadOnlyList<Finding> Judge(string text)
+    private static IReadOnlyList<Finding> Check(string text)
     {
         var findings = Findings.Of(text, isNamed: true);
         var lengths = Lines.LengthsOf(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);

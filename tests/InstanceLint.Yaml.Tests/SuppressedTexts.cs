@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Manifests that are sound but for what a row puts into them.</summary>
 internal static class SuppressedTexts

@@ -1,9 +1,9 @@
 using System;
 using System.Linq;
 using InstanceLint.Rules;
-using static InstanceLint.Tests.SuppressedTexts;
+using static InstanceLint.Yaml.Tests.SuppressedTexts;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>What a suppression comment hides, and what it does not.</summary>
 public class SuppressionTests
@@ -101,15 +101,15 @@ public class SuppressionTests
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void Hides_exactly_what_is_marked(string name, string marked) => AssertHidden(name, marked);
+    public void Hides_exactly_what_is_marked(string name, string marked) => AssertSuppressed(name, marked);
 
     [Theory]
     [MemberData(nameof(Good))]
     public void Hides_the_same_after_every_line_end_and_a_byte_order_mark(string name, string marked)
     {
-        AssertHidden(name, marked.Replace("\n", "\r\n"));
-        AssertHidden(name, marked.Replace("\n", "\r"));
-        AssertHidden(name, "\uFEFF" + marked);
+        AssertSuppressed(name, marked.Replace("\n", "\r\n"));
+        AssertSuppressed(name, marked.Replace("\n", "\r"));
+        AssertSuppressed(name, "\uFEFF" + marked);
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public class SuppressionTests
     {
         if (!marked.Contains('%'))
         {
-            AssertHidden(name, "kind: Other\nspec: [a, b]\n---\n" + (marked.StartsWith("# instancelint disable INST2004: ours\n---\n", StringComparison.Ordinal) ? marked.Replace("\n---\n", "\n") : marked.StartsWith("---", StringComparison.Ordinal) ? "a: b\n" + marked : marked));
+            AssertSuppressed(name, "kind: Other\nspec: [a, b]\n---\n" + (marked.StartsWith("# instancelint disable INST2004: ours\n---\n", StringComparison.Ordinal) ? marked.Replace("\n---\n", "\n") : marked.StartsWith("---", StringComparison.Ordinal) ? "a: b\n" + marked : marked));
         }
     }
 
@@ -134,7 +134,7 @@ public class SuppressionTests
         Assert.True(name.Length > 0);
     }
 
-    private static void AssertHidden(string name, string marked)
+    private static void AssertSuppressed(string name, string marked)
     {
         var findings = Findings.Of(Unmark(marked));
         Assert.Equal($"{name}: {string.Join(' ', MarkedPlaces(marked))}", $"{name}: {string.Join(' ', findings.Where(finding => finding.Suppression is not null).Select(PlaceOf).Distinct(StringComparer.Ordinal))}");

@@ -1,4 +1,4 @@
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Lines and columns are right behind, around and within everything that YAML 1.1 and 1.2 allow.</summary>
 public class TrickTests
@@ -143,23 +143,23 @@ public class TrickTests
 
     [Theory]
     [MemberData(nameof(Beginnings))]
-    public void Behind_a_beginning(string text) => JudgeEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
+    public void Behind_a_beginning(string text) => CheckEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
 
     [Theory]
     [MemberData(nameof(Fields))]
     public void Behind_a_field(string text)
     {
-        JudgeEverywhere(Head + text + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
-        JudgeEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
+        CheckEverywhere(Head + text + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
+        CheckEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
     }
 
     [Theory]
     [MemberData(nameof(Amounts))]
-    public void In_an_amount(string text) => JudgeEverywhere(Head + Resources + "    requests:\n      cpu: \"1\"\n      " + text);
+    public void In_an_amount(string text) => CheckEverywhere(Head + Resources + "    requests:\n      cpu: \"1\"\n      " + text);
 
     [Theory]
     [MemberData(nameof(FlowAmounts))]
-    public void In_braces(string text) => JudgeEverywhere(Head + Resources + "    requests: " + text + "\n");
+    public void In_braces(string text) => CheckEverywhere(Head + Resources + "    requests: " + text + "\n");
 
     // As files are that somebody has joined.
     [Theory]
@@ -168,23 +168,23 @@ public class TrickTests
     [InlineData("\r")]
     public void Behind_a_byte_order_mark_on_its_line(string end)
     {
-        ReaderTests.Judge("INST2004", ("a: b\n---\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory: «2GB» } } }\n" + Head).Replace("\n", end));
-        ReaderTests.Judge("INST2004", ("a: b\n...\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory:\n  «2GB» } } }\n" + Head).Replace("\n", end));
+        ReaderTests.Check("INST2004", ("a: b\n---\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory: «2GB» } } }\n" + Head).Replace("\n", end));
+        ReaderTests.Check("INST2004", ("a: b\n...\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory:\n  «2GB» } } }\n" + Head).Replace("\n", end));
     }
 
     // Behind each of the others, too, and with each line end, and with a mark at the start.
-    private static void JudgeEverywhere(string marked)
+    private static void CheckEverywhere(string marked)
     {
-        ReaderTests.Judge("INST2004", marked);
-        ReaderTests.Judge("INST2004", marked, "\uFEFF");
-        ReaderTests.Judge("INST2004", marked + "...\n");
-        ReaderTests.Judge("INST2004", marked + "---\nkind: Other\n");
-        ReaderTests.Judge("INST2004", marked.Replace("\n", "\r\n"));
-        ReaderTests.Judge("INST2004", marked.Replace("\n", "\r"));
+        ReaderTests.Check("INST2004", marked);
+        ReaderTests.Check("INST2004", marked, "\uFEFF");
+        ReaderTests.Check("INST2004", marked + "...\n");
+        ReaderTests.Check("INST2004", marked + "---\nkind: Other\n");
+        ReaderTests.Check("INST2004", marked.Replace("\n", "\r\n"));
+        ReaderTests.Check("INST2004", marked.Replace("\n", "\r"));
         if (!marked.StartsWith('%'))
         {
-            ReaderTests.Judge("INST2004", "kind: Other\n---\n" + marked);
-            ReaderTests.Judge("INST2004", "kind: Other # 😀\n...\n--- # 😀\n" + marked);
+            ReaderTests.Check("INST2004", "kind: Other\n---\n" + marked);
+            ReaderTests.Check("INST2004", "kind: Other # 😀\n...\n--- # 😀\n" + marked);
         }
     }
 }

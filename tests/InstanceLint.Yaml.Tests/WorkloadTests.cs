@@ -4,7 +4,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Yaml.Tests;
 
 /// <summary>Deployments and jobs in their cluster, each test named by the sentence of the article that it holds.</summary>
 public class WorkloadTests

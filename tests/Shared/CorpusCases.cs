@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>The manifests in <c>Corpus</c>: those in <c>ok</c> are sound, those in <c>err</c> have their findings in an <c>.out</c> file beside them.</summary>
 internal static class CorpusCases

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>A machine set to another language.</summary>
 internal static class Culture

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>What the targets hand to the analyzers: see <c>InstanceLint.Projects.EncodedProject</c>.</summary>
 internal sealed class EncodedProject

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>Files that say what is expected. With INSTANCELINT_UPDATE_GOLDEN=1 in the environment they are rewritten instead.</summary>
 internal static class Golden

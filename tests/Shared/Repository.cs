@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>The working tree that the tests were built from.</summary>
 internal static class Repository

@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>The verdicts of Kubernetes' own code, one row a test, named by its line.</summary>
 internal static class Table

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>A folder of one test.</summary>
 internal sealed class TemporaryFolder : IDisposable

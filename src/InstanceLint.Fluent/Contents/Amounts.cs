@@ -26,7 +26,7 @@ internal static class Amounts
         path,
         default,
         IsPresent: amounts.Count > 0,
-        IsWhole: true,
+        IsComplete: true,
         [.. amounts.Select(amount => new Resource(Scalar.OfText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment))]);
 
     /// <summary>Whether an amount is written without quotes in an instance type, where the article wants an integer.</summary>

@@ -88,7 +88,7 @@ internal static class HtmlReport
             " request ",
             Html.Of("span", "key limit", string.Empty),
             " limit, each as a share of the most that the cluster has of it"),
-        new XElement("p", Html.Of("span", "inherited", "8Gi"), " comes from the instance type; ", Html.Of("b", null, Amount.Unseen), " cannot be seen"));
+        new XElement("p", Html.Of("span", "inherited", "8Gi"), " comes from the instance type; ", Html.Of("b", null, Amount.Unknown), " cannot be seen"));
 
     private static string IdOf(int number) => "cluster-" + number.ToString(CultureInfo.InvariantCulture);
 

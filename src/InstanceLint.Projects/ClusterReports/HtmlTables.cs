@@ -40,7 +40,7 @@ internal sealed class HtmlTables
         Bar(OfInstanceTypes[1], row.Sizes.CpuRequest, row.Sizes.CpuLimit, _mostCpu),
         Bar(OfInstanceTypes[2], row.Sizes.MemoryRequest, row.Sizes.MemoryLimit, _mostMemory),
         Cell(OfInstanceTypes[3], Gpus(row.Sizes.Gpu)),
-        Cell(OfInstanceTypes[4], row.NodeSelector is null ? Show(new Amount(Amount.Unseen, IsOwn: true, Exact: null)) : row.NodeSelector.Count == 0 ? None() : Labels(row.NodeSelector)),
+        Cell(OfInstanceTypes[4], row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null)) : row.NodeSelector.Count == 0 ? None() : Labels(row.NodeSelector)),
         Cell(OfInstanceTypes[5], row.UsedBy.Count == 0 ? None() : Html.Of("ul", null, row.UsedBy.Select(user => new XElement("li", Html.Link("#" + user.Id, user.Name))))))));
 
     /// <summary>What runs on them.</summary>
@@ -107,7 +107,7 @@ internal sealed class HtmlTables
 
     private static XElement Show(Amount amount) =>
         amount.Text == Amount.None ? None()
-        : amount.Text == Amount.Unseen ? Html.Of("span", "none", Amount.Unseen, Html.Spoken(" cannot be seen"))
+        : amount.Text == Amount.Unknown ? Html.Of("span", "none", Amount.Unknown, Html.Spoken(" cannot be seen"))
         : Html.Of("span", amount.IsOwn ? null : "inherited", amount.Text, Source(amount));
 
     private static XElement? Source(Amount amount) => amount.IsOwn ? null : Html.Spoken(" from the instance type");

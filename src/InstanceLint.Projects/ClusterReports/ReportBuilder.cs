@@ -17,7 +17,7 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
     /// <summary>The report of what was read and judged. It is the same for the same input, in any order and wherever the project lies.</summary>
     internal ProjectReport Build(LintResult result)
     {
-        var findings = result.Findings.Where(judged => judged.IsReported).Select(judged => (judged.Finding, Reported: Show(judged))).ToList();
+        var findings = result.Findings.Where(found => found.IsReported).Select(found => (found.Finding, Reported: Show(found))).ToList();
         var placed = new HashSet<ReportedFinding>();
         var clusters = new List<ClusterReport>();
         foreach (var cluster in result.Clusters)
@@ -33,8 +33,8 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
         return new(Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)), clusters, all, all.FindAll(finding => !placed.Contains(finding)));
     }
 
-    private ReportedFinding Show(ProjectFinding judged) =>
-        new(judged.Severity, judged.Finding.Rule, judged.Finding.Span, PlaceOf(judged.Finding.Span), Wording.PlainWhole(judged.Finding.Message));
+    private ReportedFinding Show(ProjectFinding found) =>
+        new(found.Severity, found.Finding.Rule, found.Finding.Span, PlaceOf(found.Finding.Span), Wording.PlainWhole(found.Finding.Message));
 
     private string PlaceOf(SourceSpan span) =>
         Wording.PlainWhole(_folder.Show(span.Path)) + (span.IsText ? ":" + Wording.Line(span) : string.Empty);

@@ -5,7 +5,7 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Projects.ClusterReports;
 
 /// <summary>An amount as it is written.</summary>
-/// <param name="Text">The text, <see cref="None"/> or <see cref="Unseen"/>.</param>
+/// <param name="Text">The text, <see cref="None"/> or <see cref="Unknown"/>.</param>
 /// <param name="IsOwn">Whether it is written where one looks at it, and not in the instance type.</param>
 /// <param name="Exact">What it means, where that is certain.</param>
 internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
@@ -14,23 +14,23 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
     internal const string None = "-";
 
     /// <summary>It cannot be seen.</summary>
-    internal const string Unseen = "?";
+    internal const string Unknown = "?";
 
     /// <summary>What a workload or an instance type gets.</summary>
     internal static Amount Of(EffectiveResource given)
     {
-        var text = given.Resource is { Amount: var amount } ? Wording.Plain(TextOf(amount, amount.State == ScalarState.Unknown ? Unseen : None))
-            : given.IsSeen ? None
-            : Unseen;
+        var text = given.Resource is { Amount: var amount } ? Wording.Plain(TextOf(amount, amount.State == ScalarState.Unknown ? Unknown : None))
+            : given.IsKnown ? None
+            : Unknown;
 
         // What is not there comes from nowhere.
-        return new(text, given.IsOwn || text is None or Unseen, given.Resource?.SoundAmount);
+        return new(text, given.IsOwn || text is None or Unknown, given.Resource?.SoundAmount);
     }
 
     /// <summary>A value as it is written, on one line.</summary>
     /// <param name="value">The value.</param>
     /// <param name="nothing">What to say where nothing is.</param>
-    internal static string TextOf(Scalar value, string nothing = Unseen) =>
+    internal static string TextOf(Scalar value, string nothing = Unknown) =>
         value.Text.Length == 0 || value is { State: ScalarState.Known, Kind: ScalarKind.Null } ? nothing : Wording.PlainWhole(value.Text);
 }
 

@@ -35,7 +35,7 @@ internal static class TextReport
     {
         InstanceTypeUse.Several => "not unique",
         InstanceTypeUse.Missing => "missing",
-        InstanceTypeUse.Unseen => "not seen",
+        InstanceTypeUse.Unknown => "not seen",
         _ => string.Empty,
     };
 
@@ -66,7 +66,7 @@ internal static class TextReport
                 Pair(row.Sizes.CpuRequest, row.Sizes.CpuLimit),
                 Pair(row.Sizes.MemoryRequest, row.Sizes.MemoryLimit),
                 Show(row.Sizes.Gpu),
-                row.NodeSelector is null ? Amount.Unseen : OrNone(string.Join(",", row.NodeSelector.Where(label => !label.IsOfExtension))),
+                row.NodeSelector is null ? Amount.Unknown : OrNone(string.Join(",", row.NodeSelector.Where(label => !label.IsOfExtension))),
                 Number(row.UsedBy.Count),
                 Number(row.Findings.Count),
                 OriginOf(row));
@@ -105,7 +105,7 @@ internal static class TextReport
     }
 
     private static string Pair(Amount request, Amount limit) =>
-        request.Text == limit.Text && request.Text is Amount.None or Amount.Unseen ? request.Text
+        request.Text == limit.Text && request.Text is Amount.None or Amount.Unknown ? request.Text
         : !request.IsOwn && !limit.IsOwn ? $"({request.Text}/{limit.Text})"
         : Show(request) + "/" + Show(limit);
 

@@ -18,7 +18,7 @@ internal enum InstanceTypeUse
     Missing,
 
     /// <summary>It cannot be seen, or not whether the cluster has it.</summary>
-    Unseen,
+    Unknown,
 }
 
 /// <summary>A deployment, a job or a step of a job.</summary>

@@ -46,10 +46,10 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
     private InstanceTypeUse UseOf(InstanceTypeReference reference) => reference.Name switch
     {
         _ when reference.NamesNone => InstanceTypeUse.Default,
-        { IsString: false } => InstanceTypeUse.Unseen,
+        { IsString: false } => InstanceTypeUse.Unknown,
         { Value: var name } when cluster.HasSeveral(name) => InstanceTypeUse.Several,
         { Value: var name } when cluster.Has(name) => InstanceTypeUse.Exists,
-        _ => cluster.KnowsItsInstanceTypes && !reference.IsVirtualMachine ? InstanceTypeUse.Missing : InstanceTypeUse.Unseen,
+        _ => cluster.KnowsItsInstanceTypes && !reference.IsVirtualMachine ? InstanceTypeUse.Missing : InstanceTypeUse.Unknown,
     };
 
     // Deployments of several endpoints often have the same name.

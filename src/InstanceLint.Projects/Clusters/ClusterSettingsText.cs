@@ -30,14 +30,14 @@ public sealed class ClusterSettingsText(Action<string> reportError)
         {
             var equals = part.IndexOf('=');
             var (key, value) = equals < 0 ? (part, string.Empty) : (part.Substring(0, equals), part.Substring(equals + 1));
-            var fault = equals < 0 ? "has no '='"
-                : LabelKey.Fault(key) is { } keyFault ? $"has a key that {keyFault}"
-                : LabelValue.Fault(value) is { } valueFault ? $"has a value that {valueFault}"
+            var problem = equals < 0 ? "has no '='"
+                : LabelKey.FindProblem(key) is { } keyProblem ? $"has a key that {keyProblem}"
+                : LabelValue.FindProblem(value) is { } valueProblem ? $"has a value that {valueProblem}"
                 : selector.ContainsKey(key) ? "has a key that stands before it already"
                 : null;
-            if (fault is not null)
+            if (problem is not null)
             {
-                reportError($"{setting}: {Wording.Quote(part)} {fault}; write labels as 'key=value;key=value'");
+                reportError($"{setting}: {Wording.Quote(part)} {problem}; write labels as 'key=value;key=value'");
                 return null;
             }
 
@@ -56,13 +56,13 @@ public sealed class ClusterSettingsText(Action<string> reportError)
         var isReported = false;
         foreach (var name in Split(text))
         {
-            if (ObjectName.Fault(name) is not { } fault)
+            if (ObjectName.FindProblem(name) is not { } problem)
             {
                 names.Add(name);
             }
             else if (!isReported)
             {
-                reportError($"{setting}: {Wording.Quote(name)} {fault}; write names of instance types as 'name;name'");
+                reportError($"{setting}: {Wording.Quote(name)} {problem}; write names of instance types as 'name;name'");
                 isReported = true;
             }
         }

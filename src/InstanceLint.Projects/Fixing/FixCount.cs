@@ -26,17 +26,17 @@ public readonly record struct FixCount(int Number, bool IsExact)
     public static FixCount Create(LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
     {
         var findings = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
-        var fixable = findings.Where(finding => finding.Repair is not null).ToLookup(finding => finding.Span.Path, StringComparer.Ordinal);
+        var fixable = findings.Where(finding => finding.Fix is not null).ToLookup(finding => finding.Span.Path, StringComparer.Ordinal);
         if (fixable.Count == 0 || result.HasErrorsInSettings)
         {
             return new FixCount(0, IsExact: true);
         }
 
         var texts = ReadTexts(result.Project, fixable, isEditable, cancellation);
-        var work = texts.Sum(text => fixable[text.Key].Sum(finding => text.Value.Length + (Repairer.NeedsCluster(finding) ? texts.Count * WorkOfManifest : 0)));
+        var work = texts.Sum(text => fixable[text.Key].Sum(finding => text.Value.Length + (ManifestFixer.NeedsCluster(finding) ? texts.Count * WorkOfManifest : 0)));
         return work > MostWork
             ? new FixCount(texts.Sum(text => fixable[text.Key].Count()), IsExact: false)
-            : new FixCount(findings.Count - new Repairer(result.Project, lonePath: null, cancellation).Repair(texts).Left.Count, IsExact: true);
+            : new FixCount(findings.Count - new ManifestFixer(result.Project, lonePath: null, cancellation).Fix(texts).Left.Count, IsExact: true);
     }
 
     /// <summary>The number as it is said.</summary>

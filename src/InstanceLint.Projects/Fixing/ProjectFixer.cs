@@ -20,10 +20,10 @@ public static class ProjectFixer
         var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
         var result = project.Lint(cancellation);
         var reported = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
-        var fixable = new HashSet<string>(reported.Where(finding => finding.Repair is not null).Select(finding => finding.Span.Path), PathComparison.Default);
+        var fixable = new HashSet<string>(reported.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path), PathComparison.Default);
         if (fixable.Count == 0 || result.HasErrorsInSettings)
         {
-            return new FixResult(result, new RepairOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
+            return new FixResult(result, new FixOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
         }
 
         // Files without a fix may have to change along with those that have one.
@@ -42,7 +42,7 @@ public static class ProjectFixer
             }
         }
 
-        return new FixResult(result, new Repairer(project, lonePath: null, cancellation).Repair(texts), locked, HasFixes: true);
+        return new FixResult(result, new ManifestFixer(project, lonePath: null, cancellation).Fix(texts), locked, HasFixes: true);
     }
 }
 
@@ -51,4 +51,4 @@ public static class ProjectFixer
 /// <param name="Outcome">The fixes.</param>
 /// <param name="Locked">The paths of manifests that have fixes and cannot be edited.</param>
 /// <param name="HasFixes">Whether any finding had a fix.</param>
-public sealed record FixResult(LintResult Lint, RepairOutcome Outcome, IReadOnlyList<string> Locked, bool HasFixes);
+public sealed record FixResult(LintResult Lint, FixOutcome Outcome, IReadOnlyList<string> Locked, bool HasFixes);

@@ -34,7 +34,7 @@ internal sealed class SettingChecker
     {
         foreach (var id in new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase))
         {
-            if (LooksLikeOurs(id) && !Ids.Contains(id))
+            if (HasRuleIdForm(id) && !Ids.Contains(id))
             {
                 Warn(project, null, $"{property} names '{id}', which is no rule of InstanceLint; {Instead(id)}");
             }
@@ -84,7 +84,7 @@ internal sealed class SettingChecker
         }
 
         var parts = text.Substring(0, equals).Trim().Split('.');
-        if (parts.Length != 3 || !string.Equals(parts[2], "severity", StringComparison.OrdinalIgnoreCase) || !LooksLikeOurs(parts[1]))
+        if (parts.Length != 3 || !string.Equals(parts[2], "severity", StringComparison.OrdinalIgnoreCase) || !HasRuleIdForm(parts[1]))
         {
             return false;
         }
@@ -94,7 +94,7 @@ internal sealed class SettingChecker
         return true;
     }
 
-    private static bool LooksLikeOurs(string id)
+    private static bool HasRuleIdForm(string id)
     {
         if (id.Length <= OfUs.Length || !id.StartsWith(OfUs, StringComparison.OrdinalIgnoreCase))
         {

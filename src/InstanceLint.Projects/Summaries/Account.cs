@@ -29,7 +29,7 @@ public sealed record Account(int Manifests, int InstanceTypes, int Deployments, 
                 var running = manifest.Deployments.Count(cluster.Runs);
                 if (manifest.InstanceTypes.Count + running + manifest.Jobs.Count + manifest.Findings.Count == 0)
                 {
-                    _ = manifest.IsCut && templates.Add(manifest);
+                    _ = manifest.IsIncomplete && templates.Add(manifest);
                     continue;
                 }
 
@@ -58,11 +58,11 @@ public sealed record Account(int Manifests, int InstanceTypes, int Deployments, 
     public override string ToString()
     {
         var what = new[] { (InstanceTypes, "instance type"), (Deployments, "deployment"), (Jobs, "job") }.Where(part => part.Item1 > 0).Select(part => Wording.Count(part.Item1, part.Item2));
-        var judged = Manifests == 0 ? "no manifest" : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
+        var found = Manifests == 0 ? "no manifest" : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
         var with = string.Join(", ", what) is { Length: > 0 } list ? $" with {list}" : string.Empty;
         var others = Others == 0 ? string.Empty
             : $"; passed over {Wording.Count(Others, "other file")}, which {(Others == 1 ? "defines" : "define")} nothing of ours"
                 + (Templates == 0 ? string.Empty : $" ({(Templates == Others ? "and" : Wording.Count(Templates) + " of them")} {(Templates == 1 ? "is" : "are")} no YAML)");
-        return $"InstanceLint: judged {judged}{with}{others}";
+        return $"InstanceLint: judged {found}{with}{others}";
     }
 }

@@ -12,5 +12,5 @@ public abstract class ClusterRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(ClusterDefinition cluster, ICollection<Finding> findings);
+    internal abstract void Check(ClusterDefinition cluster, ICollection<Finding> findings);
 }

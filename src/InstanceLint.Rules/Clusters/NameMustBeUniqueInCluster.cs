@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Clusters;
 internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
     RuleIds.NameMustBeUniqueInCluster, "The name of an instance type must be unique in its cluster")
 {
-    internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (!cluster.HasRepeatedNames)
         {

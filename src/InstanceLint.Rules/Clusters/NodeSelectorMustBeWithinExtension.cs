@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Clusters;
 internal sealed class NodeSelectorMustBeWithinExtension() : ClusterRule(
     RuleIds.NodeSelectorMustBeWithinExtension, "A node selector must use only keys that the extension's node selector has")
 {
-    internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.Settings.ExtensionNodeSelector is not { } extension)
         {

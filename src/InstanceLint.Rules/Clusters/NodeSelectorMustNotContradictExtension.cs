@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Clusters;
 internal sealed class NodeSelectorMustNotContradictExtension() : ClusterRule(
     RuleIds.NodeSelectorMustNotContradictExtension, "A node selector must not ask for another value than the extension's does")
 {
-    internal override void Judge(ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.Settings.ExtensionNodeSelector is not { } extension)
         {

@@ -11,26 +11,26 @@ public abstract class AmountRule : ResourceRule
     {
     }
 
-    internal sealed override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
+    internal sealed override void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
-        JudgeSection(definition, definition.Requests, findings);
-        JudgeSection(definition, definition.Limits, findings);
+        CheckSection(definition, definition.Requests, findings);
+        CheckSection(definition, definition.Limits, findings);
     }
 
     /// <summary>What is wrong with an amount and what to write instead, after its path in a sentence; <see langword="null"/> where nothing is.</summary>
     private protected abstract string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource);
 
     /// <summary>The text that was probably meant, or <see langword="null"/> where nobody can tell.</summary>
-    private protected virtual string? Mend(ResourceSection section, Resource resource) => null;
+    private protected virtual string? Suggest(ResourceSection section, Resource resource) => null;
 
-    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void CheckSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
             if (Explain(definition, section, resource) is { } explanation)
             {
-                findings.Add(At(resource.Amount.Span, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Mend(section, resource))));
+                findings.Add(At(resource.Amount.Span, $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}", Write(Suggest(section, resource))));
             }
         }
     }

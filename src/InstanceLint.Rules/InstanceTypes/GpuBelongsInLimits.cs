@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class GpuBelongsInLimits() : ResourceRule(
     RuleIds.GpuBelongsInLimits, RuleSource.AzureMachineLearning, "GPUs are given under limits only")
 {
-    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
+    internal override void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
         // A null request asks for nothing.
         if (definition.Requests.Gpu is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } } gpu)
@@ -16,7 +16,7 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
             findings.Add(At(
                 gpu.Name.Span,
                 $"{definition.Subject}: {definition.Requests.Path} may not give {gpu.Name.Text}; {Remedy(gpu, definition.Limits)}",
-                RepairOf(gpu, definition.Requests, definition.Limits)));
+                FixOf(gpu, definition.Requests, definition.Limits)));
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
     };
 
     // Of two entries nobody can tell which one is right.
-    private static Repair? RepairOf(Resource gpu, ResourceSection requests, ResourceSection limits)
+    private static Fix? FixOf(Resource gpu, ResourceSection requests, ResourceSection limits)
     {
         if (!ResourceMustBePresent.GivesOnce(requests, Resource.GpuName) || gpu.ExactAmount is not { } number)
         {
@@ -38,9 +38,9 @@ internal sealed class GpuBelongsInLimits() : ResourceRule(
 
         if (ResourceMustBePresent.Gives(limits, Resource.GpuName))
         {
-            return ResourceMustBePresent.GivesOnce(limits, Resource.GpuName) && limits.Gpu?.ExactAmount == number ? new Repair.Removal() : null;
+            return ResourceMustBePresent.GivesOnce(limits, Resource.GpuName) && limits.Gpu?.ExactAmount == number ? new Fix.Removal() : null;
         }
 
-        return limits.IsWhole && gpu.IsWholeNumber ? new Repair.Move(ResourceSection.LimitsName) : null;
+        return limits.IsComplete && gpu.IsWholeNumber ? new Fix.Move(ResourceSection.LimitsName) : null;
     }
 }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class GpuMustBeWholeNumber() : ResourceRule(
     RuleIds.GpuMustBeWholeNumber, RuleSource.AzureMachineLearning, "A number of GPUs must be written as a whole number that is not negative")
 {
-    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
+    internal override void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
         // In an instance type null means none; a deployment may not leave the number open.
         if (definition.Limits.Gpu is not { Amount: { State: ScalarState.Known } amount } gpu

@@ -12,5 +12,5 @@ public abstract class InstanceTypeRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings);
+    internal abstract void Check(InstanceTypeDefinition definition, ICollection<Finding> findings);
 }

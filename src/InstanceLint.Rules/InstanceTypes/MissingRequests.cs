@@ -10,7 +10,7 @@ internal static class MissingRequests
     /// <summary>The insertion of all requests of cpu and memory that are missing, or <see langword="null"/> if the limits do not say each of them for certain.</summary>
     /// <param name="requests">The requests.</param>
     /// <param name="limits">The limits of the same definition.</param>
-    internal static Repair? Repair(ResourceSection requests, ResourceSection limits)
+    internal static Fix? CreateFix(ResourceSection requests, ResourceSection limits)
     {
         if (UnitMustSuitResource.MayBeSwapped(limits) || requests.Resources.Any(IsDoubtful))
         {
@@ -19,14 +19,14 @@ internal static class MissingRequests
 
         var amounts = new List<MissingAmount>();
         return Add(requests, limits, Resource.CpuName, amounts) && Add(requests, limits, Resource.MemoryName, amounts)
-            ? new Repair.Insertion(amounts)
+            ? new Fix.Insertion(amounts)
             : null;
     }
 
     // What is written beside may be what is missing, under another name or with another unit.
     private static bool IsDoubtful(Resource resource) => resource.Kind == ResourceKind.Other
         ? resource.Name.Text.IndexOf('/') < 0 && !ResourceMustBeSupported.Find(resource.Name.Text).IsCertain
-        : resource.Fault is not (ResourceFault.None or ResourceFault.NotString);
+        : resource.Problem is not (AmountProblem.None or AmountProblem.NotString);
 
     private static bool Add(ResourceSection requests, ResourceSection limits, string name, List<MissingAmount> amounts)
     {

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class NameMustBePresent() : InstanceTypeRule(
     RuleIds.NameMustBePresent, RuleSource.AzureMachineLearning, "An instance type must have a name")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var name = definition.Name;
         if (name.State == ScalarState.Absent)

@@ -10,7 +10,7 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
 {
     private const string Allowed = "lower-case letters, digits, '-' and '.', at most 253 characters, starting and ending with a letter or digit";
 
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var name = definition.Name;
         if (name.State != ScalarState.Known || name.Kind == ScalarKind.Null || name.Value.Length == 0)
@@ -20,17 +20,17 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
 
         if (name.Kind != ScalarKind.String)
         {
-            var repair = ObjectName.Repair(name.Text);
-            var instead = repair is null ? Allowed : "\"" + repair + "\" with quotes";
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}", Rename(name.Text, repair)));
+            var fix = ObjectName.Suggest(name.Text);
+            var instead = fix is null ? Allowed : "\"" + fix + "\" with quotes";
+            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}", Rename(name.Text, fix)));
         }
-        else if (ObjectName.Fault(name.Value) is { } fault)
+        else if (ObjectName.FindProblem(name.Value) is { } problem)
         {
-            var repair = ObjectName.Repair(name.Value);
-            var instead = repair is null ? Allowed : "'" + repair + "'";
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {fault}; write {instead}", Rename(name.Value, repair)));
+            var fix = ObjectName.Suggest(name.Value);
+            var instead = fix is null ? Allowed : "'" + fix + "'";
+            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {problem}; write {instead}", Rename(name.Value, fix)));
         }
     }
 
-    private static Repair.Rename? Rename(string name, string? repaired) => repaired is null ? null : new Repair.Rename(name, repaired);
+    private static Fix.Rename? Rename(string name, string? suggested) => suggested is null ? null : new Fix.Rename(name, suggested);
 }

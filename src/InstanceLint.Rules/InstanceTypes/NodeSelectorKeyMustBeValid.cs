@@ -8,16 +8,16 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class NodeSelectorKeyMustBeValid() : InstanceTypeRule(
     RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "A key of a node selector must be a label key")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
             var key = definition.NodeSelector[i].Key;
-            if (key.State == ScalarState.Known && LabelKey.Fault(key.Value) is { } fault)
+            if (key.State == ScalarState.Known && LabelKey.FindProblem(key.Value) is { } problem)
             {
                 findings.Add(At(
                     key.Span,
-                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {fault}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"));
+                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {problem}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"));
             }
         }
     }

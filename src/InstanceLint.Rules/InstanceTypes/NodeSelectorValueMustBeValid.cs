@@ -10,7 +10,7 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
 {
     private const string Allowed = "a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
 
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
@@ -30,8 +30,8 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
     private static string? Explain(Scalar value) => value.Kind switch
     {
         ScalarKind.Null => "is null, not a string; write the label's value, or \"\" where it is empty",
-        ScalarKind.String => LabelValue.Fault(value.Value) is { } fault
-            ? $"{Wording.Quote(value.Text)} {fault}; write {Allowed}"
+        ScalarKind.String => LabelValue.FindProblem(value.Value) is { } problem
+            ? $"{Wording.Quote(value.Text)} {problem}; write {Allowed}"
             : null,
         _ => $"{Wording.AsRead(value)}, not a string; write {(IsMeantAsString(value) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
     };

@@ -7,10 +7,10 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class QuantityMustBePositive() : AmountRule(
     RuleIds.QuantityMustBePositive, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be above zero")
 {
-    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) => resource.Fault switch
+    private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) => resource.Problem switch
     {
-        ResourceFault.Empty => $"is empty; write {Wording.Example(resource)}",
-        ResourceFault.NotPositive =>
+        AmountProblem.Empty => $"is empty; write {Wording.Example(resource)}",
+        AmountProblem.NotPositive =>
             $"{Wording.Quote(resource.Amount.Text)} is {(resource.ExactAmount?.Sign < 0 ? "below zero" : "zero")}; write {Wording.Example(resource)}",
         _ => null,
     };

@@ -8,8 +8,8 @@ internal sealed class QuantityMustBeString() : AmountRule(
     RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
 {
     private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource) =>
-        resource.Fault == ResourceFault.NotString
-            ? $"{Wording.AsRead(resource.Amount)}, not a string{Meaning(resource)}; write {(Mend(section, resource) is { } repair ? "\"" + repair + "\" with quotes" : Wording.Example(resource))}"
+        resource.Problem == AmountProblem.NotString
+            ? $"{Wording.AsRead(resource.Amount)}, not a string{Meaning(resource)}; write {(Suggest(section, resource) is { } fix ? "\"" + fix + "\" with quotes" : Wording.Example(resource))}"
             : null;
 
     // Only where the meaning surprises.
@@ -20,10 +20,10 @@ internal sealed class QuantityMustBeString() : AmountRule(
         { ExactAmount: { } cpu } => ", and means " + Wording.Cores(cpu),
     };
 
-    private protected override string? Mend(ResourceSection section, Resource resource)
+    private protected override string? Suggest(ResourceSection section, Resource resource)
     {
         var text = resource.Amount.Value;
-        return UnitMustSuitResource.Repair(section, resource) is { } repair ? repair
+        return UnitMustSuitResource.SuggestUnit(section, resource) is { } fix ? fix
             : !resource.IsUnlikely && resource.ExactAmount is not null && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? text
             : null;
     }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class RequestMustNotExceedLimit() : ResourceRule(
     RuleIds.RequestMustNotExceedLimit, RuleSource.Kubernetes, "A request must not be above the limit of the same resource")
 {
-    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
+    internal override void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
         var requests = definition.Requests.Resources;
         for (var i = 0; i < requests.Count; i++)

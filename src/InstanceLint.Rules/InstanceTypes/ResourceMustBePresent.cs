@@ -7,10 +7,10 @@ namespace InstanceLint.Rules.InstanceTypes;
 internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     RuleIds.ResourceMustBePresent, RuleSource.AzureMachineLearning, "Requests and limits must both give cpu and memory")
 {
-    internal override void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var (requests, limits) = (definition.Requests, definition.Limits);
-        if (!requests.IsPresent && requests.IsWhole && !limits.IsPresent && limits.IsWhole)
+        if (!requests.IsPresent && requests.IsComplete && !limits.IsPresent && limits.IsComplete)
         {
             findings.Add(At(requests.Span, $"{definition.Subject}: {requests.Path} and {limits.Path} are missing; add both, each with cpu and memory"));
             return;
@@ -18,7 +18,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
 
         if (Lacking(requests) is { } missing)
         {
-            findings.Add(At(requests.Span, $"{definition.Subject}: {missing}", MissingRequests.Repair(requests, limits)));
+            findings.Add(At(requests.Span, $"{definition.Subject}: {missing}", MissingRequests.CreateFix(requests, limits)));
         }
 
         // Nothing says how much a definition may use without limits.
@@ -31,7 +31,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     /// <summary>What of cpu and memory a section lacks, as the rest of a sentence, or <see langword="null"/>.</summary>
     internal static string? Lacking(ResourceSection section)
     {
-        if (!section.IsWhole)
+        if (!section.IsComplete)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal sealed class ResourceMustBePresent() : InstanceTypeRule(
     internal static bool Gives(ResourceSection section, string name) => Count(section, name) > 0;
 
     /// <summary>Whether one entry of a section, and certainly no other one, gives a resource.</summary>
-    internal static bool GivesOnce(ResourceSection section, string name) => section.IsWhole && Count(section, name) == 1;
+    internal static bool GivesOnce(ResourceSection section, string name) => section.IsComplete && Count(section, name) == 1;
 
     private static int Count(ResourceSection section, string name)
     {

@@ -12,13 +12,13 @@ internal sealed class ResourceMustBeSupported() : ResourceRule(
 {
     private static readonly string[] Supported = [Resource.CpuName, Resource.MemoryName, Resource.GpuName];
 
-    internal override void Judge(ResourceDefinition definition, ICollection<Finding> findings)
+    internal override void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
-        JudgeSection(definition, definition.Requests, findings);
-        JudgeSection(definition, definition.Limits, findings);
+        CheckSection(definition, definition.Requests, findings);
+        CheckSection(definition, definition.Limits, findings);
     }
 
-    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void CheckSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {

@@ -12,5 +12,5 @@ public abstract class ResourceRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(ResourceDefinition definition, ICollection<Finding> findings);
+    internal abstract void Check(ResourceDefinition definition, ICollection<Finding> findings);
 }

@@ -14,14 +14,14 @@ internal sealed class UnitMustSuitResource() : AmountRule(
     private static readonly Quantity UsualCores = Quantity.Of(128);
 
     /// <summary>The same number with the unit that was probably meant, for an amount that no node can be asked for; otherwise <see langword="null"/>.</summary>
-    internal static string? Repair(ResourceSection section, Resource resource) =>
+    internal static string? SuggestUnit(ResourceSection section, Resource resource) =>
         !resource.IsUnlikely || MayBeSwapped(section) ? null
-        : resource.Kind == ResourceKind.Memory ? QuantityRepair.TooLittleMemory(resource.Amount.Value)
-        : QuantityRepair.TooManyCores(resource.Amount.Value);
+        : resource.Kind == ResourceKind.Memory ? QuantitySuggestion.TooLittleMemory(resource.Amount.Value)
+        : QuantitySuggestion.TooManyCores(resource.Amount.Value);
 
     /// <summary>What to write instead of such an amount, as the end of a sentence.</summary>
     internal static string Remedy(ResourceSection section, Resource resource) =>
-        Repair(section, resource) is { } repair ? "write " + Wording.Quote(repair)
+        SuggestUnit(section, resource) is { } fix ? "write " + Wording.Quote(fix)
         : AreSwapped(section) ? $"are {Resource.CpuName} and {Resource.MemoryName} swapped?"
         : "write " + Wording.Example(resource);
 
@@ -31,9 +31,9 @@ internal sealed class UnitMustSuitResource() : AmountRule(
         var (cpu, memory) = (FindCpu(section), section.Find(Resource.MemoryName));
         return cpu is { Amount: { State: ScalarState.Known, Value: var cores } }
             && (memory is not { Amount: { State: ScalarState.Known, Value: var bytes } }
-                ? QuantityRepair.HasMemoryUnit(cores)
-                : QuantityRepair.HasMemoryUnit(cores)
-                    ? !QuantityRepair.HasMemoryUnit(bytes) && !QuantityRepair.HaveSwappedCase(cores, bytes)
+                ? QuantitySuggestion.HasMemoryUnit(cores)
+                : QuantitySuggestion.HasMemoryUnit(cores)
+                    ? !QuantitySuggestion.HasMemoryUnit(bytes) && !QuantitySuggestion.HaveSwappedCase(cores, bytes)
                     : cpu.IsUnlikely && memory.IsUnlikely && Characters.AreDigits(bytes) && memory.ExactAmount is { } amount && amount <= UsualCores);
     }
 
@@ -48,7 +48,7 @@ internal sealed class UnitMustSuitResource() : AmountRule(
     private protected override string? Explain(ResourceDefinition definition, ResourceSection section, Resource resource)
     {
         // What a deployment asks for has a minimum of its own.
-        if (resource.Fault != ResourceFault.UnlikelyUnit
+        if (resource.Problem != AmountProblem.UnlikelyUnit
             || resource.ExactAmount is not { } quantity
             || (definition is DeploymentDefinition deployment && MemoryRequestMustBeOneMegabyte.IsBroken(deployment, section, resource)))
         {
@@ -61,5 +61,5 @@ internal sealed class UnitMustSuitResource() : AmountRule(
         return $"{Wording.Quote(resource.Amount.Text)} {meaning}; {Remedy(section, resource)}";
     }
 
-    private protected override string? Mend(ResourceSection section, Resource resource) => Repair(section, resource);
+    private protected override string? Suggest(ResourceSection section, Resource resource) => SuggestUnit(section, resource);
 }

@@ -48,5 +48,5 @@ public sealed class KindMustBeServed : ManifestRule
     public Finding NoVersion(SourceSpan span, string kind) => At(
         span,
         $"{kind} lacks apiVersion, without which kubectl refuses it; add 'apiVersion: {ApiVersion}'",
-        new Repair.Addition("apiVersion", ApiVersion));
+        new Fix.Addition("apiVersion", ApiVersion));
 }

@@ -10,25 +10,25 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
 {
     internal static PlaceholderMustBeReplaced Rule { get; } = new();
 
-    internal void Judge(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    internal void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
-        JudgeScalar(definition, definition.Name, InstanceTypeDefinition.NamePath, findings);
-        JudgeResources(definition, findings);
+        CheckScalar(definition, definition.Name, InstanceTypeDefinition.NamePath, findings);
+        CheckResources(definition, findings);
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
             var (key, value) = definition.NodeSelector[i];
-            JudgeScalar(definition, key, InstanceTypeDefinition.NodeSelectorPath, findings);
-            JudgeScalar(definition, value, InstanceTypeDefinition.NodeSelectorPath, findings);
+            CheckScalar(definition, key, InstanceTypeDefinition.NodeSelectorPath, findings);
+            CheckScalar(definition, value, InstanceTypeDefinition.NodeSelectorPath, findings);
         }
     }
 
-    internal void Judge(DeploymentDefinition definition, ICollection<Finding> findings)
+    internal void Check(DeploymentDefinition definition, ICollection<Finding> findings)
     {
-        JudgeResources(definition, findings);
-        Judge(definition.Reference, findings);
+        CheckResources(definition, findings);
+        Check(definition.Reference, findings);
     }
 
-    internal void Judge(InstanceTypeReference reference, ICollection<Finding> findings)
+    internal void Check(InstanceTypeReference reference, ICollection<Finding> findings)
     {
         if (IsPlaceholder(reference.Name))
         {
@@ -36,22 +36,22 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
         }
     }
 
-    private void JudgeResources(ResourceDefinition definition, ICollection<Finding> findings)
+    private void CheckResources(ResourceDefinition definition, ICollection<Finding> findings)
     {
-        JudgeSection(definition, definition.Requests, findings);
-        JudgeSection(definition, definition.Limits, findings);
+        CheckSection(definition, definition.Requests, findings);
+        CheckSection(definition, definition.Limits, findings);
     }
 
-    private void JudgeSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    private void CheckSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            JudgeScalar(definition, section.Resources[i].Name, section.Path, findings);
-            JudgeScalar(definition, section.Resources[i].Amount, section.Path, findings);
+            CheckScalar(definition, section.Resources[i].Name, section.Path, findings);
+            CheckScalar(definition, section.Resources[i].Amount, section.Path, findings);
         }
     }
 
-    private void JudgeScalar(ResourceDefinition definition, Scalar scalar, string path, ICollection<Finding> findings)
+    private void CheckScalar(ResourceDefinition definition, Scalar scalar, string path, ICollection<Finding> findings)
     {
         if (IsPlaceholder(scalar))
         {

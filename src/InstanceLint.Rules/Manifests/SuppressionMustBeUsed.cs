@@ -69,7 +69,7 @@ public sealed class SuppressionMustBeUsed : ManifestRule
         At(span, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
 
     /// <summary>Adds what is wrong with a suppression, now that all is known that it hid.</summary>
-    internal void Judge(SuppressionUse use, ICollection<Finding> findings)
+    internal void Check(SuppressionUse use, ICollection<Finding> findings)
     {
         var (suppression, unused) = (use.Suppression, use.Unused());
         if (unused.Count > 0 && unused.Count == suppression.Rules.Count)
@@ -95,7 +95,7 @@ public sealed class SuppressionMustBeUsed : ManifestRule
     }
 
     // A project file is the user's own.
-    private static Repair.Removal? Remove(Suppression suppression) => suppression.IsItem ? null : new Repair.Removal();
+    private static Fix.Removal? Remove(Suppression suppression) => suppression.IsItem ? null : new Fix.Removal();
 
     // The rule of that name, or the one ID that is nearer than all others. Of digits hardly any may differ.
     private SuggestedName Meant(string word)

@@ -17,9 +17,9 @@ public sealed class ClusterDefinition
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
     private readonly List<InstanceTypeOutline> _patches = [];
-    private readonly bool _hasUnseenName;
+    private readonly bool _hasUnknownName;
     private SuggestedNames? _suggestions;
-    private ILookup<string?, string>? _repaired;
+    private ILookup<string?, string>? _suggested;
     private HashSet<string>? _referenced;
 
     /// <summary>A cluster.</summary>
@@ -28,14 +28,14 @@ public sealed class ClusterDefinition
     public ClusterDefinition(ClusterSettings settings, IEnumerable<ManifestOutline> manifests)
     {
         Settings = settings;
-        _hasUnseenName = settings.IsOpen;
+        _hasUnknownName = settings.IsIncomplete;
         _known = new HashSet<string>(settings.KnownInstanceTypes, StringComparer.Ordinal);
 
         Manifests = [.. manifests];
         foreach (var manifest in Manifests)
         {
             (manifest.IsPatch ? _patches : _instanceTypes).AddRange(manifest.InstanceTypes);
-            _hasUnseenName |= manifest.IsBroken;
+            _hasUnknownName |= manifest.IsBroken;
         }
 
         _instanceTypes.Sort(static (left, right) =>
@@ -44,7 +44,7 @@ public sealed class ClusterDefinition
         {
             // A broken name may be any once it is repaired.
             var name = definition.Name;
-            _hasUnseenName |= !name.IsString || !ObjectName.IsValid(name.Value);
+            _hasUnknownName |= !name.IsString || !ObjectName.IsValid(name.Value);
             if (!name.IsString)
             {
                 continue;
@@ -73,7 +73,7 @@ public sealed class ClusterDefinition
             }
             else
             {
-                _hasUnseenName = true;
+                _hasUnknownName = true;
                 _patched.UnionWith(_byName.Keys);
             }
         }
@@ -98,7 +98,7 @@ public sealed class ClusterDefinition
     public string Subject => Settings.Name.Length == 0 ? "the cluster" : "cluster " + Wording.Quote(Settings.Name);
 
     /// <summary>Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.</summary>
-    public bool KnowsItsInstanceTypes => !_hasUnseenName && _byName.Count + _known.Count > 0;
+    public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count > 0;
 
     /// <summary>Whether it has an instance type of a name.</summary>
     /// <param name="name">The name.</param>
@@ -126,13 +126,13 @@ public sealed class ClusterDefinition
     internal bool HasSeveral(string name) => _ambiguous.Contains(name);
 
     /// <summary>Whether it has, or may have, instance types whose names cannot be seen.</summary>
-    internal bool HasUnseenNames => _hasUnseenName;
+    internal bool HasUnknownNames => _hasUnknownName;
 
     /// <summary>Whether any name is given twice, be it by the same text behind an alias.</summary>
     internal bool HasRepeatedNames { get; }
 
     /// <summary>Whether a deployment without an instance type gets the built-in one.</summary>
-    public bool HasBuiltInDefault => !_hasUnseenName && !Defines(DefaultInstanceType);
+    public bool HasBuiltInDefault => !_hasUnknownName && !Defines(DefaultInstanceType);
 
     /// <summary>Whether a deployment that was read is one of Kubernetes, in this cluster.</summary>
     /// <param name="deployment">The deployment.</param>
@@ -147,23 +147,23 @@ public sealed class ClusterDefinition
     /// no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
     /// </summary>
     /// <param name="name">The broken name.</param>
-    /// <param name="repaired">The other one.</param>
-    public bool CanRename(string name, string repaired)
+    /// <param name="suggested">The other one.</param>
+    public bool CanRename(string name, string suggested)
     {
-        _repaired ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Repair, StringComparer.Ordinal);
+        _suggested ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
         _referenced ??= new HashSet<string>(Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
-        return !Has(repaired) && !_ambiguous.Contains(name) && _repaired[repaired].All(other => other == name)
+        return !Has(suggested) && !_ambiguous.Contains(name) && _suggested[suggested].All(other => other == name)
             && _instanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
             && !HasPatches
-            && (!_referenced.Contains(name) || IsTheOnlyUnseen(name));
+            && (!_referenced.Contains(name) || IsTheOnlyUnknown(name));
     }
 
     private static IEnumerable<InstanceTypeReference> ReferencesOf(ManifestOutline manifest) =>
         manifest.Deployments.Select(static deployment => deployment.Reference).Concat(manifest.Jobs.SelectMany(static job => job.References));
 
     // As long as any other name cannot be seen, a workload that is left with the old one is not reported.
-    private bool IsTheOnlyUnseen(string name) =>
-        !Settings.IsOpen
+    private bool IsTheOnlyUnknown(string name) =>
+        !Settings.IsIncomplete
         && Manifests.All(manifest => !manifest.IsBroken && !manifest.Suppressions.Any(static suppression => suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist)))
         && _instanceTypes.All(type => type.Name.Text == name || (type.Name.IsString && ObjectName.IsValid(type.Name.Value)));
 
@@ -181,7 +181,7 @@ public sealed class ClusterDefinition
         static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, SourceSpan.BuiltIn);
 
         static ResourceSection Section(string name, string cpu, string memory) => new(
-            "spec.resources." + name, SourceSpan.BuiltIn, IsPresent: true, IsWhole: true,
+            "spec.resources." + name, SourceSpan.BuiltIn, IsPresent: true, IsComplete: true,
             [new Resource(Text(Resource.CpuName), Text(cpu)), new Resource(Text(Resource.MemoryName), Text(memory))]);
     }
 }

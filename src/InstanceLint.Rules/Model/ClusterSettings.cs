@@ -10,7 +10,7 @@ public sealed record ClusterSettings(
     string Name, IReadOnlyDictionary<string, string>? ExtensionNodeSelector, IReadOnlyCollection<string> KnownInstanceTypes)
 {
     /// <summary>Whether it may have instance types that are not to be seen, so that a name which is not known is not wrong.</summary>
-    public bool IsOpen { get; init; }
+    public bool IsIncomplete { get; init; }
 
     /// <summary>A cluster of which nothing is said.</summary>
     /// <param name="name">Its name.</param>

@@ -5,7 +5,7 @@ namespace InstanceLint.Rules.Model;
 /// <summary>What a cluster sees of a Kubernetes online deployment: names, amounts, and where they are written.</summary>
 public sealed class DeploymentOutline
 {
-    private readonly bool _isKindSeen;
+    private readonly bool _isKindKnown;
 
     /// <summary>The outline of a definition.</summary>
     /// <param name="definition">The definition.</param>
@@ -23,7 +23,7 @@ public sealed class DeploymentOutline
         Limits = definition.Limits;
         IsCertain = definition.IsCertain;
         Findings = findings;
-        _isKindSeen = definition.Type.State != ScalarState.Unknown && definition.ModelType.State != ScalarState.Unknown;
+        _isKindKnown = definition.Type.State != ScalarState.Unknown && definition.ModelType.State != ScalarState.Unknown;
     }
 
     /// <summary><c>name</c>.</summary>
@@ -63,7 +63,7 @@ public sealed class DeploymentOutline
     public string Subject => DeploymentDefinition.SubjectOf(Name);
 
     /// <summary>Whether all of it can be seen.</summary>
-    internal bool IsWhole => Requests.IsSeen && Limits.IsSeen && Reference.Name.State != ScalarState.Unknown && _isKindSeen;
+    internal bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
 
     /// <summary>What it asks for of a resource. If it has resources, only what is written there counts.</summary>
     /// <param name="name">The name of the resource.</param>
@@ -77,6 +77,6 @@ public sealed class DeploymentOutline
     public EffectiveResource LimitOn(InstanceTypeOutline? type, string name)
     {
         var own = EffectiveResource.Of(Limits, name, isOwn: true);
-        return own.Resource is not null || !own.IsSeen ? own : EffectiveResource.Of(type?.Limits, name, isOwn: false);
+        return own.Resource is not null || !own.IsKnown ? own : EffectiveResource.Of(type?.Limits, name, isOwn: false);
     }
 }

@@ -3,8 +3,8 @@ namespace InstanceLint.Rules.Model;
 /// <summary>What a workload gets of a resource.</summary>
 /// <param name="Resource">The entry that says so, or <see langword="null"/> where none is to be seen.</param>
 /// <param name="IsOwn">Whether the workload says so itself, and not its instance type.</param>
-/// <param name="IsSeen">Whether that is certain: there is such an entry, or none for sure.</param>
-public readonly record struct EffectiveResource(Resource? Resource, bool IsOwn, bool IsSeen)
+/// <param name="IsKnown">Whether that is certain: there is such an entry, or none for sure.</param>
+public readonly record struct EffectiveResource(Resource? Resource, bool IsOwn, bool IsKnown)
 {
     /// <summary>What a section gives of a resource.</summary>
     /// <param name="section">The section, or <see langword="null"/> where it is not to be seen.</param>
@@ -13,6 +13,6 @@ public readonly record struct EffectiveResource(Resource? Resource, bool IsOwn, 
     public static EffectiveResource Of(ResourceSection? section, string name, bool isOwn)
     {
         var resource = name == Resource.GpuName ? section?.Gpu : section?.Find(name);
-        return new(resource, isOwn, resource is not null || section is { IsWhole: true });
+        return new(resource, isOwn, resource is not null || section is { IsComplete: true });
     }
 }

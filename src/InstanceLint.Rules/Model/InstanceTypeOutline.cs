@@ -44,7 +44,7 @@ public sealed class InstanceTypeOutline
     public string Subject => InstanceTypeDefinition.SubjectOf(Name);
 
     /// <summary>Whether all of it can be seen.</summary>
-    internal bool IsWhole => Requests.IsSeen && Limits.IsSeen
+    internal bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown
         && Name.State != ScalarState.Unknown
         && NodeSelector.All(term => term.Key.State != ScalarState.Unknown && term.Value.State != ScalarState.Unknown);
 

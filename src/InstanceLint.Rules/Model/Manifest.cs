@@ -17,12 +17,12 @@ public sealed record Manifest(IReadOnlyList<InstanceTypeDefinition> InstanceType
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>Whether it breaks off, so that there may be more in it than was seen.</summary>
-    public bool IsCut { get; init; }
+    public bool IsIncomplete { get; init; }
 
     /// <summary>Whether a kustomization lists it as a patch, so that its definitions are parts of others.</summary>
     public bool IsPatch { get; init; }
 
     /// <summary>A file that could not be read at all.</summary>
     /// <param name="finding">Why.</param>
-    public static Manifest Unreadable(Finding finding) => new([], [finding]) { IsCut = true };
+    public static Manifest Unreadable(Finding finding) => new([], [finding]) { IsIncomplete = true };
 }

@@ -21,7 +21,7 @@ public sealed record ManifestOutline(
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>Whether it breaks off, so there may be more in it than was seen.</summary>
-    public bool IsCut { get; init; }
+    public bool IsIncomplete { get; init; }
 
     /// <summary>Whether the place where it breaks off is a finding.</summary>
     public bool IsBroken { get; init; }
@@ -30,11 +30,11 @@ public sealed record ManifestOutline(
     public bool IsPatch { get; init; }
 
     /// <summary>Whether nothing in it concerns InstanceLint, and nothing is wrong with it.</summary>
-    public bool IsOfOthers => Findings.Count + InstanceTypes.Count + Deployments.Count + Jobs.Count == 0;
+    public bool IsUnrelated => Findings.Count + InstanceTypes.Count + Deployments.Count + Jobs.Count == 0;
 
     /// <summary>Whether all of it can be seen, so nothing more can be found in it later.</summary>
-    internal bool IsWhole => !IsCut && !IsPatch
-        && InstanceTypes.All(type => type.IsWhole)
-        && Deployments.All(deployment => deployment.IsWhole)
+    internal bool IsFullyKnown => !IsIncomplete && !IsPatch
+        && InstanceTypes.All(type => type.IsFullyKnown)
+        && Deployments.All(deployment => deployment.IsFullyKnown)
         && Jobs.All(job => job.References.All(reference => reference.Name.State != ScalarState.Unknown));
 }

@@ -19,7 +19,7 @@ public enum ResourceKind
 }
 
 /// <summary>What is wrong with an amount of cpu or memory. A broken amount has one fault, so that it is reported once.</summary>
-public enum ResourceFault
+public enum AmountProblem
 {
     /// <summary>Nothing, or nothing that can be seen.</summary>
     None,
@@ -76,7 +76,7 @@ public sealed class Resource
         };
         ExactAmount = amount.State == ScalarState.Known && amount.Kind is ScalarKind.String or ScalarKind.Number
             && Quantity.TryParse(amount.Value, out var quantity) ? quantity : null;
-        Fault = Kind is ResourceKind.Cpu or ResourceKind.Memory ? Judge() : ResourceFault.None;
+        Problem = Kind is ResourceKind.Cpu or ResourceKind.Memory ? Check() : AmountProblem.None;
     }
 
     /// <summary>The resource's name.</summary>
@@ -92,10 +92,10 @@ public sealed class Resource
     public Quantity? ExactAmount { get; }
 
     /// <summary>What is wrong with an amount of cpu or memory.</summary>
-    public ResourceFault Fault { get; }
+    public AmountProblem Problem { get; }
 
     /// <summary>The exact amount of an entry with no fault, which may be compared; otherwise <see langword="null"/>.</summary>
-    public Quantity? SoundAmount => Fault == ResourceFault.None && (Kind != ResourceKind.Gpu || IsWholeNumber) ? ExactAmount : null;
+    public Quantity? SoundAmount => Problem == AmountProblem.None && (Kind != ResourceKind.Gpu || IsWholeNumber) ? ExactAmount : null;
 
     /// <summary>Whether the amount is written as a whole number, as a number of GPUs must be.</summary>
     // A plain 010 is digits and yet not what it seems: kubectl reads 8.
@@ -116,30 +116,30 @@ public sealed class Resource
         _ => false,
     };
 
-    private ResourceFault Judge()
+    private AmountProblem Check()
     {
         if (Amount.State != ScalarState.Known)
         {
-            return ResourceFault.None;
+            return AmountProblem.None;
         }
 
         if (Amount.Kind == ScalarKind.Null || Amount.Value.Length == 0)
         {
-            return ResourceFault.Empty;
+            return AmountProblem.Empty;
         }
 
         if (ExactAmount is not { } quantity)
         {
-            return Amount.Kind == ScalarKind.String ? ResourceFault.NotQuantity : ResourceFault.NotString;
+            return Amount.Kind == ScalarKind.String ? AmountProblem.NotQuantity : AmountProblem.NotString;
         }
 
         if (quantity.Sign <= 0)
         {
-            return ResourceFault.NotPositive;
+            return AmountProblem.NotPositive;
         }
 
-        return Amount.Kind != ScalarKind.String ? ResourceFault.NotString
-            : IsUnlikely ? ResourceFault.UnlikelyUnit
-            : ResourceFault.None;
+        return Amount.Kind != ScalarKind.String ? AmountProblem.NotString
+            : IsUnlikely ? AmountProblem.UnlikelyUnit
+            : AmountProblem.None;
     }
 }

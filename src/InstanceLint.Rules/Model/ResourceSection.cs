@@ -8,9 +8,9 @@ namespace InstanceLint.Rules.Model;
 /// <param name="Path">The section's path as written in a manifest, such as <c>spec.resources.limits</c>.</param>
 /// <param name="Span">The section's key, or where it is missed.</param>
 /// <param name="IsPresent">Whether the section is written at all.</param>
-/// <param name="IsWhole">Whether all of it can be seen; nothing is missing from a section that cannot.</param>
+/// <param name="IsComplete">Whether all of it can be seen; nothing is missing from a section that cannot.</param>
 /// <param name="Resources">The entries, in the order in which they are written.</param>
-public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresent, bool IsWhole, IReadOnlyList<Resource> Resources)
+public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresent, bool IsComplete, IReadOnlyList<Resource> Resources)
 {
     /// <summary>The name of the section of requests.</summary>
     internal const string RequestsName = "requests";
@@ -61,12 +61,12 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
     }
 
     /// <summary>Whether it and each of its entries can be seen.</summary>
-    internal bool IsSeen => IsWhole
+    internal bool IsKnown => IsComplete
         && Resources.All(resource => resource.Name.State != ScalarState.Unknown && resource.Amount.State != ScalarState.Unknown);
 
     /// <summary>Whether another section may give the same, as far as both can be seen.</summary>
     internal bool MayEqual(ResourceSection other) =>
-        !IsWhole || !other.IsWhole
+        !IsComplete || !other.IsComplete
         || (Resources.Count == other.Resources.Count && Resources.All(resource => other.Resources.Any(theirs => resource.MayEqual(theirs))));
 
     private Dictionary<string, Resource> Index()

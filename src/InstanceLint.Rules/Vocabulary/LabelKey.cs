@@ -8,11 +8,11 @@ public static class LabelKey
 {
     /// <summary>Whether Kubernetes takes the key.</summary>
     /// <param name="key">The key.</param>
-    public static bool IsValid(string key) => Fault(key) is null;
+    public static bool IsValid(string key) => FindProblem(key) is null;
 
     /// <summary>What is wrong with a key, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
     /// <param name="key">The key.</param>
-    public static string? Fault(string key)
+    public static string? FindProblem(string key)
     {
         if (key.Length == 0)
         {
@@ -22,7 +22,7 @@ public static class LabelKey
         var slash = key.IndexOf('/');
         if (slash < 0)
         {
-            return LabelValue.NameFault(key);
+            return LabelValue.FindNameProblem(key);
         }
 
         if (key.IndexOf('/', slash + 1) >= 0)
@@ -30,13 +30,13 @@ public static class LabelKey
             return "has more than one '/'";
         }
 
-        if (ObjectName.Fault(key, slash) is { } prefixFault)
+        if (ObjectName.FindProblem(key, slash) is { } prefixProblem)
         {
-            return $"has before the '/' a domain that {prefixFault}";
+            return $"has before the '/' a domain that {prefixProblem}";
         }
 
         return slash == key.Length - 1 ? "has no name after the '/'"
-            : LabelValue.NameFault(key, slash + 1) is { } nameFault ? "has after the '/' a name that " + nameFault
+            : LabelValue.FindNameProblem(key, slash + 1) is { } nameProblem ? "has after the '/' a name that " + nameProblem
             : null;
     }
 }

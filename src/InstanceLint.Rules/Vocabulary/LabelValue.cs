@@ -11,14 +11,14 @@ public static class LabelValue
 
     /// <summary>Whether Kubernetes takes the value.</summary>
     /// <param name="value">The value.</param>
-    public static bool IsValid(string value) => Fault(value) is null;
+    public static bool IsValid(string value) => FindProblem(value) is null;
 
     /// <summary>What is wrong with a value, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
     /// <param name="value">The value.</param>
-    public static string? Fault(string value) => value.Length == 0 ? null : NameFault(value);
+    public static string? FindProblem(string value) => value.Length == 0 ? null : FindNameProblem(value);
 
     /// <summary>What is wrong with a text, or the end of one, that must be 1 to 63 label characters.</summary>
-    internal static string? NameFault(string text, int start = 0)
+    internal static string? FindNameProblem(string text, int start = 0)
     {
         var length = text.Length - start;
         if (length == 0)

@@ -11,14 +11,14 @@ public static class ObjectName
 
     /// <summary>Whether Kubernetes takes the name.</summary>
     /// <param name="name">The name.</param>
-    public static bool IsValid(string name) => Fault(name) is null;
+    public static bool IsValid(string name) => FindProblem(name) is null;
 
     /// <summary>What is wrong with a name, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
     /// <param name="name">The name.</param>
-    public static string? Fault(string name) => Fault(name, name.Length);
+    public static string? FindProblem(string name) => FindProblem(name, name.Length);
 
     /// <summary>What is wrong with the beginning of a text.</summary>
-    internal static string? Fault(string text, int length)
+    internal static string? FindProblem(string text, int length)
     {
         if (length == 0)
         {
@@ -62,14 +62,14 @@ public static class ObjectName
 
     /// <summary>The same name in lower case, with <c>-</c> for what is not allowed, or <see langword="null"/> where that is no name either.</summary>
     /// <param name="name">A name that Kubernetes refuses.</param>
-    public static string? Repair(string name)
+    public static string? Suggest(string name)
     {
         if (name.Length > MaxLength)
         {
             return null;
         }
 
-        var repaired = name.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '.');
-        return IsValid(repaired) ? repaired : null;
+        var suggested = name.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-').Trim('-', '.');
+        return IsValid(suggested) ? suggested : null;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DefaultInstanceTypeIsSmall() : PlacementRule(
     "A deployment without an instance type runs on the small built-in one",
     RuleSeverity.Info)
 {
-    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (!deployment.Reference.NamesNone || !cluster.HasBuiltInDefault || cluster.InstanceTypeOf(deployment) is not { } type)
         {

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class DeploymentGpuShouldBeQuoted() : DeploymentRule(
     RuleIds.DeploymentGpuShouldBeQuoted, RuleSource.InstanceLint, "A deployment's number of GPUs should stand in quotes", RuleSeverity.Info)
 {
-    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
+    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         if (deployment.Limits.Gpu is { IsWholeNumber: true, Amount: { Kind: ScalarKind.Number } amount } gpu)
         {

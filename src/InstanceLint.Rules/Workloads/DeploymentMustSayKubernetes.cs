@@ -10,7 +10,7 @@ internal sealed class DeploymentMustSayKubernetes() : DeploymentRule(
 {
     private const string Remedy = "the command line takes it as a managed one; write 'type: kubernetes'";
 
-    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
+    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         var type = deployment.Type;
         if (type.State == ScalarState.Absent)
@@ -23,5 +23,5 @@ internal sealed class DeploymentMustSayKubernetes() : DeploymentRule(
         }
     }
 
-    private static Repair.Addition Add() => new("type", DeploymentDefinition.KubernetesType);
+    private static Fix.Addition Add() => new("type", DeploymentDefinition.KubernetesType);
 }

@@ -12,5 +12,5 @@ public abstract class DeploymentRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(DeploymentDefinition deployment, ICollection<Finding> findings);
+    internal abstract void Check(DeploymentDefinition deployment, ICollection<Finding> findings);
 }

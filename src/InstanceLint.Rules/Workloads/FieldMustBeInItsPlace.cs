@@ -19,7 +19,7 @@ public sealed class FieldMustBeInItsPlace : ManifestRule
     /// <param name="subject">The workload, as messages call it.</param>
     /// <param name="path">The field's path, such as <c>resources.instance_type</c>.</param>
     /// <param name="place">Where it belongs, as the rest of a sentence.</param>
-    /// <param name="repair">The move there, or <see langword="null"/> where more than that is to be done.</param>
-    public Finding Misplaced(SourceSpan span, string subject, string path, string place, Repair? repair = null) =>
-        At(span, $"{subject}: {Wording.Plain(path)} has no effect here; {place}", repair);
+    /// <param name="fix">The move there, or <see langword="null"/> where more than that is to be done.</param>
+    public Finding Misplaced(SourceSpan span, string subject, string path, string place, Fix? fix = null) =>
+        At(span, $"{subject}: {Wording.Plain(path)} has no effect here; {place}", fix);
 }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class GpuNeedsLimits() : DeploymentRule(
     RuleIds.GpuNeedsLimits, RuleSource.AzureMachineLearning, "A deployment that uses GPUs must limit cpu and memory too")
 {
-    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
+    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         if (deployment.Limits.Gpu is { SoundAmount.Sign: > 0 } && ResourceMustBePresent.Lacking(deployment.Limits) is { } lacking)
         {

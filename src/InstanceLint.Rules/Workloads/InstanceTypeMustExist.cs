@@ -10,7 +10,7 @@ internal sealed class InstanceTypeMustExist() : Rule(
 {
     internal static InstanceTypeMustExist Rule { get; } = new();
 
-    internal void Judge(InstanceTypeReference reference, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal void Check(InstanceTypeReference reference, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         var name = reference.Name;
         if (!cluster.KnowsItsInstanceTypes || !name.IsString || name.Value.Length == 0 || reference.IsVirtualMachine || cluster.Has(name.Value))

@@ -8,16 +8,16 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class LimitMustBeBelowInstanceType() : PlacementRule(
     RuleIds.LimitMustBeBelowInstanceType, "A deployment's limit of cpu or memory must be below that of its instance type")
 {
-    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.InstanceTypeOf(deployment) is { } type)
         {
-            JudgeLimit(deployment, type, Resource.CpuName, findings);
-            JudgeLimit(deployment, type, Resource.MemoryName, findings);
+            CheckLimit(deployment, type, Resource.CpuName, findings);
+            CheckLimit(deployment, type, Resource.MemoryName, findings);
         }
     }
 
-    private void JudgeLimit(DeploymentOutline deployment, InstanceTypeOutline type, string name, ICollection<Finding> findings)
+    private void CheckLimit(DeploymentOutline deployment, InstanceTypeOutline type, string name, ICollection<Finding> findings)
     {
         if (deployment.Limits.Find(name) is { SoundAmount: { } own } limit
             && type.Limits.Find(name) is { SoundAmount: { } most } theirs

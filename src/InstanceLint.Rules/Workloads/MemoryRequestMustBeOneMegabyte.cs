@@ -14,10 +14,10 @@ internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
     /// <summary>Whether an amount is a deployment's memory request below the minimum.</summary>
     internal static bool IsBroken(DeploymentDefinition deployment, ResourceSection section, Resource resource) =>
         ReferenceEquals(section, deployment.Requests)
-        && resource is { Kind: ResourceKind.Memory, Fault: ResourceFault.UnlikelyUnit }
+        && resource is { Kind: ResourceKind.Memory, Problem: AmountProblem.UnlikelyUnit }
         && resource.ExactAmount < Least;
 
-    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
+    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         if (deployment.Requests.Find(Resource.MemoryName) is { ExactAmount: { } amount } memory && IsBroken(deployment, deployment.Requests, memory))
         {

@@ -11,7 +11,7 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : PlacementRule(
     private static readonly Quantity LeastCpu = Quantity.Of(2);
     private static readonly Quantity LeastMemory = Quantity.Of(4_000_000_000);
 
-    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (!deployment.IsMlflow)
         {

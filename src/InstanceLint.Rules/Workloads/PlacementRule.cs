@@ -12,5 +12,5 @@ public abstract class PlacementRule : Rule
     }
 
     /// <summary>Adds what breaks the rule.</summary>
-    internal abstract void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings);
+    internal abstract void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings);
 }

@@ -8,11 +8,11 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class RequestsMustBePresent() : DeploymentRule(
     RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "The resources of a deployment must request cpu and memory")
 {
-    internal override void Judge(DeploymentDefinition deployment, ICollection<Finding> findings)
+    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         if (deployment.HasResources && ResourceMustBePresent.Lacking(deployment.Requests) is { } lacking)
         {
-            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {lacking}", MissingRequests.Repair(deployment.Requests, deployment.Limits)));
+            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {lacking}", MissingRequests.CreateFix(deployment.Requests, deployment.Limits)));
         }
     }
 }

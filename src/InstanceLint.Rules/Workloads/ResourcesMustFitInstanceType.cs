@@ -9,16 +9,16 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class ResourcesMustFitInstanceType() : PlacementRule(
     RuleIds.ResourcesMustFitInstanceType, "What a deployment asks for must not be above the limits of its instance type")
 {
-    internal override void Judge(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.InstanceTypeOf(deployment) is { } type)
         {
-            JudgeSection(deployment, deployment.Requests, type, findings);
-            JudgeSection(deployment, deployment.Limits, type, findings);
+            CheckSection(deployment, deployment.Requests, type, findings);
+            CheckSection(deployment, deployment.Limits, type, findings);
         }
     }
 
-    private void JudgeSection(DeploymentOutline deployment, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
+    private void CheckSection(DeploymentOutline deployment, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
@@ -56,7 +56,7 @@ internal sealed class ResourcesMustFitInstanceType() : PlacementRule(
         (resource.Kind == ResourceKind.Gpu ? deployment.Limits.Gpu : section.Find(resource.Name.Text)) == resource;
 
     // Where GPUs stand in the wrong place or under a wrong name, the instance type was meant to have some.
-    private static bool HasNoGpus(InstanceTypeOutline type) => type.Limits.IsWhole
+    private static bool HasNoGpus(InstanceTypeOutline type) => type.Limits.IsComplete
         && (type.Limits.Gpu is not null || !ResourceMustBePresent.Gives(type.Limits, Resource.GpuName))
         && (type.Requests.Gpu is null or { Amount: { State: ScalarState.Known, Kind: ScalarKind.Null } });
 

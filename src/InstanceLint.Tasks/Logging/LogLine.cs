@@ -19,11 +19,11 @@ internal sealed record LogLine(
     EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
 {
     /// <summary>The line of a finding that anybody is told of.</summary>
-    internal static LogLine Of(ProjectFinding judged)
+    internal static LogLine Of(ProjectFinding found)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
-        var (rule, span, message) = judged.Finding;
-        return new(judged.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), $"{message} ({rule.HelpLink})");
+        var (rule, span, message) = found.Finding;
+        return new(found.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), $"{message} ({rule.HelpLink})");
     }
 
     // MSBuild writes no line and column 0.

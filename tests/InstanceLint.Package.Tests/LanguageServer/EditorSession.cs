@@ -10,7 +10,7 @@ using System.Threading.Channels;
 using System.Threading.Tasks;
 using StreamJsonRpc;
 
-namespace InstanceLint.Tests.LanguageServer;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The language server with the schema of the packed package, spoken to as an editor does. Without Node.js or a source of its packages there is none.</summary>
 public sealed class EditorSession(PackedPackage package) : IAsyncLifetime

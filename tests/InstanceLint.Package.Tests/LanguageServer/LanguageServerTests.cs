@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
-namespace InstanceLint.Tests.LanguageServer;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>What people see in an editor that has the schema of the package.</summary>
 public partial class LanguageServerTests(EditorSession editor) : IClassFixture<EditorSession>
@@ -77,7 +77,7 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
     [InlineData("apiVersion: v1\nkind: Pod\nspec:\n  resources: { limits: { cpu: 1 } }\n---\nreplicaCount: 2\n---\n", "")]
     [InlineData("apiVersion: v1\nkind: List\nitems:\n- kind: Pod\n  spec: 1\n- ", "  ")]
     [InlineData("apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\nitems:\n- ", "  ")]
-    public async Task Only_documents_of_ours_are_judged_wherever_they_stand(string before, string indentation)
+    public async Task Only_documents_of_ours_are_checked_wherever_they_stand(string before, string indentation)
     {
         Assert.Empty(await editor.SquigglesAsync(before + Good.Replace("\n", "\n" + indentation, StringComparison.Ordinal)));
         var text = before + Good.Replace(": gpu", ": GPU", StringComparison.Ordinal).Replace("\n", "\n" + indentation, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace InstanceLint.Tests.LanguageServer;
+namespace InstanceLint.Package.Tests;
 
 /// <summary>The packages that package.json names, installed once and kept among the artifacts.</summary>
 internal static class NodePackages

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Fluent;
 
-namespace InstanceLint.Tests.Cases;
+namespace InstanceLint.Parity.Tests;
 
 internal static class OK_one_mebibyte
 {

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects.ClusterReports;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>Each finding stands by what it is about.</summary>
 public class FindingRowTests

@@ -9,7 +9,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>Reports of manifests that no file holds.</summary>
 internal static class Report

@@ -1,6 +1,6 @@
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Projects.Tests;
 
 /// <summary>What a workload really gets.</summary>
 public class WorkloadSizesTests
@@ -79,7 +79,7 @@ public class WorkloadSizesTests
     public void Where_csharp_defines_instance_types_too_what_no_manifest_shows_may_be_one_of_them()
     {
         var report = Report.Of(
-            ClusterSettings.None(string.Empty) with { IsOpen = true },
+            ClusterSettings.None(string.Empty) with { IsIncomplete = true },
             Report.File("a.yaml", Types + "name: blue\ntype: kubernetes\nendpoint_name: e\n---\nname: green\ntype: kubernetes\nendpoint_name: e\ninstance_type: gpus\n"));
         Assert.StartsWith("e/blue deployment defaultinstancetype ? ? ? ", Report.RowOf(report, "e/blue"), System.StringComparison.Ordinal);
         Assert.StartsWith("e/green deployment gpus (not seen) ? ? ? ", Report.RowOf(report, "e/green"), System.StringComparison.Ordinal);

@@ -3,9 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Clusters;
+namespace InstanceLint.Rules.Tests;
 
 public class NameMustBeUniqueInClusterTests
 {
@@ -158,7 +158,7 @@ public class NameMustBeUniqueInClusterTests
         {
             var findings = new List<Finding>();
             RuleCatalog.ClusterRules.Single(rule => rule.Id == RuleIds.NameMustBeUniqueInCluster)
-                .Judge(Cluster.Of([.. Enumerable.Range(1, Count).Select(definition)]), findings);
+                .Check(Cluster.Of([.. Enumerable.Range(1, Count).Select(definition)]), findings);
             return findings.Count;
         }
     }

@@ -1,7 +1,7 @@
 using InstanceLint.Rules;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.InstanceTypes;
+namespace InstanceLint.Rules.Tests;
 
 public class NameMustBeValidTests
 {
@@ -84,10 +84,10 @@ public class NameMustBeValidTests
     [InlineData(".gpu", "starts with a dot or has two in a row", "gpu")]
     [InlineData("gpu.", "ends with '.'", "gpu")]
     [InlineData("_gpu_", "has the character '_'", "gpu")]
-    public void A_name_that_can_be_mended(string name, string fault, string suggestion)
+    public void A_name_that_can_be_fixed(string name, string problem, string suggestion)
     {
         var message = Verdict.Single(Definition.With(name: Text(name)), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($": metadata.name {fault}; write '{suggestion}'", message);
+        Assert.EndsWith($": metadata.name {problem}; write '{suggestion}'", message);
         Verdict.Silent(Definition.With(name: Text(suggestion)));
     }
 
@@ -102,10 +102,10 @@ public class NameMustBeValidTests
     [InlineData("gpu😀", "has the character '\\uD83D'")]
     [InlineData("---", "has a part that starts with '-'")]
     [InlineData(" ", "has the character ' '")]
-    public void A_name_beyond_mending(string name, string fault)
+    public void A_name_beyond_fixing(string name, string problem)
     {
         var message = Verdict.Single(Definition.With(name: Text(name)), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($": metadata.name {fault}; {Allowed}", message);
+        Assert.EndsWith($": metadata.name {problem}; {Allowed}", message);
     }
 
     [Fact]

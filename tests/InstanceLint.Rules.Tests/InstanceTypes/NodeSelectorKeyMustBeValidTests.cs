@@ -1,7 +1,7 @@
 using InstanceLint.Rules;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.InstanceTypes;
+namespace InstanceLint.Rules.Tests;
 
 public class NodeSelectorKeyMustBeValidTests
 {
@@ -62,11 +62,11 @@ public class NodeSelectorKeyMustBeValidTests
     [InlineData("my_domain/os", "has before the '/' a domain that has the character '_'")]
     [InlineData("kubernetes.io/os=", "has after the '/' a name that has the character '='")]
     [InlineData("a\u001B[31m", "has the character '\\u001B'")]
-    public void Any_other_key(string key, string fault)
+    public void Any_other_key(string key, string problem)
     {
         var message = Verdict.Single(Definition.Selecting(Text(key), Text("x")), RuleIds.NodeSelectorKeyMustBeValid, "key of nodeSelector." + key);
         Assert.EndsWith(
-            $" {fault}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'", message);
+            $" {problem}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'", message);
         Assert.Contains(": spec.nodeSelector key '", message);
     }
 
@@ -74,14 +74,14 @@ public class NodeSelectorKeyMustBeValidTests
     [InlineData(0, 64, "has 64 characters where at most 63 are allowed")]
     [InlineData(254, 1, "has before the '/' a domain that has 254 characters where at most 253 are allowed")]
     [InlineData(1, 1000, "has after the '/' a name that has 1,000 characters where at most 63 are allowed")]
-    public void A_key_that_is_too_long(int prefix, int name, string fault)
+    public void A_key_that_is_too_long(int prefix, int name, string problem)
     {
         var key = (prefix > 0 ? new string('a', prefix) + "/" : string.Empty) + new string('a', name);
-        Assert.Contains(fault, Verdict.Single(Definition.Selecting(Text(key), Text("x")), RuleIds.NodeSelectorKeyMustBeValid, "key of nodeSelector." + key));
+        Assert.Contains(problem, Verdict.Single(Definition.Selecting(Text(key), Text("x")), RuleIds.NodeSelectorKeyMustBeValid, "key of nodeSelector." + key));
     }
 
     [Fact]
-    public void Each_key_is_judged() => Verdict.Exactly(
+    public void Each_key_is_checked() => Verdict.Exactly(
         Definition.With(nodeSelector: [(Text("a b"), Text("x")), (Text("ok"), Text("x")), (Text("c d"), Text("x"))]),
         "INST2012 at key of nodeSelector.a b",
         "INST2012 at key of nodeSelector.c d");

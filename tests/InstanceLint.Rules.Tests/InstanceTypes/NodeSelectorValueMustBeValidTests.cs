@@ -1,8 +1,8 @@
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.InstanceTypes;
+namespace InstanceLint.Rules.Tests;
 
 public class NodeSelectorValueMustBeValidTests
 {
@@ -73,8 +73,8 @@ public class NodeSelectorValueMustBeValidTests
     [InlineData("a_", "ends with '_'")]
     [InlineData(".", "starts with '.'")]
     [InlineData(" ", "has the character ' '")]
-    public void A_text_that_is_no_label_value(string value, string fault) =>
-        Assert.EndsWith($": spec.nodeSelector.pool '{value}' {fault}; {Allowed}", Reported(Text(value)));
+    public void A_text_that_is_no_label_value(string value, string problem) =>
+        Assert.EndsWith($": spec.nodeSelector.pool '{value}' {problem}; {Allowed}", Reported(Text(value)));
 
     [Fact]
     public void A_text_that_is_too_long() => Assert.EndsWith(
@@ -99,7 +99,7 @@ public class NodeSelectorValueMustBeValidTests
     [InlineData(".5", "0.5", ".5 is read by kubectl as the number 0.5")]
     [InlineData("1.", "1", "1. is read by kubectl as the number 1")]
     [InlineData("1e+3", "1000", "1e+3 is read by kubectl as the number 1000")]
-    public void A_number_that_quotes_do_not_mend(string text, string value, string found) =>
+    public void A_number_that_quotes_do_not_fix(string text, string value, string found) =>
         Assert.EndsWith($": spec.nodeSelector.pool {found}, not a string; {Allowed}", Reported(Number(text, value)));
 
     [Theory]

@@ -1,7 +1,7 @@
 using InstanceLint.Rules;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.InstanceTypes;
+namespace InstanceLint.Rules.Tests;
 
 public class QuantityMustBeStringTests
 {
@@ -78,7 +78,7 @@ public class QuantityMustBeStringTests
     [InlineData("limits.cpu", "1e7", "10000000", "cores such as '500m' or '2'")]
     [InlineData("limits.cpu", "3000000", "3000000", "cores such as '500m' or '2'")]
     [InlineData("limits.memory", "0.00001", "1E-05", "bytes such as '512Mi' or '16Gi'")]
-    public void A_number_that_quotes_do_not_mend(string place, string text, string value, string instead) =>
+    public void A_number_that_quotes_do_not_fix(string place, string text, string value, string instead) =>
         Assert.EndsWith($"; write {instead}", Verdict.Single(Definition.Giving(place, Number(text, value)), RuleIds.QuantityMustBeString, place));
 
     [Theory]

@@ -1,7 +1,7 @@
 using InstanceLint.Rules;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.InstanceTypes;
+namespace InstanceLint.Rules.Tests;
 
 public class QuantityMustParseTests
 {
@@ -163,7 +163,7 @@ public class QuantityMustParseTests
     [InlineData("4c", "4")]
     [InlineData("1 000m", "1000m")]
     [InlineData("2000 cores", "2000m")]
-    public void A_cpu_that_can_be_mended(string text, string suggestion)
+    public void A_cpu_that_can_be_fixed(string text, string suggestion)
     {
         foreach (var place in new[] { "requests.cpu", "limits.cpu" })
         {
@@ -200,7 +200,7 @@ public class QuantityMustParseTests
     [InlineData("1tib", "1Ti")]
     [InlineData("1073741824 bytes", "1073741824")]
     [InlineData("1073741824B", "1073741824")]
-    public void A_memory_that_can_be_mended(string text, string suggestion)
+    public void A_memory_that_can_be_fixed(string text, string suggestion)
     {
         foreach (var place in new[] { "requests.memory", "limits.memory" })
         {
@@ -217,7 +217,7 @@ public class QuantityMustParseTests
     [InlineData("2048 B", "2048Mi")]
     [InlineData(" 2048", "2048Mi")]
     [InlineData("16 ", "16Gi")]
-    public void A_memory_that_would_be_too_little_is_mended_twice(string text, string suggestion)
+    public void A_memory_that_would_be_too_little_is_fixed_twice(string text, string suggestion)
     {
         Assert.EndsWith($"; write '{suggestion}'", Verdict.Single(Definition.Giving("limits.memory", Text(text)), RuleIds.QuantityMustParse, "limits.memory"));
         Verdict.Silent(Definition.Giving("limits.memory", Text(suggestion)));
@@ -252,7 +252,7 @@ public class QuantityMustParseTests
     [InlineData("limits.memory", "2 GB RAM", Bytes)]
     [InlineData("limits.memory", "-2GB", Bytes)]
     [InlineData("limits.memory", "0.001 m", Bytes)]
-    public void An_amount_beyond_mending(string place, string text, string instead) =>
+    public void An_amount_beyond_fixing(string place, string text, string instead) =>
         Assert.EndsWith(
             $"'{text}' is no quantity that Kubernetes can read; {instead}",
             Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.QuantityMustParse, place));

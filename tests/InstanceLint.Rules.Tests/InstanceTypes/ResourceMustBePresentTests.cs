@@ -1,9 +1,9 @@
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.InstanceTypes;
+namespace InstanceLint.Rules.Tests;
 
 public class ResourceMustBePresentTests
 {
@@ -38,8 +38,8 @@ public class ResourceMustBePresentTests
     public void A_section_that_is_not_wholly_visible_lacks_nothing(string limits)
     {
         var definition = Of("cpu memory", limits);
-        Verdict.Silent(definition with { Limits = definition.Limits with { IsWhole = false } });
-        Verdict.Silent(definition with { Limits = definition.Limits with { IsWhole = false, IsPresent = false } });
+        Verdict.Silent(definition with { Limits = definition.Limits with { IsComplete = false } });
+        Verdict.Silent(definition with { Limits = definition.Limits with { IsComplete = false, IsPresent = false } });
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class ResourceMustBePresentTests
     {
         var definition = Of(string.Empty, string.Empty);
         Verdict.Exactly(
-            definition with { Requests = definition.Requests with { IsPresent = false }, Limits = definition.Limits with { IsPresent = false, IsWhole = false } },
+            definition with { Requests = definition.Requests with { IsPresent = false }, Limits = definition.Limits with { IsPresent = false, IsComplete = false } },
             "INST2003 at requests");
     }
 

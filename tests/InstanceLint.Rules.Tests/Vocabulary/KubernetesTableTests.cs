@@ -4,7 +4,7 @@ using System.Linq;
 using System.Numerics;
 using InstanceLint.Rules.Vocabulary;
 
-namespace InstanceLint.Tests.Vocabulary;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>Agreement with Kubernetes' own code, row by row.</summary>
 public class KubernetesTableTests

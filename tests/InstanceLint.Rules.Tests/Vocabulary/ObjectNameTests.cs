@@ -1,6 +1,6 @@
 using InstanceLint.Rules.Vocabulary;
 
-namespace InstanceLint.Tests.Vocabulary;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>The words for what is wrong; Kubernetes' tables say when.</summary>
 public class ObjectNameTests
@@ -14,8 +14,8 @@ public class ObjectNameTests
     [InlineData("1.2.3")]
     public void No_fault(string name)
     {
-        Assert.Null(ObjectName.Fault(name));
-        Assert.Equal(name, ObjectName.Repair(name));
+        Assert.Null(ObjectName.FindProblem(name));
+        Assert.Equal(name, ObjectName.Suggest(name));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public class ObjectNameTests
     [InlineData(".", "starts with a dot or has two in a row")]
     [InlineData(".a", "starts with a dot or has two in a row")]
     [InlineData("a..b", "starts with a dot or has two in a row")]
-    public void Fault(string name, string expected) => Assert.Equal(expected, ObjectName.Fault(name));
+    public void FindProblem(string name, string expected) => Assert.Equal(expected, ObjectName.FindProblem(name));
 
     [Theory]
     [InlineData(254, "has 254 characters where at most 253 are allowed")]
@@ -46,9 +46,9 @@ public class ObjectNameTests
     public void Too_long(int length, string expected)
     {
         var name = new string('a', length);
-        Assert.Equal(expected, ObjectName.Fault(name));
-        Assert.Equal(expected, Culture.Under("de-DE", () => ObjectName.Fault(name)));
-        Assert.Null(ObjectName.Repair(name));
+        Assert.Equal(expected, ObjectName.FindProblem(name));
+        Assert.Equal(expected, Culture.Under("de-DE", () => ObjectName.FindProblem(name)));
+        Assert.Null(ObjectName.Suggest(name));
     }
 
     [Theory]
@@ -64,10 +64,10 @@ public class ObjectNameTests
     [InlineData("a_.b", null)]
     [InlineData("größe", null)]
     [InlineData("İ", null)]
-    public void Repair(string name, string? expected)
+    public void Fix(string name, string? expected)
     {
-        Assert.Equal(expected, ObjectName.Repair(name));
-        Assert.Equal(expected, Culture.Under("tr-TR", () => ObjectName.Repair(name)));
+        Assert.Equal(expected, ObjectName.Suggest(name));
+        Assert.Equal(expected, Culture.Under("tr-TR", () => ObjectName.Suggest(name)));
         Assert.True(expected is null || ObjectName.IsValid(expected));
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using InstanceLint.Rules.Vocabulary;
 
-namespace InstanceLint.Tests.Vocabulary;
+namespace InstanceLint.Rules.Tests;
 
 public class QuantityTests
 {

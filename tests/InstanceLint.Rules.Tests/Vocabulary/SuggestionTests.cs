@@ -1,6 +1,6 @@
 using InstanceLint.Rules.Vocabulary;
 
-namespace InstanceLint.Tests.Vocabulary;
+namespace InstanceLint.Rules.Tests;
 
 public class SuggestionTests
 {

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Vocabulary;
+namespace InstanceLint.Rules.Tests;
 
 public class WordingTests
 {

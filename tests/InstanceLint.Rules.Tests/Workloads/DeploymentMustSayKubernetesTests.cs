@@ -1,7 +1,7 @@
 using InstanceLint.Rules;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Workloads;
+namespace InstanceLint.Rules.Tests;
 
 public class DeploymentMustSayKubernetesTests
 {

@@ -1,9 +1,9 @@
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Workloads;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Workloads;
+namespace InstanceLint.Rules.Tests;
 
 /// <summary>Readers find the misplaced field; here is what becomes of it.</summary>
 public class FieldMustBeInItsPlaceTests

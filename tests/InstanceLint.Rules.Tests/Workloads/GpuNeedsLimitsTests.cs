@@ -1,8 +1,8 @@
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Workloads;
+namespace InstanceLint.Rules.Tests;
 
 public class GpuNeedsLimitsTests
 {
@@ -47,7 +47,7 @@ public class GpuNeedsLimitsTests
     {
         Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Absent, gpuLimit: Unknown("1")), WithGpus));
         Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Unknown(), gpuLimit: Text("1")), WithGpus));
-        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("1"), isWhole: false), WithGpus));
+        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("1"), isComplete: false), WithGpus));
     }
 
     [Theory]

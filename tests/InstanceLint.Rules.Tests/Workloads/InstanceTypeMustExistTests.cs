@@ -3,9 +3,9 @@ using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Workloads;
+namespace InstanceLint.Rules.Tests;
 
 public class InstanceTypeMustExistTests
 {
@@ -60,7 +60,7 @@ public class InstanceTypeMustExistTests
     }
 
     [Fact]
-    public void A_broken_name_may_be_any_once_it_is_repaired()
+    public void A_broken_name_may_be_any_once_it_is_fixed()
     {
         Assert.All(
             [Text("GPU_Large"), Absent, Text(string.Empty), Number("123"), Null()],
@@ -136,7 +136,7 @@ public class InstanceTypeMustExistTests
     }
 
     [Fact]
-    public void Every_step_of_a_job_is_judged()
+    public void Every_step_of_a_job_is_checked()
     {
         var job = new JobDefinition([Step("train", Definition.Name), Step("score", "tiny"), Step("sweep.trial", "huge")]);
         Verdict.Exactly(Cluster.With(types: [Definition.With()], jobs: [job]), "INST3007 at score", "INST3007 at sweep.trial");

@@ -1,8 +1,8 @@
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Workloads;
+namespace InstanceLint.Rules.Tests;
 
 public class RequestsMustBePresentTests
 {
@@ -41,8 +41,8 @@ public class RequestsMustBePresentTests
     {
         Verdict.Silent(Cluster.Running(Deployment.Giving(cpuRequest: Unknown("$(CPU)"))));
         Verdict.Silent(Cluster.Running(Deployment.Giving(memoryRequest: Unknown())));
-        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuRequest: Absent, isWhole: false)));
-        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuRequest: Absent, memoryRequest: Absent, isWhole: false)));
+        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuRequest: Absent, isComplete: false)));
+        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuRequest: Absent, memoryRequest: Absent, isComplete: false)));
         Verdict.Silent(Cluster.Running(Deployment.Giving(cpuRequest: Absent, moreRequests: [(Unknown("$(KEY)"), Text("1"))])));
     }
 

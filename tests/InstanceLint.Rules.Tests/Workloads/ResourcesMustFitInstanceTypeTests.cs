@@ -1,8 +1,8 @@
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using static InstanceLint.Tests.Values;
+using static InstanceLint.Rules.Tests.Values;
 
-namespace InstanceLint.Tests.Workloads;
+namespace InstanceLint.Rules.Tests;
 
 public class ResourcesMustFitInstanceTypeTests
 {
@@ -168,7 +168,7 @@ public class ResourcesMustFitInstanceTypeTests
         Verdict.Silent(Cluster.Running(deployment, Definition.With(
             cpuLimit: Unknown(), memoryLimit: Unknown(), gpuLimit: Unknown())));
         Verdict.Silent(Cluster.Running(
-            Deployment.Giving(gpuLimit: Text("8")), Definition.With() with { Limits = Definition.With().Limits with { IsWhole = false } }));
+            Deployment.Giving(gpuLimit: Text("8")), Definition.With() with { Limits = Definition.With().Limits with { IsComplete = false } }));
         Verdict.Silent(Cluster.Running(Deployment.Giving(gpuLimit: Text("8")), Definition.With(moreLimits: [(Unknown("$(KEY)"), Text("8"))])));
     }
 

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>A browser without a window: the one that the environment names as CHROMIUM, or one that is installed.</summary>
 internal static class Chromium

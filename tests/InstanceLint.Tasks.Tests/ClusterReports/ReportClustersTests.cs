@@ -8,7 +8,7 @@ using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
-namespace InstanceLint.Tests;
+namespace InstanceLint.Tasks.Tests;
 
 /// <summary>The tables and the page of a project.</summary>
 public sealed class ReportClustersTests : IDisposable

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Fluent.Parsing;
+
+/// <summary>Reads the fields of a mapping, and minds those that nobody asked for.</summary>
+/// <param name="mapping">The mapping.</param>
+/// <param name="path">Its path in the document; empty at the top.</param>
+/// <param name="resolve">Types its values as the reader of such documents does.</param>
+internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, TypedScalar> resolve)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>A text, or <see langword="null"/> where it is null or missing.</summary>
+    internal string? Text(string name) => Scalar(name)?.Text;
+
+    /// <summary>A boolean, or <see langword="null"/> where it is null or missing.</summary>
+    internal bool? Boolean(string name) => Scalar(name) is not { } scalar ? null
+        : resolve(scalar) is { Kind: ScalarKind.Boolean, Value: var value } ? value == "true"
+        : throw Unsayable(name, "is not true or false");
+
+    /// <summary>A whole number, or <see langword="null"/> where it is null or missing.</summary>
+    internal int? Number(string name) => Scalar(name) is not { } scalar ? null
+        : resolve(scalar) is { Kind: ScalarKind.Number, Value: var value } && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Unsayable(name, "is not a whole number");
+
+    /// <summary>The fields of a mapping, or <see langword="null"/> where it is null or missing.</summary>
+    internal Fields? Mapping(string name) => Node(name) switch
+    {
+        null => null,
+        YamlMapping child when child.Entries.TrueForAll(entry => entry.Key.Target is YamlScalar) => new Fields(child, PathOf(name), resolve),
+        _ => throw Unsayable(name, "is not a mapping of names to values"),
+    };
+
+    /// <summary>The items of a list of mappings, none where it is null or missing.</summary>
+    internal IEnumerable<Fields> List(string name) => Node(name) switch
+    {
+        null => [],
+        YamlSequence list => list.Items.Select((item, index) => item.Target is YamlMapping child
+            ? new Fields(child, $"{PathOf(name)}[{index.ToString(CultureInfo.InvariantCulture)}]", resolve)
+            : throw Unsayable(name, "is not a list of mappings")),
+        _ => throw Unsayable(name, "is not a list"),
+    };
+
+    /// <summary>All fields with the values that the cluster gets, but for one that says nothing.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Values(string? except = null) => mapping.Fields.Where(field => field.Name != except).Select(field =>
+        new KeyValuePair<string, string>(field.Name, Scalar(field.Name) is { } scalar ? resolve(scalar).Value : throw Unsayable(field.Name, "is null")));
+
+    /// <summary>Whether a field is a single value.</summary>
+    internal bool IsScalar(string name) => mapping.Find(name)?.Value is YamlScalar;
+
+    /// <summary>Whether a field is missing or null.</summary>
+    internal bool IsNull(string name) => Node(name) is null;
+
+    /// <summary>Takes fields for read that say nothing more.</summary>
+    internal void Skip(params string[] names) => _asked.UnionWith(names);
+
+    /// <summary>Refuses what nobody asked for.</summary>
+    internal void End()
+    {
+        var unasked = mapping.Fields.FindIndex(field => !_asked.Contains(field.Name));
+        if (unasked >= 0)
+        {
+            throw Unsayable(mapping.Fields[unasked].Name, "has no counterpart");
+        }
+    }
+
+    internal FormatException Unsayable(string name, string reason) =>
+        new($"{PathOf(name)} cannot be said in C#: it {reason}, and would be lost.");
+
+    private YamlScalar? Scalar(string name) => Node(name) switch
+    {
+        null => null,
+        YamlScalar scalar => scalar,
+        _ => throw Unsayable(name, "is not a single value"),
+    };
+
+    private YamlNode? Node(string name)
+    {
+        _asked.Add(name);
+        return mapping.Find(name)?.Value switch
+        {
+            YamlScalar scalar when resolve(scalar).Kind == ScalarKind.Null => null,
+            var value => value,
+        };
+    }
+
+    private string PathOf(string name) => path.Length == 0 ? name : path + "." + name;
+}

@@ -1,0 +1,43 @@
+using InstanceLint.Fluent.Contents;
+using InstanceLint.Yaml;
+
+namespace InstanceLint.Fluent.Parsing;
+
+/// <summary>What deployments and jobs have in common, read as the Azure Machine Learning command line would.</summary>
+internal static class WorkloadFields
+{
+    internal static Fields Of(YamlMapping document) => new(document, string.Empty, AzureCliScalars.Resolve);
+
+    /// <summary>Whether a document is a workload and not an object of Kubernetes.</summary>
+    internal static bool IsWorkload(YamlMapping document) => (document.Find("apiVersion") ?? document.Find("kind")) is null;
+
+    /// <summary>The text of a field, empty where it has none.</summary>
+    internal static string TextOf(YamlMapping document, string field) => document.Find(field)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
+
+    /// <summary>Whether the schema of a document is of a name, or <see langword="null"/> where it has none.</summary>
+    internal static bool? IsOfSchema(YamlMapping document, string name) =>
+        TextOf(document, "$schema") is { Length: > 0 } schema ? WorkloadReader.IsOf(schema, name) : null;
+
+    internal static EnvironmentContent? ReadEnvironment(Fields document)
+    {
+        const string Field = "environment";
+        if (document.IsNull(Field))
+        {
+            return null;
+        }
+
+        if (document.IsScalar(Field))
+        {
+            return new EnvironmentContent(document.Text(Field), null, null);
+        }
+
+        var environment = document.Mapping(Field)!;
+        var content = new EnvironmentContent(
+            null, environment.Text("image") ?? throw document.Unsayable(Field, "has no image"), environment.Text("conda_file"));
+        environment.End();
+        return content;
+    }
+
+    internal static InstanceTypeChoice? ReadInstanceType(Fields? fields) =>
+        fields?.Text("instance_type") is { } name ? new InstanceTypeChoice(name, null) : null;
+}

@@ -1,0 +1,235 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Yaml.Edits;
+
+namespace InstanceLint.Projects.Fixing;
+
+/// <summary>
+/// Makes the repairs of findings in the texts of manifests, one after the other. After each one everything is judged again, and the repair
+/// counts only if its finding is gone, no other one has come that cannot be repaired as well, and all else reads as before.
+/// </summary>
+/// <param name="project">The project.</param>
+/// <param name="lonePath">The one manifest that is judged, whatever its cluster has; <see langword="null"/> for all of the project.</param>
+/// <param name="cancellation">Ends the repairing.</param>
+internal sealed class ManifestFixer(ReadProject project, string? lonePath, CancellationToken cancellation)
+{
+    // What comes to light when a section gets its right name is repaired along with it; so many mistakes are in none.
+    private const int MaxSteps = 32;
+
+    private readonly List<AppliedFix> _done = [];
+    private readonly Dictionary<(string Path, string Rule, string Message), SkippedFix> _notDone = [];
+    private ReadProject _project = project;
+    private Dictionary<string, string> _texts = [];
+    private (string Text, ParsedText Parsed)? _parsed;
+    private IReadOnlyList<Finding> _findings = [];
+
+    /// <summary>Repairs what can be repaired for certain.</summary>
+    /// <param name="texts">The texts that may be changed, by path.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    internal FixOutcome Fix(IReadOnlyDictionary<string, string> texts)
+    {
+        _texts = texts.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal);
+        _findings = Check();
+        if (lonePath is null)
+        {
+            FixAlone();
+        }
+
+        // Each repair leaves fewer findings, so that this ends. One that failed may be certain once others are made.
+        int count;
+        do
+        {
+            count = _done.Count;
+            _notDone.Clear();
+            FixEach();
+        }
+        while (_done.Count > count);
+
+        var changed = _texts.Where(text => !ReferenceEquals(text.Value, texts[text.Key]) && text.Value != texts[text.Key]);
+        return new FixOutcome(changed.ToDictionary(text => text.Key, text => new FixedText(texts[text.Key], text.Value), StringComparer.Ordinal), _done, [.. _notDone.Values], _findings);
+    }
+
+    // Most repairs need nothing but their own file, and to judge all of a large project after each of them would take long.
+    private void FixAlone()
+    {
+        var paths = _findings.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path).Distinct(StringComparer.Ordinal).Where(_texts.ContainsKey);
+        var outcomes = new List<FixOutcome>();
+        foreach (var path in paths.ToList())
+        {
+            var outcome = new ManifestFixer(_project, path, cancellation).Fix(new Dictionary<string, string>(StringComparer.Ordinal) { [path] = _texts[path] });
+            if (outcome.Texts.Count > 0)
+            {
+                outcomes.Add(outcome);
+            }
+        }
+
+        Accept(outcomes);
+    }
+
+    // What anybody is told of, now that the texts are these.
+    private IReadOnlyList<Finding> Check()
+    {
+        if (lonePath is not null)
+        {
+            return [.. Reported(_project.LintAlone(lonePath, _texts[lonePath], cancellation)).Select(WithoutCluster)];
+        }
+
+        _project = _project.With(_texts, cancellation);
+        return [.. Reported(_project.LintAll(cancellation))];
+    }
+
+    private static IEnumerable<Finding> Reported(IEnumerable<ProjectFinding> findings) =>
+        findings.Where(finding => finding.IsReported).Select(finding => finding.Finding);
+
+    /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
+    /// <param name="finding">The finding.</param>
+    public static bool NeedsCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid;
+
+    private static Finding WithoutCluster(Finding finding) => NeedsCluster(finding) ? finding with { Fix = null } : finding;
+
+    // Those that the cluster has nothing against.
+    private void Accept(List<FixOutcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return;
+        }
+
+        var (texts, findings, before) = (new Dictionary<string, string>(_texts, StringComparer.Ordinal), _findings, _project);
+        foreach (var text in outcomes.SelectMany(outcome => outcome.Texts))
+        {
+            _texts[text.Key] = text.Value.After;
+        }
+
+        _findings = Check();
+        if (NewSince(findings) is null && _findings.Count < findings.Count)
+        {
+            _done.AddRange(outcomes.SelectMany(outcome => outcome.Done));
+            return;
+        }
+
+        (_texts, _findings, _project) = (texts, findings, before);
+        if (outcomes.Count > 1)
+        {
+            var half = outcomes.Count / 2;
+            Accept(outcomes.GetRange(0, half));
+            Accept(outcomes.GetRange(half, outcomes.Count - half));
+        }
+    }
+
+    private void FixEach()
+    {
+        for (var i = 0; i < _findings.Count;)
+        {
+            var finding = _findings[i];
+            var key = KeyOf(finding);
+            if (finding.Fix is null || !_texts.ContainsKey(finding.Span.Path) || _notDone.ContainsKey(key))
+            {
+                i++;
+            }
+            else if (Refusal(finding) is { } reason)
+            {
+                // Otherwise the next one has taken its place.
+                _notDone.Add(key, new SkippedFix(finding, reason));
+                i++;
+            }
+        }
+    }
+
+    // Why a repair cannot be made, or nothing once it is.
+    private string? Refusal(Finding finding)
+    {
+        var (texts, findings, before, count) = (new Dictionary<string, string>(_texts, StringComparer.Ordinal), _findings, _project, _done.Count);
+        try
+        {
+            MakeWhole(finding);
+            return null;
+        }
+        catch (NotEditableException exception)
+        {
+            (_texts, _findings, _project) = (texts, findings, before);
+            _done.RemoveRange(count, _done.Count - count);
+            return exception.Message;
+        }
+    }
+
+    private void MakeWhole(Finding finding)
+    {
+        var before = _findings;
+        Make(finding);
+        for (var step = 0; NewSince(before) is { } other; step++)
+        {
+            try
+            {
+                Make(other.Fix is not null && step < MaxSteps ? other : throw new NotEditableException(string.Empty));
+            }
+            catch (NotEditableException)
+            {
+                throw new NotEditableException($"it would break {other.Rule.Id}{Wording.Place(other.Span, finding.Span)}");
+            }
+        }
+
+        if (Count(_findings, finding) >= Count(before, finding))
+        {
+            throw new NotEditableException("it would be broken all the same");
+        }
+    }
+
+    private void Make(Finding finding)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!_texts.TryGetValue(finding.Span.Path, out var old))
+        {
+            throw new NotEditableException("it is in another file");
+        }
+
+        var before = Parse(old);
+        var edit = FixEditor.Edit(before, finding);
+        var text = edit.Apply(old);
+        if (!IsAll(edit.Effect, before, Parse(text)))
+        {
+            throw new NotEditableException("more than this would change");
+        }
+
+        _texts[finding.Span.Path] = text;
+        _findings = Check();
+        _done.Add(new AppliedFix(finding, edit.Before, edit.After));
+    }
+
+    private ParsedText Parse(string text)
+    {
+        if (_parsed is not var (lastText, parsed) || !ReferenceEquals(lastText, text))
+        {
+            _parsed = (text, parsed = new ParsedText(text));
+        }
+
+        return parsed;
+    }
+
+    private static bool IsAll(Effect effect, ParsedText before, ParsedText after)
+    {
+        var (old, now) = (before.Content, after.Content);
+        return !after.IsBroken && !old.IsEndless && !now.IsEndless && effect.IsAll(old.Without(now), now.Without(old));
+    }
+
+    // Messages name values, which may be others now; what counts is how often a file breaks a rule.
+    private Finding? NewSince(IReadOnlyList<Finding> findings)
+    {
+        var left = findings.GroupBy(PlaceOf).ToDictionary(group => group.Key, group => group.Count());
+        var places = new HashSet<(string Path, string Rule)>(_findings.GroupBy(PlaceOf).Where(IsMore).Select(group => group.Key));
+        var old = new HashSet<(string Path, string Rule, string Message)>(places.Count > 0 ? findings.Select(KeyOf) : []);
+        return _findings.Where(finding => places.Contains(PlaceOf(finding))).OrderBy(finding => old.Contains(KeyOf(finding))).FirstOrDefault();
+
+        bool IsMore(IGrouping<(string Path, string Rule), Finding> group) => !left.TryGetValue(group.Key, out var count) || group.Count() > count;
+    }
+
+    private static int Count(IReadOnlyList<Finding> findings, Finding finding) => findings.Count(other => PlaceOf(other) == PlaceOf(finding));
+
+    private static (string Path, string Rule) PlaceOf(Finding finding) => (finding.Span.Path, finding.Rule.Id);
+
+    private static (string Path, string Rule, string Message) KeyOf(Finding finding) => (finding.Span.Path, finding.Rule.Id, finding.Message);
+}

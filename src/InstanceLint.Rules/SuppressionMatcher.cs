@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Threading;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules;
+
+/// <summary>Marks the findings that suppressions hide, and finds the suppressions that hide nothing or give no reason.</summary>
+internal sealed class SuppressionMatcher
+{
+    // A manifest may belong to several clusters, and items of a project cover several manifests.
+    private readonly Dictionary<Suppression, SuppressionUse> _uses = [];
+    private readonly Dictionary<(string Path, string Id), SuppressionSpans> _spans = [];
+
+    /// <summary>Judges the suppressions of all manifests. <see langword="true"/> where findings were added.</summary>
+    /// <param name="clusters">The clusters.</param>
+    /// <param name="findings">What was found in them, sorted by place.</param>
+    /// <param name="cancellation">Ends the judging.</param>
+    internal static bool Check(IReadOnlyList<ClusterDefinition> clusters, List<Finding> findings, CancellationToken cancellation)
+    {
+        var check = new SuppressionMatcher();
+        foreach (var cluster in clusters)
+        {
+            foreach (var manifest in cluster.Manifests)
+            {
+                check.Add(manifest, cluster, cancellation);
+            }
+        }
+
+        return check._uses.Count > 0 && check.Check(findings, cancellation);
+    }
+
+    private void Add(ManifestOutline manifest, ClusterDefinition cluster, CancellationToken cancellation)
+    {
+        if (manifest.Suppressions.Count == 0)
+        {
+            return;
+        }
+
+        var isComplete = manifest.IsFullyKnown;
+        foreach (var suppression in manifest.Suppressions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!_uses.TryGetValue(suppression, out var use))
+            {
+                _uses.Add(suppression, use = new SuppressionUse(suppression));
+                AddSpans(use);
+            }
+
+            use.See(isComplete, cluster);
+        }
+    }
+
+    private void AddSpans(SuppressionUse use)
+    {
+        for (var i = 0; i < use.Suppression.Rules.Count; i++)
+        {
+            foreach (var covered in use.Suppression.Covered)
+            {
+                var key = (covered.Path, use.Suppression.Rules[i].Id);
+                if (!_spans.TryGetValue(key, out var spans))
+                {
+                    _spans.Add(key, spans = new SuppressionSpans());
+                }
+
+                spans.Add(new SuppressionSpan(covered, use, i));
+            }
+        }
+    }
+
+    private bool Check(List<Finding> findings, CancellationToken cancellation)
+    {
+        for (var i = 0; i < findings.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var finding = findings[i];
+            if (_spans.TryGetValue((finding.Span.Path, finding.Rule.Id), out var spans) && spans.Narrowest(finding.Span) is { } span)
+            {
+                span.Use.Mark(span.Index);
+                findings[i] = finding with { Suppression = span.Use.Suppression };
+            }
+        }
+
+        var count = findings.Count;
+        foreach (var use in _uses.Values)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var first = findings.Count;
+            SuppressionMustBeUsed.Rule.Check(use, findings);
+            for (var i = first; i < findings.Count; i++)
+            {
+                findings[i] = findings[i] with { Clusters = use.Clusters };
+            }
+        }
+
+        return findings.Count > count;
+    }
+}

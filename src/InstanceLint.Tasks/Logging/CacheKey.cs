@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using InstanceLint.Files;
+using InstanceLint.Projects.Severities;
+using Microsoft.Build.Framework;
+
+namespace InstanceLint.Tasks.Logging;
+
+/// <summary>All that decides on what is logged, as one text: when it is the same, so is the log.</summary>
+internal sealed class CacheKey
+{
+    private readonly StringBuilder _text = new();
+
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Adds a setting.</summary>
+    internal CacheKey Add(string value)
+    {
+        _text.Append(value.Length).Append(' ').Append(value).Append('\n');
+        return this;
+    }
+
+    /// <summary>Adds the assembly of a type, as it was compiled.</summary>
+    internal CacheKey Add(Type type) => Add(type.Module.ModuleVersionId.ToString());
+
+    /// <summary>Adds items with metadata of theirs.</summary>
+    internal CacheKey Add(ITaskItem[] items, params string[] metadata)
+    {
+        foreach (var item in items)
+        {
+            Add(item.ItemSpec);
+            foreach (var name in metadata)
+            {
+                Add(item.GetMetadata(name));
+            }
+        }
+
+        return Add(string.Empty);
+    }
+
+    /// <summary>Adds manifests, their files by size and the time when they were last written.</summary>
+    internal CacheKey Add(IEnumerable<ManifestFile> manifests)
+    {
+        foreach (var manifest in manifests)
+        {
+            Add(manifest.Path).Add(manifest.Stamp);
+            Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds what configuration files say.</summary>
+    internal CacheKey Add(IEnumerable<ConfigFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (file.MentionsUs)
+            {
+                Add(file.Path).Add(file.Text);
+            }
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Yaml.Edits;
+
+/// <summary>A text with its trees, its comments, and where each of them is written.</summary>
+internal sealed class ParsedText
+{
+    private readonly List<int> _lines = [];
+    private readonly NodeMap _map;
+    private TextContent? _content;
+
+    internal ParsedText(string text)
+    {
+        Text = text;
+        for (var start = 0; start >= 0; start = TextLines.Next(text, start))
+        {
+            _lines.Add(start);
+        }
+
+        _map = new NodeMap(text);
+        var reader = new YamlTreeReader(text, Source.None, new AliasBudget(text.Length), _map);
+        while (reader.ReadDocument() is { } root)
+        {
+            Documents.Add(root);
+        }
+
+        IsBroken = reader.Break is not null;
+        foreach (var comment in reader.Comments)
+        {
+            var (start, end) = (OffsetOf(new((int)comment.Start.Line, (int)comment.Start.Column)), OffsetOf(new((int)comment.End.Line, (int)comment.End.Column)));
+            Comments.Add(new WrittenComment(start, text.Substring(start, Math.Max(end - start, 0)).TrimEnd()));
+        }
+
+        LineEnd = _lines.Count == 1 ? "\n" : text.Substring(EndOfLine(0), _lines[1] - EndOfLine(0));
+    }
+
+    internal string Text { get; }
+
+    /// <summary>The root of each document.</summary>
+    internal List<YamlNode> Documents { get; } = [];
+
+    /// <summary>The comments, in order.</summary>
+    internal List<WrittenComment> Comments { get; } = [];
+
+    /// <summary>Whether it breaks off, so that there may be more than was read.</summary>
+    internal bool IsBroken { get; }
+
+    /// <summary>What ends its lines.</summary>
+    internal string LineEnd { get; }
+
+    /// <summary>All that can be read in it.</summary>
+    internal TextContent Content => _content ??= new TextContent(this);
+
+    /// <summary>Where a line and a column are in the text.</summary>
+    internal int OffsetOf(Position position) => Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
+
+    /// <summary>Where a node starts.</summary>
+    internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
+
+    /// <summary>Where the last of an entry that is written ends.</summary>
+    internal int EndOf(YamlEntry entry)
+    {
+        var node = _map.StartingAt(entry.Key.Span.Start) ?? throw new NotEditableException("nobody can tell where it ends");
+        return OffsetOf(node.End);
+    }
+
+    /// <summary>What is written of a single value, quotes included.</summary>
+    internal string SourceOf(YamlScalar scalar)
+    {
+        var end = OffsetOf(scalar.Span.End);
+        return Text.Substring(StartOf(scalar), end - StartOf(scalar));
+    }
+
+    /// <summary>Where the line ends in which a place is, before what ends it.</summary>
+    internal int EndOfLine(int at)
+    {
+        while (at < Text.Length && Text[at] is not ('\r' or '\n'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the line starts in which a place is.</summary>
+    internal int StartOfLine(int at)
+    {
+        while (at > 0 && Text[at - 1] is not ('\r' or '\n'))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the line after that of a place starts, or the end of the text.</summary>
+    internal int NextLine(int at) => TextLines.Next(Text, at) is >= 0 and var next ? next : Text.Length;
+
+    /// <summary>Whether nothing but blanks is between two places.</summary>
+    internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.Substring(start, Math.Max(end - start, 0)));
+
+    /// <summary>The entry whose key or value starts at a place, or <see langword="null"/>.</summary>
+    internal EntryPlace? Find(SourceSpan span)
+    {
+        foreach (var root in Documents)
+        {
+            if (Find(root, null, span) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private static EntryPlace? Find(YamlNode node, EntryPlace? parent, SourceSpan span)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                for (var i = 0; i < mapping.Entries.Count; i++)
+                {
+                    var place = new EntryPlace(mapping, i, parent, IsAt(mapping.Entries[i].Key, span));
+                    if (place.IsKey || (mapping.Entries[i].Value is YamlScalar && IsAt(mapping.Entries[i].Value, span)))
+                    {
+                        return place;
+                    }
+
+                    if (Find(mapping.Entries[i].Value, place, span) is { } inner)
+                    {
+                        return inner;
+                    }
+                }
+
+                return null;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (Find(item, parent, span) is { } inner)
+                    {
+                        return inner;
+                    }
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsAt(YamlNode node, SourceSpan span) =>
+        node is YamlScalar && (node.Span.Start.Line, node.Span.Start.Column, node.Span.End.Line, node.Span.End.Column) == (span.Start.Line, span.Start.Column, span.End.Line, span.End.Column);
+}
+
+/// <summary>A comment.</summary>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Text">It, from its <c>#</c> on.</param>
+internal readonly record struct WrittenComment(int Start, string Text);
+
+/// <summary>An entry of a mapping.</summary>
+/// <param name="Mapping">The mapping.</param>
+/// <param name="Index">The number of the entry in it.</param>
+/// <param name="Parent">The entry whose value the mapping is, directly or in a list, or <see langword="null"/>.</param>
+/// <param name="IsKey">Whether its key was asked for, and not its value.</param>
+internal sealed record EntryPlace(YamlMapping Mapping, int Index, EntryPlace? Parent, bool IsKey)
+{
+    internal YamlEntry Entry => Mapping.Entries[Index];
+
+    /// <summary>The name of the field.</summary>
+    internal string Name => (Entry.Key as YamlScalar)?.Text ?? string.Empty;
+
+    /// <summary>The entry of the document itself that it is in.</summary>
+    internal EntryPlace Top => Parent?.Top ?? this;
+
+    /// <summary>The entry of a name that is written in the same mapping, or <see langword="null"/>.</summary>
+    internal EntryPlace? Sibling(string name)
+    {
+        var index = Mapping.Entries.FindIndex(entry => entry.Key is YamlScalar key && key.Text == name);
+        return index < 0 ? null : new EntryPlace(Mapping, index, Parent, IsKey: true);
+    }
+}

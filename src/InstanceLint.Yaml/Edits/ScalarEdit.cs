@@ -1,0 +1,44 @@
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Yaml.Edits;
+
+/// <summary>Writes another text in place of a key or a value, in the same style where that can be.</summary>
+internal static class ScalarEdit
+{
+    internal static TextEdit Of(ParsedText parsed, EntryPlace place, string text)
+    {
+        if ((place.IsKey ? place.Entry.Key : place.Entry.Value) is not YamlScalar scalar || scalar.IsNothing)
+        {
+            throw new NotEditableException("nothing is written there");
+        }
+
+        if (place.IsKey && place.Sibling(text) is not null)
+        {
+            throw new NotEditableException($"'{text}' stands beside it already");
+        }
+
+        var (source, start) = (parsed.SourceOf(scalar), parsed.StartOf(scalar));
+        var quote = scalar.IsPlain || source.Length == 0 ? default : source[0];
+        if (scalar.Tag is not null)
+        {
+            throw new NotEditableException("a tag says how it is read");
+        }
+
+        if (source.IndexOfAny(['\r', '\n']) >= 0 || quote is not (default(char) or '"' or '\''))
+        {
+            throw new NotEditableException("it takes several lines");
+        }
+
+        var isPlain = quote == default && FieldStyle.IsPlain(text);
+        var written = isPlain ? text : FieldStyle.InQuotes(text, quote == default ? FieldStyle.Of(parsed, place.Mapping).Quote : quote);
+        var change = new TextChange(start, start + source.Length, written);
+        var (before, after, name) = (Wording.Plain(source), Wording.Plain(written), Wording.Plain(place.Name));
+        return place.IsKey
+            ? new TextEdit([change], before + ":", after + ":", new Effect.Renaming(place.Name, text))
+            : new TextEdit(
+                [change],
+                $"{name}: {before}",
+                $"{name}: {after}",
+                new Effect.Change(place.Name, TextContent.ValueOf(scalar), TextContent.ValueOf(text, isPlain)));
+    }
+}

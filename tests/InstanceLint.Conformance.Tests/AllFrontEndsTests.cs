@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>Every front end says the same of every case; what the task says of them is compared in the tests of the task.</summary>
+public class AllFrontEndsTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Cases => CorpusCases.All;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_project_and_an_IDE_say_what_the_linter_says(string file)
+    {
+        var text = CorpusCases.Read(file);
+        var extension = CorpusCases.ExtensionOf(text);
+        var expected = Findings.Print(Findings.Of(text, extension: extension));
+        Assert.Equal(expected, Lint(text, extension));
+        Assert.Equal(expected, CSharpFindings.OfManifest(text, extension));
+    }
+
+    private static string Lint(string text, string extension)
+    {
+        var settings = new ProjectSettingsText("/app.csproj") { Cluster = new(string.Empty, extension, string.Empty) };
+        var result = ProjectLinter.Lint(settings.Parse(), [new TextSource("manifest.yaml", text, isNamed: false)], TestContext.Current.CancellationToken);
+        Assert.Empty(result.Problems);
+        return Findings.Print(result.Findings.Select(finding => finding.Finding));
+    }
+}

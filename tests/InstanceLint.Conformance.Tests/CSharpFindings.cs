@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using InstanceLint.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>What the compiler and the analyzers say of C#, as a project that references the fluent library has it.</summary>
+internal static class CSharpFindings
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
+
+    // What the SDK's implicit usings give, and the library's own.
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks; global using InstanceLint.Fluent;",
+        Options,
+        "GlobalUsings.g.cs");
+
+    // Nothing of the tests themselves: they too use the library, and might define instance types.
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "KubernetesClient.dll" or "InstanceLint.Fluent.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>One line a finding, in the form of <see cref="Findings.Print"/>.</summary>
+    internal static string Of(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, Options, "Program.cs");
+        var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        var analyzed = compilation.WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()]);
+        return Print(analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+    }
+
+    /// <summary>What an IDE says of a manifest, in the same form.</summary>
+    internal static string OfManifest(string yaml, string extension)
+    {
+        var files = ImmutableArray.Create<AdditionalText>(new ManifestText(yaml));
+        var compilation = CSharpCompilation.Create("Example", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var analyzed = compilation.WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions(files, new LiveOptions(extension)));
+        return Print(analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+    }
+
+    private static string Print(IEnumerable<Diagnostic> diagnostics) => string.Concat(
+        from diagnostic in diagnostics
+        where diagnostic.Severity > DiagnosticSeverity.Hidden
+        let lines = diagnostic.Location.GetLineSpan()
+        let start = lines.StartLinePosition
+        let end = lines.EndLinePosition
+        orderby start, diagnostic.Id
+        select $"{start.Line + 1}:{start.Character + 1}-{end.Line + 1}:{end.Character + 1} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
+
+    private sealed class ManifestText(string yaml) : AdditionalText
+    {
+        public override string Path => "manifest.yaml";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(yaml);
+    }
+
+    private sealed class LiveOptions(string extension) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.Ordinal)
+        {
+            ["build_property._InstanceLintLive"] = "true",
+            [EncodedProject.Property] = new EncodedProject { NodeSelector = extension }.AddManifest("manifest.yaml").ToString(),
+        });
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new(StringComparer.Ordinal));
+    }
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using InstanceLint.Analyzers;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>Whoever reads the documentation of the library's members learns which rules they have to keep, and who demands them.</summary>
+public partial class FluentDocumentationTests
+{
+    [Fact]
+    public void Every_rule_stands_where_it_can_be_broken_beside_who_demands_it()
+    {
+        var text = SpacePattern().Replace(File.ReadAllText(Path.ChangeExtension(typeof(Fluent.InstanceType).Assembly.Location, ".xml")), " ");
+        var said =
+            from match in DemandPattern().Matches(text)
+            from id in match.Groups["ids"].Value.Split(", ")
+            select $"{match.Groups["source"].Value}: {id}";
+        Assert.Equal(
+            RuleCatalog.All
+                .Where(rule => rule.Category != RuleCategory.CSharp && DiagnosticDescriptors.Find(rule) is not null)
+                .Select(rule => $"{RulePage.SourceOf(rule)}: {rule.Id}")
+                .Order(StringComparer.Ordinal),
+            said.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SpacePattern();
+
+    [GeneratedRegex(@"\((?<source>[A-Za-z ]+): (?<ids>INST[0-9]{4}(?:, INST[0-9]{4})*)\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex DemandPattern();
+}

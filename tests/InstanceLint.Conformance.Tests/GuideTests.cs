@@ -1,0 +1,22 @@
+using System.IO;
+using System.Linq;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>The C# that readers copy compiles, and the analyzers say of it what the page says.</summary>
+/// <remarks>One at a time: two of them rewrite README.md.</remarks>
+[Collection("README.md")]
+public class GuideTests
+{
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/csharp.md")]
+    [InlineData("src/InstanceLint.Fluent/README.md")]
+    public void Code_does_what_the_page_says(string page)
+    {
+        var path = Repository.PathOf(page);
+        var examples = Example.In(File.ReadAllText(path).ReplaceLineEndings("\n")).Where(example => example.Language == Example.CSharp).ToArray();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Golden.Verify(path, example.WithOutput(File.ReadAllText(path).ReplaceLineEndings("\n"), example.Lint())));
+    }
+}

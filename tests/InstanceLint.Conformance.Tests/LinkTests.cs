@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using InstanceLint.Rules;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>Links between pages lead somewhere. Those to other sites are not followed.</summary>
+public partial class LinkTests
+{
+    public static IEnumerable<TheoryDataRow<string>> Pages =>
+    [
+        new("README.md"),
+        .. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories))
+            .Concat(Directory.GetFiles(Repository.PathOf("tests"), "README.md", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.PathOf(), path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new TheoryDataRow<string>(name)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Links_lead_to_pages_and_headings(string page)
+    {
+        var path = Repository.PathOf(page);
+        foreach (Match link in Link().Matches(File.ReadAllText(path)))
+        {
+            var target = link.Groups["target"].Value;
+            if (target.Contains("://", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var parts = target.Split('#');
+            var file = parts[0].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, parts[0]);
+            Assert.True(Path.Exists(file), $"{page}: {target}");
+            Assert.True(parts.Length == 1 || HeadingsOf(file).Contains(parts[1], StringComparer.Ordinal), $"{page}: {target}");
+        }
+    }
+
+    [Fact]
+    public void Every_rule_has_a_symptom()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs", "rules", "README.md"));
+        var symptoms = page[page.IndexOf("## By symptom", StringComparison.Ordinal)..];
+
+        // What it is about has no symptom of its own: comments that hide nothing.
+        Assert.All(RuleCatalog.All.Where(rule => rule.Id != RuleIds.SuppressionMustBeUsed), rule => Assert.Contains($"[{rule.Id}]({rule.Id}.md)", symptoms, StringComparison.Ordinal));
+    }
+
+    // As GitHub makes them: lower case, without punctuation, with '-' for blanks.
+    private static IEnumerable<string> HeadingsOf(string file) => File.ReadLines(file)
+        .Where(line => line.StartsWith('#'))
+        .Select(line => NoLetter().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"[^\w\- ]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex NoLetter();
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>Each foreign dependency lives in exactly one room, and arrows between rooms point one way.</summary>
+public class ReferenceTests
+{
+    private const string Rules = "InstanceLint.Rules";
+    private const string Yaml = "InstanceLint.Yaml";
+    private const string Projects = "InstanceLint.Projects";
+    private const string Files = "InstanceLint.Files";
+
+    private static readonly string[] FileTypes = ["File", "FileInfo", "FileStream", "FileSystemInfo", "Directory", "DirectoryInfo", "StreamReader", "StreamWriter"];
+
+    // Each room, what else of the project it may know, and what of others.
+    public static TheoryData<string, string[], string[]> Rooms => new()
+    {
+        { Rules, [], [] },
+        { Yaml, [Rules], ["YamlDotNet"] },
+        { Projects, [Rules, Yaml], [] },
+        { Files, [Rules, Yaml, Projects], ["System.Memory"] },
+        { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable"] },
+        { "InstanceLint.Analyzers", [Rules, Yaml, Projects], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"] },
+
+        // Workspaces want their parts marked with System.Composition.
+        {
+            "InstanceLint.CodeFixes",
+            [Rules, "InstanceLint.Analyzers"],
+            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel"]
+        },
+        { "InstanceLint.Fluent", [Rules, Yaml], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_knows_no_other_than_these(string room, string[] own, string[] others)
+    {
+        var references = Read(room, static reader => reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)));
+        Assert.Subset(new HashSet<string>([.. own, .. others, "netstandard"]), references.Where(name => !IsPlatformOf(room, name)).ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Only_one_room_touches_files(string room, string[] own, string[] others)
+    {
+        _ = (own, others);
+        var types = Read(room, static reader => reader.TypeReferences
+            .Select(reader.GetTypeReference)
+            .Where(type => reader.GetString(type.Namespace) == "System.IO")
+            .Select(type => reader.GetString(type.Name)));
+
+        // The runtime library saves what a program defines.
+        Assert.Equal(room is Files or "InstanceLint.Fluent", types.Intersect(FileTypes).Any());
+    }
+
+    [Fact]
+    public void Every_room_is_looked_at()
+    {
+        var rooms = Rooms.Select(row => row.Data.Item1);
+        var found = Directory.GetFiles(AppContext.BaseDirectory, "InstanceLint.*.dll").Select(Path.GetFileNameWithoutExtension).Where(name => !name!.EndsWith("Tests", StringComparison.Ordinal));
+        Assert.Equal(rooms.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    // Compiled for .NET as well, the library sees the platform's own assemblies.
+    private static bool IsPlatformOf(string room, string name) => room == "InstanceLint.Fluent" && name.StartsWith("System.", StringComparison.Ordinal);
+
+    private static string[] Read(string room, Func<MetadataReader, IEnumerable<string>> read)
+    {
+        using var assembly = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, room + ".dll")));
+        return [.. read(assembly.GetMetadataReader())];
+    }
+}

@@ -1,0 +1,155 @@
+using System;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Yaml;
+using static InstanceLint.Conformance.Tests.SchemaNodes;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>The JSON Schema by which editors check and complete instance types, made of what readers and rules know.</summary>
+/// <remarks>It lets through whatever the rules let through. What compares two values stays with them.</remarks>
+internal static class InstanceTypeSchema
+{
+    /// <summary>Where editors find the file.</summary>
+    internal const string Address = "https://raw.githubusercontent.com/InstanceLint/InstanceLint/main/docs/instancetype.schema.json";
+
+    private const string Document = "document";
+
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text of the file.</summary>
+    internal static string Text { get; } = Root().ToJsonString(Format) + "\n";
+
+    private static JsonObject Root() => new()
+    {
+        ["$schema"] = "http://json-schema.org/draft-07/schema#",
+        ["$id"] = Address,
+        ["$comment"] = "Generated from the rules of InstanceLint. Documents of other kinds pass.",
+        ["title"] = "InstanceLint",
+        ["if"] = new JsonObject { ["required"] = Array("kind") },
+        ["else"] = new JsonObject { ["defaultSnippets"] = SchemaSnippets.Documents() },
+        ["properties"] = new JsonObject
+        {
+            ["apiVersion"] = new JsonObject { ["examples"] = Array(KindMustBeServed.ApiVersion) },
+            ["kind"] = new JsonObject { ["examples"] = Array(KindMustBeServed.InstanceType, KindMustBeServed.InstanceTypeList) },
+        },
+        ["allOf"] = new JsonArray(
+            Reference(Document),
+            If(OfKind("^v1$", "List"), Properties(("items", new JsonObject { ["items"] = Reference(Document) })))),
+        ["definitions"] = new JsonObject
+        {
+            [Document] = All(Check(KindMustBeServed.InstanceType), Check(KindMustBeServed.InstanceTypeList)),
+            [KindMustBeServed.InstanceType] = InstanceType(),
+            [KindMustBeServed.InstanceTypeList] = Known(KnownFields.OfList, "a mapping with items"),
+        },
+    };
+
+    private static JsonObject OfKind(string apiVersion, string kind)
+    {
+        var condition = Properties(
+            ("apiVersion", new JsonObject { ["type"] = "string", ["pattern"] = apiVersion }),
+            ("kind", new JsonObject { ["type"] = "string", ["pattern"] = $"^{kind}$" }));
+        condition["type"] = "object";
+        condition["required"] = Array("apiVersion", "kind");
+        return condition;
+    }
+
+    private static JsonObject Check(string kind) => If(
+        OfKind(SchemaPatterns.Domain(KindMustBeServed.Group), kind),
+        All(
+            Reference(kind),
+            Properties(("apiVersion", new JsonObject
+            {
+                ["pattern"] = SchemaPatterns.OneOf([KindMustBeServed.ApiVersion], SchemaPatterns.Template),
+                ["patternErrorMessage"] = Say(RuleIds.KindMustBeServed, $"no cluster serves this apiVersion; write '{KindMustBeServed.ApiVersion}'"),
+            }))));
+
+    private static JsonObject InstanceType()
+    {
+        var type = Known(KnownFields.OfDocument, "an instance type with metadata and spec");
+        type["allOf"] = new JsonArray(SchemaCompleteness.Demand());
+        return type;
+    }
+
+    // A field that is added to the tables is to be added here too.
+    private static JsonObject Field(string name) => name switch
+    {
+        "apiVersion" => About("The group and the version of instance types.", [], RuleIds.KindMustBeServed),
+        "kind" => About($"{KindMustBeServed.InstanceType}, or {KindMustBeServed.InstanceTypeList} for several under items.", [], RuleIds.KindMustBeServed),
+        "metadata" => About("The name of the instance type, and labels and annotations if you like.", Metadata()),
+        "spec" => About("On which nodes workloads of this instance type run, and with how much.", Known(KnownFields.OfSpec, "a mapping with nodeSelector and resources")),
+        "status" => new JsonObject { ["description"] = "Written by the cluster.", ["doNotSuggest"] = true },
+        "items" => About("The instance types, each with metadata and spec.", Sequence("a list of instance types", Reference(KindMustBeServed.InstanceType))),
+        "nodeSelector" => About(
+            "The labels that a node must have, as key: value. Without any, every node will do.", NodeSelector(),
+            RuleIds.NodeSelectorKeyMustBeValid, RuleIds.NodeSelectorValueMustBeValid),
+        "resources" => About(
+            "What a workload asks for and what it may use.", Known(KnownFields.OfResources, "a mapping with requests and limits"),
+            RuleIds.ResourceMustBePresent),
+        ResourceSection.RequestsName => About(
+            "What a node must have left for a workload to start there: cpu and memory.", SchemaResources.Section(name),
+            RuleIds.ResourceMustBePresent, RuleIds.RequestMustNotExceedLimit),
+        ResourceSection.LimitsName => About(
+            "The most that a workload may use: cpu, memory and, where a node has them, GPUs.", SchemaResources.Section(name),
+            RuleIds.ResourceMustBePresent, RuleIds.RequestMustNotExceedLimit),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The schema says nothing of this field."),
+    };
+
+    private static JsonObject Known(string[] fields, string wanted)
+    {
+        var mapping = Mapping(wanted);
+        mapping["propertyNames"] = new JsonObject
+        {
+            ["pattern"] = SchemaPatterns.OneOf(fields, SchemaPatterns.Unknown),
+            ["patternErrorMessage"] = Say(RuleIds.FieldMustBeKnown, $"only {string.Join(", ", fields)} may stand there"),
+        };
+        var properties = new JsonObject();
+        foreach (var field in fields)
+        {
+            properties[field] = Field(field);
+        }
+
+        mapping["properties"] = properties;
+        return mapping;
+    }
+
+    private static JsonObject Metadata()
+    {
+        var name = Value(
+            SchemaPatterns.Name,
+            Say(RuleIds.NameMustBeValid, $"write lower-case letters, digits, '-' and '.', at most {ObjectName.MaxLength} characters, starting and ending with a letter or digit"),
+            Say(RuleIds.NameMustBeValid, "a name is a string; write it with quotes"),
+            "string");
+        name["examples"] = Array("cpu-small", "gpu-large", ClusterDefinition.DefaultInstanceType);
+        var metadata = Mapping("a mapping with name");
+        metadata["properties"] = new JsonObject
+        {
+            ["name"] = About("The name that workloads use in instance_type.", name, RuleIds.NameMustBePresent, RuleIds.NameMustBeValid, RuleIds.NameMustBeUniqueInCluster),
+        };
+        return metadata;
+    }
+
+    private static JsonObject NodeSelector()
+    {
+        var selector = Mapping("a mapping of label keys to label values");
+        selector["propertyNames"] = new JsonObject
+        {
+            ["pattern"] = $"{SchemaPatterns.Key}|{SchemaPatterns.Unknown}",
+            ["patternErrorMessage"] = Say(
+                RuleIds.NodeSelectorKeyMustBeValid,
+                $"write a label key, which is at most {LabelValue.MaxLength} letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"),
+        };
+        selector["patternProperties"] = new JsonObject { [SchemaPatterns.Unknown] = new JsonObject() };
+        selector["additionalProperties"] = Value(
+            SchemaPatterns.Value,
+            Say(RuleIds.NodeSelectorValueMustBeValid, $"write a label value, which is at most {LabelValue.MaxLength} letters, digits, '-', '_' and '.', starting and ending with a letter or digit"),
+            Say(RuleIds.NodeSelectorValueMustBeValid, "a label's value is a string; write it with quotes"),
+            "string");
+        return selector;
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>The patterns match what Kubernetes' own code accepts, and nothing else.</summary>
+public class SchemaPatternTests
+{
+    public static IEnumerable<TheoryDataRow<string, string[]>> Quantities => Table.Rows("quantities.tsv");
+
+    public static IEnumerable<TheoryDataRow<string, string[]>> Names => Table.Rows("names.tsv");
+
+    public static IEnumerable<TheoryDataRow<string, string[]>> LabelKeys => Table.Rows("label-keys.tsv");
+
+    public static IEnumerable<TheoryDataRow<string, string[]>> LabelValues => Table.Rows("label-values.tsv");
+
+    public static TheoryData<string> Variables =>
+        ["${{ x }}", "{{ x }}", "a-{{ x }}-b", "#{x}#", "$(X)", "${X}", "$VAR", "a$_b", "__X__", "<name>", "<instance type name>", "{{ x\n }}", "$1${X}"];
+
+    public static TheoryData<string> NoVariables => ["", "a", "____", "$1", "{{}}", "{{ x }", "<>", "a < b", "#x#", "a_b", "$", "__x_", "{x}", "$()"];
+
+    [Theory]
+    [MemberData(nameof(Quantities))]
+    public void Quantity_agrees(string input, string[] verdict)
+    {
+        var isPositive = verdict[0] == "OK" && !verdict[1].StartsWith('-') && verdict[1].Any(c => c is >= '1' and <= '9');
+        var matches = IsMatch(SchemaPatterns.Quantity, input) && IsMatch(SchemaPatterns.Positive, input);
+        Assert.True(matches || !isPositive);
+        Assert.True(!matches || isPositive || !IsShort(input));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Name_agrees(string input, string[] verdict) => Assert.Equal(verdict[0] == "OK" || TemplateVariable.IsIn(input), IsMatch(SchemaPatterns.Name, input));
+
+    [Theory]
+    [MemberData(nameof(LabelKeys))]
+    public void Label_key_agrees(string input, string[] verdict) => Assert.Equal(verdict[0] == "OK" || TemplateVariable.IsIn(input), IsMatch(SchemaPatterns.Key, input));
+
+    [Theory]
+    [MemberData(nameof(LabelValues))]
+    public void Label_value_agrees(string input, string[] verdict) => Assert.Equal(verdict[0] == "OK" || TemplateVariable.IsIn(input), IsMatch(SchemaPatterns.Value, input));
+
+    [Theory]
+    [MemberData(nameof(Variables))]
+    public void Variables_match_everything(string text) => Assert.All(
+        [SchemaPatterns.Template, SchemaPatterns.Unknown, SchemaPatterns.Quantity, SchemaPatterns.Positive, SchemaPatterns.WholeNumber, SchemaPatterns.Name, SchemaPatterns.Key, SchemaPatterns.Value],
+        pattern => Assert.True(TemplateVariable.IsIn(text) && IsMatch(pattern, text), pattern));
+
+    [Theory]
+    [MemberData(nameof(NoVariables))]
+    public void What_is_no_variable_does_not_match(string text) => Assert.False(TemplateVariable.IsIn(text) || IsMatch(SchemaPatterns.Template, text));
+
+    // Kubernetes takes no exponent of more than 64 bits.
+    private static bool IsShort(string quantity) => quantity.Length < 20;
+
+    // Editors take the end for the end, .NET also what is before a last line end.
+    private static bool IsMatch(string pattern, string text) =>
+        Regex.IsMatch(text, pattern.Replace("$)", "(?!\n)$)", StringComparison.Ordinal).Replace("$|", "(?!\n)$|", StringComparison.Ordinal), RegexOptions.ECMAScript, TimeSpan.FromSeconds(10));
+}

@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Fluent;
+using InstanceLint.Rules;
+using InstanceLint.Yaml;
+using Finding = InstanceLint.Fluent.Finding;
+
+namespace InstanceLint.Fluent.Tests;
+
+/// <summary>What Validate() and Build() say.</summary>
+public class FluentFindingsTests
+{
+    [Fact]
+    public void Good_definitions_raise_nothing()
+    {
+        Assert.Empty(Definitions.Small.Validate());
+        Assert.Empty(Definitions.Gpu.ToBuilder().Validate());
+        Assert.Empty(Definitions.FullDeployment.ToBuilder().Validate());
+        Assert.Empty(Definitions.FullJob.ToBuilder().Validate());
+    }
+
+    [Fact]
+    public void Finding_says_which_rule_is_broken_and_where_its_page_is() => Assert.Equal(
+        [
+            new Finding(
+                "INST2009",
+                "RequestMustNotExceedLimit",
+                FindingSeverity.Warning,
+                InstanceTypeFindings("cpu: \"2\"").Single().Message,
+                "https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/INST2009.md"),
+        ],
+        Definitions.Small.Requests(cpu: "2").Validate());
+
+    [Fact]
+    public void Exception_lists_all_findings_on_lines_of_their_own()
+    {
+        var builder = InstanceType.Define("Small").Requests("0", "1GB").Limits("1", "<memory>");
+        var exception = Assert.Throws<InvalidDefinitionException>(builder.Build);
+        Assert.Equal(["INST1007", "INST2002", "INST2004", "INST2005"], exception.Findings.Select(finding => finding.Id));
+        Assert.Equal(builder.Validate(), exception.Findings);
+        Assert.Equal(
+            ["The definition is not valid:", .. exception.Findings.Select(finding => finding.Id + ": " + finding.Message)],
+            exception.Message.Split('\n'));
+    }
+
+    [Fact]
+    public void Infos_alone_do_not_throw()
+    {
+        var builder = InstanceType.Define("<instance type name>").Requests("1", "1Gi").Limits("1", "1Gi");
+        var finding = Assert.Single(builder.Validate());
+        Assert.Equal(("INST1007", FindingSeverity.Info), (finding.Id, finding.Severity));
+        Assert.Equal("<instance type name>", builder.Build().Name);
+    }
+
+    [Theory]
+    [InlineData("${{parameters.name}}")]
+    [InlineData("{{ .Values.name }}")]
+    [InlineData("#{name}#")]
+    public void Template_variables_are_not_checked(string text) =>
+        Assert.Empty(InstanceType.Define(text).NodeSelector(text, text).Requests(text, text).Limits(text, text).Limit("nvidia.com/gpu", text).Validate());
+
+    [Theory]
+    [InlineData("cpu: \"2\"")]
+    [InlineData("cpu: \"\"")]
+    [InlineData("cpu: 1 core")]
+    [InlineData("cpu: \"-1\"")]
+    [InlineData("cpu: 2Gi")]
+    [InlineData("memory: \"2048\"")]
+    [InlineData("memory: 1GB")]
+    [InlineData("nvidia.com/gpu: \"1\"")]
+    [InlineData("gpus: \"1\"")]
+    public void Message_is_that_of_the_yaml(string request)
+    {
+        var (name, amount) = (request.Split(": ")[0], request.Split(": ")[1].Trim('"'));
+        var findings = InstanceTypeFindings(request);
+        Assert.NotEmpty(findings);
+        Assert.Equal(findings.Select(finding => finding.Message), Definitions.Small.Request(name, amount).Validate().Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void Negative_number_of_gpus_is_checked_as_in_yaml() =>
+        Assert.Equal("INST2008", Assert.Single(Definitions.Small.Limits(gpu: -1).Validate()).Id);
+
+    [Fact]
+    public void Missing_sections_are_checked_as_in_yaml()
+    {
+        var yaml = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: a\nspec:\n  resources: {}\n";
+        Assert.Equal(
+            Linter.Lint([ManifestReader.Read(yaml, "a.yaml")]).Select(finding => finding.Message),
+            InstanceType.Define("a").Validate().Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void Deployment_is_checked_with_the_instance_type_that_it_was_given()
+    {
+        var type = Definitions.Small.Build();
+        var builder = KubernetesOnlineDeployment.Define("blue").Requests("100m", "100Mi").Limits("2", "1Gi");
+        Assert.Empty(builder.Validate());
+        Assert.Empty(builder.InstanceType("small").Validate());
+        Assert.Equal(
+            [
+                "INST3004 deployment 'blue': resources.limits.cpu 2 is above 1 of instance type 'small'; lower it or choose another instance type",
+                "INST3005 deployment 'blue': resources.limits.memory 1Gi equals 1Gi of instance type 'small' and must be less; lower it or choose another instance type",
+            ],
+            builder.InstanceType(type).Validate().Select(finding => finding.Id + " " + finding.Message));
+    }
+
+    [Fact]
+    public void Mlflow_model_needs_a_large_instance_type()
+    {
+        var builder = KubernetesOnlineDeployment.Define("blue").MlflowModel("./model");
+        Assert.Empty(builder.Validate());
+        Assert.Equal("INST3006", Assert.Single(builder.InstanceType(Definitions.Small.Build()).Validate()).Id);
+        Assert.Empty(builder.InstanceType(Definitions.Gpu).Validate());
+        Assert.Empty(builder.Model("./model").InstanceType(Definitions.Small.Build()).Validate());
+    }
+
+    [Fact]
+    public void Workload_of_an_unknown_cluster_may_name_any_instance_type()
+    {
+        Assert.Empty(KubernetesOnlineDeployment.Define("blue").InstanceType("any").Validate());
+        Assert.Empty(KubernetesOnlineDeployment.Define("blue").Validate());
+        Assert.Empty(CommandJob.Define("true").InstanceType("any").Validate());
+    }
+
+    [Fact]
+    public void Short_name_of_gpus_is_understood_in_a_deployment() =>
+        Assert.Equal("INST3003", Assert.Single(KubernetesOnlineDeployment.Define("blue").Requests("1", "1Gi").Limit("gpu", "1").Validate()).Id);
+
+    [Fact]
+    public void List_refuses_a_name_that_stands_twice()
+    {
+        var exception = Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Of(Definitions.Gpu, Definitions.Gpu));
+        Assert.Equal(
+            "The definition is not valid:\nINST4001: instance type 'gpu': the cluster has one of this name already; rename or remove one of them",
+            exception.Message);
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("pt-PT")]
+    [InlineData("ar-SA")]
+    public void Messages_and_yaml_are_the_same_in_every_culture(string culture)
+    {
+        Func<string> print = () => string.Join('\n', InstanceType.Define("a").Requests(Cpu.Cores(2000.5m), Memory.KiB(1.5m)).Limits(gpu: -1).Validate())
+            + Definitions.Small.Requests(Cpu.Cores(0.5m), Memory.GiB(0.25m)).Limits(gpu: 1).Build().ToYaml()
+            + Definitions.FullJob.ToBuilder().InstanceCount(-1).Build().ToYaml();
+        Assert.Equal(print(), Culture.Under(culture, print));
+    }
+
+    private static IReadOnlyList<Rules.Finding> InstanceTypeFindings(string request)
+    {
+        IEnumerable<string> others = ["cpu: \"1\"", "memory: 1Gi"];
+        others = others.Where(other => other.Split(':')[0] != request.Split(':')[0]);
+        return Linter.Lint([ManifestReader.Read(
+            $$"""
+            apiVersion: amlarc.azureml.com/v1alpha1
+            kind: InstanceType
+            metadata:
+              name: small
+            spec:
+              resources:
+                requests: { {{string.Join(", ", others)}}, {{request}} }
+                limits: { cpu: "1", memory: 1Gi }
+            """,
+            "small.yaml")]);
+    }
+}

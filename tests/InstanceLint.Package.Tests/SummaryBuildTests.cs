@@ -1,0 +1,39 @@
+using System;
+using System.Threading.Tasks;
+
+namespace InstanceLint.Package.Tests;
+
+/// <summary>Nobody has to count lines, or to wonder whether anything was judged.</summary>
+public class SummaryBuildTests(PackedPackage package)
+{
+    private const string Two = "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion>";
+
+    [Theory]
+    [InlineData("<TargetFramework>net10.0</TargetFramework>")]
+    [InlineData(Two)]
+    public async Task All_findings_in_a_line_once(string frameworks)
+    {
+        using var consumer = package.NewConsumer(frameworks: frameworks);
+        consumer.WriteManifest("a.yaml", "8GB").WriteManifest("b.yaml", "8GB").WriteManifest("c.yaml").Write("values.yaml", "replicas: 1\n");
+        const string Expected = "InstanceLint: 2 findings in 2 of 3 manifests (2 warnings), 2 can be repaired with -t:InstanceLintFix";
+        Assert.Equal([Expected], (await consumer.BuildAsync()).ShouldSucceed().Summaries);
+
+        // Whatever makes errors of warnings, but for -warnaserror without IDs, of which MSBuild tells no task.
+        Assert.Equal([Expected.Replace("warning", "error", StringComparison.Ordinal)], (await consumer.BuildAsync("--no-restore", "-warnaserror:INST2004")).ShouldFail().Summaries);
+        Assert.Equal([Expected.Replace("warning", "error", StringComparison.Ordinal)], (await consumer.BuildAsync("--no-restore", "-p:ContinuousIntegrationBuild=true")).ShouldFail().Summaries);
+    }
+
+    [Fact]
+    public async Task A_sound_build_says_nothing_and_at_normal_verbosity_what_was_checked()
+    {
+        using var consumer = package.NewConsumer().WriteManifest("a.yaml").WriteManifest("b.yaml").Write("values.yaml", "replicas: 1\n");
+        Assert.Empty((await consumer.BuildAsync()).ShouldSucceed().Summaries);
+        const string Account = "InstanceLint: judged 2 manifests with 2 instance types; passed over 1 other file, which defines nothing of ours";
+        Assert.Contains(Account, (await consumer.BuildAsync("--no-restore", "-v:normal", "-m:1")).ShouldSucceed().Summaries);
+
+        consumer.Write("c.yaml", "# nothing\n");
+        Assert.Equal(
+            [Account.Replace("1 other file, which defines", "2 other files, which define", StringComparison.Ordinal)],
+            (await consumer.BuildAsync("--no-restore", "-v:normal", "-m:1")).ShouldSucceed().Summaries);
+    }
+}

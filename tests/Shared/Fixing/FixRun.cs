@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Fixing;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Testing;
+
+/// <summary>What comes of repairing texts.</summary>
+internal static class FixRun
+{
+    internal const string Path = "manifest.yaml";
+
+    /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
+    internal static FixOutcome Of(string text, params string[] rules) => Of(new Dictionary<string, string> { [Path] = text }, rules);
+
+    /// <summary>What comes of one text in a cluster of which something is said.</summary>
+    internal static FixOutcome In(ClusterSettings settings, string text) => Of(settings, new Dictionary<string, string> { [Path] = text }, []);
+
+    /// <summary>What comes of the texts of one cluster.</summary>
+    internal static FixOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules) => Of(ClusterSettings.None(string.Empty), texts, rules);
+
+    private static FixOutcome Of(ClusterSettings cluster, IReadOnlyDictionary<string, string> texts, string[] rules)
+    {
+        var settings = new ProjectSettings("project")
+        {
+            Clusters = new Dictionary<string, ClusterSettings> { [cluster.Name] = cluster },
+            Severities = new() { NoWarn = rules.Length == 0 ? [] : [.. RuleCatalog.All.Select(rule => rule.Id).Except(rules)] },
+        };
+        return ProjectFixer.Fix(settings, [.. texts.Select(text => new TextSource(text.Key, text.Value))], _ => true).Outcome;
+    }
+
+    /// <summary>The text, repaired or as it was.</summary>
+    internal static string TextOf(FixOutcome outcome, string text) => outcome.Texts.TryGetValue(Path, out var changed) ? changed.After : text;
+
+    /// <summary>One line a repair: <c>9:15 INST2004: memory: 2GB -> memory: 2G</c>.</summary>
+    internal static string Print(FixOutcome outcome) => string.Concat(
+    [
+        .. outcome.Done.Select(done => $"{Place(done.Finding)}: {done.Before} -> {done.After}\n"),
+        .. outcome.NotDone.Select(left => $"{Place(left.Finding)}: left, since {left.Reason}\n"),
+    ]);
+
+    private static string Place(Finding finding) => $"{finding.Span.Start.Line}:{finding.Span.Start.Column} {finding.Rule.Id}";
+}
