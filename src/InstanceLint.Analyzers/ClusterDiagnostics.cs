@@ -33,12 +33,12 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
     private void Report(Finding finding, DiagnosticDescriptor descriptor)
     {
         var severity = finding.Span.Source is TreeSource ? descriptor.DefaultSeverity
-            : severities.Of(finding.Rule, finding.Span.Path) is var own and not EffectiveSeverity.None ? CompilerProject.SeverityOf(own)
+            : severities.Resolve(finding.Rule, finding.Span.Path) is var own and not EffectiveSeverity.None ? CompilerProject.SeverityOf(own)
             : (DiagnosticSeverity?)null;
         if (severity is { } effective)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                descriptor, Locations.Of(finding.Span), effective, additionalLocations: null, FixProperties.Write(finding.Fix), finding.Message));
+                descriptor, Locations.ToLocation(finding.Span), effective, additionalLocations: null, FixProperties.Write(finding.Fix), finding.Message));
         }
     }
 

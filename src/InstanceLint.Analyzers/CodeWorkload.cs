@@ -19,7 +19,7 @@ internal sealed record CodeWorkload(DeploymentDefinition? Deployment, JobDefinit
             return this;
         }
 
-        var scalar = Scalar.OfText(name, Reference.Span);
+        var scalar = Scalar.FromText(name, Reference.Span);
         return this with
         {
             Deployment = Deployment?.On(scalar),

@@ -64,7 +64,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
         internal void Read(OperationBlockAnalysisContext context)
         {
-            var reader = new CultureReader(LocalValues.Of(context.OperationBlocks));
+            var reader = new CultureReader(LocalValues.From(context.OperationBlocks));
             foreach (var block in context.OperationBlocks)
             {
                 foreach (var operation in block.DescendantsAndSelf())
@@ -110,7 +110,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             }
             catch (Exception exception) when (InternalError.Is(exception))
             {
-                context.ReportDiagnostic(InternalError.OfText(text.Syntax, exception));
+                context.ReportDiagnostic(InternalError.ForText(text.Syntax, exception));
             }
         }
 
@@ -124,7 +124,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             var location = number.Syntax.GetLocation();
             if (_reported.TryAdd(location, true))
             {
-                var finding = QuantityMustNotDependOnCulture.Rule.Formatted(Locations.Of(location), number.Syntax.ToString());
+                var finding = QuantityMustNotDependOnCulture.Rule.Formatted(Locations.ToSpan(location), number.Syntax.ToString());
                 context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
             }
         }

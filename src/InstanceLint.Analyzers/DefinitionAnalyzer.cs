@@ -46,7 +46,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                 }
                 catch (Exception exception) when (InternalError.Is(exception))
                 {
-                    block.ReportDiagnostic(InternalError.OfDefinition(block.OperationBlocks[0].Syntax, exception));
+                    block.ReportDiagnostic(InternalError.ForDefinition(block.OperationBlocks[0].Syntax, exception));
                 }
             }
         });
@@ -58,7 +58,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             }
             catch (Exception exception) when (InternalError.Is(exception))
             {
-                end.ReportDiagnostic(InternalError.OfCluster(exception));
+                end.ReportDiagnostic(InternalError.ForCluster(exception));
             }
         });
     }

@@ -11,7 +11,7 @@ internal static class DefinitionHolder
     /// <summary>The field, property or method, or <see langword="null"/>.</summary>
     /// <param name="built">The last call of the chain.</param>
     /// <param name="owner">The member that it stands in.</param>
-    internal static ISymbol? Of(IInvocationOperation built, ISymbol owner)
+    internal static ISymbol? Find(IInvocationOperation built, ISymbol owner)
     {
         IOperation value = built;
         while (value.Parent is IConversionOperation)

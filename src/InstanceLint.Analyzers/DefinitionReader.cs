@@ -102,7 +102,7 @@ internal sealed class DefinitionReader(ValueReader values)
         }
 
         // A cluster may well have no name.
-        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? values.Read(argument) : Scalar.OfText(string.Empty, default);
+        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? values.Read(argument) : Scalar.FromText(string.Empty, default);
         return new CodeCluster(name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
     }
 
@@ -111,10 +111,10 @@ internal sealed class DefinitionReader(ValueReader values)
     {
         if (chain.First.Method.Role != FluentRole.Define || chain.First.ArgumentAt(0) is not { } argument)
         {
-            return Scalar.Unknown(string.Empty, Locations.Of(chain.First.NameSyntax));
+            return Scalar.Unknown(string.Empty, Locations.ToSpan(chain.First.NameSyntax));
         }
 
-        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, Locations.Of(argument.Value.Syntax));
+        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
     }
 
     private List<NodeSelectorTerm> ReadNodeSelector(Chain chain)
@@ -147,7 +147,7 @@ internal sealed class DefinitionReader(ValueReader values)
             {
                 return step.Method.Role == FluentRole.InstanceTypeName && values.Read(argument) is { State: not ScalarState.Absent } name
                     ? name
-                    : Scalar.Unknown(string.Empty, Locations.Of(argument.Value.Syntax));
+                    : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
             }
         }
 
@@ -162,7 +162,7 @@ internal sealed class DefinitionReader(ValueReader values)
             {
                 case FluentRole.MlflowModel:
                     return Scalar.Known(
-                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, Locations.Of(chain.Steps[i].NameSyntax));
+                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, Locations.ToSpan(chain.Steps[i].NameSyntax));
                 case FluentRole.Model:
                     return Scalar.Absent(default);
             }

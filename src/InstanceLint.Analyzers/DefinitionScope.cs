@@ -13,7 +13,7 @@ internal static class DefinitionScope
     /// <summary>The scope of what a call begins.</summary>
     /// <param name="define">The call.</param>
     /// <param name="owner">The member that it stands in.</param>
-    internal static object? Of(IInvocationOperation define, ISymbol owner)
+    internal static object? Find(IInvocationOperation define, ISymbol owner)
     {
         for (IOperation at = define; at.Parent is { } parent; at = parent)
         {
@@ -34,10 +34,10 @@ internal static class DefinitionScope
             }
         }
 
-        return Of(owner);
+        return Find(owner);
     }
 
-    private static object? Of(ISymbol owner)
+    private static object? Find(ISymbol owner)
     {
         var member = owner is IMethodSymbol { AssociatedSymbol: { } property } ? property : owner;
         if (member.IsVirtual || member.IsOverride || member.IsAbstract)

@@ -16,21 +16,21 @@ internal static class InternalError
     internal static bool Is(Exception exception) => exception is not OperationCanceledException;
 
     /// <summary>Reading a definition failed.</summary>
-    internal static Diagnostic OfDefinition(SyntaxNode place, Exception exception) =>
-        Of(DefinitionMustBeUsed.Rule, DiagnosticDescriptors.DefinitionMustBeUsed, place.GetLocation(), "reading this definition", exception);
+    internal static Diagnostic ForDefinition(SyntaxNode place, Exception exception) =>
+        Create(DefinitionMustBeUsed.Rule, DiagnosticDescriptors.DefinitionMustBeUsed, place.GetLocation(), "reading this definition", exception);
 
     /// <summary>Reading where a number becomes text failed.</summary>
-    internal static Diagnostic OfText(SyntaxNode place, Exception exception) => Of(
+    internal static Diagnostic ForText(SyntaxNode place, Exception exception) => Create(
         QuantityMustNotDependOnCulture.Rule, DiagnosticDescriptors.QuantityMustNotDependOnCulture, place.GetLocation(), "reading this text", exception);
 
     /// <summary>Reading the cluster failed.</summary>
-    internal static Diagnostic OfCluster(Exception exception) =>
-        Of(RuleCatalog.ClusterRules[0], DiagnosticDescriptors.NameMustBeUniqueInCluster, Location.None, "judging the cluster", exception);
+    internal static Diagnostic ForCluster(Exception exception) =>
+        Create(RuleCatalog.ClusterRules[0], DiagnosticDescriptors.NameMustBeUniqueInCluster, Location.None, "judging the cluster", exception);
 
     /// <summary>Judging manifests failed.</summary>
-    internal static Diagnostic OfManifest(AdditionalText file, Exception exception) => Of(
-        ManifestMustBeReadable.Rule, ManifestDiagnosticDescriptors.ManifestMustBeReadable, Locations.Of(file), "judging this manifest", exception);
+    internal static Diagnostic ForManifest(AdditionalText file, Exception exception) => Create(
+        ManifestMustBeReadable.Rule, ManifestDiagnosticDescriptors.ManifestMustBeReadable, Locations.StartOf(file), "judging this manifest", exception);
 
-    private static Diagnostic Of(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>
+    private static Diagnostic Create(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>
         Diagnostic.Create(descriptor, location, rule.Failed(default, work, exception).Message);
 }

@@ -29,7 +29,7 @@ internal sealed class LiveManifests(AnalyzerOptions options)
         {
             yield return Diagnostic.Create(
                 ManifestDiagnosticDescriptors.Find(finding.Rule),
-                Locations.Of(finding.Span),
+                Locations.ToLocation(finding.Span),
                 CompilerProject.SeverityOf(severity),
                 additionalLocations: null,
                 properties: null,

@@ -19,12 +19,12 @@ internal sealed class LocalValues
 
     /// <summary>The values of a member's locals, computed once and when they are first needed.</summary>
     /// <param name="blocks">All the code of the member; a local never leaves it.</param>
-    internal static LocalValues Of(ImmutableArray<IOperation> blocks) => Found.GetValue(blocks[0], _ => new LocalValues(blocks));
+    internal static LocalValues From(ImmutableArray<IOperation> blocks) => Found.GetValue(blocks[0], _ => new LocalValues(blocks));
 
     /// <summary>The value that a local certainly has at a place, or <see langword="null"/>.</summary>
     internal IOperation? At(ILocalReferenceOperation read)
     {
-        if (_writes.Value.Of(read.Local) is not { IsUnknown: false, IsWrittenElsewhere: false } history)
+        if (_writes.Value.Find(read.Local) is not { IsUnknown: false, IsWrittenElsewhere: false } history)
         {
             return null;
         }
@@ -41,10 +41,10 @@ internal sealed class LocalValues
     }
 
     /// <summary>All that a local ever holds, or <see langword="null"/> if one of its values can't be seen.</summary>
-    internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) => _writes.Value.Of(local) is { IsUnknown: false } history ? history.Values : null;
+    internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) => _writes.Value.Find(local) is { IsUnknown: false } history ? history.Values : null;
 
     /// <summary>Where a local is read, except to assign it again.</summary>
-    internal IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) => _writes.Value.Of(local)?.Reads ?? [];
+    internal IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) => _writes.Value.Find(local)?.Reads ?? [];
 
     private static IOperation? LastBefore(List<LocalWrite> writes, int position)
     {

@@ -35,7 +35,7 @@ internal sealed class LocalWrites
     }
 
     /// <summary>What happens to a local, or <see langword="null"/> if nothing does.</summary>
-    internal LocalHistory? Of(ILocalSymbol local) => _histories.TryGetValue(local, out var history) ? history : null;
+    internal LocalHistory? Find(ILocalSymbol local) => _histories.TryGetValue(local, out var history) ? history : null;
 
     private void Read(IOperation operation)
     {

@@ -9,27 +9,27 @@ namespace InstanceLint.Analyzers;
 internal static class Locations
 {
     /// <summary>The span of a piece of C#.</summary>
-    internal static SourceSpan Of(SyntaxNode node) => Of(node.SyntaxTree, node.Span);
+    internal static SourceSpan ToSpan(SyntaxNode node) => ToSpan(node.SyntaxTree, node.Span);
 
     /// <summary>The span of a place in C#.</summary>
-    internal static SourceSpan Of(Location location) => Of(location.SourceTree!, location.SourceSpan);
+    internal static SourceSpan ToSpan(Location location) => ToSpan(location.SourceTree!, location.SourceSpan);
 
-    private static SourceSpan Of(SyntaxTree tree, TextSpan span)
+    private static SourceSpan ToSpan(SyntaxTree tree, TextSpan span)
     {
         var lines = tree.GetLineSpan(span);
         return new SourceSpan(new TreeSource(tree), PositionOf(lines.StartLinePosition), PositionOf(lines.EndLinePosition));
     }
 
     /// <summary>Where a span is in what the compiler was handed; nowhere if it is in nothing of that.</summary>
-    internal static Location Of(SourceSpan span) => span.Source switch
+    internal static Location ToLocation(SourceSpan span) => span.Source switch
     {
         TreeSource source => In(source.Tree, span),
         AdditionalTextSource source => In(source.File, span),
         _ => Location.None,
     };
 
-    /// <summary>All of a file that is not C#.</summary>
-    internal static Location Of(AdditionalText file) => Location.Create(file.Path, default, default);
+    /// <summary>The start of a file that is not C#.</summary>
+    internal static Location StartOf(AdditionalText file) => Location.Create(file.Path, default, default);
 
     private static Location In(SyntaxTree tree, SourceSpan span)
     {
@@ -43,7 +43,7 @@ internal static class Locations
     {
         if (!span.IsText)
         {
-            return Of(file);
+            return StartOf(file);
         }
 
         var lines = new LinePositionSpan(LineOf(span.Start), LineOf(span.End));

@@ -42,7 +42,7 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
             }
             catch (Exception exception) when (InternalError.Is(exception))
             {
-                file.ReportDiagnostic(InternalError.OfManifest(file.AdditionalFile, exception));
+                file.ReportDiagnostic(InternalError.ForManifest(file.AdditionalFile, exception));
             }
         });
     }

@@ -31,7 +31,7 @@ internal sealed class MemberReader(
             cluster.IsIncomplete = true;
         }
 
-        var locals = LocalValues.Of(blocks);
+        var locals = LocalValues.From(blocks);
         var reader = new DefinitionReader(new ValueReader(library, locals));
         var usage = new UsageReader(locals);
         var expected = new ExpectedFailures(library, locals);
@@ -48,7 +48,7 @@ internal sealed class MemberReader(
             catch (Exception exception) when (InternalError.Is(exception))
             {
                 cluster.IsIncomplete = true;
-                context.ReportDiagnostic(InternalError.OfDefinition(chain.First.NameSyntax, exception));
+                context.ReportDiagnostic(InternalError.ForDefinition(chain.First.NameSyntax, exception));
             }
         }
 
@@ -92,9 +92,9 @@ internal sealed class MemberReader(
             switch (chain.Kind)
             {
                 case DefinitionKind.InstanceType:
-                    var type = reader.ReadInstanceType(chain, DefinitionScope.Of(chain.First.Call, owner));
+                    var type = reader.ReadInstanceType(chain, DefinitionScope.Find(chain.First.Call, owner));
                     types.Add(type);
-                    cluster.Add(type, DefinitionHolder.Of(chain.Last.Call, owner));
+                    cluster.Add(type, DefinitionHolder.Find(chain.Last.Call, owner));
                     break;
                 case DefinitionKind.Deployment:
                     var deployment = reader.ReadDeployment(chain);
@@ -143,7 +143,7 @@ internal sealed class MemberReader(
             if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    descriptor, Locations.Of(finding.Span), FixProperties.Write(finding.Fix), finding.Message));
+                    descriptor, Locations.ToLocation(finding.Span), FixProperties.Write(finding.Fix), finding.Message));
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals,
             return null;
         }
 
-        var span = Locations.Of(reference.Syntax);
+        var span = Locations.ToSpan(reference.Syntax);
         IOperation? value = ValueReader.Unwrap(reference);
         if (value is ILocalReferenceOperation local)
         {

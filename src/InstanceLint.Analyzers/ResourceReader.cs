@@ -42,7 +42,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
 
         return new ResourceSection(
             IsDeployment ? "resources." + name : "spec.resources." + name,
-            Locations.Of(place ?? chain.Last.NameSyntax),
+            Locations.ToSpan(place ?? chain.Last.NameSyntax),
             resources.Count > 0,
             chain.IsComplete,
             resources);
@@ -58,7 +58,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
                 var isNumber = parameter == FluentNames.GpuParameter && !IsDeployment && amount.State == ScalarState.Known;
                 Set(
                     resources,
-                    Scalar.OfText(resource, Locations.Of(argument.Syntax)),
+                    Scalar.FromText(resource, Locations.ToSpan(argument.Syntax)),
                     isNumber ? Scalar.Known(ScalarKind.Number, amount.Text, amount.Text, amount.Span) : amount);
             }
         }

@@ -24,12 +24,12 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
             return Scalar.Absent(default);
         }
 
-        var span = Locations.Of(argument.Value.Syntax);
+        var span = Locations.ToSpan(argument.Value.Syntax);
         return Find(argument.Value, 0) switch
         {
             null => Scalar.Unknown(string.Empty, span),
             { IsNull: true } => Scalar.Absent(span),
-            { Text: var text } => Scalar.OfText(text, span),
+            { Text: var text } => Scalar.FromText(text, span),
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         // A conversion may be part of a constant, such as (int)1.9.
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
-            return Constant.Of(constant);
+            return Constant.From(constant);
         }
 
         return value switch
@@ -85,13 +85,13 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
             IInvocationOperation { Arguments: [var argument] } call when library.UnitOf(call.TargetMethod) is { } unit => Find(argument.Value, depth + 1)?.With(unit),
             ILocalReferenceOperation local => locals.At(local) is { } held ? Find(held, depth + 1) : null,
             IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => new Constant(string.Empty),
-            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => OfField(field),
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => ReadField(field),
             _ => null,
         };
     }
 
     // Only what a glance at the initializer tells: the field may lie in another file.
-    private static Constant? OfField(IFieldSymbol field)
+    private static Constant? ReadField(IFieldSymbol field)
     {
         if (field.DeclaringSyntaxReferences is not [var reference]
             || !DefinitionHolder.IsSetOnce(field)
@@ -100,16 +100,16 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
             return null;
         }
 
-        return OfLiterals(initializer, field.ContainingType) is { } text ? new Constant(text) : null;
+        return ReadLiterals(initializer, field.ContainingType) is { } text ? new Constant(text) : null;
     }
 
-    private static string? OfLiterals(ExpressionSyntax expression, INamedTypeSymbol type) => expression switch
+    private static string? ReadLiterals(ExpressionSyntax expression, INamedTypeSymbol type) => expression switch
     {
-        ParenthesizedExpressionSyntax { Expression: var inner } => OfLiterals(inner, type),
+        ParenthesizedExpressionSyntax { Expression: var inner } => ReadLiterals(inner, type),
         LiteralExpressionSyntax { Token.Value: string text } => text,
         IdentifierNameSyntax { Identifier.ValueText: var name } => type.GetMembers(name) is [IFieldSymbol { ConstantValue: string text }] ? text : null,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
-            OfLiterals(sum.Left, type) is { } left && OfLiterals(sum.Right, type) is { } right ? left + right : null,
+            ReadLiterals(sum.Left, type) is { } left && ReadLiterals(sum.Right, type) is { } right ? left + right : null,
         _ => null,
     };
 
@@ -117,7 +117,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     {
         internal static Constant Null { get; } = new(string.Empty, IsNull: true);
 
-        internal static Constant? Of(object? value) => value switch
+        internal static Constant? From(object? value) => value switch
         {
             null => Null,
             string text => new Constant(text),

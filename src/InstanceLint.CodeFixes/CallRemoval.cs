@@ -11,7 +11,7 @@ namespace InstanceLint.CodeFixes;
 internal static class CallRemoval
 {
     /// <summary>What the call is made on, with the comments of both, or <see langword="null"/> if it cannot be left alone.</summary>
-    internal static ExpressionSyntax? Of(InvocationExpressionSyntax call)
+    internal static ExpressionSyntax? Remove(InvocationExpressionSyntax call)
     {
         if (call is not { Expression: MemberAccessExpressionSyntax { Expression: var receiver, OperatorToken: var dot }, Parent: not ExpressionStatementSyntax })
         {

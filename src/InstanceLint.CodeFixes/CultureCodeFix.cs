@@ -44,9 +44,9 @@ public sealed class CultureCodeFix : CodeFixProvider
 
             var edit = number switch
             {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(ToString) } } call => OfCall(call, model),
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(ToString) } } call => EditCall(call, model),
                 // A number that may be missing has no such method.
-                _ when model.GetTypeInfo(number).Type is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => OfNumber(number),
+                _ when model.GetTypeInfo(number).Type is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => EditNumber(number),
                 _ => null,
             };
             if (edit is not null)
@@ -65,7 +65,7 @@ public sealed class CultureCodeFix : CodeFixProvider
     }
 
     // x.ToString("0.0") becomes x.ToString("0.0", CultureInfo.InvariantCulture).
-    private static SyntaxEdit OfCall(InvocationExpressionSyntax call, SemanticModel model)
+    private static SyntaxEdit EditCall(InvocationExpressionSyntax call, SemanticModel model)
     {
         var arguments = call.ArgumentList.Arguments;
         var provider = arguments.FirstOrDefault(argument => model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType != SpecialType.System_String);
@@ -77,7 +77,7 @@ public sealed class CultureCodeFix : CodeFixProvider
     }
 
     // {x:0.0} becomes {x.ToString("0.0", CultureInfo.InvariantCulture)}.
-    private static SyntaxEdit OfNumber(ExpressionSyntax number)
+    private static SyntaxEdit EditNumber(ExpressionSyntax number)
     {
         var format = (number.Parent as InterpolationSyntax)?.FormatClause?.FormatStringToken.ValueText;
         var arguments = format is null

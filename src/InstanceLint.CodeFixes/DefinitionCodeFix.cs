@@ -42,7 +42,7 @@ public sealed class DefinitionCodeFix : CodeFixProvider
             // What a finding points at in another file, such as a manifest, is not fixed here.
             if (diagnostic.Location.SourceTree == root.SyntaxTree
                 && FixProperties.Read(diagnostic.Properties) is { } fix
-                && SyntaxEdit.Of(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
+                && SyntaxEdit.Create(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
                 && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false))
             {
                 // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
@@ -62,5 +62,5 @@ public sealed class DefinitionCodeFix : CodeFixProvider
     private static async Task<bool> IsTakenAsync(Diagnostic diagnostic, SyntaxEdit edit, CodeFixContext context) =>
         diagnostic.Id == RuleIds.NameMustBeValid
         && edit is { Old: LiteralExpressionSyntax own, New: LiteralExpressionSyntax { Token.ValueText: var name } }
-        && (await TakenNames.OfAsync(context.Document.Project, context.CancellationToken).ConfigureAwait(false)).Has(name, own);
+        && (await TakenNames.ReadAsync(context.Document.Project, context.CancellationToken).ConfigureAwait(false)).Has(name, own);
 }

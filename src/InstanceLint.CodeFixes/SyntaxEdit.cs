@@ -17,7 +17,7 @@ namespace InstanceLint.CodeFixes;
 internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
 {
     /// <summary>The edit of a repair at the node that a diagnostic points at.</summary>
-    internal static SyntaxEdit? Of(Fix fix, SyntaxNode node) => fix switch
+    internal static SyntaxEdit? Create(Fix fix, SyntaxNode node) => fix switch
     {
         Fix.Replacement replacement => Replace(node, replacement.Text),
         Fix.Move { Section: "limits" } => Move(node),
@@ -41,7 +41,7 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             : null;
 
     private static SyntaxEdit? Remove(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && CallRemoval.Of(call) is { } rest ? new SyntaxEdit("Remove it", call, rest) : null;
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && CallRemoval.Remove(call) is { } rest ? new SyntaxEdit("Remove it", call, rest) : null;
 
     private static SyntaxEdit? Insert(SyntaxNode node, IReadOnlyList<MissingAmount> amounts)
     {

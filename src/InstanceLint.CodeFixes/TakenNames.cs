@@ -34,7 +34,7 @@ internal sealed class TakenNames
     }
 
     /// <summary>The names of a project; those of the same state of it are read once.</summary>
-    internal static async Task<TakenNames> OfAsync(Project project, CancellationToken cancellation)
+    internal static async Task<TakenNames> ReadAsync(Project project, CancellationToken cancellation)
     {
         if (Known.TryGetValue(project, out var known))
         {

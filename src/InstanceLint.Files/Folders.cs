@@ -7,7 +7,7 @@ namespace InstanceLint.Files;
 internal static class Folders
 {
     /// <summary>The folder of a file or folder, or <see langword="null"/> if there is none.</summary>
-    internal static string? Of(string path)
+    internal static string? GetParent(string path)
     {
         try
         {

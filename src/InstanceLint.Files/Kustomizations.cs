@@ -32,7 +32,7 @@ internal sealed class Kustomizations
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
-            for (var folder = Folders.Of(manifest.Path); folder is { Length: > 0 } && folders.Add(folder); folder = Folders.Of(folder))
+            for (var folder = Folders.GetParent(manifest.Path); folder is { Length: > 0 } && folders.Add(folder); folder = Folders.GetParent(folder))
             {
                 found.LookInto(folder);
             }
@@ -56,7 +56,7 @@ internal sealed class Kustomizations
                 cancellation.ThrowIfCancellationRequested();
                 if (Kustomization.Locate(file.FullName, patch) is { } path)
                 {
-                    listed.Add(realPaths.Of(path)?.FullName ?? path);
+                    listed.Add(realPaths.Resolve(path)?.FullName ?? path);
                 }
             }
         }

@@ -19,7 +19,7 @@ internal static class ManifestList
         var realPaths = new RealPaths();
         foreach (var entry in entries)
         {
-            var real = realPaths.Of(entry.Path);
+            var real = realPaths.Resolve(entry.Path);
             var key = real?.FullName ?? entry.Path;
             if (!byPath.TryGetValue(key, out var file))
             {

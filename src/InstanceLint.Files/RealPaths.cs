@@ -14,7 +14,7 @@ internal sealed class RealPaths
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
     /// <summary>The file without links on the way to it, asked of the file system once; <see langword="null"/> where that cannot be told.</summary>
-    internal FileInfo? Of(string path)
+    internal FileInfo? Resolve(string path)
     {
         try
         {

@@ -67,7 +67,7 @@ public sealed class CommandJob
     public CommandJobBuilder ToBuilder() => new(Content);
 
     /// <summary>The document: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
-    public string ToYaml() => YamlText.Of(Content.Write);
+    public string ToYaml() => YamlText.Create(Content.Write);
 
     /// <summary>Writes the document.</summary>
     /// <param name="writer">Where to.</param>

@@ -65,7 +65,7 @@ public sealed class CommandJobBuilder
     /// <param name="type">The instance type.</param>
     /// <exception cref="ArgumentNullException">The instance type is null.</exception>
     public CommandJobBuilder InstanceType(InstanceType type) =>
-        new(_content with { InstanceType = InstanceTypeChoice.Of(Argument.NotNull(type, nameof(type))) });
+        new(_content with { InstanceType = InstanceTypeChoice.From(Argument.NotNull(type, nameof(type))) });
 
     /// <summary>Sets the number of instances (<c>resources.instance_count</c>).</summary>
     /// <param name="count">The number.</param>
@@ -80,6 +80,6 @@ public sealed class CommandJobBuilder
     }
 
     /// <summary>All that the rules find, infos too; empty where there is nothing.</summary>
-    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Of(
+    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(
         DefinitionFindings.Open, new Manifest(InstanceTypeChoice.Along(_content.InstanceType), []) { Jobs = [_content.ToDefinition()] });
 }

@@ -34,7 +34,7 @@ public sealed class InstanceType
     /// unique in the cluster (Azure Machine Learning: INST4001).
     /// </param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
-    public static InstanceTypeBuilder Define(string name) => new(InstanceTypeContent.Of(Argument.NotNull(name, nameof(name))));
+    public static InstanceTypeBuilder Define(string name) => new(InstanceTypeContent.Create(Argument.NotNull(name, nameof(name))));
 
     /// <summary>Reads the one instance type in a text; what else the text has of other kinds is ignored.</summary>
     /// <param name="yaml">The text, such as one of <see cref="ToYaml"/> or one that somebody wrote.</param>
@@ -47,7 +47,7 @@ public sealed class InstanceType
     public InstanceTypeBuilder ToBuilder() => new(Content);
 
     /// <summary>The manifest: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
-    public string ToYaml() => YamlText.Of(Content.Write);
+    public string ToYaml() => YamlText.Create(Content.Write);
 
     /// <summary>Writes the manifest.</summary>
     /// <param name="writer">Where to.</param>

@@ -22,16 +22,16 @@ public sealed class InstanceTypeList
     /// <param name="items">The instance types.</param>
     /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
     /// <exception cref="InvalidDefinitionException">Two have the same name (Azure Machine Learning: INST4001).</exception>
-    public static InstanceTypeList Of(params InstanceType[] items) => Of((IEnumerable<InstanceType>)items);
+    public static InstanceTypeList Create(params InstanceType[] items) => Create((IEnumerable<InstanceType>)items);
 
     /// <summary>A list of instance types.</summary>
     /// <param name="items">The instance types.</param>
     /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
     /// <exception cref="InvalidDefinitionException">Two have the same name (Azure Machine Learning: INST4001).</exception>
-    public static InstanceTypeList Of(IEnumerable<InstanceType> items)
+    public static InstanceTypeList Create(IEnumerable<InstanceType> items)
     {
         var list = new InstanceTypeList(Argument.NoneNull(items, nameof(items)));
-        DefinitionFindings.Enforce(DefinitionFindings.Of(DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
+        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
         return list;
     }
 
@@ -40,10 +40,10 @@ public sealed class InstanceTypeList
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="FormatException">There is none or several, or it says what this library cannot say.</exception>
     /// <exception cref="InvalidDefinitionException">A rule forbids it, or the text is no YAML.</exception>
-    public static InstanceTypeList Parse(string yaml) => Of(InstanceTypeParser.ParseList(Argument.NotNull(yaml, nameof(yaml))));
+    public static InstanceTypeList Parse(string yaml) => Create(InstanceTypeParser.ParseList(Argument.NotNull(yaml, nameof(yaml))));
 
     /// <summary>The manifest: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
-    public string ToYaml() => YamlText.Of(Write);
+    public string ToYaml() => YamlText.Create(Write);
 
     /// <summary>Writes the manifest.</summary>
     /// <param name="writer">Where to.</param>

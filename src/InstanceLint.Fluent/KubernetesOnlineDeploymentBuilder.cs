@@ -63,7 +63,7 @@ public sealed class KubernetesOnlineDeploymentBuilder
     /// <param name="type">The instance type.</param>
     /// <exception cref="ArgumentNullException">The instance type is null.</exception>
     public KubernetesOnlineDeploymentBuilder InstanceType(InstanceType type) =>
-        new(_content with { InstanceType = InstanceTypeChoice.Of(Argument.NotNull(type, nameof(type))) });
+        new(_content with { InstanceType = InstanceTypeChoice.From(Argument.NotNull(type, nameof(type))) });
 
     /// <summary>
     /// Sets what is asked for; what is left out stays as it was. With any resources both must be there (Azure Machine Learning: INST3001), neither may
@@ -130,6 +130,6 @@ public sealed class KubernetesOnlineDeploymentBuilder
     /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning: INST1007); empty where
     /// there is nothing.
     /// </summary>
-    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Of(
+    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(
         DefinitionFindings.Open, new Manifest(InstanceTypeChoice.Along(_content.InstanceType), []) { Deployments = [_content.ToDefinition()] });
 }

@@ -156,7 +156,7 @@ internal sealed class ReadProject
         foreach (var finding in Linter.Lint(clusters, _suppressions.Findings, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            findings.Add(new ProjectFinding(finding, _severities.Of(finding.Rule, finding.Span.Path)));
+            findings.Add(new ProjectFinding(finding, _severities.Resolve(finding.Rule, finding.Span.Path)));
         }
 
         return findings;

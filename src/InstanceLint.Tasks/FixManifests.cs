@@ -29,7 +29,7 @@ public sealed class FixManifests : ProjectTask
         var result = ProjectFixer.Fix(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, source => IsDryRun || !((ManifestFile)source).IsReadOnly(), Cancellation);
         foreach (var problem in result.Lint.Problems)
         {
-            LogLine.Of(problem).Log(Log, omitsEnd: false);
+            LogLine.From(problem).Log(Log, omitsEnd: false);
         }
 
         if (Log.HasLoggedErrors)
@@ -128,7 +128,7 @@ public sealed class FixManifests : ProjectTask
     private void Tell(Finding finding, string what) => Log.Say(
         MessageImportance.High, FormattableString.Invariant($"{finding.Span.Path}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
 
-    private void Fail(string path, string error) => LogLine.Of(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
+    private void Fail(string path, string error) => LogLine.From(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
 
     private void Say(string what, int left) => Log.Say(
         MessageImportance.High,

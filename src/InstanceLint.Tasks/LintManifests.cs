@@ -44,12 +44,12 @@ public sealed class LintManifests : ProjectTask
         }
 
         var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
-        List<LogLine> lines = [.. result.Problems.Select(LogLine.Of), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.Of)];
+        List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.From)];
         var isLasting = result.IsLasting && kustomizations.IsLasting;
         var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
         if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
-            lines.Add(LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
+            lines.Add(LogLine.From(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
             isLasting = false;
         }
 

@@ -30,7 +30,7 @@ public sealed class ReportClusters : ProjectTask
         Cancellation.ThrowIfCancellationRequested();
         foreach (var problem in result.Problems)
         {
-            LogLine.Of(problem).Log(Log, omitsEnd: true);
+            LogLine.From(problem).Log(Log, omitsEnd: true);
         }
 
         foreach (var line in TextReport.Write(report))
@@ -40,7 +40,7 @@ public sealed class ReportClusters : ProjectTask
 
         if (error is not null)
         {
-            LogLine.Of(new SettingProblem(EffectiveSeverity.Error, Project, null, error)).Log(Log, omitsEnd: true);
+            LogLine.From(new SettingProblem(EffectiveSeverity.Error, Project, null, error)).Log(Log, omitsEnd: true);
             return;
         }
 

@@ -50,8 +50,8 @@ public static class ManifestReader
         var budget = new AliasBudget(text.Length);
         var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
         var reader = new YamlTreeReader(text, source, budget, map, isPatch, cancellation);
-        var scalars = ScalarReader.OfKubectl(text);
-        var workloads = new WorkloadReader(ScalarReader.OfAzureCli(text), findings);
+        var scalars = ScalarReader.ForKubectl(text);
+        var workloads = new WorkloadReader(ScalarReader.ForAzureCli(text), findings);
         var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, isPatch, findings);
         while (ReadDocument(reader, source, findings) is { } root)
         {

@@ -109,7 +109,7 @@ internal sealed class ManifestWriter
     private void WriteText(string text)
     {
         text = TextStyle.Sound(text);
-        Write(text, TextStyle.Of(text));
+        Write(text, TextStyle.Choose(text));
     }
 
     private void Write(string text, ScalarStyle style) =>

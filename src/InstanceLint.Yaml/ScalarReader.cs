@@ -9,10 +9,10 @@ namespace InstanceLint.Yaml;
 internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> resolve, string reader)
 {
     /// <summary>For documents that kubectl reads.</summary>
-    internal static ScalarReader OfKubectl(string text) => new(text, KubectlScalars.Resolve, Scalar.Kubectl);
+    internal static ScalarReader ForKubectl(string text) => new(text, KubectlScalars.Resolve, Scalar.Kubectl);
 
     /// <summary>For documents that the Azure Machine Learning command line reads.</summary>
-    internal static ScalarReader OfAzureCli(string text) => new(text, AzureCliScalars.Resolve, Scalar.AzureCli);
+    internal static ScalarReader ForAzureCli(string text) => new(text, AzureCliScalars.Resolve, Scalar.AzureCli);
 
     /// <summary>A field's key.</summary>
     internal static Scalar ReadKey(YamlScalar key) => TemplateVariable.IsIn(key.Text)

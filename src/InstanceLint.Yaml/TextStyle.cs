@@ -13,7 +13,7 @@ internal static class TextStyle
     /// Plain where every reader takes the plain text for a string, lines as they are where they survive that, else double quotes.
     /// kubectl and the Azure ML command line both count, whoever reads the document: some tools read it as the one, some as the other.
     /// </summary>
-    internal static ScalarStyle Of(string text) =>
+    internal static ScalarStyle Choose(string text) =>
         IsPlain(text) ? ScalarStyle.Plain
         : IsBlock(text) ? ScalarStyle.Literal
         : ScalarStyle.DoubleQuoted;

@@ -233,13 +233,13 @@ public class CorrectCodeTests
             """,
 
         // Lists.
-        ["List of arguments"] = $$"""var list = InstanceTypeList.Of(InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build());""",
-        ["List of an array"] = $$"""var list = InstanceTypeList.Of(new[] { InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build() });""",
+        ["List of arguments"] = $$"""var list = InstanceTypeList.Create(InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build());""",
+        ["List of an array"] = $$"""var list = InstanceTypeList.Create(new[] { InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build() });""",
         ["List of a collection expression"] = $$"""
             InstanceType[] types = [InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build()];
-            var list = InstanceTypeList.Of([.. types, InstanceType.Define("c"){{Sound}}.Build()]);
+            var list = InstanceTypeList.Create([.. types, InstanceType.Define("c"){{Sound}}.Build()]);
             """,
-        ["List of a query"] = $$"""var list = InstanceTypeList.Of(from zone in args select InstanceType.Define("gpu-" + zone){{Sound}}.Build());""",
+        ["List of a query"] = $$"""var list = InstanceTypeList.Create(from zone in args select InstanceType.Define("gpu-" + zone){{Sound}}.Build());""",
 
         // Workloads.
         ["Deployment on a type by name"] = $$"""

@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using InstanceLint.Analyzers;
 using InstanceLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;

@@ -15,9 +15,9 @@ public class AllFrontEndsTests
     {
         var text = CorpusCases.Read(file);
         var extension = CorpusCases.ExtensionOf(text);
-        var expected = Findings.Print(Findings.Of(text, extension: extension));
+        var expected = Findings.Print(Findings.In(text, extension: extension));
         Assert.Equal(expected, Lint(text, extension));
-        Assert.Equal(expected, CSharpFindings.OfManifest(text, extension));
+        Assert.Equal(expected, CSharpFindings.InManifest(text, extension));
     }
 
     private static string Lint(string text, string extension)

@@ -33,7 +33,7 @@ internal static class CSharpFindings
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>One line a finding, in the form of <see cref="Findings.Print"/>.</summary>
-    internal static string Of(string code)
+    internal static string In(string code)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Options, "Program.cs");
         var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
@@ -43,7 +43,7 @@ internal static class CSharpFindings
     }
 
     /// <summary>What an IDE says of a manifest, in the same form.</summary>
-    internal static string OfManifest(string yaml, string extension)
+    internal static string InManifest(string yaml, string extension)
     {
         var files = ImmutableArray.Create<AdditionalText>(new ManifestText(yaml));
         var compilation = CSharpCompilation.Create("Example", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

@@ -19,7 +19,7 @@ internal sealed partial record Example(string Language, string Code, string Exte
         match.Groups["language"].Value, match.Groups["code"].Value, match.Groups["extension"].Value, match.Groups["output"].Value));
 
     /// <summary>The findings, one a line.</summary>
-    internal string Lint() => Language == CSharp ? CSharpFindings.Of(Code) : Findings.Print(Findings.Of(Code, extension: Extension));
+    internal string Lint() => Language == CSharp ? CSharpFindings.In(Code) : Findings.Print(Findings.In(Code, extension: Extension));
 
     /// <summary>The text that this was found in, with another output.</summary>
     internal string WithOutput(string text, string output) => text.Replace(Block(Output), Block(output), System.StringComparison.Ordinal);

@@ -59,7 +59,7 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public void An_IDE_says_the_same_of_a_manifest(string id) =>
         Assert.All(PageOf(id).Examples("Bad").Concat(PageOf(id).Examples("Good")).Where(example => example.Language == Example.Yaml), example =>
-            Assert.Equal(example.Lint(), CSharpFindings.OfManifest(example.Code, example.Extension)));
+            Assert.Equal(example.Lint(), CSharpFindings.InManifest(example.Code, example.Extension)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -75,7 +75,7 @@ public class RulePageTests
         var text = new StringBuilder();
         foreach (var example in PageOf(id).Examples("Bad").Where(example => example.Language == Example.Yaml))
         {
-            var outcome = FixRun.Of(example.Code);
+            var outcome = FixRun.Run(example.Code);
             text.Append(FixRun.Print(outcome));
             text.Append(outcome.Texts.Count > 0 ? $"```yaml\n{FixRun.TextOf(outcome, example.Code)}```\n" : string.Empty).Append('\n');
         }
@@ -139,7 +139,7 @@ public class RulePageTests
 
     private static bool IsFixable(string id) => PageOf(id).Examples("Bad")
         .Where(example => example.Language == Example.Yaml)
-        .Any(example => FixRun.Of(example.Code).Done.Any(done => done.Finding.Rule.Id == id));
+        .Any(example => FixRun.Run(example.Code).Done.Any(done => done.Finding.Rule.Id == id));
 
     private static RulePage PageOf(string id) => new(RuleOf(id));
 

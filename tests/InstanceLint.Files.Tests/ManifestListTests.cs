@@ -1,5 +1,4 @@
 using System;
-using InstanceLint.Files;
 using InstanceLint.Projects;
 
 namespace InstanceLint.Files.Tests;

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using InstanceLint.Files;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Files.Tests;

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using InstanceLint.Files;
 using InstanceLint.Projects;
 
 namespace InstanceLint.Files.Tests;

@@ -1,5 +1,3 @@
-using InstanceLint.Fluent;
-
 namespace InstanceLint.Fluent.Tests;
 
 /// <summary>The samples of the article on instance types.</summary>
@@ -21,7 +19,7 @@ internal static class Article
         .Limits(cpu: "1", memory: "1Gi", gpu: 0)
         .Build();
 
-    internal static InstanceTypeList List { get; } = InstanceTypeList.Of(CpuSmall, DefaultInstanceType);
+    internal static InstanceTypeList List { get; } = InstanceTypeList.Create(CpuSmall, DefaultInstanceType);
 
     internal static CommandJob Job { get; } = CommandJob.Define("python -c \"print('Hello world!')\"")
         .EnvironmentImage("library/python:latest")

@@ -1,5 +1,4 @@
 using System.Linq;
-using InstanceLint.Fluent;
 
 namespace InstanceLint.Fluent.Tests;
 

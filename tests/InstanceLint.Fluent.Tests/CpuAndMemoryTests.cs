@@ -1,5 +1,4 @@
 using System;
-using InstanceLint.Fluent;
 
 namespace InstanceLint.Fluent.Tests;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using InstanceLint.Fluent;
 
 namespace InstanceLint.Fluent.Tests;
 

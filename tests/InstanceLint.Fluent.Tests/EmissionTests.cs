@@ -1,5 +1,3 @@
-using InstanceLint.Fluent;
-
 namespace InstanceLint.Fluent.Tests;
 
 /// <summary>The YAML that definitions write.</summary>

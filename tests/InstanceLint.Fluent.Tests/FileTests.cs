@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Text;
-using InstanceLint.Fluent;
 
 namespace InstanceLint.Fluent.Tests;
 

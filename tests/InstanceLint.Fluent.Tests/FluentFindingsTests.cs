@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Fluent;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
-using Finding = InstanceLint.Fluent.Finding;
 
 namespace InstanceLint.Fluent.Tests;
 
@@ -131,7 +129,7 @@ public class FluentFindingsTests
     [Fact]
     public void List_refuses_a_name_that_stands_twice()
     {
-        var exception = Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Of(Definitions.Gpu, Definitions.Gpu));
+        var exception = Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Create(Definitions.Gpu, Definitions.Gpu));
         Assert.Equal(
             "The definition is not valid:\nINST4001: instance type 'gpu': the cluster has one of this name already; rename or remove one of them",
             exception.Message);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Fluent;
 using k8s;
 
 namespace InstanceLint.Fluent.Tests;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Fluent;
 
 namespace InstanceLint.Fluent.Tests;
 
@@ -31,9 +30,9 @@ public class NullTests
         ["InstanceType.Request amount"] = () => Type.Request("a", null!),
         ["InstanceType.Limit resource"] = () => Type.Limit(null!, "1"),
         ["InstanceType.Limit amount"] = () => Type.Limit("a", null!),
-        ["InstanceTypeList.Of array"] = () => InstanceTypeList.Of((InstanceType[])null!),
-        ["InstanceTypeList.Of sequence"] = () => InstanceTypeList.Of((IEnumerable<InstanceType>)null!),
-        ["InstanceTypeList.Of item"] = () => InstanceTypeList.Of(Definitions.Gpu, null!),
+        ["InstanceTypeList.Create array"] = () => InstanceTypeList.Create((InstanceType[])null!),
+        ["InstanceTypeList.Create sequence"] = () => InstanceTypeList.Create((IEnumerable<InstanceType>)null!),
+        ["InstanceTypeList.Create item"] = () => InstanceTypeList.Create(Definitions.Gpu, null!),
         ["InstanceTypeList.Parse"] = () => InstanceTypeList.Parse(null!),
         ["InstanceTypeList.WriteTo"] = () => Run(() => Article.List.WriteTo(null!)),
         ["InstanceTypeList.Save"] = () => Run(() => Article.List.Save(null!)),

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using InstanceLint.Fluent;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
 
@@ -90,7 +89,7 @@ public class ParseTests
     {
         Assert.Equal(Article.List.ToYaml(), InstanceTypeList.Parse(Article.List.ToYaml()).ToYaml());
         Assert.Equal(["cpusmall", "defaultinstancetype"], InstanceTypeList.Parse(Article.List.ToYaml()).Items.Select(item => item.Name));
-        Assert.Empty(InstanceTypeList.Parse(InstanceTypeList.Of().ToYaml()).Items);
+        Assert.Empty(InstanceTypeList.Parse(InstanceTypeList.Create().ToYaml()).Items);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
-using InstanceLint.Fluent;
 using InstanceLint.Rules;
 using InstanceLint.Yaml;
 using k8s;

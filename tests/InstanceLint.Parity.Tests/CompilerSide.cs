@@ -33,6 +33,6 @@ internal static class CompilerSide
         var diagnostics = await compilation
             .WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], options: null)
             .GetAnalyzerDiagnosticsAsync(cancellation);
-        return FindingLines.Of(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
+        return FindingLines.From(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
     }
 }

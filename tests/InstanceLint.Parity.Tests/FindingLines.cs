@@ -9,7 +9,7 @@ namespace InstanceLint.Parity.Tests;
 internal static partial class FindingLines
 {
     /// <summary>One line a finding, in the order of the alphabet.</summary>
-    internal static IReadOnlyList<string> Of(IEnumerable<(string Id, string Message)> findings) =>
+    internal static IReadOnlyList<string> From(IEnumerable<(string Id, string Message)> findings) =>
         [.. findings.Select(finding => $"{finding.Id}: {Place().Replace(finding.Message, string.Empty)}").Order(StringComparer.Ordinal)];
 
     // Such as " (line 5)" or " (gpu.yaml:12)": each side has places of its own, and run time has none.

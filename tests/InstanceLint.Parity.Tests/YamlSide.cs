@@ -16,7 +16,7 @@ internal static class YamlSide
     {
         var yaml = @case.Yaml;
         var cluster = new ClusterDefinition(ReadSettings(yaml), [Linter.Outline(ManifestReader.Read(yaml, @case.Name + ".yaml"))]);
-        return FindingLines.Of(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
+        return FindingLines.From(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
     }
 
     private static ClusterSettings ReadSettings(string yaml)

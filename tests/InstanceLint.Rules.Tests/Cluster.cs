@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -10,7 +9,7 @@ namespace InstanceLint.Rules.Tests;
 internal static class Cluster
 {
     /// <summary>A cluster with these instance types.</summary>
-    internal static ClusterDefinition Of(params InstanceTypeDefinition[] types) => With(types: types);
+    internal static ClusterDefinition Define(params InstanceTypeDefinition[] types) => With(types: types);
 
     /// <summary>A deployment where the instance type of <see cref="Definition"/>, or another one, is all that is defined.</summary>
     internal static ClusterDefinition Running(DeploymentDefinition deployment, InstanceTypeDefinition? type = null) =>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 

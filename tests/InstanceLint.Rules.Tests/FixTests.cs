@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
@@ -13,29 +12,29 @@ public class FixTests
     [Fact]
     public void A_text_is_replaced_by_the_one_that_was_meant()
     {
-        Assert.Equal(new Fix.Replacement("4G"), Of(Definition.With(memoryLimit: Text("4GB"))));
-        Assert.Equal(new Fix.Replacement("2048Mi"), Of(Definition.With(memoryLimit: Text("2048"))));
-        Assert.Equal(new Fix.Replacement("my-gpu"), Of(Definition.With(name: Text("My_GPU"))));
-        Assert.Equal(new Fix.Replacement("nvidia.com/gpu"), Of(Definition.With(moreLimits: [(Text("nvidia.com/gpus"), Text("1"))])));
+        Assert.Equal(new Fix.Replacement("4G"), FixFor(Definition.With(memoryLimit: Text("4GB"))));
+        Assert.Equal(new Fix.Replacement("2048Mi"), FixFor(Definition.With(memoryLimit: Text("2048"))));
+        Assert.Equal(new Fix.Replacement("my-gpu"), FixFor(Definition.With(name: Text("My_GPU"))));
+        Assert.Equal(new Fix.Replacement("nvidia.com/gpu"), FixFor(Definition.With(moreLimits: [(Text("nvidia.com/gpus"), Text("1"))])));
     }
 
     [Fact]
     public void What_nobody_can_tell_is_not_fixed()
     {
-        Assert.Null(Of(Definition.With(memoryLimit: Text("plenty"))));
-        Assert.Null(Of(Definition.With(memoryLimit: Text("1,024"))));
-        Assert.Null(Of(Definition.With(name: Text("-"))));
-        Assert.Null(Of(Definition.With(memoryRequest: Text("0"))));
-        Assert.Null(Of(Definition.With(cpuRequest: Text("2"))));
+        Assert.Null(FixFor(Definition.With(memoryLimit: Text("plenty"))));
+        Assert.Null(FixFor(Definition.With(memoryLimit: Text("1,024"))));
+        Assert.Null(FixFor(Definition.With(name: Text("-"))));
+        Assert.Null(FixFor(Definition.With(memoryRequest: Text("0"))));
+        Assert.Null(FixFor(Definition.With(cpuRequest: Text("2"))));
     }
 
     [Fact]
     public void What_is_no_string_is_written_as_one()
     {
-        Assert.Equal(new Fix.Replacement("0.5"), Of(Definition.With(cpuRequest: Number("0.5"))));
-        Assert.Equal(new Fix.Replacement("1"), Of(Definition.With(cpuRequest: Number("01", "1"))));
-        Assert.Equal(new Fix.Replacement("1024Mi"), Of(Definition.With(memoryRequest: Number("1024"), memoryLimit: Text("2Gi"))));
-        Assert.Equal(new Fix.Replacement("yes"), Of(Definition.With(nodeSelector: [(Text("gpu"), Boolean("yes", "true"))])));
+        Assert.Equal(new Fix.Replacement("0.5"), FixFor(Definition.With(cpuRequest: Number("0.5"))));
+        Assert.Equal(new Fix.Replacement("1"), FixFor(Definition.With(cpuRequest: Number("01", "1"))));
+        Assert.Equal(new Fix.Replacement("1024Mi"), FixFor(Definition.With(memoryRequest: Number("1024"), memoryLimit: Text("2Gi"))));
+        Assert.Equal(new Fix.Replacement("yes"), FixFor(Definition.With(nodeSelector: [(Text("gpu"), Boolean("yes", "true"))])));
         Assert.Equal(
             new Fix.Replacement("1"),
             OfDeployment(Deployment.Giving(gpuLimit: Number("1")), RuleIds.DeploymentGpuShouldBeQuoted));
@@ -44,11 +43,11 @@ public class FixTests
     [Fact]
     public void What_was_meant_for_no_string_is_not_written_as_one()
     {
-        Assert.Null(Of(Definition.With(cpuRequest: Boolean("on", "true"))));
-        Assert.Null(Of(Definition.With(cpuRequest: Number("12:30", "750"))));
-        Assert.Null(Of(Definition.With(nodeSelector: [(Text("gpu"), Null())])));
-        Assert.Null(Of(Definition.With(nodeSelector: [(Text("gpu"), Text("-"))])));
-        Assert.Null(Of(Definition.With(nodeSelector: [(Text("gpu"), Number("+1", "1"))])));
+        Assert.Null(FixFor(Definition.With(cpuRequest: Boolean("on", "true"))));
+        Assert.Null(FixFor(Definition.With(cpuRequest: Number("12:30", "750"))));
+        Assert.Null(FixFor(Definition.With(nodeSelector: [(Text("gpu"), Null())])));
+        Assert.Null(FixFor(Definition.With(nodeSelector: [(Text("gpu"), Text("-"))])));
+        Assert.Null(FixFor(Definition.With(nodeSelector: [(Text("gpu"), Number("+1", "1"))])));
     }
 
     [Fact]
@@ -75,8 +74,8 @@ public class FixTests
     [Fact]
     public void Gpus_move_to_the_limits_or_go()
     {
-        Assert.Equal(new Fix.Move("limits"), Of(Definition.With(gpuRequest: Text("1"))));
-        Assert.Equal(new Fix.Removal(), Of(Definition.With(gpuRequest: Text("1"), gpuLimit: Text("1"))));
+        Assert.Equal(new Fix.Move("limits"), FixFor(Definition.With(gpuRequest: Text("1"))));
+        Assert.Equal(new Fix.Removal(), FixFor(Definition.With(gpuRequest: Text("1"), gpuLimit: Text("1"))));
         Assert.Equal(new Fix.Removal(), Gpu(Definition.With(gpuRequest: Text("1"), gpuLimit: Text("1000m"))).Fix);
     }
 
@@ -113,10 +112,10 @@ public class FixTests
     [Fact]
     public void An_amount_that_no_limit_gives_is_not_inserted()
     {
-        Assert.Null(Of(Definition.With(memoryLimit: Absent)));
-        Assert.All(Verdict.Of(Definition.With(memoryRequest: Absent, memoryLimit: Absent)), finding => Assert.Null(finding.Fix));
+        Assert.Null(FixFor(Definition.With(memoryLimit: Absent)));
+        Assert.All(Verdict.Lint(Definition.With(memoryRequest: Absent, memoryLimit: Absent)), finding => Assert.Null(finding.Fix));
         Assert.All(
-            Verdict.Of(Definition.With(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Absent, memoryLimit: Absent, gpuLimit: Text("8"))),
+            Verdict.Lint(Definition.With(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Absent, memoryLimit: Absent, gpuLimit: Text("8"))),
             finding => Assert.Null(finding.Fix));
         Assert.Null(OfDeployment(Deployment.Giving(cpuRequest: Absent, cpuLimit: Absent), RuleIds.RequestsMustBePresent));
         Assert.Null(OfDeployment(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("1")), RuleIds.GpuNeedsLimits));
@@ -143,17 +142,17 @@ public class FixTests
     [InlineData("16Gi", "${MEMORY}")]
     public void Amounts_that_may_be_swapped_stay(string cpu, string memory) =>
         Assert.All(
-            Verdict.Of(Definition.With(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Text(cpu), memoryLimit: memory[0] == '$' ? Unknown() : Text(memory))),
+            Verdict.Lint(Definition.With(cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Text(cpu), memoryLimit: memory[0] == '$' ? Unknown() : Text(memory))),
             finding => Assert.Null(finding.Fix));
 
     [Fact]
     public void A_unit_of_memory_on_both_is_a_slip_of_the_pen()
     {
         Assert.All(
-            Verdict.Of(Definition.With(cpuRequest: Text("500M"), memoryRequest: Text("3500m"), cpuLimit: Text("1"), memoryLimit: Text("4Gi"))),
+            Verdict.Lint(Definition.With(cpuRequest: Text("500M"), memoryRequest: Text("3500m"), cpuLimit: Text("1"), memoryLimit: Text("4Gi"))),
             finding => Assert.NotNull(finding.Fix));
-        Assert.Equal(new Fix.Replacement("2"), Of(Definition.With(cpuLimit: Text("2Gi"))));
-        Assert.Equal(new Fix.Replacement("2048Mi"), Of(Definition.With(cpuLimit: Text("2000m"), memoryLimit: Text("2048"))));
+        Assert.Equal(new Fix.Replacement("2"), FixFor(Definition.With(cpuLimit: Text("2Gi"))));
+        Assert.Equal(new Fix.Replacement("2048Mi"), FixFor(Definition.With(cpuLimit: Text("2000m"), memoryLimit: Text("2048"))));
     }
 
     [Theory]
@@ -161,14 +160,14 @@ public class FixTests
     [InlineData("CPUs")]
     public void A_resource_does_not_get_the_name_of_another_one(string other) =>
         Assert.All(
-            Verdict.Of(Definition.With(cpuLimit: Absent, moreLimits: [(Text("cores"), Text("2")), (Text(other), Text("4"))])),
+            Verdict.Lint(Definition.With(cpuLimit: Absent, moreLimits: [(Text("cores"), Text("2")), (Text(other), Text("4"))])),
             finding => Assert.Null(finding.Fix));
 
     [Theory]
     [InlineData("cpu2")]
     [InlineData("nvidia1.com/gpu")]
     public void A_resource_with_another_digit_is_another_one(string name) =>
-        Assert.Null(Of(Definition.With(moreLimits: [(Text(name), Text("4"))])));
+        Assert.Null(FixFor(Definition.With(moreLimits: [(Text(name), Text("4"))])));
 
     [Fact]
     public void A_fix_that_only_one_of_several_clusters_takes_is_none()
@@ -180,16 +179,16 @@ public class FixTests
         Assert.Null(Assert.Single(Linter.Lint([new ClusterDefinition(taken, [Linter.Outline(manifest)]), new ClusterDefinition(free, [Linter.Outline(manifest)])])).Fix);
     }
 
-    private static Finding Gpu(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits);
+    private static Finding Gpu(InstanceTypeDefinition definition) => Assert.Single(Verdict.Lint(definition), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits);
 
-    private static Fix? Missing(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition), finding => finding.Rule.Id == RuleIds.ResourceMustBePresent).Fix;
+    private static Fix? Missing(InstanceTypeDefinition definition) => Assert.Single(Verdict.Lint(definition), finding => finding.Rule.Id == RuleIds.ResourceMustBePresent).Fix;
 
     private static Fix? OfDeployment(DeploymentDefinition deployment, string rule) =>
         Assert.Single(Linter.Lint([Cluster.Running(deployment)]), finding => finding.Rule.Id == rule).Fix;
 
-    private static Fix? Of(InstanceTypeDefinition definition) => Assert.Single(Verdict.Of(definition)).Fix;
+    private static Fix? FixFor(InstanceTypeDefinition definition) => Assert.Single(Verdict.Lint(definition)).Fix;
 
-    private static string Inserted(InstanceTypeDefinition definition) => Print((Fix.Insertion)Of(definition)!);
+    private static string Inserted(InstanceTypeDefinition definition) => Print((Fix.Insertion)FixFor(definition)!);
 
     private static string Print(Fix.Insertion insertion) =>
         string.Join(' ', insertion.Amounts.Select(amount => $"{amount.Section}.{amount.Resource}={amount.Amount}"));

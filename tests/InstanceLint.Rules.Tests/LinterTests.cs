@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -67,11 +66,11 @@ public class LinterTests
     [InlineData("th-TH")]
     public void Findings_are_the_same_in_every_culture(string culture)
     {
-        var expected = Verdict.Print(Verdict.Of(Wrong()));
+        var expected = Verdict.Print(Verdict.Lint(Wrong()));
         Assert.All(
             RuleCatalog.InstanceTypeRules,
             rule => Assert.Contains(expected, line => line.StartsWith(rule.Id, StringComparison.Ordinal)));
-        Assert.Equal(expected, Culture.Under(culture, () => Verdict.Print(Verdict.Of(Wrong()))));
+        Assert.Equal(expected, Culture.Under(culture, () => Verdict.Print(Verdict.Lint(Wrong()))));
     }
 
     [Theory]
@@ -122,9 +121,9 @@ public class LinterTests
     public void Text_that_is_part_of_several_definitions_is_wrong_once()
     {
         var (first, second) = (Definition.With(name: Text("a"), cpuLimit: Text("2GB")), Definition.With(name: Text("b"), cpuLimit: Text("2GB")));
-        var message = Assert.Single(Verdict.Of(first, second)).Message;
+        var message = Assert.Single(Verdict.Lint(first, second)).Message;
         Assert.StartsWith("instance type 'a': ", message);
-        Assert.Equal(message, Assert.Single(Verdict.Of(second, first)).Message);
+        Assert.Equal(message, Assert.Single(Verdict.Lint(second, first)).Message);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -17,7 +16,7 @@ public class RuleInternalErrorTests
     public void Rules_that_throw_are_one_finding_each_at_the_definition_and_the_others_go_on()
     {
         var broken = Definition.With(cpuRequest: Text("2")) with { NodeSelector = new Broken<NodeSelectorTerm>() };
-        var findings = Verdict.Of(broken);
+        var findings = Verdict.Lint(broken);
         Assert.Equal([RuleIds.RequestMustNotExceedLimit], findings.Where(finding => !finding.IsInternalError).Select(finding => finding.Rule.Id));
         Assert.All(findings.Where(finding => finding.IsInternalError), finding => Assert.Equal(Definition.Place("name"), finding.Span));
         Assert.Equal(Selecting, findings.Where(finding => finding.IsInternalError).Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal));
@@ -26,7 +25,7 @@ public class RuleInternalErrorTests
     [Fact]
     public void The_message_names_rule_and_definition_and_exception_and_asks_for_a_report() => Assert.Equal(
         "instance type 'myinstancetype': the rule NodeSelectorKeyMustBeValid failed (InvalidOperationException: no list\\u000Aat all); this is a bug in InstanceLint, please report it at https://github.com/InstanceLint/InstanceLint/issues",
-        Verdict.Of(Definition.With() with { NodeSelector = new Broken<NodeSelectorTerm>() }).Single(finding => finding.Rule.Id == RuleIds.NodeSelectorKeyMustBeValid).Message);
+        Verdict.Lint(Definition.With() with { NodeSelector = new Broken<NodeSelectorTerm>() }).Single(finding => finding.Rule.Id == RuleIds.NodeSelectorKeyMustBeValid).Message);
 
     [Fact]
     public void Other_definitions_are_checked()
@@ -58,7 +57,7 @@ public class RuleInternalErrorTests
     }
 
     [Fact]
-    public void Findings_without_a_failure_are_none() => Assert.DoesNotContain(Verdict.Of(Definition.With(cpuRequest: Text("2"))), finding => finding.IsInternalError);
+    public void Findings_without_a_failure_are_none() => Assert.DoesNotContain(Verdict.Lint(Definition.With(cpuRequest: Text("2"))), finding => finding.IsInternalError);
 
     // Whatever rule looks into it fails.
     private sealed class Broken<T> : IReadOnlyList<T>

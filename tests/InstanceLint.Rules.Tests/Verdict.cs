@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Tests;
@@ -9,18 +8,18 @@ namespace InstanceLint.Rules.Tests;
 /// <summary>What all rules together say of a definition.</summary>
 internal static class Verdict
 {
-    internal static IReadOnlyList<Finding> Of(params InstanceTypeDefinition[] definitions) => Linter.Lint([new Manifest(definitions, [])]);
+    internal static IReadOnlyList<Finding> Lint(params InstanceTypeDefinition[] definitions) => Linter.Lint([new Manifest(definitions, [])]);
 
     /// <summary>One line a finding: <c>INST2004 at limits.cpu: message</c>.</summary>
     internal static string[] Print(IEnumerable<Finding> findings) =>
         [.. findings.Select(finding => $"{finding.Rule.Id} at {finding.Span.Path}: {finding.Message}")];
 
-    internal static void Silent(InstanceTypeDefinition definition) => Assert.Equal([], Print(Of(definition)));
+    internal static void Silent(InstanceTypeDefinition definition) => Assert.Equal([], Print(Lint(definition)));
 
     internal static void Silent(params ClusterDefinition[] clusters) => Assert.Equal([], Print(Linter.Lint(clusters)));
 
     /// <summary>There is one finding and no other; its message.</summary>
-    internal static string Single(InstanceTypeDefinition definition, string id, string place) => Single(Of(definition), id, place);
+    internal static string Single(InstanceTypeDefinition definition, string id, string place) => Single(Lint(definition), id, place);
 
     /// <summary>There is one finding in a cluster and no other; its message.</summary>
     internal static string Single(ClusterDefinition cluster, string id, string place) => Single(Linter.Lint([cluster]), id, place);
@@ -34,7 +33,7 @@ internal static class Verdict
     }
 
     /// <summary>These findings and no other, each as <c>INST2004 at limits.cpu</c>.</summary>
-    internal static void Exactly(InstanceTypeDefinition definition, params string[] expected) => Exactly(Of(definition), expected);
+    internal static void Exactly(InstanceTypeDefinition definition, params string[] expected) => Exactly(Lint(definition), expected);
 
     /// <summary>These findings in a cluster and no other, each as <c>INST3004 at resources.limits.cpu</c>.</summary>
     internal static void Exactly(ClusterDefinition cluster, params string[] expected) => Exactly(Linter.Lint([cluster]), expected);

@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Tasks;
 using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;

@@ -6,7 +6,6 @@ using System.Text;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
-using InstanceLint.Tasks;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using static InstanceLint.Tasks.Tests.ManifestText;

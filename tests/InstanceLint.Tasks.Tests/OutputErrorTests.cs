@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using InstanceLint.Files;
-using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Rules.Model;
-using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using InstanceLint.Tasks;
 using Json.Schema;
 using static InstanceLint.Tasks.Tests.ManifestText;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using InstanceLint.Tasks;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;

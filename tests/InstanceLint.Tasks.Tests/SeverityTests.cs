@@ -9,7 +9,6 @@ using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
 using InstanceLint.Analyzers;
-using InstanceLint.Tasks;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
@@ -140,9 +139,9 @@ public sealed partial class SeverityTests : IDisposable
             TreatWarningsAsErrors = settings.TreatWarningsAsErrors,
         };
         Assert.Equal(task.Execute(), engine.Errors.Count == 0);
-        return $"{Of("INST2004")} {Of("INST1007")}";
+        return $"{SeverityOf("INST2004")} {SeverityOf("INST1007")}";
 
-        string Of(string id) => engine.Errors.Any(error => error.Code == id) ? "error" : engine.Warnings.Any(warning => warning.Code == id) ? "warning" : "-";
+        string SeverityOf(string id) => engine.Errors.Any(error => error.Code == id) ? "error" : engine.Warnings.Any(warning => warning.Code == id) ? "warning" : "-";
     }
 
     // As the Csc task calls it. The compiler prints no suggestions.
@@ -168,7 +167,7 @@ public sealed partial class SeverityTests : IDisposable
         arguments.AddRange(Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll").Where(path => !path.Contains(".Native", StringComparison.Ordinal)).Select(path => "/reference:" + path));
         var output = await Cli.Wrap("dotnet").WithArguments(arguments).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(cancellation);
         Assert.DoesNotContain("CS", CompilerCodePattern().Matches(output.StandardOutput).Select(match => match.Groups["prefix"].Value));
-        return $"{Of("INST2004")} {Of("INST1007")}";
+        return $"{SeverityOf("INST2004")} {SeverityOf("INST1007")}";
 
         void Add(string option, string ids)
         {
@@ -178,7 +177,7 @@ public sealed partial class SeverityTests : IDisposable
             }
         }
 
-        string Of(string id) => CompilerCodePattern().Matches(output.StandardOutput).FirstOrDefault(match => match.Groups["id"].Value == id)?.Groups["severity"].Value ?? "-";
+        string SeverityOf(string id) => CompilerCodePattern().Matches(output.StandardOutput).FirstOrDefault(match => match.Groups["id"].Value == id)?.Groups["severity"].Value ?? "-";
     }
 
     [GeneratedRegex(": (?<severity>error|warning) (?<id>(?<prefix>[A-Z]+)[0-9]+):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

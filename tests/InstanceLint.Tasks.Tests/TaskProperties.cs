@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using InstanceLint.Tasks;
 
 namespace InstanceLint.Tasks.Tests;
 

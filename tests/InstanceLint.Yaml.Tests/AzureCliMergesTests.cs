@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

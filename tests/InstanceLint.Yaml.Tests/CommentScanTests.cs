@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using InstanceLint.Rules;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

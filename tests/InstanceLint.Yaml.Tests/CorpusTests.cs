@@ -51,7 +51,7 @@ public class CorpusTests
     private static IReadOnlyList<Finding> Lint(string file)
     {
         var text = CorpusCases.Read(file);
-        return Findings.Of(text, extension: CorpusCases.ExtensionOf(text));
+        return Findings.In(text, extension: CorpusCases.ExtensionOf(text));
     }
 
     private static IEnumerable<TheoryDataRow<string>> Files(string folder) =>

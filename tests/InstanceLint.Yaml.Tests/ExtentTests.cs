@@ -1,6 +1,5 @@
 using System.Linq;
 using InstanceLint.Rules;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -88,7 +88,7 @@ public class HostileTests
     public async Task A_large_text_takes_as_long_as_its_length_says(string kind, string? id)
     {
         var text = TextOf(kind);
-        var findings = await Task.Run(() => Findings.Of(text, isNamed: true), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var findings = await Task.Run(() => Findings.In(text, isNamed: true), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         if (id is null)
         {
             Assert.Empty(findings);
@@ -105,7 +105,7 @@ public class HostileTests
     {
         foreach (var place in Places)
         {
-            var findings = Findings.Of(place.Data.Replace("X", $"\"{hostile}\""), isNamed: true);
+            var findings = Findings.In(place.Data.Replace("X", $"\"{hostile}\""), isNamed: true);
             Assert.All(findings, finding =>
             {
                 Assert.True(finding.Message.Length < 1000, $"{kind}: {finding.Rule.Id} has {finding.Message.Length} characters for {place.Data}");
@@ -116,7 +116,7 @@ public class HostileTests
 
     [Fact]
     public void What_is_suppressed_is_shown_escaped() => Assert.Contains(
-        Findings.Of(Head.Replace("name: a", "name: \"\\e[31m\"")), finding => finding.Message.StartsWith("instance type '\\u001B[31m': metadata.name has the character '\\u001B';", StringComparison.Ordinal));
+        Findings.In(Head.Replace("name: a", "name: \"\\e[31m\"")), finding => finding.Message.StartsWith("instance type '\\u001B[31m': metadata.name has the character '\\u001B';", StringComparison.Ordinal));
 
     private static bool IsHarmless(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c)
         is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

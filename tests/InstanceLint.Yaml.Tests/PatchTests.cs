@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using InstanceLint.Rules;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -1,7 +1,6 @@
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 
@@ -173,7 +172,7 @@ public class ReaderTests
     [InlineData("# comment\n...\n---\n")]
     public void End_of_a_document_that_has_not_begun_is_told(string text)
     {
-        var finding = Assert.Single(Findings.Of(text + Spec("requests: { cpu: \"1\", memory: 1Gi }")));
+        var finding = Assert.Single(Findings.In(text + Spec("requests: { cpu: \"1\", memory: 1Gi }")));
         Assert.Equal("this is not YAML: '...' ends a document that has not begun; remove this line; nothing after it was judged", finding.Message);
         Assert.Equal(text.StartsWith('#') ? 2 : 1, finding.Span.Start.Line);
     }
@@ -198,7 +197,7 @@ public class ReaderTests
         var start = marked.IndexOf('«');
         var end = marked.IndexOf('»') - 1;
         var text = marked.Replace("«", string.Empty).Replace("»", string.Empty);
-        var finding = Assert.Single(Findings.Of(before + text));
+        var finding = Assert.Single(Findings.In(before + text));
         var (from, to) = (Lines.PlaceOf(text, start), Lines.PlaceOf(text, end));
         var expected = new SourceSpan(new PathSource("manifest.yaml"), new(from.Line, from.Column), new(to.Line, to.Column));
         Assert.Equal((id, expected), (finding.Rule.Id, finding.Span));
@@ -206,5 +205,5 @@ public class ReaderTests
 
     private static InstanceTypeDefinition Definition(string text) => Assert.Single(ManifestReader.Read(text, "manifest.yaml").InstanceTypes);
 
-    private static string Ids(string text, bool isNamed = false) => string.Join(" ", Findings.Of(text, isNamed).Select(finding => finding.Rule.Id));
+    private static string Ids(string text, bool isNamed = false) => string.Join(" ", Findings.In(text, isNamed).Select(finding => finding.Rule.Id));
 }

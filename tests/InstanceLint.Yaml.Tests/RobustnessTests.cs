@@ -144,7 +144,7 @@ public class RobustnessTests
 
     private static IReadOnlyList<Finding> Check(string text)
     {
-        var findings = Findings.Of(text, isNamed: true);
+        var findings = Findings.In(text, isNamed: true);
         var lengths = Lines.LengthsOf(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text);
         foreach (var span in findings.Select(finding => finding.Span))
         {
@@ -159,7 +159,7 @@ public class RobustnessTests
         }
 
         Assert.DoesNotContain(findings, finding => finding.Message.AsSpan().ContainsAny('\r', '\n'));
-        Assert.True(findings.SequenceEqual(Findings.Of(text, isNamed: true)));
+        Assert.True(findings.SequenceEqual(Findings.In(text, isNamed: true)));
         return findings;
     }
 

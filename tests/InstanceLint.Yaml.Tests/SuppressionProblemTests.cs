@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 using static InstanceLint.Yaml.Tests.SuppressedTexts;
 
 namespace InstanceLint.Yaml.Tests;
@@ -120,14 +119,14 @@ public class SuppressionProblemTests
 
     [Theory]
     [MemberData(nameof(Silent))]
-    public void What_only_speaks_of_it_is_no_suppression(string text) => Assert.Equal(string.Empty, Findings.Print(Findings.Of(text)));
+    public void What_only_speaks_of_it_is_no_suppression(string text) => Assert.Equal(string.Empty, Findings.Print(Findings.In(text)));
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_fault_is_told_where_it_is(string marked, string message)
     {
         var text = Unmark(marked);
-        var finding = Assert.Single(Findings.Of(text), finding => finding.Suppression is null);
+        var finding = Assert.Single(Findings.In(text), finding => finding.Suppression is null);
         Assert.Equal((RuleIds.SuppressionMustBeUsed, message), (finding.Rule.Id, finding.Message));
         Assert.Equal(MarkedPlaces(marked).Single(), PlaceOf(finding));
     }
@@ -136,7 +135,7 @@ public class SuppressionProblemTests
     [MemberData(nameof(Elsewhere))]
     public void What_stands_elsewhere_is_not_hidden(string marked)
     {
-        var findings = Findings.Of(Unmark(marked));
+        var findings = Findings.In(Unmark(marked));
         Assert.DoesNotContain(findings, finding => finding.Suppression is not null);
         Assert.Equal(MarkedPlaces(marked), findings.Where(finding => finding.Rule.Id != RuleIds.SuppressionMustBeUsed).Select(PlaceOf));
         Assert.Single(findings, finding => finding.Rule.Id == RuleIds.SuppressionMustBeUsed);
@@ -145,7 +144,7 @@ public class SuppressionProblemTests
     [Theory]
     [MemberData(nameof(Undecidable))]
     public void What_cannot_be_seen_is_not_called_unused(string text) =>
-        Assert.DoesNotContain(Findings.Of(text, isNamed: true), finding => finding.Rule.Id == RuleIds.SuppressionMustBeUsed);
+        Assert.DoesNotContain(Findings.In(text, isNamed: true), finding => finding.Rule.Id == RuleIds.SuppressionMustBeUsed);
 
     [Fact]
     public void What_hides_nothing_can_be_removed()
@@ -158,13 +157,13 @@ public class SuppressionProblemTests
         Assert.Null(Fixed("memory: 8Gi\n      # instancelint disable INST2004: ours"));
         Assert.Null(Fixed("memory: 8GB # instancelint disable INST2004"));
 
-        static Fix? Fixed(string limit) => Assert.Single(Findings.Of(Type(limit)), finding => finding.Suppression is null).Fix;
+        static Fix? Fixed(string limit) => Assert.Single(Findings.In(Type(limit)), finding => finding.Suppression is null).Fix;
     }
 
     [Fact]
     public void A_break_is_suppressed_by_a_comment_before_it_and_the_rest_is_still_checked()
     {
-        var findings = Findings.Of("# instancelint disable INST1001: rendered before it is used\n" + Type("memory: 8GB") + "status: [\n");
+        var findings = Findings.In("# instancelint disable INST1001: rendered before it is used\n" + Type("memory: 8GB") + "status: [\n");
         Assert.Equal(["INST2004"], findings.Where(finding => finding.Suppression is null).Select(finding => finding.Rule.Id));
         Assert.Equal(["INST1001"], findings.Where(finding => finding.Suppression is not null).Select(finding => finding.Rule.Id));
     }
@@ -173,7 +172,7 @@ public class SuppressionProblemTests
     public void A_file_that_breaks_off_keeps_its_suppressions()
     {
         const string Text = "name: blue\ntype: kubernetes\nendpoint_name: churn\ninstance_type: gpu\nresources:\n  requests:\n    cpu: 1 # instancelint disable INST2006: ours\n    memory: 1Gi # instancelint disable INST2004: ours\n---\n{{- end }}\n";
-        var finding = Assert.Single(Findings.Of(Text));
+        var finding = Assert.Single(Findings.In(Text));
         Assert.Equal("INST2006", finding.Rule.Id);
         Assert.NotNull(finding.Suppression);
     }

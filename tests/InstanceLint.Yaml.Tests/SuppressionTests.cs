@@ -129,14 +129,14 @@ public class SuppressionTests
     {
         var text = Unmark(marked);
         Assert.Equal(
-            Findings.Of(text).Where(finding => finding.Rule.Id != RuleIds.SuppressionMustBeUsed).Select(finding => finding with { Suppression = null }),
-            Findings.Of(Silence(text)));
+            Findings.In(text).Where(finding => finding.Rule.Id != RuleIds.SuppressionMustBeUsed).Select(finding => finding with { Suppression = null }),
+            Findings.In(Silence(text)));
         Assert.True(name.Length > 0);
     }
 
     private static void AssertSuppressed(string name, string marked)
     {
-        var findings = Findings.Of(Unmark(marked));
+        var findings = Findings.In(Unmark(marked));
         Assert.Equal($"{name}: {string.Join(' ', MarkedPlaces(marked))}", $"{name}: {string.Join(' ', findings.Where(finding => finding.Suppression is not null).Select(PlaceOf).Distinct(StringComparer.Ordinal))}");
         Assert.Equal(name, name + Findings.Print(findings.Where(finding => finding.Suppression is null)));
     }

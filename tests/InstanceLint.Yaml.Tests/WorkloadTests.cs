@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -25,13 +25,13 @@ internal sealed class CompilerConfiguration : IConfiguredSeverities
         _set = AnalyzerConfigSet.Create(configs);
     }
 
-    public ConfiguredSeverity? OfRule(string id, string path) =>
+    public ConfiguredSeverity? FindForRule(string id, string path) =>
         OptionsFor(path).TreeOptions.TryGetValue(id, out var severity) || _set.GlobalConfigOptions.TreeOptions.TryGetValue(id, out severity)
             ? new ConfiguredSeverity(Convert(severity))
             : null;
 
     // The compiler leaves these words to the driver of its analyzers.
-    public ConfiguredSeverity? OfCategory(string category, string path)
+    public ConfiguredSeverity? FindForCategory(string category, string path)
     {
         var options = OptionsFor(path).AnalyzerOptions;
         return Find($"dotnet_analyzer_diagnostic.category-{category}.severity") ?? Find("dotnet_analyzer_diagnostic.severity");

@@ -8,7 +8,7 @@ namespace InstanceLint.Fluent.Contents;
 /// <summary>Amounts of resources, in the order in which the article on instance types writes them: cpu, GPUs, memory, others.</summary>
 internal static class Amounts
 {
-    internal static OrderedMap Of(IEnumerable<KeyValuePair<string, string>> amounts) => OrderedMap.Empty.With(amounts).OrderedBy(Rank);
+    internal static OrderedMap Create(IEnumerable<KeyValuePair<string, string>> amounts) => OrderedMap.Empty.With(amounts).OrderedBy(Rank);
 
     internal static OrderedMap WithAmount(this OrderedMap amounts, string resource, string amount) =>
         amounts.With(resource, amount).OrderedBy(Rank);
@@ -27,7 +27,7 @@ internal static class Amounts
         default,
         IsPresent: amounts.Count > 0,
         IsComplete: true,
-        [.. amounts.Select(amount => new Resource(Scalar.OfText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment))]);
+        [.. amounts.Select(amount => new Resource(Scalar.FromText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment))]);
 
     /// <summary>Whether an amount is written without quotes in an instance type, where the article wants an integer.</summary>
     internal static bool IsInteger(KeyValuePair<string, string> amount) => amount.Key == Resource.GpuName
@@ -36,7 +36,7 @@ internal static class Amounts
 
     private static Scalar AmountOf(KeyValuePair<string, string> amount, bool isOfDeployment) => !isOfDeployment && IsInteger(amount)
         ? Scalar.Known(ScalarKind.Number, amount.Value, amount.Value, default)
-        : Scalar.OfText(amount.Value, default);
+        : Scalar.FromText(amount.Value, default);
 
     private static int Rank(string resource) => resource switch
     {

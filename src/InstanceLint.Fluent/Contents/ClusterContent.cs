@@ -36,7 +36,7 @@ internal sealed record ClusterContent(string Name)
         return types;
     }
 
-    internal IReadOnlyList<Finding> Check() => DefinitionFindings.Of(
+    internal IReadOnlyList<Finding> Check() => DefinitionFindings.Find(
         new ClusterSettings(Name, ExtensionNodeSelector.Count == 0 ? null : ExtensionNodeSelector, [.. KnownInstanceTypes]),
         new Manifest([.. InstanceTypes().Select(type => type.Content.ToDefinition())], [])
         {

@@ -42,11 +42,11 @@ internal sealed record DeploymentContent(string Name)
 
     /// <summary>The deployment as rules see it.</summary>
     internal DeploymentDefinition ToDefinition() => new(
-        Scalar.OfText(Name, default),
+        Scalar.FromText(Name, default),
         default,
-        Scalar.OfText(DeploymentDefinition.KubernetesType, default),
+        Scalar.FromText(DeploymentDefinition.KubernetesType, default),
         InstanceTypeChoice.ToScalar(InstanceType),
-        IsMlflow ? Scalar.OfText(DeploymentDefinition.MlflowModelType, default) : Scalar.Absent(default),
+        IsMlflow ? Scalar.FromText(DeploymentDefinition.MlflowModelType, default) : Scalar.Absent(default),
         HasResources,
         Requests.ToSection("resources.requests", isOfDeployment: true),
         Limits.ToSection("resources.limits", isOfDeployment: true),

@@ -9,12 +9,12 @@ namespace InstanceLint.Fluent.Contents;
 /// <summary>All that an instance type says.</summary>
 internal sealed record InstanceTypeContent(string Name, OrderedMap NodeSelector, OrderedMap Requests, OrderedMap Limits)
 {
-    internal static InstanceTypeContent Of(string name) => new(name, OrderedMap.Empty, OrderedMap.Empty, OrderedMap.Empty);
+    internal static InstanceTypeContent Create(string name) => new(name, OrderedMap.Empty, OrderedMap.Empty, OrderedMap.Empty);
 
     /// <summary>The instance type as rules see it.</summary>
     internal InstanceTypeDefinition ToDefinition() => new(
-        Scalar.OfText(Name, default),
-        [.. NodeSelector.Select(label => new NodeSelectorTerm(Scalar.OfText(label.Key, default), Scalar.OfText(label.Value, default)))],
+        Scalar.FromText(Name, default),
+        [.. NodeSelector.Select(label => new NodeSelectorTerm(Scalar.FromText(label.Key, default), Scalar.FromText(label.Value, default)))],
         Requests.ToSection("spec.resources.requests"),
         Limits.ToSection("spec.resources.limits"))
     {

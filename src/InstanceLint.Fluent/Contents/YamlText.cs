@@ -10,7 +10,7 @@ internal static class YamlText
 {
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    internal static string Of(Action<TextWriter> write)
+    internal static string Create(Action<TextWriter> write)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         write(writer);

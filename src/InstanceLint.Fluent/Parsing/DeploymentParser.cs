@@ -10,7 +10,7 @@ internal static class DeploymentParser
 {
     internal static KubernetesOnlineDeployment Parse(string yaml)
     {
-        var fields = WorkloadFields.Of(Documents.Single(yaml, "Kubernetes online deployment", IsDeployment));
+        var fields = WorkloadFields.From(Documents.Single(yaml, "Kubernetes online deployment", IsDeployment));
         var content = ReadResources(fields, ReadModel(fields, ReadCode(fields, new DeploymentContent(fields.Text("name") ?? string.Empty)
         {
             Description = fields.Text("description"),
@@ -91,5 +91,5 @@ internal static class DeploymentParser
     }
 
     private static OrderedMap ReadAmounts(Fields resources, string section) =>
-        resources.Mapping(section) is { } amounts ? Amounts.Of(amounts.Values()) : OrderedMap.Empty;
+        resources.Mapping(section) is { } amounts ? Amounts.Create(amounts.Values()) : OrderedMap.Empty;
 }

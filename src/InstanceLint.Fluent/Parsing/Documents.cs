@@ -36,6 +36,6 @@ internal static class Documents
     private static void Check(Manifest manifest)
     {
         IReadOnlyList<InstanceTypeDefinition> types = [.. manifest.InstanceTypes.Select(type => type with { IsCode = true })];
-        DefinitionFindings.Enforce(DefinitionFindings.Of(DefinitionFindings.Open, manifest with { InstanceTypes = types }));
+        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Open, manifest with { InstanceTypes = types }));
     }
 }

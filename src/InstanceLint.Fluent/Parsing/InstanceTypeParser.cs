@@ -49,5 +49,5 @@ internal static class InstanceTypeParser
     // A null number of GPUs means none, as in the article's own default instance type.
     private static OrderedMap ReadAmounts(Fields? section) => section is null
         ? OrderedMap.Empty
-        : Amounts.Of(section.Values(except: section.IsNull(Resource.GpuName) ? Resource.GpuName : null));
+        : Amounts.Create(section.Values(except: section.IsNull(Resource.GpuName) ? Resource.GpuName : null));
 }

@@ -8,7 +8,7 @@ internal static class JobParser
 {
     internal static CommandJob Parse(string yaml)
     {
-        var fields = WorkloadFields.Of(Documents.Single(yaml, "command job", IsJob));
+        var fields = WorkloadFields.From(Documents.Single(yaml, "command job", IsJob));
         var resources = fields.Mapping("resources");
         var content = new JobContent(fields.Text("command") ?? string.Empty)
         {

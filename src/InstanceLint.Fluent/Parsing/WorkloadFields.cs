@@ -6,7 +6,7 @@ namespace InstanceLint.Fluent.Parsing;
 /// <summary>What deployments and jobs have in common, read as the Azure Machine Learning command line would.</summary>
 internal static class WorkloadFields
 {
-    internal static Fields Of(YamlMapping document) => new(document, string.Empty, AzureCliScalars.Resolve);
+    internal static Fields From(YamlMapping document) => new(document, string.Empty, AzureCliScalars.Resolve);
 
     /// <summary>Whether a document is a workload and not an object of Kubernetes.</summary>
     internal static bool IsWorkload(YamlMapping document) => (document.Find("apiVersion") ?? document.Find("kind")) is null;

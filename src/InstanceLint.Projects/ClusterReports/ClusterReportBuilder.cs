@@ -75,7 +75,7 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
     }
 
     private InstanceTypeRow Row(string name, InstanceTypeOrigin origin, string place, InstanceTypeOutline? type, IReadOnlyList<ReportedFinding> findings) =>
-        new(string.Empty, name, origin, place, Sizes.Of(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
+        new(string.Empty, name, origin, place, Sizes.From(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
 
     // The extension's labels are asked for besides the type's own.
     private List<NodeLabel> NodeSelectorOf(InstanceTypeOutline type) =>

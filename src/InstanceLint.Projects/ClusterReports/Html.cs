@@ -9,14 +9,14 @@ namespace InstanceLint.Projects.ClusterReports;
 internal static class Html
 {
     /// <summary>An element of a class. Without content it still has an end tag, which browsers want.</summary>
-    internal static XElement Of(string name, string? className, params object?[] content) =>
+    internal static XElement Element(string name, string? className, params object?[] content) =>
         new(name, className is null ? null : new XAttribute("class", className), string.Empty, content);
 
     /// <summary>A link.</summary>
     internal static XElement Link(string address, string text) => new("a", new XAttribute("href", address), text);
 
     /// <summary>A text that only those hear who do not see the page.</summary>
-    internal static XElement Spoken(string text) => Of("span", "spoken", text);
+    internal static XElement Spoken(string text) => Element("span", "spoken", text);
 
     /// <summary>The text of a page, the same on every machine.</summary>
     internal static string Write(XElement html)

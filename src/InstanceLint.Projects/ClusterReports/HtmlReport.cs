@@ -25,28 +25,28 @@ internal static class HtmlReport
             Header(report),
             new XElement(
                 "main",
-                report.Clusters.Count == 0 ? Html.Of("p", "nothing", TextReport.Nothing) : null,
+                report.Clusters.Count == 0 ? Html.Element("p", "nothing", TextReport.Nothing) : null,
                 report.Clusters.Select((cluster, index) => Section(cluster, index + 1)),
                 report.Others.Count > 0 ? Others(report.Others) : null),
             report.Clusters.Count == 0 ? null : Legend())));
 
     /// <summary>Findings, each with its rule's page.</summary>
-    internal static XElement List(IEnumerable<ReportedFinding> findings) => Html.Of("ul", "findings", findings.Select(finding => Html.Of(
+    internal static XElement List(IEnumerable<ReportedFinding> findings) => Html.Element("ul", "findings", findings.Select(finding => Html.Element(
         "li",
         NameOf(finding.Severity),
-        Html.Of("span", "severity", NameOf(finding.Severity)),
+        Html.Element("span", "severity", NameOf(finding.Severity)),
         " ",
         Html.Link(finding.Rule.HelpLink, finding.Rule.Id),
         " ",
-        Html.Of("span", "message", finding.Message),
+        Html.Element("span", "message", finding.Message),
         " ",
-        Html.Of("span", "place", finding.Place))));
+        Html.Element("span", "place", finding.Place))));
 
     private static XElement Header(ProjectReport report) => new(
         "header",
-        Html.Of("p", "product", "InstanceLint"),
+        Html.Element("p", "product", "InstanceLint"),
         new XElement("h1", report.Name),
-        Html.Of(
+        Html.Element(
             "ul",
             "totals",
             Total(report.Clusters.Count, "cluster"),
@@ -59,7 +59,7 @@ internal static class HtmlReport
             report.Clusters.Select((cluster, index) => Html.Link("#" + IdOf(index + 1), cluster.Title))));
 
     private static XElement Total(int count, string thing, string? className = null) =>
-        Html.Of("li", className, Html.Of("b", null, count.ToString(CultureInfo.InvariantCulture)), " ", count == 1 ? thing : thing + "s");
+        Html.Element("li", className, Html.Element("b", null, count.ToString(CultureInfo.InvariantCulture)), " ", count == 1 ? thing : thing + "s");
 
     private static XElement Section(ClusterReport cluster, int number)
     {
@@ -69,26 +69,26 @@ internal static class HtmlReport
             new XAttribute("id", IdOf(number)),
             new XAttribute("aria-labelledby", IdOf(number) + "-title"),
             new XElement("h2", new XAttribute("id", IdOf(number) + "-title"), cluster.Title),
-            cluster.ExtensionNodeSelector.Count == 0 ? null : Html.Of("p", "selector", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector)),
+            cluster.ExtensionNodeSelector.Count == 0 ? null : Html.Element("p", "selector", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector)),
             tables.InstanceTypes(),
-            cluster.Workloads.Count == 0 ? Html.Of("p", "nothing", "No deployment and no job of this cluster is among the manifests.") : tables.Workloads());
+            cluster.Workloads.Count == 0 ? Html.Element("p", "nothing", "No deployment and no job of this cluster is among the manifests.") : tables.Workloads());
     }
 
     private static XElement Others(IReadOnlyList<ReportedFinding> findings) => new(
         "section",
         new XAttribute("aria-labelledby", "others"),
         new XElement("h2", new XAttribute("id", "others"), "Other findings"),
-        Html.Of("div", "card", List(findings)));
+        Html.Element("div", "card", List(findings)));
 
     private static XElement Legend() => new(
         "footer",
         new XElement(
             "p",
-            Html.Of("span", "key request", string.Empty),
+            Html.Element("span", "key request", string.Empty),
             " request ",
-            Html.Of("span", "key limit", string.Empty),
+            Html.Element("span", "key limit", string.Empty),
             " limit, each as a share of the most that the cluster has of it"),
-        new XElement("p", Html.Of("span", "inherited", "8Gi"), " comes from the instance type; ", Html.Of("b", null, Amount.Unknown), " cannot be seen"));
+        new XElement("p", Html.Element("span", "inherited", "8Gi"), " comes from the instance type; ", Html.Element("b", null, Amount.Unknown), " cannot be seen"));
 
     private static string IdOf(int number) => "cluster-" + number.ToString(CultureInfo.InvariantCulture);
 

@@ -41,7 +41,7 @@ internal sealed class HtmlTables
         Bar(OfInstanceTypes[2], row.Sizes.MemoryRequest, row.Sizes.MemoryLimit, _mostMemory),
         Cell(OfInstanceTypes[3], Gpus(row.Sizes.Gpu)),
         Cell(OfInstanceTypes[4], row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null)) : row.NodeSelector.Count == 0 ? None() : Labels(row.NodeSelector)),
-        Cell(OfInstanceTypes[5], row.UsedBy.Count == 0 ? None() : Html.Of("ul", null, row.UsedBy.Select(user => new XElement("li", Html.Link("#" + user.Id, user.Name))))))));
+        Cell(OfInstanceTypes[5], row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(user => new XElement("li", Html.Link("#" + user.Id, user.Name))))))));
 
     /// <summary>What runs on them.</summary>
     internal XElement Workloads() => Table("workloads", "Workloads", OfWorkloads, _cluster.Workloads.Select(row => Body(
@@ -55,15 +55,15 @@ internal sealed class HtmlTables
         Cell(OfWorkloads[4], Gpus(row.Sizes.Gpu)))));
 
     /// <summary>Labels of nodes.</summary>
-    internal static XElement Labels(IEnumerable<NodeLabel> labels) => Html.Of("span", "labels", labels.SelectMany(label => new object[]
+    internal static XElement Labels(IEnumerable<NodeLabel> labels) => Html.Element("span", "labels", labels.SelectMany(label => new object[]
     {
-        Html.Of("code", label.IsOfExtension ? "extension" : null, label.ToString()), " ",
+        Html.Element("code", label.IsOfExtension ? "extension" : null, label.ToString()), " ",
     }));
 
-    private static XElement Table(string className, string caption, IEnumerable<string> titles, IEnumerable<XElement> bodies) => Html.Of(
+    private static XElement Table(string className, string caption, IEnumerable<string> titles, IEnumerable<XElement> bodies) => Html.Element(
         "div",
         "card",
-        Html.Of(
+        Html.Element(
             "table",
             className,
             new XElement("caption", caption),
@@ -75,10 +75,10 @@ internal sealed class HtmlTables
         "tbody",
         new XAttribute("id", id),
         new XElement("tr", cells),
-        findings.Count == 0 ? null : Html.Of("tr", "notes", new XElement("td", new XAttribute("colspan", columns), HtmlReport.List(findings))));
+        findings.Count == 0 ? null : Html.Element("tr", "notes", new XElement("td", new XAttribute("colspan", columns), HtmlReport.List(findings))));
 
     private static XElement Name(string name, string note) =>
-        new("th", new XAttribute("scope", "row"), Html.Of("span", "name", name), " ", Html.Of("span", "place", note));
+        new("th", new XAttribute("scope", "row"), Html.Element("span", "name", name), " ", Html.Element("span", "place", note));
 
     private static XElement Cell(string title, params object?[] content) => new("td", new XAttribute("data-title", title), content);
 
@@ -91,7 +91,7 @@ internal sealed class HtmlTables
 
         return Cell(
             title,
-            Html.Of("span", "pair", Show(request), " / ", Show(limit)),
+            Html.Element("span", "pair", Show(request), " / ", Show(limit)),
             new XElement(
                 "span", new XAttribute("class", "bar"), new XAttribute("aria-hidden", "true"), Share("limit", limit.Exact, most), Share("request", request.Exact, most)));
     }
@@ -103,24 +103,24 @@ internal sealed class HtmlTables
         string.Empty);
 
     private static XElement Gpus(Amount amount) =>
-        amount.Exact is { Sign: > 0 } ? Html.Of("span", amount.IsOwn ? "gpu" : "gpu inherited", amount.Text, Source(amount)) : Show(amount);
+        amount.Exact is { Sign: > 0 } ? Html.Element("span", amount.IsOwn ? "gpu" : "gpu inherited", amount.Text, Source(amount)) : Show(amount);
 
     private static XElement Show(Amount amount) =>
         amount.Text == Amount.None ? None()
-        : amount.Text == Amount.Unknown ? Html.Of("span", "none", Amount.Unknown, Html.Spoken(" cannot be seen"))
-        : Html.Of("span", amount.IsOwn ? null : "inherited", amount.Text, Source(amount));
+        : amount.Text == Amount.Unknown ? Html.Element("span", "none", Amount.Unknown, Html.Spoken(" cannot be seen"))
+        : Html.Element("span", amount.IsOwn ? null : "inherited", amount.Text, Source(amount));
 
     private static XElement? Source(Amount amount) => amount.IsOwn ? null : Html.Spoken(" from the instance type");
 
-    private static XElement None() => Html.Of("span", "none", "\u2013");
+    private static XElement None() => Html.Element("span", "none", "\u2013");
 
     private object[] InstanceTypeOf(WorkloadRow row)
     {
         var name = row.IsOnKnownType && _types.TryGetValue(row.InstanceType, out var type)
             ? Html.Link("#" + type.Id, row.InstanceType)
-            : Html.Of("span", null, row.InstanceType);
+            : Html.Element("span", null, row.InstanceType);
         var note = row.Use == InstanceTypeUse.Default ? "by default" : TextReport.NoteOf(row);
-        return note.Length == 0 ? [name] : [name, " ", Html.Of("span", row.Use == InstanceTypeUse.Missing ? "note missing" : "note", note)];
+        return note.Length == 0 ? [name] : [name, " ", Html.Element("span", row.Use == InstanceTypeUse.Missing ? "note missing" : "note", note)];
     }
 
     private static Quantity Most(IEnumerable<Amount> amounts) =>

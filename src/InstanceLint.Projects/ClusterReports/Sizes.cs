@@ -17,7 +17,7 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
     internal const string Unknown = "?";
 
     /// <summary>What a workload or an instance type gets.</summary>
-    internal static Amount Of(EffectiveResource given)
+    internal static Amount From(EffectiveResource given)
     {
         var text = given.Resource is { Amount: var amount } ? Wording.Plain(TextOf(amount, amount.State == ScalarState.Unknown ? Unknown : None))
             : given.IsKnown ? None
@@ -38,22 +38,22 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
 internal sealed record Sizes(Amount CpuRequest, Amount CpuLimit, Amount MemoryRequest, Amount MemoryLimit, Amount Gpu)
 {
     /// <summary>Those of an instance type.</summary>
-    internal static Sizes Of(InstanceTypeOutline? type) => Of(type, isOwn: true);
+    internal static Sizes From(InstanceTypeOutline? type) => From(type, isOwn: true);
 
     /// <summary>What a job gets, whose instance type decides alone.</summary>
-    internal static Sizes OfJob(InstanceTypeOutline? type) => Of(type, isOwn: false);
+    internal static Sizes FromJob(InstanceTypeOutline? type) => From(type, isOwn: false);
 
     /// <summary>What a deployment gets.</summary>
-    internal static Sizes Of(DeploymentOutline deployment, InstanceTypeOutline? type) =>
-        Of(name => deployment.RequestOn(type, name), name => deployment.LimitOn(type, name));
+    internal static Sizes From(DeploymentOutline deployment, InstanceTypeOutline? type) =>
+        From(name => deployment.RequestOn(type, name), name => deployment.LimitOn(type, name));
 
-    private static Sizes Of(InstanceTypeOutline? type, bool isOwn) =>
-        Of(name => EffectiveResource.Of(type?.Requests, name, isOwn), name => EffectiveResource.Of(type?.Limits, name, isOwn));
+    private static Sizes From(InstanceTypeOutline? type, bool isOwn) =>
+        From(name => EffectiveResource.From(type?.Requests, name, isOwn), name => EffectiveResource.From(type?.Limits, name, isOwn));
 
-    private static Sizes Of(Func<string, EffectiveResource> request, Func<string, EffectiveResource> limit) => new(
-        Amount.Of(request(Resource.CpuName)),
-        Amount.Of(limit(Resource.CpuName)),
-        Amount.Of(request(Resource.MemoryName)),
-        Amount.Of(limit(Resource.MemoryName)),
-        Amount.Of(limit(Resource.GpuName)));
+    private static Sizes From(Func<string, EffectiveResource> request, Func<string, EffectiveResource> limit) => new(
+        Amount.From(request(Resource.CpuName)),
+        Amount.From(limit(Resource.CpuName)),
+        Amount.From(request(Resource.MemoryName)),
+        Amount.From(limit(Resource.MemoryName)),
+        Amount.From(limit(Resource.GpuName)));
 }

@@ -21,7 +21,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
         {
             foreach (var deployment in manifest.Deployments.Where(cluster.Runs))
             {
-                var sizes = Sizes.Of(deployment, cluster.InstanceTypeOf(deployment));
+                var sizes = Sizes.From(deployment, cluster.InstanceTypeOf(deployment));
                 yield return Row(NameOf(deployment), WorkloadRow.Deployment, deployment.Span, deployment.Reference, sizes, deployment.Extent);
             }
 
@@ -30,7 +30,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
                 foreach (var reference in job.References.Where(reference => !reference.IsVirtualMachine))
                 {
                     var kind = reference.Step.Length > 0 ? WorkloadRow.Step : WorkloadRow.Job;
-                    var sizes = Sizes.OfJob(cluster.InstanceTypeOf(reference));
+                    var sizes = Sizes.FromJob(cluster.InstanceTypeOf(reference));
                     yield return Row(NameOf(job, reference), kind, reference.Name.Span, reference, sizes, reference.Extent);
                 }
             }

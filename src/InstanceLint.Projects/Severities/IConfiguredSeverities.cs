@@ -4,10 +4,10 @@ namespace InstanceLint.Projects.Severities;
 public interface IConfiguredSeverities
 {
     /// <summary>What is said of a rule in a file, or <see langword="null"/>.</summary>
-    ConfiguredSeverity? OfRule(string id, string path);
+    ConfiguredSeverity? FindForRule(string id, string path);
 
     /// <summary>What is said in a file of a category of rules, or else of all analyzers; or <see langword="null"/>.</summary>
-    ConfiguredSeverity? OfCategory(string category, string path);
+    ConfiguredSeverity? FindForCategory(string category, string path);
 }
 
 /// <summary>What one setting says.</summary>

@@ -16,7 +16,7 @@ internal sealed class SeverityReader(SeveritySettings settings)
     private readonly HashSet<string> _warningsNotAsErrors = Ids(settings.WarningsNotAsErrors);
 
     /// <summary>The severity of a rule in a file.</summary>
-    internal EffectiveSeverity Of(Rule rule, string path)
+    internal EffectiveSeverity Resolve(Rule rule, string path)
     {
         if (_noWarn.Contains(rule.Id))
         {
@@ -31,7 +31,7 @@ internal sealed class SeverityReader(SeveritySettings settings)
 
         var byDefault = rule.Severity == RuleSeverity.Warning ? EffectiveSeverity.Warning : EffectiveSeverity.Message;
         var raises = settings.TreatWarningsAsErrors && !isNeverError;
-        if (settings.Configured.OfRule(rule.Id, path) is { } own)
+        if (settings.Configured.FindForRule(rule.Id, path) is { } own)
         {
             // 'default' is said of this very rule, and so holds against TreatWarningsAsErrors too.
             return own.Severity is not { } severity || (isNeverError && severity == EffectiveSeverity.Error && byDefault == EffectiveSeverity.Warning)
@@ -39,7 +39,7 @@ internal sealed class SeverityReader(SeveritySettings settings)
                 : Raise(severity, raises);
         }
 
-        return Raise((isNeverError ? null : settings.Configured.OfCategory(rule.Category.ToString(), path)?.Severity) ?? byDefault, raises);
+        return Raise((isNeverError ? null : settings.Configured.FindForCategory(rule.Category.ToString(), path)?.Severity) ?? byDefault, raises);
     }
 
     private static HashSet<string> Ids(IEnumerable<string> ids) => new(ids, StringComparer.OrdinalIgnoreCase);

@@ -11,7 +11,7 @@ internal sealed class UnitMustSuitResource() : AmountRule(
     RuleIds.UnitMustSuitResource, RuleSource.Kubernetes, "Memory must be at least 1Mi and cpu at most 1,024 cores")
 {
     // More are asked for by few.
-    private static readonly Quantity UsualCores = Quantity.Of(128);
+    private static readonly Quantity UsualCores = Quantity.FromUnits(128);
 
     /// <summary>The same number with the unit that was probably meant, for an amount that no node can be asked for; otherwise <see langword="null"/>.</summary>
     internal static string? SuggestUnit(ResourceSection section, Resource resource) =>

@@ -32,7 +32,7 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
     {
         if (IsPlaceholder(reference.Name))
         {
-            findings.Add(Of(reference.Name, reference.Subject, reference.Path));
+            findings.Add(CreateFinding(reference.Name, reference.Subject, reference.Path));
         }
     }
 
@@ -55,12 +55,12 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
     {
         if (IsPlaceholder(scalar))
         {
-            findings.Add(Of(scalar, definition.Subject, path));
+            findings.Add(CreateFinding(scalar, definition.Subject, path));
         }
     }
 
     private static bool IsPlaceholder(Scalar scalar) => scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text);
 
-    private Finding Of(Scalar scalar, string subject, string path) =>
+    private Finding CreateFinding(Scalar scalar, string subject, string path) =>
         At(scalar.Span, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value");
 }

@@ -69,14 +69,14 @@ public sealed class DeploymentOutline
     /// <param name="name">The name of the resource.</param>
     /// <param name="type">The instance type that it runs on, or <see langword="null"/> if that cannot be seen.</param>
     public EffectiveResource RequestOn(InstanceTypeOutline? type, string name) =>
-        HasResources ? EffectiveResource.Of(Requests, name, isOwn: true) : EffectiveResource.Of(type?.Requests, name, isOwn: false);
+        HasResources ? EffectiveResource.From(Requests, name, isOwn: true) : EffectiveResource.From(type?.Requests, name, isOwn: false);
 
     /// <summary>How much it can use of a resource: as much as it says, else all that its instance type has.</summary>
     /// <param name="name">The name of the resource.</param>
     /// <param name="type">The instance type that it runs on, or <see langword="null"/> if that cannot be seen.</param>
     public EffectiveResource LimitOn(InstanceTypeOutline? type, string name)
     {
-        var own = EffectiveResource.Of(Limits, name, isOwn: true);
-        return own.Resource is not null || !own.IsKnown ? own : EffectiveResource.Of(type?.Limits, name, isOwn: false);
+        var own = EffectiveResource.From(Limits, name, isOwn: true);
+        return own.Resource is not null || !own.IsKnown ? own : EffectiveResource.From(type?.Limits, name, isOwn: false);
     }
 }

@@ -10,7 +10,7 @@ public readonly record struct EffectiveResource(Resource? Resource, bool IsOwn, 
     /// <param name="section">The section, or <see langword="null"/> where it is not to be seen.</param>
     /// <param name="name">The resource's name.</param>
     /// <param name="isOwn">Whether it is the workload's own.</param>
-    public static EffectiveResource Of(ResourceSection? section, string name, bool isOwn)
+    public static EffectiveResource From(ResourceSection? section, string name, bool isOwn)
     {
         var resource = name == Resource.GpuName ? section?.Gpu : section?.Find(name);
         return new(resource, isOwn, resource is not null || section is { IsComplete: true });

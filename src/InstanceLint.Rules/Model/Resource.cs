@@ -54,8 +54,8 @@ public sealed class Resource
 
     private const string ShortGpuName = "gpu";
 
-    private static readonly Quantity LeastMemory = Quantity.Of(1 << 20);
-    private static readonly Quantity MostCores = Quantity.Of(1024);
+    private static readonly Quantity LeastMemory = Quantity.FromUnits(1 << 20);
+    private static readonly Quantity MostCores = Quantity.FromUnits(1024);
 
     /// <summary>An entry.</summary>
     /// <param name="name">The resource's name, the key.</param>

@@ -90,7 +90,7 @@ public readonly struct Scalar
     /// <summary>A text that is certainly a string, such as one between quotes; unknown where something is still to be replaced in it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">Where it is written.</param>
-    public static Scalar OfText(string text, SourceSpan span) =>
+    public static Scalar FromText(string text, SourceSpan span) =>
         TemplateVariable.IsIn(text) ? Unknown(text, span) : Known(ScalarKind.String, text, text, span);
 
     /// <summary>A value that can be seen.</summary>

@@ -41,7 +41,7 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
 
     /// <summary>A whole number of units: cores, bytes or devices.</summary>
     /// <param name="units">How many units.</param>
-    public static Quantity Of(long units) => new(units * 1_000_000_000m);
+    public static Quantity FromUnits(long units) => new(units * 1_000_000_000m);
 
     /// <summary>Reads a quantity; <see langword="false"/> where Kubernetes would refuse the text.</summary>
     /// <param name="text">The text, without surrounding white space.</param>

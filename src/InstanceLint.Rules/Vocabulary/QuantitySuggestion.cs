@@ -34,7 +34,7 @@ internal static class QuantitySuggestion
         return unit switch
         {
             // Nobody runs a model in 16 MiB, and few nodes have 128 GiB or more to give.
-            "" when Quantity.TryParse(number, out var count) => Checked(number + (count < Quantity.Of(128) ? "Gi" : "Mi"), ResourceKind.Memory),
+            "" when Quantity.TryParse(number, out var count) => Checked(number + (count < Quantity.FromUnits(128) ? "Gi" : "Mi"), ResourceKind.Memory),
             "m" or "k" or "Ki" => Checked(number + "Mi", ResourceKind.Memory),
             _ => null,
         };

@@ -110,10 +110,10 @@ internal static class Wording
     internal static string Count(int number, string thing) => Count(number) + " " + thing + (number == 1 ? string.Empty : "s");
 
     /// <summary>What an amount of memory means: <c>3.5 bytes</c>, <c>1,073,741,824 bytes</c>.</summary>
-    internal static string Bytes(Quantity memory) => Grouped(memory) + (memory == Quantity.Of(1) ? " byte" : " bytes");
+    internal static string Bytes(Quantity memory) => Grouped(memory) + (memory == Quantity.FromUnits(1) ? " byte" : " bytes");
 
     /// <summary>What an amount of cpu means: <c>0.7 cores</c>, <c>2,000 cores</c>.</summary>
-    internal static string Cores(Quantity cpu) => Grouped(cpu) + (cpu == Quantity.Of(1) ? " core" : " cores");
+    internal static string Cores(Quantity cpu) => Grouped(cpu) + (cpu == Quantity.FromUnits(1) ? " core" : " cores");
 
     private static string Grouped(Quantity quantity)
     {

@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
     RuleIds.MemoryRequestMustBeOneMegabyte, RuleSource.AzureMachineLearning, "A deployment must request at least 1 MB of memory")
 {
-    private static readonly Quantity Least = Quantity.Of(1_000_000);
+    private static readonly Quantity Least = Quantity.FromUnits(1_000_000);
 
     /// <summary>Whether an amount is a deployment's memory request below the minimum.</summary>
     internal static bool IsBroken(DeploymentDefinition deployment, ResourceSection section, Resource resource) =>

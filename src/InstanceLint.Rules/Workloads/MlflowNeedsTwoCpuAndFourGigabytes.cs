@@ -8,8 +8,8 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : PlacementRule(
     RuleIds.MlflowNeedsTwoCpuAndFourGigabytes, "The deployment of an MLflow model must request at least 2 cpu and 4 GB of memory")
 {
-    private static readonly Quantity LeastCpu = Quantity.Of(2);
-    private static readonly Quantity LeastMemory = Quantity.Of(4_000_000_000);
+    private static readonly Quantity LeastCpu = Quantity.FromUnits(2);
+    private static readonly Quantity LeastMemory = Quantity.FromUnits(4_000_000_000);
 
     internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
     {

@@ -19,7 +19,7 @@ internal sealed record LogLine(
     EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
 {
     /// <summary>The line of a finding that anybody is told of.</summary>
-    internal static LogLine Of(ProjectFinding found)
+    internal static LogLine From(ProjectFinding found)
     {
         // As the compiler does it, the link stands behind the message too, for logs that drop it.
         var (rule, span, message) = found.Finding;
@@ -31,7 +31,7 @@ internal sealed record LogLine(
         span.IsText ? (span.Start.Line, span.Start.Column, span.End.Line, span.End.Column) : default;
 
     /// <summary>The line of something wrong with the settings, at a line of its file or about the file as a whole.</summary>
-    internal static LogLine Of(SettingProblem problem) =>
+    internal static LogLine From(SettingProblem problem) =>
         new(problem.Severity, string.Empty, string.Empty, problem.Path, (problem.Line ?? 0, 0, 0, 0), problem.Message);
 
     /// <summary>Logs it, with or without where the text ends that it is about.</summary>

@@ -13,7 +13,7 @@ internal static class CommentEdit
     /// <param name="start">Where the finding starts.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="fix">The repair.</param>
-    internal static TextEdit Of(ParsedText parsed, WrittenComment comment, int start, int end, Fix fix) => fix switch
+    internal static TextEdit Create(ParsedText parsed, WrittenComment comment, int start, int end, Fix fix) => fix switch
     {
         Fix.Removal when start == comment.Start => Remove(parsed, comment),
         Fix.Removal => Write(parsed, comment, Widen(parsed.Text, comment, start, end, out var last), last, string.Empty),

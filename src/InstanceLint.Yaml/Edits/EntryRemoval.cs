@@ -23,7 +23,7 @@ internal sealed class EntryRemoval(ParsedText parsed, FieldInsertion insertion)
     }
 
     /// <summary>The line of the entry, or all of it before its comment, or the entry with one comma.</summary>
-    internal TextChange Of(EntryPlace place, bool keepsComment = false)
+    internal TextChange Remove(EntryPlace place, bool keepsComment = false)
     {
         var (mapping, index) = (place.Mapping, place.Index);
         var (start, end) = (parsed.StartOf(place.Entry.Key), parsed.EndOf(place.Entry));

@@ -21,7 +21,7 @@ internal sealed class FieldEdit
     {
         _parsed = parsed;
         _place = place;
-        _style = FieldStyle.Of(parsed, place.Mapping);
+        _style = FieldStyle.Detect(parsed, place.Mapping);
         _insertion = new FieldInsertion(parsed, _style);
         _removal = new EntryRemoval(parsed, _insertion);
     }
@@ -84,7 +84,7 @@ internal sealed class FieldEdit
         }
 
         return new TextEdit(
-            [.. changes, _removal.Of(_place)],
+            [.. changes, _removal.Remove(_place)],
             PathOf(source),
             section.Length == 0 ? Wording.Plain(source) : $"{section}.{Wording.Plain(source)}",
             new Effect.Exchange([Leaf], [Leaf]));
@@ -94,7 +94,7 @@ internal sealed class FieldEdit
     internal TextEdit Remove()
     {
         var (source, _) = _removal.Read(_place);
-        return new TextEdit([_removal.Of(_place, keepsComment: true)], PathOf(source), TextEdit.Nothing, new Effect.Exchange([Leaf], []));
+        return new TextEdit([_removal.Remove(_place, keepsComment: true)], PathOf(source), TextEdit.Nothing, new Effect.Exchange([Leaf], []));
     }
 
     private (string Name, string Value) Leaf => (_place.Name, TextContent.ValueOf((YamlScalar)_place.Entry.Value));

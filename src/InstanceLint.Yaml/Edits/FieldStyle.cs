@@ -16,7 +16,7 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
     private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
 
     /// <summary>The style of a mapping: of its neighbours, else of the text.</summary>
-    internal static FieldStyle Of(ParsedText parsed, YamlMapping mapping)
+    internal static FieldStyle Detect(ParsedText parsed, YamlMapping mapping)
     {
         var mappings = parsed.Documents.SelectMany(MappingsIn).ToList();
         var isJson = mapping.Entries.Count > 0 && mapping.Entries.All(entry => entry.Key is YamlScalar { IsPlain: false } key && parsed.SourceOf(key)[0] == '"');
@@ -40,7 +40,7 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
     internal string ValueOf(string name, string value) => TextContent.ValueOf(value, isPlain: !NeedsQuotes(name, value));
 
     /// <summary>Whether a text may stand without quotes, wherever it stands.</summary>
-    internal static bool IsPlain(string text) => TextStyle.Of(text) == ScalarStyle.Plain && text.IndexOfAny(FlowIndicators) < 0;
+    internal static bool IsPlain(string text) => TextStyle.Choose(text) == ScalarStyle.Plain && text.IndexOfAny(FlowIndicators) < 0;
 
     /// <summary>A text in quotes.</summary>
     internal static string InQuotes(string text, char quote) => quote == '"'

@@ -24,14 +24,14 @@ internal static class FixEditor
         {
             if (comment.Start <= start && start < comment.Start + comment.Text.Length)
             {
-                return CommentEdit.Of(parsed, comment, start, end, finding.Fix!);
+                return CommentEdit.Create(parsed, comment, start, end, finding.Fix!);
             }
         }
 
         var place = parsed.Find(finding.Span) ?? throw new NotEditableException("it stands neither for a key nor for its value");
         return finding.Fix switch
         {
-            Fix.Replacement replacement => ScalarEdit.Of(parsed, place, replacement.Text),
+            Fix.Replacement replacement => ScalarEdit.Create(parsed, place, replacement.Text),
             Fix.Addition addition => new FieldEdit(parsed, place).Add(addition),
             Fix.Insertion insertion => new FieldEdit(parsed, place).Insert(insertion.Amounts),
             Fix.Move move => new FieldEdit(parsed, place).Move(move.Section),

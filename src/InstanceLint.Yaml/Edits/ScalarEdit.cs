@@ -5,7 +5,7 @@ namespace InstanceLint.Yaml.Edits;
 /// <summary>Writes another text in place of a key or a value, in the same style where that can be.</summary>
 internal static class ScalarEdit
 {
-    internal static TextEdit Of(ParsedText parsed, EntryPlace place, string text)
+    internal static TextEdit Create(ParsedText parsed, EntryPlace place, string text)
     {
         if ((place.IsKey ? place.Entry.Key : place.Entry.Value) is not YamlScalar scalar || scalar.IsNothing)
         {
@@ -30,7 +30,7 @@ internal static class ScalarEdit
         }
 
         var isPlain = quote == default && FieldStyle.IsPlain(text);
-        var written = isPlain ? text : FieldStyle.InQuotes(text, quote == default ? FieldStyle.Of(parsed, place.Mapping).Quote : quote);
+        var written = isPlain ? text : FieldStyle.InQuotes(text, quote == default ? FieldStyle.Detect(parsed, place.Mapping).Quote : quote);
         var change = new TextChange(start, start + source.Length, written);
         var (before, after, name) = (Wording.Plain(source), Wording.Plain(written), Wording.Plain(place.Name));
         return place.IsKey

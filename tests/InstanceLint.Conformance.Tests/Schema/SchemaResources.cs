@@ -36,7 +36,7 @@ internal static class SchemaResources
 
     private static JsonObject Amount(string name, params string[] examples)
     {
-        var example = Wording.Example(new Resource(Scalar.OfText(name, default), Scalar.Absent(default)));
+        var example = Wording.Example(new Resource(Scalar.FromText(name, default), Scalar.Absent(default)));
         var amount = Value(
             SchemaPatterns.Quantity,
             Say(RuleIds.QuantityMustParse, $"this is no quantity that Kubernetes can read; write {example}"),

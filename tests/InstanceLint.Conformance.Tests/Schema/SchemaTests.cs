@@ -49,7 +49,7 @@ public class SchemaTests
     public void Good_examples_of_the_rules_pass(string id)
     {
         // A suppression hides nothing from an editor.
-        var examples = PageOf(id, "Good").Where(example => Findings.Of(example.Code, extension: example.Extension).Count == 0).ToArray();
+        var examples = PageOf(id, "Good").Where(example => Findings.In(example.Code, extension: example.Extension).Count == 0).ToArray();
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.False(Refuses(example.Code), example.Code));
     }
@@ -87,7 +87,7 @@ public class SchemaTests
             if (Refuses(text))
             {
                 refused++;
-                Assert.True(Findings.Of(text, isNamed: true).Count > 0, text);
+                Assert.True(Findings.In(text, isNamed: true).Count > 0, text);
             }
         }
 

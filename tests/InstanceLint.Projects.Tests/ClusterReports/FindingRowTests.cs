@@ -12,7 +12,7 @@ public class FindingRowTests
     [Fact]
     public void Those_of_one_name_are_told_apart()
     {
-        var report = Report.Of(Report.File("a.yaml", Type.Replace("2Gi", "2GB") + "---\n" + Type.Replace("1Gi", "3Gi")));
+        var report = Report.Build(Report.File("a.yaml", Type.Replace("2Gi", "2GB") + "---\n" + Type.Replace("1Gi", "3Gi")));
         Assert.Equal(["INST2004", "INST4001,INST2009", ""], report.Clusters[0].InstanceTypes.Select(row => IdsOf(row.Findings)));
         Assert.Empty(report.Others);
         Assert.Equal(3, report.Findings.Count);
@@ -22,14 +22,14 @@ public class FindingRowTests
     public void A_step_has_its_own_and_the_job_the_rest()
     {
         const string Job = "name: j\ncompute: { target: aks, instance_type: a }\nresources: { instance_type: a }\njobs:\n  x: { resources: { instance_type: b } }\n  y:\n    command: run\n    resources: { limits: {}, instance_type: a }\ninstance_type: a\n";
-        var workloads = Report.Of(Report.File("a.yaml", Type + "---\n" + Job)).Clusters[0].Workloads;
+        var workloads = Report.Build(Report.File("a.yaml", Type + "---\n" + Job)).Clusters[0].Workloads;
         Assert.Equal(["j INST3010,INST3010", "j: jobs.x INST3007", "j: jobs.y INST3010"], workloads.Select(row => $"{row.Name} {IdsOf(row.Findings)}"));
     }
 
     [Fact]
     public void Those_about_no_row_are_kept()
     {
-        var report = Report.Of(
+        var report = Report.Build(
             Report.File("broken.yaml", "# amlarc.azureml.com\n[\n"),
             Report.File("endpoint.yaml", Type + "---\n$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineEndpoint.schema.json\nname: e\ninstance_type: a\n---\nname: j\ncompute: azureml:aks\ncommand: run\ninstance_type: a\n"));
         Assert.Equal("INST1001,INST3010,INST3010", IdsOf(report.Others));

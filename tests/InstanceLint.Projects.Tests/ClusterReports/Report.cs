@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using InstanceLint.Projects;
 using InstanceLint.Projects.ClusterReports;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
@@ -20,7 +19,7 @@ internal static class Report
     internal static Manifest File(string name, string text) => ManifestReader.Read(text, Path.GetFullPath("/app/" + name));
 
     /// <summary>The report of the one cluster of a project.</summary>
-    internal static ProjectReport Of(ClusterSettings settings, params Manifest[] manifests)
+    internal static ProjectReport Build(ClusterSettings settings, params Manifest[] manifests)
     {
         ClusterDefinition[] clusters = [new ClusterDefinition(settings, manifests.Select(Linter.Outline))];
         var findings = Linter.Lint(clusters).Select(finding => new ProjectFinding(finding, EffectiveSeverity.Warning));
@@ -28,7 +27,7 @@ internal static class Report
     }
 
     /// <summary>The same of a project that says nothing of its cluster.</summary>
-    internal static ProjectReport Of(params Manifest[] manifests) => Of(ClusterSettings.None(string.Empty), manifests);
+    internal static ProjectReport Build(params Manifest[] manifests) => Build(ClusterSettings.None(string.Empty), manifests);
 
     /// <summary>The row of the report's text that starts with a name, with single blanks.</summary>
     internal static string RowOf(ProjectReport report, string name) => string.Join(

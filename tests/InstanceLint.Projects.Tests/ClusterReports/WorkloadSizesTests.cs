@@ -48,7 +48,7 @@ public class WorkloadSizesTests
     public void Of_a_deployment(string row, string instanceType, string resources, string expected)
     {
         var text = Types + $"name: blue\ntype: kubernetes\nendpoint_name: e\n{instanceType}\n" + (resources.Length > 0 ? $"resources: {{ {resources} }}\n" : string.Empty);
-        var shown = Report.RowOf(Report.Of(Cluster, Report.File("a.yaml", text)), "e/blue");
+        var shown = Report.RowOf(Report.Build(Cluster, Report.File("a.yaml", text)), "e/blue");
         Assert.True(shown.StartsWith($"e/blue deployment {expected} ", System.StringComparison.Ordinal), $"{row}: {shown}");
     }
 
@@ -63,7 +63,7 @@ public class WorkloadSizesTests
     {
         var step = $"resources: {{ instance_type: {(instanceType.Length > 0 ? $"\"{instanceType}\"" : "null")} }}";
         var text = Types + $"name: nightly\ncompute: azureml:aks\n{step}\njobs:\n  train: {{ command: run, {step} }}\n  tune: {{ trial: {{ {step} }} }}\n";
-        var report = Report.Of(Cluster, Report.File("a.yaml", text));
+        var report = Report.Build(Cluster, Report.File("a.yaml", text));
         Assert.StartsWith($"nightly job {expected} ", Report.RowOf(report, "nightly "), System.StringComparison.Ordinal);
         Assert.StartsWith($"nightly: jobs.train step {expected} ", Report.RowOf(report, "nightly: jobs.train"), System.StringComparison.Ordinal);
         Assert.StartsWith($"nightly: jobs.tune.trial step {expected} ", Report.RowOf(report, "nightly: jobs.tune.trial"), System.StringComparison.Ordinal);
@@ -72,13 +72,13 @@ public class WorkloadSizesTests
     [Fact]
     public void On_a_default_that_is_replaced() => Assert.StartsWith(
         "e/blue deployment defaultinstancetype (500m/1) (1Gi/2Gi) - ",
-        Report.RowOf(Report.Of(Report.File("a.yaml", Replaced + "name: blue\ntype: kubernetes\nendpoint_name: e\n")), "e/blue"),
+        Report.RowOf(Report.Build(Report.File("a.yaml", Replaced + "name: blue\ntype: kubernetes\nendpoint_name: e\n")), "e/blue"),
         System.StringComparison.Ordinal);
 
     [Fact]
     public void Where_csharp_defines_instance_types_too_what_no_manifest_shows_may_be_one_of_them()
     {
-        var report = Report.Of(
+        var report = Report.Build(
             ClusterSettings.None(string.Empty) with { IsIncomplete = true },
             Report.File("a.yaml", Types + "name: blue\ntype: kubernetes\nendpoint_name: e\n---\nname: green\ntype: kubernetes\nendpoint_name: e\ninstance_type: gpus\n"));
         Assert.StartsWith("e/blue deployment defaultinstancetype ? ? ? ", Report.RowOf(report, "e/blue"), System.StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public class WorkloadSizesTests
     [Fact]
     public void What_runs_on_virtual_machines_is_not_shown()
     {
-        var report = Report.Of(Report.File("a.yaml", Types + "command: run\ncompute: azureml:cpu\nresources: { instance_type: Standard_DS3_v2 }\n---\nname: m\ntype: managed\nendpoint_name: e\ninstance_type: gpu\n"));
+        var report = Report.Build(Report.File("a.yaml", Types + "command: run\ncompute: azureml:cpu\nresources: { instance_type: Standard_DS3_v2 }\n---\nname: m\ntype: managed\nendpoint_name: e\ninstance_type: gpu\n"));
         Assert.Empty(Assert.Single(report.Clusters).Workloads);
     }
 

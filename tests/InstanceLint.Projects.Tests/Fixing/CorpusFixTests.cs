@@ -18,7 +18,7 @@ public class CorpusFixTests
     [MemberData(nameof(Sound))]
     public void What_is_sound_stays_as_it_is(string file)
     {
-        var outcome = FixRun.Of(File.ReadAllText(Path.Combine(Folder, file)));
+        var outcome = FixRun.Run(File.ReadAllText(Path.Combine(Folder, file)));
         Assert.Empty(outcome.Texts);
         Assert.Empty(outcome.Done);
         Assert.Empty(outcome.NotDone);
@@ -34,8 +34,8 @@ public class CorpusFixTests
     public void Line_ends_and_other_documents_change_nothing(string file)
     {
         var text = File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
-        var outcome = FixRun.Of(text);
-        var windows = FixRun.Of(text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        var outcome = FixRun.Run(text);
+        var windows = FixRun.Run(text.Replace("\n", "\r\n", StringComparison.Ordinal));
         Assert.Equal(FixRun.Print(outcome), FixRun.Print(windows));
         Assert.Equal(FixRun.TextOf(outcome, text).Replace("\n", "\r\n", StringComparison.Ordinal), FixRun.TextOf(windows, text.Replace("\n", "\r\n", StringComparison.Ordinal)));
     }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules.Model;
 
@@ -236,7 +235,7 @@ public class ManifestFixerTests
     [MemberData(nameof(TwoReadings))]
     public void What_has_two_readings_stays(string name, string[] texts)
     {
-        var outcome = FixRun.Of(texts.Select((text, i) => (text, i)).ToDictionary(pair => $"{pair.i}.yaml", pair => pair.text));
+        var outcome = FixRun.Run(texts.Select((text, i) => (text, i)).ToDictionary(pair => $"{pair.i}.yaml", pair => pair.text));
         Assert.True(outcome.Texts.Count == 0, name + "\n" + FixRun.Print(outcome));
     }
 
@@ -261,7 +260,7 @@ public class ManifestFixerTests
     public void What_is_not_certain_is_left_and_told(string name, string resources, string expected)
     {
         var text = Head + "  resources:\n" + Sound + "    " + resources + "\n";
-        var outcome = FixRun.Of(text);
+        var outcome = FixRun.Run(text);
         Assert.True(outcome.Texts.Count == 0, name + "\n" + FixRun.TextOf(outcome, text));
         Assert.Equal(expected, FixRun.Print(outcome));
     }
@@ -270,14 +269,14 @@ public class ManifestFixerTests
     [MemberData(nameof(Untouched))]
     public void What_would_be_a_guess_stays(string name, string text)
     {
-        var outcome = FixRun.Of(text);
+        var outcome = FixRun.Run(text);
         Assert.True(outcome.Texts.Count == 0, name + "\n" + FixRun.TextOf(outcome, text));
     }
 
     [Fact]
     public void A_mark_in_the_middle_leaves_all()
     {
-        var outcome = FixRun.Of(Head + "  resources:\n" + Sound + "    limits: {cpu: 2, memory: 8Gi}\n---\n\uFEFFkind: List\n");
+        var outcome = FixRun.Run(Head + "  resources:\n" + Sound + "    limits: {cpu: 2, memory: 8Gi}\n---\n\uFEFFkind: List\n");
         Assert.Empty(outcome.Texts);
         Assert.Equal("8:19 INST2006: left, since a byte order mark stands in the middle of the file\n", FixRun.Print(outcome));
     }
@@ -292,10 +291,10 @@ public class ManifestFixerTests
             ["b.yaml"] = Deployment + "instance_type: My_GPU\n",
             ["c.yaml"] = Type.Replace("gpu", "cpu", StringComparison.Ordinal),
         };
-        Assert.Equal("4:9 INST2002: name: My_GPU -> name: my-gpu\n5:16 INST3007: instance_type: My_GPU -> instance_type: my-gpu\n", FixRun.Print(FixRun.Of(texts)));
+        Assert.Equal("4:9 INST2002: name: My_GPU -> name: my-gpu\n5:16 INST3007: instance_type: My_GPU -> instance_type: my-gpu\n", FixRun.Print(FixRun.Run(texts)));
 
         texts["b.yaml"] = Deployment + "instance_type: !!str My_GPU\n";
-        var outcome = FixRun.Of(texts);
+        var outcome = FixRun.Run(texts);
         Assert.Empty(outcome.Texts);
         Assert.Equal("4:9 INST2002: left, since it would break INST3007 (b.yaml:5)\n", FixRun.Print(outcome));
     }
@@ -307,7 +306,7 @@ public class ManifestFixerTests
     public void A_name_is_not_fixed_where_another_one_has_it_or_would_have_it(string name, string other)
     {
         const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
-        Assert.Empty(FixRun.Of(new Dictionary<string, string>
+        Assert.Empty(FixRun.Run(new Dictionary<string, string>
         {
             ["a.yaml"] = Type.Replace("gpu", name, StringComparison.Ordinal),
             ["b.yaml"] = Type.Replace("gpu", other, StringComparison.Ordinal),
@@ -319,8 +318,8 @@ public class ManifestFixerTests
     {
         const string Text = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
         var text = Text.Replace("gpu", "Gpu_A100", StringComparison.Ordinal);
-        Assert.Empty(FixRun.In(new ClusterSettings(string.Empty, null, ["gpu-a100"]), text).Texts);
-        Assert.Single(FixRun.In(new ClusterSettings(string.Empty, null, ["gpu-a10"]), text).Texts);
+        Assert.Empty(FixRun.RunIn(new ClusterSettings(string.Empty, null, ["gpu-a100"]), text).Texts);
+        Assert.Single(FixRun.RunIn(new ClusterSettings(string.Empty, null, ["gpu-a10"]), text).Texts);
     }
 
     [Theory]
@@ -348,14 +347,14 @@ public class ManifestFixerTests
             type => Head.Replace("gpu", type, StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n",
             StringComparer.Ordinal);
         texts["job.yaml"] = Job + "resources:\n  instance_type: " + name + "\n";
-        return FixRun.Of(texts);
+        return FixRun.Run(texts);
     }
 
     [Fact]
     public void Files_of_a_cluster_are_fixed_together()
     {
         const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB}\n";
-        var outcome = FixRun.Of(new Dictionary<string, string> { ["a.yaml"] = Type, ["b.yaml"] = Deployment + "instance_type: gpus\n" });
+        var outcome = FixRun.Run(new Dictionary<string, string> { ["a.yaml"] = Type, ["b.yaml"] = Deployment + "instance_type: gpus\n" });
         Assert.Equal(["a.yaml", "b.yaml"], outcome.Texts.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("8:32 INST2004: memory: 8GB -> memory: 8G\n5:16 INST3007: instance_type: gpus -> instance_type: gpu\n", FixRun.Print(outcome));
         Assert.Empty(outcome.Left);
@@ -365,18 +364,18 @@ public class ManifestFixerTests
     public void Only_texts_that_may_change_are_changed()
     {
         const string Bad = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB}\n";
-        Assert.Empty(FixRun.Of(Bad, "INST2006").Texts);
-        Assert.Single(FixRun.Of(Bad, "INST2004").Texts);
+        Assert.Empty(FixRun.Run(Bad, "INST2006").Texts);
+        Assert.Single(FixRun.Run(Bad, "INST2004").Texts);
     }
 
     private static void Fix(string name, string before, string after)
     {
-        var outcome = FixRun.Of(before);
+        var outcome = FixRun.Run(before);
         Assert.True(after == FixRun.TextOf(outcome, before), $"{name}\n{FixRun.TextOf(outcome, before)}\n{FixRun.Print(outcome)}");
         FixLaws.Check(before);
         var (windows, expected) = (before.Replace("\n", "\r\n", StringComparison.Ordinal), after.Replace("\n", "\r\n", StringComparison.Ordinal));
-        Assert.Equal(expected, FixRun.TextOf(FixRun.Of(windows), windows));
+        Assert.Equal(expected, FixRun.TextOf(FixRun.Run(windows), windows));
         var (old, expectedOld) = (before.Replace('\n', '\r'), after.Replace('\n', '\r'));
-        Assert.Equal(expectedOld, FixRun.TextOf(FixRun.Of(old), old));
+        Assert.Equal(expectedOld, FixRun.TextOf(FixRun.Run(old), old));
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -12,16 +11,16 @@ public class NameMustBeUniqueInClusterTests
     [Fact]
     public void Different_names_are_silent()
     {
-        Verdict.Silent(Cluster.Of(Cluster.Named("a", line: 1), Cluster.Named("b", line: 2), Cluster.Named("c", line: 3)));
-        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "a.yaml"), Cluster.Named("gpu-2", "b.yaml")));
-        Verdict.Silent(Cluster.Of(Cluster.Named("gpu.a", "a.yaml"), Cluster.Named("gpu-a", "b.yaml")));
+        Verdict.Silent(Cluster.Define(Cluster.Named("a", line: 1), Cluster.Named("b", line: 2), Cluster.Named("c", line: 3)));
+        Verdict.Silent(Cluster.Define(Cluster.Named("gpu", "a.yaml"), Cluster.Named("gpu-2", "b.yaml")));
+        Verdict.Silent(Cluster.Define(Cluster.Named("gpu.a", "a.yaml"), Cluster.Named("gpu-a", "b.yaml")));
     }
 
     [Fact]
     public void The_built_in_default_may_be_replaced_once()
     {
-        Verdict.Silent(Cluster.Of(Cluster.Default("1", "1Gi")));
-        Verdict.Exactly(Cluster.Of(Cluster.Named("defaultinstancetype", "a.yaml"), Cluster.Named("defaultinstancetype", "b.yaml")), "INST4001 at b.yaml");
+        Verdict.Silent(Cluster.Define(Cluster.Default("1", "1Gi")));
+        Verdict.Exactly(Cluster.Define(Cluster.Named("defaultinstancetype", "a.yaml"), Cluster.Named("defaultinstancetype", "b.yaml")), "INST4001 at b.yaml");
     }
 
     [Fact]
@@ -30,9 +29,9 @@ public class NameMustBeUniqueInClusterTests
     [Fact]
     public void Names_that_cannot_be_seen_are_silent()
     {
-        Verdict.Silent(Cluster.Of(Cluster.Named(Unknown("gpu"), "a.yaml"), Cluster.Named(Unknown("gpu"), "b.yaml")));
-        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "a.yaml"), Cluster.Named(Unknown("gpu"), "b.yaml")));
-        Verdict.Silent(Cluster.Of(Cluster.Named(Unknown(), "a.yaml"), Cluster.Named(Unknown(), "b.yaml")));
+        Verdict.Silent(Cluster.Define(Cluster.Named(Unknown("gpu"), "a.yaml"), Cluster.Named(Unknown("gpu"), "b.yaml")));
+        Verdict.Silent(Cluster.Define(Cluster.Named("gpu", "a.yaml"), Cluster.Named(Unknown("gpu"), "b.yaml")));
+        Verdict.Silent(Cluster.Define(Cluster.Named(Unknown(), "a.yaml"), Cluster.Named(Unknown(), "b.yaml")));
     }
 
     [Fact]
@@ -55,51 +54,51 @@ public class NameMustBeUniqueInClusterTests
     [Fact]
     public void Broken_names_are_reported_by_themselves_and_not_compared()
     {
-        Verdict.Exactly(Cluster.Of(Cluster.Named(Absent, "a.yaml"), Cluster.Named(Absent, "b.yaml")), "INST2001 at a.yaml", "INST2001 at b.yaml");
-        Verdict.Exactly(Cluster.Of(Cluster.Named(string.Empty, "a.yaml"), Cluster.Named(string.Empty, "b.yaml")), "INST2001 at a.yaml", "INST2001 at b.yaml");
-        Verdict.Exactly(Cluster.Of(Cluster.Named("My_GPU", "a.yaml"), Cluster.Named("My_GPU", "b.yaml")), "INST2002 at a.yaml", "INST2002 at b.yaml");
-        Verdict.Exactly(Cluster.Of(Cluster.Named(Number("1"), "a.yaml"), Cluster.Named(Number("1"), "b.yaml")), "INST2002 at a.yaml", "INST2002 at b.yaml");
-        Verdict.Exactly(Cluster.Of(Cluster.Named("1", "a.yaml"), Cluster.Named(Number("1"), "b.yaml")), "INST2002 at b.yaml");
+        Verdict.Exactly(Cluster.Define(Cluster.Named(Absent, "a.yaml"), Cluster.Named(Absent, "b.yaml")), "INST2001 at a.yaml", "INST2001 at b.yaml");
+        Verdict.Exactly(Cluster.Define(Cluster.Named(string.Empty, "a.yaml"), Cluster.Named(string.Empty, "b.yaml")), "INST2001 at a.yaml", "INST2001 at b.yaml");
+        Verdict.Exactly(Cluster.Define(Cluster.Named("My_GPU", "a.yaml"), Cluster.Named("My_GPU", "b.yaml")), "INST2002 at a.yaml", "INST2002 at b.yaml");
+        Verdict.Exactly(Cluster.Define(Cluster.Named(Number("1"), "a.yaml"), Cluster.Named(Number("1"), "b.yaml")), "INST2002 at a.yaml", "INST2002 at b.yaml");
+        Verdict.Exactly(Cluster.Define(Cluster.Named("1", "a.yaml"), Cluster.Named(Number("1"), "b.yaml")), "INST2002 at b.yaml");
     }
 
     [Fact]
     public void Definitions_of_a_program_that_need_not_meet_are_silent()
     {
-        Verdict.Silent(Cluster.Of(InCode("gpu", "a.cs", "method A"), InCode("gpu", "b.cs", "method B"), InCode("gpu", "c.cs", null)));
-        Verdict.Silent(Cluster.Of(InCode("gpu", "a.cs", InstanceTypeDefinition.Alternative), InCode("gpu", "b.cs", InstanceTypeDefinition.Alternative)));
-        Verdict.Silent(Cluster.Of(Other("gpu", "a.yaml"), InCode("gpu", "b.cs", "method B")));
+        Verdict.Silent(Cluster.Define(InCode("gpu", "a.cs", "method A"), InCode("gpu", "b.cs", "method B"), InCode("gpu", "c.cs", null)));
+        Verdict.Silent(Cluster.Define(InCode("gpu", "a.cs", InstanceTypeDefinition.Alternative), InCode("gpu", "b.cs", InstanceTypeDefinition.Alternative)));
+        Verdict.Silent(Cluster.Define(Other("gpu", "a.yaml"), InCode("gpu", "b.cs", "method B")));
     }
 
     [Fact]
     public void Definitions_of_one_scope_are_reported()
     {
-        Verdict.Exactly(Cluster.Of(InCode("gpu", "a.cs", null), InCode("gpu", "b.cs", null)), "INST4001 at b.cs");
-        Verdict.Exactly(Cluster.Of(InCode("gpu", "a.cs", "A"), InCode("gpu", "b.cs", "B"), InCode("gpu", "c.cs", "A")), "INST4001 at c.cs");
+        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs", null), InCode("gpu", "b.cs", null)), "INST4001 at b.cs");
+        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs", "A"), InCode("gpu", "b.cs", "B"), InCode("gpu", "c.cs", "A")), "INST4001 at c.cs");
     }
 
     [Fact]
     public void A_program_and_what_it_wrote_are_one()
     {
-        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null)));
-        Verdict.Silent(Cluster.Of(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null) with { Limits = Definition.With(memoryLimit: Text("2048Mi")).Limits }));
+        Verdict.Silent(Cluster.Define(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null)));
+        Verdict.Silent(Cluster.Define(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null) with { Limits = Definition.With(memoryLimit: Text("2048Mi")).Limits }));
     }
 
     [Fact]
     public void A_program_that_differs_from_a_manifest_is_reported_wherever_it_lies() =>
-        Verdict.Exactly(Cluster.Of(InCode("gpu", "a.cs", null), Other("gpu", "z.yaml")), "INST4001 at a.cs");
+        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs", null), Other("gpu", "z.yaml")), "INST4001 at a.cs");
 
     [Fact]
     public void Article_a_name_is_unique_in_its_cluster()
     {
         var message = Verdict.Single(
-            Cluster.Of(Cluster.Named("gpu", "types/a.yaml", 7), Cluster.Named("gpu", "types/b.yaml")), RuleIds.NameMustBeUniqueInCluster, "types/b.yaml");
+            Cluster.Define(Cluster.Named("gpu", "types/a.yaml", 7), Cluster.Named("gpu", "types/b.yaml")), RuleIds.NameMustBeUniqueInCluster, "types/b.yaml");
         Assert.Equal("instance type 'gpu': the cluster has one of this name already (a.yaml:7); rename or remove one of them, or give their InstanceLintManifest items different Cluster metadata", message);
     }
 
     [Fact]
     public void Twice_in_one_file()
     {
-        var finding = Assert.Single(Linter.Lint([Cluster.Of(Cluster.Named("gpu", line: 4), Cluster.Named("gpu", line: 20))]));
+        var finding = Assert.Single(Linter.Lint([Cluster.Define(Cluster.Named("gpu", line: 4), Cluster.Named("gpu", line: 20))]));
         Assert.Equal((RuleIds.NameMustBeUniqueInCluster, 20), (finding.Rule.Id, finding.Span.Start.Line));
         Assert.Contains("has one of this name already (line 4)", finding.Message);
     }
@@ -122,7 +121,7 @@ public class NameMustBeUniqueInClusterTests
 
     [Fact]
     public void Each_but_the_first_is_reported() => Verdict.Exactly(
-        Cluster.Of(Cluster.Named("gpu", "c.yaml"), Cluster.Named("gpu", "a.yaml"), Cluster.Named("gpu", "b.yaml")),
+        Cluster.Define(Cluster.Named("gpu", "c.yaml"), Cluster.Named("gpu", "a.yaml"), Cluster.Named("gpu", "b.yaml")),
         "INST4001 at b.yaml",
         "INST4001 at c.yaml");
 
@@ -158,7 +157,7 @@ public class NameMustBeUniqueInClusterTests
         {
             var findings = new List<Finding>();
             RuleCatalog.ClusterRules.Single(rule => rule.Id == RuleIds.NameMustBeUniqueInCluster)
-                .Check(Cluster.Of([.. Enumerable.Range(1, Count).Select(definition)]), findings);
+                .Check(Cluster.Define([.. Enumerable.Range(1, Count).Select(definition)]), findings);
             return findings.Count;
         }
     }

@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -22,7 +21,7 @@ public class NodeSelectorMustBeWithinExtensionTests
     [InlineData("pool")]
     [InlineData("mylabel")]
     [InlineData("example.com/anything")]
-    public void Where_none_was_given_any_key_is_silent(string key) => Verdict.Silent(Cluster.Of(Definition.Selecting(Text(key), Text("x"))));
+    public void Where_none_was_given_any_key_is_silent(string key) => Verdict.Silent(Cluster.Define(Definition.Selecting(Text(key), Text("x"))));
 
     [Fact]
     public void A_key_that_cannot_be_seen_is_silent()

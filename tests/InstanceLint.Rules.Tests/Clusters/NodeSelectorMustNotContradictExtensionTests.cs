@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -25,7 +24,7 @@ public class NodeSelectorMustNotContradictExtensionTests
         Verdict.Silent(Cluster.With(types: [Definition.With()], extension: Extension));
 
     [Fact]
-    public void Without_a_node_selector_of_the_extension_anything_is_silent() => Verdict.Silent(Cluster.Of(Definition.Selecting(Text("pool"), Text("other"))));
+    public void Without_a_node_selector_of_the_extension_anything_is_silent() => Verdict.Silent(Cluster.Define(Definition.Selecting(Text("pool"), Text("other"))));
 
     [Fact]
     public void What_cannot_be_seen_is_silent()

@@ -1,5 +1,4 @@
 using System;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -63,7 +62,7 @@ public class GpuBelongsInLimitsTests
     [InlineData("1", "many")]
     public void Another_number_than_that_of_the_limits(string request, string limit) => Assert.EndsWith(
         $": spec.resources.requests may not give nvidia.com/gpu; it is '{request}' here and '{limit}' in spec.resources.limits, so keep the right number there",
-        Assert.Single(Verdict.Of(Definition.With(gpuRequest: Number(request), gpuLimit: Text(limit))), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits).Message,
+        Assert.Single(Verdict.Lint(Definition.With(gpuRequest: Number(request), gpuLimit: Text(limit))), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits).Message,
         StringComparison.Ordinal);
 
     [Theory]

@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
@@ -61,7 +60,7 @@ public class NameMustBeValidTests
     {
         var isVariable = Rules.Vocabulary.TemplateVariable.IsIn(name);
         var definition = Definition.With(name: isVariable ? Unknown(name) : Text(name));
-        Assert.DoesNotContain(Verdict.Of(definition), finding => finding.Rule.Id != RuleIds.PlaceholderMustBeReplaced);
+        Assert.DoesNotContain(Verdict.Lint(definition), finding => finding.Rule.Id != RuleIds.PlaceholderMustBeReplaced);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -23,7 +22,7 @@ public class ResourceMustBePresentTests
     [InlineData("cpu memory", "memory cpu example.com/dongle nvidia.com/gpu")]
     [InlineData("$(CPU) $(MEMORY)", "cpu memory")]
     [InlineData("cpu memory", "__RESOURCE__")]
-    public void Both_in_both_sections_is_silent(string requests, string limits) => Verdict.Silent(Of(requests, limits));
+    public void Both_in_both_sections_is_silent(string requests, string limits) => Verdict.Silent(Create(requests, limits));
 
     [Theory]
     [InlineData("")]
@@ -37,7 +36,7 @@ public class ResourceMustBePresentTests
     [InlineData("cpu nvidia.com/gpu amd.com/gpu")]
     public void A_section_that_is_not_wholly_visible_lacks_nothing(string limits)
     {
-        var definition = Of("cpu memory", limits);
+        var definition = Create("cpu memory", limits);
         Verdict.Silent(definition with { Limits = definition.Limits with { IsComplete = false } });
         Verdict.Silent(definition with { Limits = definition.Limits with { IsComplete = false, IsPresent = false } });
     }
@@ -52,20 +51,20 @@ public class ResourceMustBePresentTests
     {
         Assert.EndsWith(
             ": spec.resources.requests " + lack,
-            Verdict.Single(Of(names, "cpu memory"), RuleIds.ResourceMustBePresent, "requests"));
+            Verdict.Single(Create(names, "cpu memory"), RuleIds.ResourceMustBePresent, "requests"));
         Assert.EndsWith(
             ": spec.resources.limits " + lack,
-            Verdict.Single(Of("cpu memory", names), RuleIds.ResourceMustBePresent, "limits"));
+            Verdict.Single(Create("cpu memory", names), RuleIds.ResourceMustBePresent, "limits"));
     }
 
     [Fact]
     public void Each_section_is_reported_by_itself() =>
-        Verdict.Exactly(Of("cpu", "memory"), "INST2003 at requests", "INST2003 at limits");
+        Verdict.Exactly(Create("cpu", "memory"), "INST2003 at requests", "INST2003 at limits");
 
     [Fact]
     public void A_section_that_is_not_written()
     {
-        var definition = Of("cpu memory", string.Empty);
+        var definition = Create("cpu memory", string.Empty);
         var message = Verdict.Single(definition with { Limits = definition.Limits with { IsPresent = false } }, RuleIds.ResourceMustBePresent, "limits");
         Assert.EndsWith(": spec.resources.limits is missing; add it with cpu and memory", message);
     }
@@ -73,7 +72,7 @@ public class ResourceMustBePresentTests
     [Fact]
     public void No_resources_at_all_are_reported_once()
     {
-        var definition = Of(string.Empty, string.Empty);
+        var definition = Create(string.Empty, string.Empty);
         var message = Verdict.Single(
             definition with { Requests = definition.Requests with { IsPresent = false }, Limits = definition.Limits with { IsPresent = false } },
             RuleIds.ResourceMustBePresent,
@@ -84,7 +83,7 @@ public class ResourceMustBePresentTests
     [Fact]
     public void No_requests_beside_limits_that_cannot_be_seen()
     {
-        var definition = Of(string.Empty, string.Empty);
+        var definition = Create(string.Empty, string.Empty);
         Verdict.Exactly(
             definition with { Requests = definition.Requests with { IsPresent = false }, Limits = definition.Limits with { IsPresent = false, IsComplete = false } },
             "INST2003 at requests");
@@ -99,13 +98,13 @@ public class ResourceMustBePresentTests
     [InlineData("cores memory", "cores")]
     public void A_misspelt_name_is_not_missing_too(string names, string misspelt)
     {
-        Verdict.Exactly(Of(names, "cpu memory"), "INST2011 at key of requests." + misspelt);
-        Verdict.Exactly(Of("cpu memory", names), "INST2011 at key of limits." + misspelt);
+        Verdict.Exactly(Create(names, "cpu memory"), "INST2011 at key of requests." + misspelt);
+        Verdict.Exactly(Create("cpu memory", names), "INST2011 at key of limits." + misspelt);
     }
 
     [Fact]
     public void Another_device_does_not_stand_for_cpu() =>
-        Verdict.Exactly(Of("cpu memory", "npu memory"), "INST2003 at limits", "INST2011 at key of limits.npu");
+        Verdict.Exactly(Create("cpu memory", "npu memory"), "INST2003 at limits", "INST2011 at key of limits.npu");
 
     [Fact]
     public void A_broken_amount_is_not_missing_too()
@@ -116,7 +115,7 @@ public class ResourceMustBePresentTests
     }
 
     // Sections of these names only, with amounts that are sound for each.
-    private static InstanceTypeDefinition Of(string requests, string limits) => Definition.With(
+    private static InstanceTypeDefinition Create(string requests, string limits) => Definition.With(
         cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Absent, memoryLimit: Absent, moreRequests: Entries(requests), moreLimits: Entries(limits));
 
     private static (Scalar Name, Scalar Amount)[] Entries(string names) =>

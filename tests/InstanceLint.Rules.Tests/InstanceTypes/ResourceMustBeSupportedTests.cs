@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;

@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;

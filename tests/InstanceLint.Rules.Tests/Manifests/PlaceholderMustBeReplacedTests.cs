@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -54,6 +53,6 @@ public class PlaceholderMustBeReplacedTests
     private static void Reported(InstanceTypeDefinition definition, string place, string text)
     {
         Assert.EndsWith($" has the placeholder '{text}'; replace it by a value", Verdict.Single(definition, RuleIds.PlaceholderMustBeReplaced, place));
-        Assert.Equal(RuleSeverity.Info, Verdict.Of(definition)[0].Rule.Severity);
+        Assert.Equal(RuleSeverity.Info, Verdict.Lint(definition)[0].Rule.Severity);
     }
 }

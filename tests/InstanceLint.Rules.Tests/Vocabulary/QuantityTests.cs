@@ -118,12 +118,12 @@ public class QuantityTests
     [Fact]
     public void Of_counts_whole_units()
     {
-        Assert.Equal(Parse("2"), Quantity.Of(2));
-        Assert.Equal(Parse("-2"), Quantity.Of(-2));
-        Assert.Equal(Parse("8Ei"), Quantity.Of(long.MaxValue));
-        Assert.Equal(default, Quantity.Of(0));
-        Assert.False(Quantity.Of(1).Equals("1"));
-        Assert.False(Quantity.Of(1).Equals(null));
+        Assert.Equal(Parse("2"), Quantity.FromUnits(2));
+        Assert.Equal(Parse("-2"), Quantity.FromUnits(-2));
+        Assert.Equal(Parse("8Ei"), Quantity.FromUnits(long.MaxValue));
+        Assert.Equal(default, Quantity.FromUnits(0));
+        Assert.False(Quantity.FromUnits(1).Equals("1"));
+        Assert.False(Quantity.FromUnits(1).Equals(null));
     }
 
     [Theory]
@@ -162,7 +162,7 @@ public class QuantityTests
     public void Texts_of_a_thousand_characters_are_read()
     {
         Assert.Equal(1000, Parse(new string('9', 1000)).ToString().Length);
-        Assert.Equal(Quantity.Of(1), Parse(new string('0', 999) + "1"));
+        Assert.Equal(Quantity.FromUnits(1), Parse(new string('0', 999) + "1"));
         Assert.Equal(Parse("1n"), Parse("0." + new string('0', 997) + "1"));
     }
 

@@ -169,7 +169,7 @@ public class WordingTests
     {
         foreach (var definition in Everywhere(text))
         {
-            Assert.All(Verdict.Of(definition), finding => Verdict.Readable(finding.Message));
+            Assert.All(Verdict.Lint(definition), finding => Verdict.Readable(finding.Message));
         }
     }
 

@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -31,7 +30,7 @@ public class DeploymentGpuShouldBeQuotedTests
     [InlineData("0")]
     [InlineData("1")]
     [InlineData("8")]
-    public void An_instance_type_may_leave_out_the_quotes(string count) => Verdict.Silent(Cluster.Of(Definition.With(gpuLimit: Number(count))));
+    public void An_instance_type_may_leave_out_the_quotes(string count) => Verdict.Silent(Cluster.Define(Definition.With(gpuLimit: Number(count))));
 
     [Theory]
     [InlineData("0")]

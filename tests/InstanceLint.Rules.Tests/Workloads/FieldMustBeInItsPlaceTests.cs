@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Workloads;
 using static InstanceLint.Rules.Tests.Values;

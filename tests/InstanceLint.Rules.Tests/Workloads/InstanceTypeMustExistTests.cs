@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;

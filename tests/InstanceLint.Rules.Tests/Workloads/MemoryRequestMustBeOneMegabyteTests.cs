@@ -1,4 +1,3 @@
-using InstanceLint.Rules;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
@@ -56,7 +55,7 @@ public class MemoryRequestMustBeOneMegabyteTests
     public void A_limit_and_an_instance_type_have_no_such_minimum()
     {
         Verdict.Exactly(Cluster.Running(Deployment.Giving(memoryLimit: Text("2048"))), "INST2010 at resources.limits.memory");
-        Verdict.Exactly(Cluster.Of(Definition.With(memoryRequest: Text("2048"))), "INST2010 at requests.memory");
+        Verdict.Exactly(Cluster.Define(Definition.With(memoryRequest: Text("2048"))), "INST2010 at requests.memory");
     }
 
     [Fact]

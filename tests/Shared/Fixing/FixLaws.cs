@@ -9,14 +9,14 @@ internal static class FixLaws
     /// <summary>It is repaired once and for all, leaves fewer findings, and keeps every line that no repair is about.</summary>
     internal static void Check(string text)
     {
-        var outcome = FixRun.Of(text);
+        var outcome = FixRun.Run(text);
         var fixedText = FixRun.TextOf(outcome, text);
-        var again = FixRun.Of(fixedText);
+        var again = FixRun.Run(fixedText);
         Demand(again.Done.Count == 0 && again.Texts.Count == 0, $"is repaired again\n{FixRun.Print(again)}{fixedText}");
         Demand(FixRun.Print(again).Split('\n').Length == outcome.NotDone.Count + 1, $"says something else the second time\n{FixRun.Print(outcome)}{FixRun.Print(again)}");
 
-        var before = Findings.Of(text, isNamed: true).Count(finding => finding.Suppression is null);
-        var after = Findings.Of(fixedText, isNamed: true).Count(finding => finding.Suppression is null);
+        var before = Findings.In(text, isNamed: true).Count(finding => finding.Suppression is null);
+        var after = Findings.In(fixedText, isNamed: true).Count(finding => finding.Suppression is null);
         Demand((outcome.Done.Count == 0 ? after == before : after < before) && after == outcome.Left.Count, $"leaves {after} findings of {before} after {outcome.Done.Count} repairs\n{fixedText}");
 
         // Of a repair at most one line is gone or written otherwise, and a move changes a second one where a comma comes or goes.

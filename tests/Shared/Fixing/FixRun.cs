@@ -13,15 +13,15 @@ internal static class FixRun
     internal const string Path = "manifest.yaml";
 
     /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
-    internal static FixOutcome Of(string text, params string[] rules) => Of(new Dictionary<string, string> { [Path] = text }, rules);
+    internal static FixOutcome Run(string text, params string[] rules) => Run(new Dictionary<string, string> { [Path] = text }, rules);
 
     /// <summary>What comes of one text in a cluster of which something is said.</summary>
-    internal static FixOutcome In(ClusterSettings settings, string text) => Of(settings, new Dictionary<string, string> { [Path] = text }, []);
+    internal static FixOutcome RunIn(ClusterSettings settings, string text) => Run(settings, new Dictionary<string, string> { [Path] = text }, []);
 
     /// <summary>What comes of the texts of one cluster.</summary>
-    internal static FixOutcome Of(IReadOnlyDictionary<string, string> texts, params string[] rules) => Of(ClusterSettings.None(string.Empty), texts, rules);
+    internal static FixOutcome Run(IReadOnlyDictionary<string, string> texts, params string[] rules) => Run(ClusterSettings.None(string.Empty), texts, rules);
 
-    private static FixOutcome Of(ClusterSettings cluster, IReadOnlyDictionary<string, string> texts, string[] rules)
+    private static FixOutcome Run(ClusterSettings cluster, IReadOnlyDictionary<string, string> texts, string[] rules)
     {
         var settings = new ProjectSettings("project")
         {

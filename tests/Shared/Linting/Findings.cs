@@ -9,7 +9,7 @@ namespace InstanceLint.Testing;
 /// <summary>What the linter says of a text.</summary>
 internal static class Findings
 {
-    internal static IReadOnlyList<Finding> Of(string text, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
+    internal static IReadOnlyList<Finding> In(string text, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
         new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
         [Linter.Outline(ManifestReader.Read(text, "manifest.yaml", isNamed))])]);
 
