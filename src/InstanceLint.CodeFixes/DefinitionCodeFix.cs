@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
-using InstanceLint.Analyzers;
+using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Projects;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Kustomizations;
 
 namespace InstanceLint.Files;
 

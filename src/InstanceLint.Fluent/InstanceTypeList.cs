@@ -6,7 +6,7 @@ using InstanceLint.Fluent.Contents;
 using InstanceLint.Fluent.Parsing;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent;
 

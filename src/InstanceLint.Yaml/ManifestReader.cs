@@ -4,6 +4,11 @@ using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Documents;
+using InstanceLint.Yaml.Documents.InstanceTypes;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Suppressions;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml;
 

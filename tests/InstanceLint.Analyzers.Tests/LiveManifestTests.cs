@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using InstanceLint.Analyzers.Manifests;
 using InstanceLint.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;

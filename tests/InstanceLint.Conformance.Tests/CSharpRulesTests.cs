@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using InstanceLint.Analyzers;
+using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.CodeFixes;
 using InstanceLint.Rules;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using InstanceLint.Analyzers;
+using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using InstanceLint.Analyzers;
+using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules;
 
 namespace InstanceLint.Conformance.Tests;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Reflection;
-using InstanceLint.Analyzers;
+using InstanceLint.Analyzers.Library;
 
 namespace InstanceLint.Conformance.Tests;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fuzz;
 

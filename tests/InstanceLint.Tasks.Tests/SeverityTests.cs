@@ -8,7 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
-using InstanceLint.Analyzers;
+using InstanceLint.Analyzers.Chains;
 using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;

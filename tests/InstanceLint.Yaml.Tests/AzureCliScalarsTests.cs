@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;
 

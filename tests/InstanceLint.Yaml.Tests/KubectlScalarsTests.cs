@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;
 

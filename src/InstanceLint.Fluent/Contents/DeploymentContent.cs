@@ -1,7 +1,7 @@
 using System;
 using System.IO;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 

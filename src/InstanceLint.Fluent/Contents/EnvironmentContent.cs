@@ -1,4 +1,4 @@
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 

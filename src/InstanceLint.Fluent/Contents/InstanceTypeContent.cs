@@ -2,7 +2,7 @@ using System.IO;
 using System.Linq;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 

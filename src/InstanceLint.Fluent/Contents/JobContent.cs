@@ -1,6 +1,6 @@
 using System.IO;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 

@@ -1,7 +1,7 @@
 using System;
 using InstanceLint.Fluent.Contents;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 

@@ -4,6 +4,8 @@ using System.Linq;
 using InstanceLint.Fluent.Contents;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
+using InstanceLint.Yaml.Documents;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 

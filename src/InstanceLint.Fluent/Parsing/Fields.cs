@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 

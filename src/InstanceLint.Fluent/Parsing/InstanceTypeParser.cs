@@ -3,7 +3,8 @@ using System.Linq;
 using InstanceLint.Fluent.Contents;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 

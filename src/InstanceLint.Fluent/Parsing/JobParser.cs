@@ -1,5 +1,5 @@
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 

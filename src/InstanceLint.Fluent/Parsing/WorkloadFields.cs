@@ -1,5 +1,7 @@
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Documents;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 

@@ -1,6 +1,7 @@
 using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Yaml.Suppressions;
 
 namespace InstanceLint.Yaml.Edits;
 

@@ -1,3 +1,6 @@
+using InstanceLint.Yaml.Suppressions;
+using InstanceLint.Yaml.Tree;
+
 namespace InstanceLint.Yaml.Edits;
 
 /// <summary>Finds what of a text goes with an entry of a mapping.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 

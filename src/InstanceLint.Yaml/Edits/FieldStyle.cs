@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Yaml.Tree;
+using InstanceLint.Yaml.Writing;
 using YamlDotNet.Core;
 
 namespace InstanceLint.Yaml.Edits;

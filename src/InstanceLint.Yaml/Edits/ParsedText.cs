@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 

@@ -1,4 +1,5 @@
 using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 

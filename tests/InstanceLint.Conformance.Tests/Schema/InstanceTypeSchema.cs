@@ -6,7 +6,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Documents.InstanceTypes;
 using static InstanceLint.Conformance.Tests.SchemaNodes;
 
 namespace InstanceLint.Conformance.Tests;

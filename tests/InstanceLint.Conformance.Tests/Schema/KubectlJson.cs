@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Conformance.Tests;
 

@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers.Chains;
+
+/// <summary>Follows a chain from its last call back to its first, through locals where they are certain.</summary>
+internal sealed class ChainReader(FluentLibrary library, LocalValues locals)
+{
+    /// <summary>The chain that ends in a call to Build.</summary>
+    internal Chain Read(IInvocationOperation last) => Read(last, followsLocals: true);
+
+    /// <summary>The calls of one expression, of which the last one is given.</summary>
+    internal Chain ReadExpression(IInvocationOperation last) => Read(last, followsLocals: false);
+
+    private Chain Read(IInvocationOperation last, bool followsLocals)
+    {
+        var steps = new List<ChainStep>();
+        var isRooted = false;
+        IOperation? next = last;
+        while (next is not null)
+        {
+            var operation = ReceiverOf(next);
+            next = null;
+            switch (operation)
+            {
+                case IInvocationOperation call when library.Find(call.TargetMethod) is { } method:
+                    steps.Add(new ChainStep(call, method));
+                    isRooted = method.Role == FluentRole.Define;
+                    next = call.Instance;
+                    break;
+                case ILocalReferenceOperation local when followsLocals:
+                    next = locals.At(local);
+                    break;
+            }
+        }
+
+        steps.Reverse();
+        return new Chain(steps[0].Method.Kind, steps, isRooted && steps[steps.Count - 1].Method.Role == FluentRole.Build);
+    }
+
+    /// <summary>What a call is really made on, behind conversions and <c>?.</c>.</summary>
+    internal static IOperation ReceiverOf(IOperation instance)
+    {
+        var operation = ValueReader.Unwrap(instance);
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConditionalAccessInstanceOperation access when AccessOf(access) is { } outer:
+                    operation = ValueReader.Unwrap(outer.Operation);
+                    break;
+                case IConditionalAccessOperation access:
+                    operation = ValueReader.Unwrap(access.WhenNotNull);
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    private static IConditionalAccessOperation? AccessOf(IOperation instance)
+    {
+        for (var at = instance; at.Parent is { } parent; at = parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == at)
+            {
+                return access;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Analyzers.Clusters;
+using InstanceLint.Analyzers.Diagnostics;
+using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Literals;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers.Chains;
+
+/// <summary>Turns chains into the definitions that the rules judge.</summary>
+internal sealed class DefinitionReader(ValueReader values)
+{
+    private const string JobSubject = "job";
+    private const string JobPath = "resources.instance_type";
+
+    /// <summary>An instance type as far as it can be seen.</summary>
+    internal InstanceTypeDefinition ReadInstanceType(Chain chain, object? scope)
+    {
+        var resources = new ResourceReader(values, chain);
+        return new InstanceTypeDefinition(ReadName(chain), ReadNodeSelector(chain), resources.ReadRequests(), resources.ReadLimits())
+        {
+            IsCode = true,
+            Scope = scope,
+        };
+    }
+
+    /// <summary>A deployment as far as it can be seen.</summary>
+    internal DeploymentDefinition ReadDeployment(Chain chain)
+    {
+        var resources = new ResourceReader(values, chain);
+        var (requests, limits) = (resources.ReadRequests(), resources.ReadLimits());
+        var name = ReadName(chain);
+        return new DeploymentDefinition(
+            name,
+            name.Span,
+            Scalar.Known(ScalarKind.String, DeploymentDefinition.KubernetesType, DeploymentDefinition.KubernetesType, name.Span),
+            ReadInstanceTypeName(chain),
+            ReadModelType(chain),
+            requests.IsPresent || limits.IsPresent,
+            requests,
+            limits,
+            IsCertain: true,
+            Findings: []);
+    }
+
+    /// <summary>A job, of which only the instance type counts.</summary>
+    internal JobDefinition ReadJob(Chain chain) =>
+        new([new InstanceTypeReference(JobSubject, JobPath, ReadInstanceTypeName(chain), IsKubernetes: false)]);
+
+    /// <summary>
+    /// What can be said of calls that are not all of a definition: each by itself, since what others add or replace cannot be seen.
+    /// </summary>
+    internal Manifest ReadPart(Chain chain)
+    {
+        var resources = new ResourceReader(values, chain);
+        var (requests, limits) = (resources.ReadRequests(), resources.ReadLimits());
+        var name = ReadName(chain);
+        switch (chain.Kind)
+        {
+            case DefinitionKind.InstanceType:
+                return new Manifest(
+                    [
+                        new InstanceTypeDefinition(name, ReadNodeSelector(chain), requests, ResourceReader.Unknown(limits.Path)) { IsCode = true },
+                        new InstanceTypeDefinition(Scalar.Unknown(name.Text, default), [], ResourceReader.Unknown(requests.Path), limits) { IsCode = true },
+                    ],
+                    []);
+            case DefinitionKind.Deployment:
+                var unknown = Scalar.Unknown(string.Empty, default);
+                var part = ReadDeployment(chain).On(unknown) with { ModelType = unknown };
+                return new Manifest([], [])
+                {
+                    Deployments =
+                    [
+                        part with { Limits = ResourceReader.Unknown(limits.Path) },
+                        part with { Requests = ResourceReader.Unknown(requests.Path) },
+                    ],
+                    Jobs = [ReadJob(chain)],
+                };
+            case DefinitionKind.Job:
+                return new Manifest([], []) { Jobs = [ReadJob(chain)] };
+            default:
+                return new Manifest([], []);
+        }
+    }
+
+    /// <summary>What a program says of a cluster.</summary>
+    internal CodeCluster ReadCluster(Chain chain)
+    {
+        var selector = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new List<string>();
+        var (seesSelector, seesKnown) = (chain.IsComplete, chain.IsComplete);
+        foreach (var step in chain.Steps)
+        {
+            if (step.Method.Role == FluentRole.ExtensionNodeSelector && step.ArgumentAt(0) is { } key && step.ArgumentAt(1) is { } value)
+            {
+                var (label, wanted) = (values.Read(key), values.Read(value));
+                seesSelector &= label.IsString && wanted.IsString;
+                selector[label.Text] = wanted.Text;
+            }
+            else if (step.Method.Role == FluentRole.KnownInstanceTypes && step.ArgumentAt(0) is { } names)
+            {
+                seesKnown &= values.TryReadAll(names, known);
+            }
+        }
+
+        // A cluster may well have no name.
+        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? values.Read(argument) : Scalar.FromText(string.Empty, default);
+        return new CodeCluster(name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
+    }
+
+    /// <summary>The name that a chain begins with.</summary>
+    internal Scalar ReadName(Chain chain)
+    {
+        if (chain.First.Method.Role != FluentRole.Define || chain.First.ArgumentAt(0) is not { } argument)
+        {
+            return Scalar.Unknown(string.Empty, Locations.ToSpan(chain.First.NameSyntax));
+        }
+
+        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
+    }
+
+    private List<NodeSelectorTerm> ReadNodeSelector(Chain chain)
+    {
+        var terms = new List<NodeSelectorTerm>();
+        foreach (var step in chain.Steps)
+        {
+            if (step.Method.Role == FluentRole.NodeSelectors)
+            {
+                // Any of those before may be replaced.
+                terms.Clear();
+            }
+            else if (step.Method.Role == FluentRole.NodeSelector && step.ArgumentAt(0) is { } keyArgument && step.ArgumentAt(1) is { } valueArgument)
+            {
+                var key = values.Read(keyArgument);
+                terms.RemoveAll(term => term.Key.IsString && key.IsString && term.Key.Text == key.Text);
+                terms.Add(new NodeSelectorTerm(key, values.Read(valueArgument)));
+            }
+        }
+
+        return terms;
+    }
+
+    private Scalar ReadInstanceTypeName(Chain chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            var step = chain.Steps[i];
+            if (step.Method.Role is FluentRole.InstanceTypeName or FluentRole.InstanceTypeReference && step.ArgumentAt(0) is { } argument)
+            {
+                return step.Method.Role == FluentRole.InstanceTypeName && values.Read(argument) is { State: not ScalarState.Absent } name
+                    ? name
+                    : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
+            }
+        }
+
+        return chain.IsComplete ? Scalar.Absent(default) : Scalar.Unknown(string.Empty, default);
+    }
+
+    private static Scalar ReadModelType(Chain chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            switch (chain.Steps[i].Method.Role)
+            {
+                case FluentRole.MlflowModel:
+                    return Scalar.Known(
+                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, Locations.ToSpan(chain.Steps[i].NameSyntax));
+                case FluentRole.Model:
+                    return Scalar.Absent(default);
+            }
+        }
+
+        return Scalar.Absent(default);
+    }
+}

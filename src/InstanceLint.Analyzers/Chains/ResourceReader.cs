@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+using InstanceLint.Analyzers.Diagnostics;
+using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Literals;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis;
+
+namespace InstanceLint.Analyzers.Chains;
+
+/// <summary>Reads the requests or the limits from the calls of a chain; of a resource that is given twice the last amount counts.</summary>
+internal sealed class ResourceReader(ValueReader values, Chain chain)
+{
+    private static readonly (string Parameter, string Resource)[] Parameters =
+    [
+        (FluentNames.CpuParameter, Resource.CpuName), (FluentNames.MemoryParameter, Resource.MemoryName), (FluentNames.GpuParameter, Resource.GpuName),
+    ];
+
+    private bool IsDeployment => chain.Kind == DefinitionKind.Deployment;
+
+    internal ResourceSection ReadRequests() => Read(ResourceSection.RequestsName, FluentNames.Requests, FluentNames.Request);
+
+    internal ResourceSection ReadLimits() => Read(ResourceSection.LimitsName, FluentNames.Limits, FluentNames.Limit);
+
+    /// <summary>A section of which nothing is known.</summary>
+    internal static ResourceSection Unknown(string name) => new(name, default, IsPresent: true, IsComplete: false, []);
+
+    private ResourceSection Read(string name, string section, string single)
+    {
+        var resources = new List<Resource>();
+        SyntaxNode? place = null;
+        foreach (var step in chain.Steps)
+        {
+            var method = step.Call.TargetMethod.Name;
+            if (step.Method.Role == FluentRole.Section && method == section)
+            {
+                place = step.NameSyntax;
+                ReadSection(step, resources);
+            }
+            else if (step.Method.Role == FluentRole.Resource && method == single)
+            {
+                place ??= step.NameSyntax;
+                ReadResource(step, resources);
+            }
+        }
+
+        return new ResourceSection(
+            IsDeployment ? "resources." + name : "spec.resources." + name,
+            Locations.ToSpan(place ?? chain.Last.NameSyntax),
+            resources.Count > 0,
+            chain.IsComplete,
+            resources);
+    }
+
+    private void ReadSection(ChainStep step, List<Resource> resources)
+    {
+        foreach (var (parameter, resource) in Parameters)
+        {
+            if (step.Argument(parameter) is { } argument && values.Read(argument) is { State: not ScalarState.Absent } amount)
+            {
+                // In the manifest of an instance type GPUs are a number, in that of a deployment a text.
+                var isNumber = parameter == FluentNames.GpuParameter && !IsDeployment && amount.State == ScalarState.Known;
+                Set(
+                    resources,
+                    Scalar.FromText(resource, Locations.ToSpan(argument.Syntax)),
+                    isNumber ? Scalar.Known(ScalarKind.Number, amount.Text, amount.Text, amount.Span) : amount);
+            }
+        }
+    }
+
+    private void ReadResource(ChainStep step, List<Resource> resources)
+    {
+        if (step.ArgumentAt(0) is { } name && step.ArgumentAt(1) is { } amount)
+        {
+            Set(resources, values.Read(name), values.Read(amount));
+        }
+    }
+
+    private void Set(List<Resource> resources, Scalar name, Scalar amount)
+    {
+        if (name.State == ScalarState.Known)
+        {
+            resources.RemoveAll(resource => resource.Name.State == ScalarState.Known && resource.Name.Text == name.Text);
+        }
+
+        resources.Add(new Resource(name, amount, IsDeployment));
+    }
+}

@@ -1,0 +1,42 @@
+using InstanceLint.Analyzers.Diagnostics;
+using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Literals;
+using InstanceLint.Rules;
+using InstanceLint.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers.Chains;
+
+/// <summary>Finds definitions that come to nothing.</summary>
+/// <remarks>See <see cref="DefinitionMustBeUsed"/>.</remarks>
+internal sealed class UsageReader(LocalValues locals)
+{
+    /// <summary>What is wrong with the use of the result of a chain's last call, or <see langword="null"/>.</summary>
+    internal Finding? Check(ChainStep last)
+    {
+        // Build also judges: whoever calls it for that alone, such as a test, is right to drop the result.
+        if (last.Call.TargetMethod.Name == FluentNames.Build)
+        {
+            return null;
+        }
+
+        IOperation value = last.Call;
+        while (value.Parent is IConversionOperation or IConditionalAccessOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            // The body of a lambda is a statement that nobody wrote, or all that there is to it: whoever runs that waits for what it throws.
+            IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax { Parent: not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } } } =>
+                DefinitionMustBeUsed.Rule.Dropped(Locations.ToSpan(last.NameSyntax), last.Call.TargetMethod.Name),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax syntax } declarator }
+                when last.Method.Role != FluentRole.Build && locals.ReadsOf(declarator.Symbol).Count == 0 =>
+                DefinitionMustBeUsed.Rule.NeverBuilt(Locations.ToSpan(syntax.Identifier.GetLocation()), declarator.Symbol.Name),
+            _ => null,
+        };
+    }
+}

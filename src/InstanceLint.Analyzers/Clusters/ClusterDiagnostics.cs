@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Analyzers.Diagnostics;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InstanceLint.Analyzers.Clusters;
+
+/// <summary>Reports what is wrong with a cluster that no member and no manifest shows by itself.</summary>
+internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, SeverityReader severities)
+{
+    /// <summary>Reports the findings in C#, and those in manifests that the task cannot see.</summary>
+    /// <param name="together">The cluster of manifests and program.</param>
+    /// <param name="manifestsAlone">The same without the program, as the task judges it.</param>
+    internal void Add(ClusterDefinition together, ClusterDefinition manifestsAlone)
+    {
+        var findings = Linter.Lint([together, manifestsAlone], [], context.CancellationToken);
+        var alone = new HashSet<(string, SourceSpan)>(findings.Where(finding => finding.Clusters.Contains(manifestsAlone)).Select(KeyOf));
+        foreach (var finding in findings)
+        {
+            if (finding.Suppression is null
+                && DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText
+                && finding.Clusters.Contains(together) && !alone.Contains(KeyOf(finding)))
+            {
+                Report(finding, descriptor);
+            }
+        }
+    }
+
+    // Configuration files are asked by the compiler about C# only.
+    private void Report(Finding finding, DiagnosticDescriptor descriptor)
+    {
+        var severity = finding.Span.Source is TreeSource ? descriptor.DefaultSeverity
+            : severities.Resolve(finding.Rule, finding.Span.Path) is var own and not EffectiveSeverity.None ? CompilerProject.SeverityOf(own)
+            : (DiagnosticSeverity?)null;
+        if (severity is { } effective)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                descriptor, Locations.ToLocation(finding.Span), effective, additionalLocations: null, FixProperties.Write(finding.Fix), finding.Message));
+        }
+    }
+
+    private static (string, SourceSpan) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span);
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using InstanceLint.Analyzers.Manifests;
+using InstanceLint.Projects;
+using InstanceLint.Projects.Severities;
+using InstanceLint.Rules.Model;
+using InstanceLint.Severities;
+using InstanceLint.Yaml.Kustomizations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Analyzers.Clusters;
+
+/// <summary>A project as the build hands it to the compiler.</summary>
+/// <param name="Settings">What it says.</param>
+/// <param name="Sources">Its manifests.</param>
+internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<ManifestSource> Sources)
+{
+    private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<string>> PatchesOfTexts = new();
+
+    /// <summary>Whether an IDE asks, and no build.</summary>
+    internal static bool IsLive(AnalyzerOptions options) => IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
+
+    /// <summary>Reads it. What is malformed is reported by the task, and is as good as not said here.</summary>
+    internal static CompilerProject Read(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property._InstanceLintProject", out var encoded);
+        var project = EncodedProject.Decode(encoded ?? string.Empty);
+        var entries = new Dictionary<string, ManifestEntry>(PathComparison.Default);
+        foreach (var entry in project.Manifests)
+        {
+            // The same file may be listed for several clusters.
+            entries[entry.Path] = entries.TryGetValue(entry.Path, out var other)
+                ? entry with { IsNamed = entry.IsNamed || other.IsNamed, Clusters = [.. other.Clusters.Union(entry.Clusters, StringComparer.Ordinal)] }
+                : entry;
+        }
+
+        var (sources, configs) = (new List<ManifestSource>(), new List<ConfigFile>());
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (entries.TryGetValue(file.Path, out var entry))
+            {
+                sources.Add(new AdditionalTextSource(file, entry));
+                entries.Remove(file.Path);
+            }
+            else if (IsTrue(options.AnalyzerConfigOptionsProvider.GetOptions(file), "build_metadata.AdditionalFiles.InstanceLintConfig"))
+            {
+                configs.Add(new ConfigFile(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty));
+            }
+        }
+
+        var listed = FindPatches(options.AdditionalFiles, cancellation);
+        var patches = sources.Select(source => source.Path).Where(path => listed.Contains(Kustomization.Normalize(path) ?? path)).ToList();
+
+        // About C# the compiler itself asks them.
+        var severities = new SeveritySettings { ConfigFiles = configs, Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured() };
+        return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
+    }
+
+    /// <summary>A severity as the compiler has it.</summary>
+    internal static DiagnosticSeverity SeverityOf(EffectiveSeverity severity) => severity switch
+    {
+        EffectiveSeverity.Error => DiagnosticSeverity.Error,
+        EffectiveSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    /// <summary>The clusters of its manifests, and the unnamed one even if it has none.</summary>
+    internal IReadOnlyList<ClusterDefinition> ReadClusters(CancellationToken cancellation)
+    {
+        var manifests = ReadProject.Read(Settings, Sources, keepsTexts: false, cancellation).ManifestsByCluster();
+        return
+        [
+            .. manifests.Keys.Append(string.Empty).Distinct(StringComparer.Ordinal)
+                .Select(name => new ClusterDefinition(Settings.SettingsOf(name), manifests.TryGetValue(name, out var members) ? members : [])),
+        ];
+    }
+
+    // Read every kustomization that the compiler hands over, even if the project doesn't list it as a manifest.
+    private static HashSet<string> FindPatches(IEnumerable<AdditionalText> files, CancellationToken cancellation)
+    {
+        var patches = new HashSet<string>(PathComparison.Default);
+        foreach (var file in files)
+        {
+            if (Kustomization.HasName(file.Path) && file.GetText(cancellation) is { } text)
+            {
+                var listed = PatchesOfTexts.GetValue(text, text => Kustomization.ReadPatches(text.ToString(), cancellation));
+                patches.UnionWith(listed.Select(patch => Kustomization.Locate(file.Path, patch)).OfType<string>());
+            }
+        }
+
+        return patches;
+    }
+
+    private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value == "true";
+}

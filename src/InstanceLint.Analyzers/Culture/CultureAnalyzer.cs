@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using InstanceLint.Analyzers.Diagnostics;
+using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Literals;
+using InstanceLint.Rules.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InstanceLint.Analyzers.Culture;
+
+/// <summary>
+/// Reports INST5002, wherever a text becomes a quantity or a name of the fluent library, or a quantity of the official Kubernetes client.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CultureAnalyzer : DiagnosticAnalyzer
+{
+    private const string Client = "KubernetesClient";
+    private const string ResourceQuantity = "k8s.Models.ResourceQuantity";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        // Where all cultures are the invariant one, nothing depends on them.
+        if ((!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly) && !ReferencedAssembly.MayExist(context.Compilation, Client))
+            || (context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.InvariantGlobalization", out var invariant)
+                && string.Equals(invariant, "true", StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        // Read when it is needed: by then the compiler has bound its references.
+        var checker = new Lazy<Checker?>(() => Find(context.Compilation));
+        context.RegisterOperationBlockAction(block =>
+        {
+            if (MentionFilter.Mentions(block))
+            {
+                checker.Value?.Read(block);
+            }
+        });
+    }
+
+    private static Checker? Find(Compilation compilation)
+    {
+        var library = FluentLibrary.In(compilation);
+        var quantity = ReferencedAssembly.FindType(compilation, Client, ResourceQuantity);
+        return library is null && quantity is null ? null : new Checker(library, quantity);
+    }
+
+    private sealed class Checker(FluentLibrary? library, INamedTypeSymbol? quantity)
+    {
+        // A local that is used twice is wrong once.
+        private readonly ConcurrentDictionary<Location, bool> _reported = new();
+
+        internal void Read(OperationBlockAnalysisContext context)
+        {
+            var reader = new CultureReader(LocalValues.From(context.OperationBlocks));
+            foreach (var block in context.OperationBlocks)
+            {
+                foreach (var operation in block.DescendantsAndSelf())
+                {
+                    switch (operation)
+                    {
+                        case IConversionOperation { OperatorMethod: { } method } conversion when IsQuantity(method.ContainingType):
+                            Report(context, reader, conversion.Operand);
+                            break;
+                        case IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } when IsQuantity(constructor.ContainingType):
+                            Report(context, reader, text.Value);
+                            break;
+                        // In older versions of the client a quantity can be written to.
+                        case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment when IsQuantity(type):
+                            Report(context, reader, assignment.Value);
+                            break;
+                        case IInvocationOperation call when TakesQuantity(call.TargetMethod):
+                            foreach (var argument in call.Arguments)
+                            {
+                                if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+                                {
+                                    Report(context, reader, argument.Value);
+                                }
+                            }
+
+                            break;
+                    }
+                }
+            }
+        }
+
+        private bool TakesQuantity(IMethodSymbol method) => library is not null
+            && (library.Find(method) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel } || library.UnitOf(method) is not null);
+
+        private bool IsQuantity(INamedTypeSymbol type) =>
+            SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;
+
+        private void Report(OperationBlockAnalysisContext context, CultureReader reader, IOperation text)
+        {
+            try
+            {
+                ReadText(context, reader, text);
+            }
+            catch (Exception exception) when (InternalError.Is(exception))
+            {
+                context.ReportDiagnostic(InternalError.ForText(text.Syntax, exception));
+            }
+        }
+
+        private void ReadText(OperationBlockAnalysisContext context, CultureReader reader, IOperation text)
+        {
+            if (text.ConstantValue.HasValue || reader.Find(text) is not { } number)
+            {
+                return;
+            }
+
+            var location = number.Syntax.GetLocation();
+            if (_reported.TryAdd(location, true))
+            {
+                var finding = QuantityMustNotDependOnCulture.Rule.Formatted(Locations.ToSpan(location), number.Syntax.ToString());
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using InstanceLint.Analyzers.Manifests;
+using InstanceLint.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Analyzers.Diagnostics;
+
+/// <summary>Where text is for the compiler, as the rules want it, and back again.</summary>
+internal static class Locations
+{
+    /// <summary>The span of a piece of C#.</summary>
+    internal static SourceSpan ToSpan(SyntaxNode node) => ToSpan(node.SyntaxTree, node.Span);
+
+    /// <summary>The span of a place in C#.</summary>
+    internal static SourceSpan ToSpan(Location location) => ToSpan(location.SourceTree!, location.SourceSpan);
+
+    private static SourceSpan ToSpan(SyntaxTree tree, TextSpan span)
+    {
+        var lines = tree.GetLineSpan(span);
+        return new SourceSpan(new TreeSource(tree), PositionOf(lines.StartLinePosition), PositionOf(lines.EndLinePosition));
+    }
+
+    /// <summary>Where a span is in what the compiler was handed; nowhere if it is in nothing of that.</summary>
+    internal static Location ToLocation(SourceSpan span) => span.Source switch
+    {
+        TreeSource source => In(source.Tree, span),
+        AdditionalTextSource source => In(source.File, span),
+        _ => Location.None,
+    };
+
+    /// <summary>The start of a file that is not C#.</summary>
+    internal static Location StartOf(AdditionalText file) => Location.Create(file.Path, default, default);
+
+    private static Location In(SyntaxTree tree, SourceSpan span)
+    {
+        var lines = tree.GetText().Lines;
+        return Location.Create(tree, TextSpan.FromBounds(PositionIn(span.Start), PositionIn(span.End)));
+
+        int PositionIn(Position position) => lines[position.Line - 1].Start + position.Column - 1;
+    }
+
+    private static Location In(AdditionalText file, SourceSpan span)
+    {
+        if (!span.IsText)
+        {
+            return StartOf(file);
+        }
+
+        var lines = new LinePositionSpan(LineOf(span.Start), LineOf(span.End));
+        return Location.Create(file.Path, file.GetText() is { } text ? SpanIn(text, lines) : default, lines);
+    }
+
+    // To the compiler a few more signs end a line than to YAML, so that a line may be shorter than it is there.
+    private static TextSpan SpanIn(SourceText text, LinePositionSpan span)
+    {
+        return TextSpan.FromBounds(PositionOf(span.Start), PositionOf(span.End));
+
+        int PositionOf(LinePosition place) =>
+            place.Line < text.Lines.Count ? Math.Min(text.Lines[place.Line].Start + place.Character, text.Length) : text.Length;
+    }
+
+    private static Position PositionOf(LinePosition position) => new(position.Line + 1, position.Character + 1);
+
+    private static LinePosition LineOf(Position position) => new(position.Line - 1, position.Column - 1);
+}

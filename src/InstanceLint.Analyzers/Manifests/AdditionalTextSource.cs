@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+using InstanceLint.Projects;
+using InstanceLint.Rules.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InstanceLint.Analyzers.Manifests;
+
+/// <summary>A manifest that the build hands to the compiler.</summary>
+/// <param name="file">The file.</param>
+/// <param name="entry">How the project lists it.</param>
+internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry entry) : ManifestSource(file.Path, entry.IsNamed, entry.Clusters)
+{
+    // An IDE asks again with each key that is pressed, and most texts are still the same.
+    private static readonly ConditionalWeakTable<SourceText, Parsed> ParsedTexts = new();
+
+    /// <summary>The file.</summary>
+    internal AdditionalText File => file;
+
+    /// <inheritdoc/>
+    public override SourceContent Read(CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
+
+    /// <inheritdoc/>
+    internal override ManifestOutline Parse(string text, bool isPatch, CancellationToken cancellation)
+    {
+        var source = file.GetText(cancellation)!;
+        if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.IsPatch) != (Path, IsNamed, isPatch))
+        {
+            parsed = new Parsed(Path, IsNamed, isPatch, base.Parse(text, isPatch, cancellation));
+            ParsedTexts.Remove(source);
+            ParsedTexts.GetValue(source, _ => parsed);
+        }
+
+        return parsed.Manifest;
+    }
+
+    private sealed record Parsed(string Path, bool IsNamed, bool IsPatch, ManifestOutline Manifest);
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Documents;
+
+/// <summary>Finds keys that stand several times in one mapping.</summary>
+internal static class DuplicateKeys
+{
+    // Most mappings are smaller than what a hash set costs.
+    private const int FewKeys = 8;
+
+    /// <summary>Checks all mappings of a document.</summary>
+    internal static void CheckTree(YamlNode node, List<Finding> findings)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                Check(mapping, findings);
+                foreach (var (key, value) in mapping.Entries)
+                {
+                    CheckTree(key, findings);
+                    CheckTree(value, findings);
+                }
+
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    CheckTree(item, findings);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Checks one mapping.</summary>
+    internal static void Check(YamlMapping mapping, List<Finding> findings)
+    {
+        if (mapping.Entries.Count > FewKeys)
+        {
+            CheckManyKeys(mapping, findings);
+            return;
+        }
+
+        for (var i = 1; i < mapping.Entries.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (KeyOf(mapping.Entries[i]) is { } key && KeyOf(mapping.Entries[j]) is { } first && key.Text == first.Text)
+                {
+                    Report(mapping, key, first, findings);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void CheckManyKeys(YamlMapping mapping, List<Finding> findings)
+    {
+        var firsts = new Dictionary<string, YamlScalar>(mapping.Entries.Count, StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            if (KeyOf(entry) is not { } key)
+            {
+                continue;
+            }
+
+            if (firsts.TryGetValue(key.Text, out var first))
+            {
+                Report(mapping, key, first, findings);
+            }
+            else
+            {
+                firsts.Add(key.Text, key);
+            }
+        }
+    }
+
+    private static void Report(YamlMapping mapping, YamlScalar key, YamlScalar first, List<Finding> findings)
+    {
+        mapping.MarkRepeated(key.Text);
+        findings.Add(KeyMustBeUnique.Rule.Repeated(key.Span, key.Text, first.Span));
+    }
+
+    private static YamlScalar? KeyOf(YamlEntry entry) => entry.Key is YamlScalar { IsMerge: false } key ? key : null;
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Documents.InstanceTypes;
+
+/// <summary>Which fields may stand where in an instance type, and which were meant by those that may not.</summary>
+internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, string> reported, List<Finding> findings)
+{
+    internal static readonly string[] OfDocument = ["apiVersion", "kind", "metadata", "spec", "status"];
+    internal static readonly string[] OfList = ["apiVersion", "kind", "metadata", "items"];
+    internal static readonly string[] OfSpec = ["nodeSelector", "resources"];
+    internal static readonly string[] OfResources = ["requests", "limits"];
+
+    // What stands in a wrong place or under a wrong name is not missing as well.
+    private readonly List<string> _elsewhere = [];
+
+    /// <summary>Reports the fields that have no place in a mapping.</summary>
+    internal void Check(YamlMapping? mapping, string path, string[] known)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var field in mapping?.Fields ?? [])
+        {
+            if (Array.IndexOf(known, field.Name) >= 0 || TemplateVariable.IsIn(field.Name) || AddUnknown(field.Key, path, known) is not { } meant)
+            {
+                continue;
+            }
+
+            // Of two fields that were meant for the same one nobody can tell which is right.
+            var last = findings.Count - 1;
+            if (first.TryGetValue(meant, out var rival))
+            {
+                findings[rival] = findings[rival] with { Fix = null };
+                findings[last] = findings[last] with { Fix = null };
+            }
+            else
+            {
+                first.Add(meant, last);
+            }
+        }
+    }
+
+    /// <summary>Reports the sections that wrong indentation has put into a mapping of labels or amounts.</summary>
+    internal void CheckIndentation(YamlMapping? parent, string name, string path)
+    {
+        foreach (var field in parent?.Find(name)?.Value is YamlMapping mapping ? mapping.Fields : [])
+        {
+            if (IsMisplaced(field))
+            {
+                AddUnknown(field.Key, path, []);
+            }
+        }
+    }
+
+    /// <summary>Whether a field of a mapping of labels or amounts is neither, but a section.</summary>
+    internal static bool IsMisplaced(YamlField field) => field.Name == "tolerations"
+        || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
+
+    // The field that was meant, the first time.
+    private string? AddUnknown(YamlScalar key, string path, string[] known)
+    {
+        // What is merged or aliased is reported once, wherever it comes in.
+        if (reported.TryGetValue(key, out var meant))
+        {
+            _elsewhere.Add(meant);
+            return null;
+        }
+
+        var place = known == OfList ? PlaceInList(key.Text) : PlaceOf(key.Text);
+        meant = place is null ? Suggestion.Nearest(key.Text, known) ?? key.Text : key.Text;
+        reported.Add(key, meant);
+        _elsewhere.Add(meant);
+        findings.Add(FieldMustBeKnown.Rule.Unknown(reader.Subject, key.Span, path, key.Text, known, place));
+        return meant;
+    }
+
+    /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>
+    internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
+
+    private static string? PlaceInList(string field) => field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
+
+    private static string? PlaceOf(string field) => field switch
+    {
+        "items" => "a document of kind " + KindMustBeServed.InstanceTypeList,
+        "name" or "labels" or "annotations" or "namespace" => "metadata",
+        "nodeSelector" or "resources" => "spec",
+        "requests" or "limits" => "spec.resources",
+        Resource.CpuName or Resource.MemoryName => "spec.resources.requests and spec.resources.limits",
+        Resource.GpuName => "spec.resources.limits",
+        _ => null,
+    };
+}

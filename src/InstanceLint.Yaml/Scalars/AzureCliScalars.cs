@@ -1,0 +1,287 @@
+using System.Globalization;
+using System.Numerics;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Scalars;
+
+/// <summary>
+/// Types scalars as the Azure Machine Learning command line does, which is Python: <c>y</c>, <c>1e3</c> and <c>08</c> are strings,
+/// <c>12:30</c> is the number 750, <c>2021-01-01</c> a date.
+/// </summary>
+internal static class AzureCliScalars
+{
+    private const string Tags = "tag:yaml.org,2002:";
+
+    // No number that a person writes is longer.
+    private const int MaxLength = 100;
+
+    internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
+    {
+        null or "!" => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
+        Tags + "int" or Tags + "float" or Tags + "bool" or Tags + "null" or Tags + "timestamp" => ResolvePlain(scalar.Text),
+        _ => new TypedScalar(ScalarKind.String, scalar.Text),
+    };
+
+    private static TypedScalar ResolvePlain(string text)
+    {
+        switch (text)
+        {
+            case "" or "~" or "null" or "Null" or "NULL":
+                return new TypedScalar(ScalarKind.Null, string.Empty);
+            case "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "true" or "True" or "TRUE":
+                return new TypedScalar(ScalarKind.Boolean, "true");
+            case "no" or "No" or "NO" or "off" or "Off" or "OFF" or "false" or "False" or "FALSE":
+                return new TypedScalar(ScalarKind.Boolean, "false");
+            case ".nan" or ".NaN" or ".NAN"
+                or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF":
+                return new TypedScalar(ScalarKind.Number, text);
+            case "=" or "<<":
+                return new TypedScalar(ScalarKind.String, text, IsRefused: true);
+        }
+
+        if (text.Length > MaxLength || text[0] is not ((>= '0' and <= '9') or '+' or '-' or '.'))
+        {
+            return new TypedScalar(ScalarKind.String, text);
+        }
+
+        return ResolveNumber(text) is { } number ? new TypedScalar(ScalarKind.Number, number)
+            : IsDate(text) ? new TypedScalar(ScalarKind.Date, text)
+            : new TypedScalar(ScalarKind.String, text);
+    }
+
+    private static string? ResolveNumber(string text)
+    {
+        var start = text[0] is '+' or '-' ? 1 : 0;
+        if (start == text.Length)
+        {
+            return null;
+        }
+
+        var value = text.IndexOf(':') >= 0 ? ResolveSexagesimal(text, start)
+            : text.IndexOf('.') >= 0 ? ResolveFraction(text, start)
+            : ResolveInteger(text, start);
+        return value is null ? null : (text[0] == '-' && value != "0" ? "-" : string.Empty) + value;
+    }
+
+    // 0b11, 017, 0x1F or a number without leading zeros, all with underscores anywhere but in front.
+    private static string? ResolveInteger(string text, int start)
+    {
+        if (text[start] is < '0' or > '9')
+        {
+            return null;
+        }
+
+        var (radix, at) = text.Length == start + 1 || text[start] != '0' ? (10, start) : text[start + 1] switch
+        {
+            'b' => (2, start + 2),
+            'x' => (16, start + 2),
+            _ => (8, start + 1),
+        };
+        var value = BigInteger.Zero;
+        var count = 0;
+        for (; at < text.Length; at++, count++)
+        {
+            if (text[at] == '_')
+            {
+                continue;
+            }
+
+            var digit = KubectlScalars.DigitOf(text[at]);
+            if (digit >= radix)
+            {
+                return null;
+            }
+
+            value = (value * radix) + digit;
+        }
+
+        return count == 0 ? null : value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    // Digits before the dot, or else no sign; an exponent only with a sign of its own.
+    private static string? ResolveFraction(string text, int start)
+    {
+        var at = start;
+        var whole = SkipDigits(text, ref at);
+        if (at >= text.Length || text[at] != '.' || (whole == 0 && (start > 0 || at + 1 >= text.Length || text[at + 1] is < '0' or > '9')))
+        {
+            return null;
+        }
+
+        at++;
+        while (at < text.Length && text[at] is (>= '0' and <= '9') or '_')
+        {
+            at++;
+        }
+
+        if (at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            if (at + 1 >= text.Length || text[at] is not ('+' or '-'))
+            {
+                return null;
+            }
+
+            at++;
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+            {
+                at++;
+            }
+        }
+
+        return at == text.Length
+            && double.TryParse(text.Substring(start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString("R", CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    // 1:30 is 90: numbers to the base of 60, as clocks show them; with a dot behind the last one they may start with a zero.
+    private static string? ResolveSexagesimal(string text, int start)
+    {
+        var dot = text.IndexOf('.');
+        var parts = text.Substring(start, (dot < 0 ? text.Length : dot) - start).Split(':');
+        if (parts[0].Length == 0 || parts[0][0] is < '0' or > '9' || (parts[0][0] == '0' && dot < 0))
+        {
+            return null;
+        }
+
+        var value = BigInteger.Zero;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = i == 0 ? parts[i].Replace("_", string.Empty) : parts[i];
+            if (!BigInteger.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+                || (i > 0 && (part.Length > 2 || digits > 59)))
+            {
+                return null;
+            }
+
+            value = (value * 60) + digits;
+        }
+
+        var fraction = dot < 0 ? string.Empty : text.Substring(dot + 1).Replace("_", string.Empty);
+        if (!IsDigits(fraction, 0, fraction.Length))
+        {
+            return null;
+        }
+
+        fraction = fraction.TrimEnd('0');
+        return value.ToString(CultureInfo.InvariantCulture) + (fraction.Length == 0 ? string.Empty : "." + fraction);
+    }
+
+    // 2021-01-01, or with shorter parts and a time behind them.
+    private static bool IsDate(string text)
+    {
+        if (text.Length < 8 || text[4] != '-' || !IsDigits(text, 0, 4))
+        {
+            return false;
+        }
+
+        var at = 5;
+        var month = SkipUpToTwo(text, ref at);
+        if (month == 0 || !Skip(text, ref at, '-'))
+        {
+            return false;
+        }
+
+        var day = SkipUpToTwo(text, ref at);
+        return day > 0 && (at == text.Length ? month == 2 && day == 2 : IsTime(text, at));
+    }
+
+    // T12:30:00, with a fraction and a time zone behind it.
+    private static bool IsTime(string text, int at)
+    {
+        if (!Skip(text, ref at, 'T') && !Skip(text, ref at, 't') && !SkipBlanks(text, ref at))
+        {
+            return false;
+        }
+
+        if (SkipUpToTwo(text, ref at) == 0
+            || !Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) != 2
+            || !Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) != 2)
+        {
+            return false;
+        }
+
+        if (Skip(text, ref at, '.'))
+        {
+            while (at < text.Length && text[at] is >= '0' and <= '9')
+            {
+                at++;
+            }
+        }
+
+        if (at == text.Length)
+        {
+            return true;
+        }
+
+        SkipBlanks(text, ref at);
+        if (Skip(text, ref at, 'Z'))
+        {
+            return at == text.Length;
+        }
+
+        return (Skip(text, ref at, '+') || Skip(text, ref at, '-'))
+            && SkipUpToTwo(text, ref at) > 0
+            && (!Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) == 2)
+            && at == text.Length;
+    }
+
+    private static bool Skip(string text, ref int at, char c)
+    {
+        if (at >= text.Length || text[at] != c)
+        {
+            return false;
+        }
+
+        at++;
+        return true;
+    }
+
+    private static bool SkipBlanks(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at > start;
+    }
+
+    private static int SkipUpToTwo(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && at - start < 2 && text[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
+    private static bool IsDigits(string text, int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            if (text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int SkipDigits(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && (text[at] is >= '0' and <= '9' || (at > start && text[at] == '_')))
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Scalars;
+
+/// <summary>A scalar's type and the value that the cluster gets.</summary>
+/// <param name="Kind">The type.</param>
+/// <param name="Value">The value as text.</param>
+/// <param name="IsRefused">Whether it is a number that JSON does not have, for which kubectl refuses the document.</param>
+internal readonly record struct TypedScalar(ScalarKind Kind, string Value, bool IsRefused = false);
+
+/// <summary>
+/// Types scalars as kubectl does, which reads YAML 1.1 with a few changes: <c>y</c> and <c>Off</c> are booleans,
+/// <c>017</c>, <c>0b11</c> and <c>1_000</c> numbers, <c>12:30</c> and dates strings.
+/// </summary>
+internal static class KubectlScalars
+{
+    private const string Tags = "tag:yaml.org,2002:";
+
+    internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
+    {
+        null => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
+        Tags + "int" or Tags + "float" or Tags + "bool" or Tags + "null" => ResolvePlain(scalar.Text),
+        _ => new TypedScalar(ScalarKind.String, scalar.Text),
+    };
+
+    private static TypedScalar ResolvePlain(string text)
+    {
+        switch (text)
+        {
+            case "" or "~" or "null" or "Null" or "NULL":
+                return new TypedScalar(ScalarKind.Null, string.Empty);
+            case "y" or "Y" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "true" or "True" or "TRUE":
+                return new TypedScalar(ScalarKind.Boolean, "true");
+            case "n" or "N" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "false" or "False" or "FALSE":
+                return new TypedScalar(ScalarKind.Boolean, "false");
+            case ".nan" or ".NaN" or ".NAN"
+                or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF":
+                return new TypedScalar(ScalarKind.Number, text, IsRefused: true);
+        }
+
+        return text[0] is (>= '0' and <= '9') or '+' or '-' or '.' && ResolveNumber(text) is { } value
+            ? new TypedScalar(ScalarKind.Number, value)
+            : new TypedScalar(ScalarKind.String, text);
+    }
+
+    private static string? ResolveNumber(string text)
+    {
+        // A leading dot decides for a fraction at once, and such a number has no underscores.
+        var plain = text[0] == '.' ? text : text.Replace("_", string.Empty);
+        return (text[0] == '.' ? null : ResolveInteger(plain)) ?? ResolveDecimal(plain);
+    }
+
+    // An integer with its base, such as 0x1F, 0b11, 0o17 or 017, and all its digits; null where 64 bits do not hold it.
+    private static string? ResolveInteger(string text)
+    {
+        var start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        var (radix, digits) = (10, start);
+        if (text.Length > start + 1 && text[start] == '0')
+        {
+            (radix, digits) = text[start + 1] switch
+            {
+                'x' or 'X' => (16, start + 2),
+                'o' or 'O' => (8, start + 2),
+                'b' or 'B' => (2, start + 2),
+                _ => (8, start + 1),
+            };
+        }
+
+        if (digits >= text.Length)
+        {
+            return null;
+        }
+
+        decimal value = 0;
+        for (var i = digits; i < text.Length; i++)
+        {
+            var digit = DigitOf(text[i]);
+            if (digit >= radix)
+            {
+                return null;
+            }
+
+            value = (value * radix) + digit;
+            if (value > ulong.MaxValue)
+            {
+                return null;
+            }
+        }
+
+        var isNegative = text[0] == '-';
+        return isNegative && value > (decimal)long.MaxValue + 1 ? null : (isNegative ? -value : value).ToString(CultureInfo.InvariantCulture);
+    }
+
+    internal static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => int.MaxValue,
+    };
+
+    // Sign, digits with at most one dot, exponent; no number where it is too large for a double.
+    private static string? ResolveDecimal(string text)
+    {
+        var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        var digits = SkipDigits(text, ref at);
+        if (at < text.Length && text[at] == '.')
+        {
+            at++;
+            digits += SkipDigits(text, ref at);
+        }
+
+        if (digits == 0)
+        {
+            return null;
+        }
+
+        if (at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            at += at < text.Length && text[at] is '+' or '-' ? 1 : 0;
+            if (SkipDigits(text, ref at) == 0)
+            {
+                return null;
+            }
+        }
+
+        return at == text.Length
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && !double.IsInfinity(value)
+            ? value.ToString("R", CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    private static int SkipDigits(string text, ref int at)
+    {
+        var start = at;
+        while (at < text.Length && text[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Scalars;
+
+/// <summary>Turns nodes into the scalars of a definition.</summary>
+internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> resolve, string reader)
+{
+    /// <summary>For documents that kubectl reads.</summary>
+    internal static ScalarReader ForKubectl(string text) => new(text, KubectlScalars.Resolve, Scalar.Kubectl);
+
+    /// <summary>For documents that the Azure Machine Learning command line reads.</summary>
+    internal static ScalarReader ForAzureCli(string text) => new(text, AzureCliScalars.Resolve, Scalar.AzureCli);
+
+    /// <summary>A field's key.</summary>
+    internal static Scalar ReadKey(YamlScalar key) => TemplateVariable.IsIn(key.Text)
+        ? Scalar.Unknown(key.Text, key.Span)
+        : Scalar.Known(ScalarKind.String, key.Text, key.Text, key.Span);
+
+    /// <summary>A field's value, or <see langword="null"/> where it is a mapping or a list.</summary>
+    internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Span);
+
+    /// <summary>A value, or <see langword="null"/> where it is a mapping or a list.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="place">Its place if nothing is written, which has none of its own.</param>
+    internal Scalar? Read(YamlNode node, SourceSpan place)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                return Read(scalar, scalar.IsNothing ? place : scalar.Span);
+            case YamlMapping { IsTemplate: true } or YamlAlias:
+                return Scalar.Unknown(string.Empty, node.Span);
+            default:
+                return null;
+        }
+    }
+
+    private Scalar Read(YamlScalar scalar, SourceSpan span)
+    {
+        if (TemplateVariable.IsIn(scalar.Text))
+        {
+            return Scalar.Unknown(scalar.Text, span);
+        }
+
+        var typed = resolve(scalar);
+        return typed.IsRefused || (scalar.IsNothing && IsTokenBehind(scalar.Offset))
+            ? Scalar.Unknown(scalar.Text, span)
+            : Scalar.Known(typed.Kind, scalar.Text, typed.Value, span, reader);
+    }
+
+    // To YAML the variable #{x}# is a comment.
+    private bool IsTokenBehind(int offset)
+    {
+        while (offset < text.Length && text[offset] is ' ' or '\t')
+        {
+            offset++;
+        }
+
+        return offset + 1 < text.Length && text[offset] == '#' && text[offset + 1] == '{' && TemplateVariable.IsIn(TextLines.LineAt(text, offset));
+    }
+}

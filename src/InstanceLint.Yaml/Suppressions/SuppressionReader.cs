@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Tree;
+using YamlDotNet.Core.Tokens;
+
+namespace InstanceLint.Yaml.Suppressions;
+
+/// <summary>
+/// Finds what suppression comments are about. They bind to nodes, wherever they are indented: a comment behind something to what starts
+/// on its line, one alone on its line to what starts on the next, and one before the first node of a document to the whole document.
+/// </summary>
+internal sealed class SuppressionReader(string text, Source source, NodeMap map)
+{
+
+    private readonly string[] _lines = TextLines.Split(text);
+    private int _document = -1;
+
+    // For each line, from 1, the next one from there that is no comment.
+    private int[]? _below;
+
+    /// <summary>Whether a text may have any.</summary>
+    internal static bool MayHave(string text) => text.IndexOf(SuppressionComment.Name, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The suppressions in the comments of a text, in order.</summary>
+    /// <param name="comments">The comments.</param>
+    /// <param name="findings">Told what is wrong with them.</param>
+    internal IReadOnlyList<Suppression> Read(IEnumerable<Comment> comments, List<Finding> findings)
+    {
+        var suppressions = new List<Suppression>();
+        foreach (var comment in comments)
+        {
+            var (start, end) = ((int)comment.Start.Index, (int)comment.End.Index);
+            var written = text.Substring(start, end - start);
+            if (MayHave(written))
+            {
+                var (line, column) = ((int)comment.Start.Line, (int)comment.Start.Column);
+                var span = new SourceSpan(source, new(line, column), new(line, column + written.TrimEnd().Length));
+                if (SuppressionComment.Read(written, span, Cover(new Position(line, column)), findings) is { } suppression)
+                {
+                    suppressions.Add(suppression);
+                }
+            }
+        }
+
+        return suppressions;
+    }
+
+    private List<SourceSpan> Cover(Position comment)
+    {
+        var (line, column) = comment;
+        while (_document + 1 < map.Documents.Count && map.Documents[_document + 1].Start <= comment)
+        {
+            _document++;
+        }
+
+        if (_document < 0 || map.Documents[_document] is not { Start: var start, FirstNode: { } firstNode })
+        {
+            return [];
+        }
+
+        var end = _document + 1 < map.Documents.Count ? map.Documents[_document + 1].Start : Position.End;
+        if (firstNode > comment)
+        {
+            return [new SourceSpan(source, start, end)];
+        }
+
+        var isAlone = string.IsNullOrWhiteSpace(_lines[line - 1].Substring(0, column - 1));
+        var nodes = FindNodes(isAlone ? Below(line + 1) : line, isAlone);
+        nodes.RemoveAll(node => node.Start >= end);
+        return nodes.ConvertAll(node => new SourceSpan(source, node.Start, node.End));
+    }
+
+    private List<NodeSpan> FindNodes(int line, bool isAlone)
+    {
+        while (IsWritten(line))
+        {
+            if (map.StartingOn(line) is { Count: > 0 } nodes)
+            {
+                return nodes;
+            }
+
+            if (!IsSign(_lines[line - 1].TrimStart()))
+            {
+                var node = map.GoingOnAt(line) ?? (isAlone ? null : map.EndingOn(line));
+                return node is null ? [] : [node];
+            }
+
+            // The sign of an item, and what follows it on the next line.
+            line = SkipBlankLines(line + 1);
+        }
+
+        return [];
+    }
+
+    private static bool IsSign(string line) => line[0] is '-' or '?' && (line.Length == 1 || line[1] is ' ' or '\t');
+
+    private bool IsWritten(int line) => line <= _lines.Length && _lines[line - 1].Trim().Length > 0;
+
+    private int SkipBlankLines(int line)
+    {
+        line = Below(line);
+        while (line <= _lines.Length && !IsWritten(line))
+        {
+            line = Below(line + 1);
+        }
+
+        return line;
+    }
+
+    private int Below(int line)
+    {
+        if (_below is null)
+        {
+            _below = new int[_lines.Length + 2];
+            for (var i = _lines.Length + 1; i > 0; i--)
+            {
+                _below[i] = i <= _lines.Length && _lines[i - 1].TrimStart().StartsWith("#", StringComparison.Ordinal) ? _below[i + 1] : i;
+            }
+        }
+
+        return _below[Math.Min(line, _lines.Length + 1)];
+    }
+}

@@ -1,0 +1,42 @@
+using InstanceLint.Yaml.Scalars;
+
+namespace InstanceLint.Yaml.Tree;
+
+/// <summary>Merge keys as the Azure ML CLI resolves them, which reads jobs and deployments with PyYAML.</summary>
+internal static class AzureCliMerges
+{
+    /// <summary>Resolves a document's merge keys that way if the document is not one that kubectl reads.</summary>
+    internal static void Resolve(YamlNode root)
+    {
+        if (root is YamlMapping document && document.Find("kind") is null && IsEmpty(document.Find("apiVersion")?.Value))
+        {
+            ResolveTree(document);
+        }
+    }
+
+    // In the order of the text, so that a mapping is resolved before an alias merges it.
+    private static void ResolveTree(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping mapping:
+                foreach (var (key, value) in mapping.Entries)
+                {
+                    ResolveTree(key);
+                    ResolveTree(value);
+                }
+
+                mapping.MergeFirst();
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    ResolveTree(item);
+                }
+
+                break;
+        }
+    }
+
+    private static bool IsEmpty(YamlNode? apiVersion) => apiVersion is null || (apiVersion is YamlScalar scalar && KubectlScalars.Resolve(scalar).Value.Length == 0);
+}

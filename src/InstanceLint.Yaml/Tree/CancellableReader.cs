@@ -1,0 +1,34 @@
+using System;
+using System.IO;
+using System.Threading;
+
+namespace InstanceLint.Yaml.Tree;
+
+/// <summary>A text whose reading ends when it is cancelled, wherever the scanner is: it may look for the end of a comment or a string for long.</summary>
+internal sealed class CancellableReader(string text, CancellationToken cancellation) : TextReader
+{
+    private const int MaxRead = 4096;
+
+    private int _at;
+
+    public override int Peek() => _at < text.Length ? text[_at] : -1;
+
+    public override int Read()
+    {
+        if (_at % MaxRead == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return _at < text.Length ? text[_at++] : -1;
+    }
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var read = Math.Min(Math.Min(count, MaxRead), text.Length - _at);
+        text.CopyTo(_at, buffer, index, read);
+        _at += read;
+        return read;
+    }
+}
