@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Analyzers.Library;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -81,8 +82,8 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
         var arguments = list.Arguments;
         foreach (var amount in amounts)
         {
-            var position = amount.Resource == FluentNames.CpuParameter ? 0 : 1;
-            var index = arguments.IndexOf(argument => argument.NameColon?.Name.Identifier.ValueText == amount.Resource);
+            var (parameter, position) = ParameterOf(amount);
+            var index = arguments.IndexOf(argument => argument.NameColon?.Name.Identifier.ValueText == parameter);
             if (index < 0 && position < arguments.Count && arguments.Take(position + 1).All(argument => argument.NameColon is null))
             {
                 index = position;
@@ -90,10 +91,24 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
 
             arguments = index >= 0
                 ? arguments.Replace(arguments[index], arguments[index].WithExpression(StringLiteral(amount.Amount).WithTriviaFrom(arguments[index].Expression)))
-                : Add(arguments, Argument(NameColon(IdentifierName(amount.Resource)).WithTrailingTrivia(Space), default, StringLiteral(amount.Amount)));
+                : Add(arguments, Argument(NameColon(IdentifierName(parameter)).WithTrailingTrivia(Space), default, StringLiteral(amount.Amount)));
         }
 
         return list.WithArguments(arguments);
+    }
+
+    // The table lists the resources in the order of the library's parameters.
+    private static (string Parameter, int Position) ParameterOf(MissingAmount amount)
+    {
+        for (var i = 0; i < ResourceKinds.All.Count; i++)
+        {
+            if (ResourceKinds.All[i].Name == amount.Resource)
+            {
+                return (ResourceKinds.All[i].Parameter, i);
+            }
+        }
+
+        return (amount.Resource, ResourceKinds.All.Count);
     }
 
     private static SeparatedSyntaxList<ArgumentSyntax> Add(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax argument) => arguments.Count == 0

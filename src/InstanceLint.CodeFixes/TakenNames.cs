@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Clusters;
 using InstanceLint.Analyzers.Library;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Vocabulary;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 
 namespace InstanceLint.Fluent;
 

@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using InstanceLint.Fluent.Contents;
 using InstanceLint.Fluent.Parsing;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent;

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 
 namespace InstanceLint.Projects;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Projects;

@@ -1,5 +1,5 @@
 using InstanceLint.Projects.Severities;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects;
 

@@ -1,7 +1,7 @@
 using System.Threading;
 using InstanceLint.Projects.Suppressions;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Projects;
@@ -20,13 +20,13 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
         var content = source.Read(cancellation);
         if (content.Problem is { } problem)
         {
-            return new ReadManifest(Linter.Outline(Rules.Model.Manifest.Unreadable(problem)), null, content.IsLasting);
+            return new ReadManifest(Linter.Outline(Rules.Definitions.Manifest.Unreadable(problem)), null, content.IsLasting);
         }
 
         var manifest = content.Text is { } text ? source.Parse(text, isPatch, cancellation) : Nothing;
         if (content.Change is { } change && !manifest.IsUnrelated)
         {
-            return new ReadManifest(Linter.Outline(Rules.Model.Manifest.Unreadable(change)), null, content.IsLasting);
+            return new ReadManifest(Linter.Outline(Rules.Definitions.Manifest.Unreadable(change)), null, content.IsLasting);
         }
 
         return new ReadManifest(manifest, keepsText && !manifest.IsUnrelated ? content.Text : null, content.IsLasting);

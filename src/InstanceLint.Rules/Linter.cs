@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Rules;
 
@@ -20,7 +21,6 @@ public static class Linter
         return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     };
 
-    private static readonly InstanceTypeMustExist[] ExistenceRules = [InstanceTypeMustExist.Rule];
     private static readonly ClusterDefinition Unknown = new(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, []);
 
     /// <summary>Lints a manifest by itself, and leaves of its definitions what its clusters see. A manifest of several clusters needs that once.</summary>
@@ -55,7 +55,7 @@ public static class Linter
                 Add(manifest, cluster, findings, cancellation);
             }
 
-            Guard.Check(RuleCatalog.ClusterRules, cluster, findings, static (rule, cluster, findings) => rule.Check(cluster, findings));
+            RuleRunner.Check(cluster, findings);
             ClusterDefinition[] own = [cluster];
             for (var i = first; i < findings.Count; i++)
             {
@@ -94,8 +94,8 @@ public static class Linter
             if (cluster.Runs(deployment))
             {
                 findings.AddRange(deployment.Findings);
-                Guard.Check(RuleCatalog.PlacementRules, deployment, cluster, findings, static (rule, deployment, cluster, findings) => rule.Check(deployment, cluster, findings));
-                CheckExistence(deployment.Reference, cluster, findings);
+                RuleRunner.Check(new Placement(deployment, cluster), findings);
+                RuleRunner.Check(new PlacedReference(deployment.Reference, cluster), findings);
             }
         }
 
@@ -104,7 +104,7 @@ public static class Linter
             cancellation.ThrowIfCancellationRequested();
             foreach (var reference in job.References)
             {
-                CheckExistence(reference, cluster, findings);
+                RuleRunner.Check(new PlacedReference(reference, cluster), findings);
             }
         }
 
@@ -113,9 +113,6 @@ public static class Linter
             findings[i] = WithCertainFix(findings[i], manifest, cluster);
         }
     }
-
-    private static void CheckExistence(InstanceTypeReference reference, ClusterDefinition cluster, List<Finding> findings) =>
-        Guard.Check(ExistenceRules, reference, cluster, findings, static (rule, reference, cluster, findings) => rule.Check(reference, cluster, findings));
 
     // Only the cluster knows what names are taken. From a patch nobody can tell what the whole means, and from what is patched not what it lacks.
     private static Finding WithCertainFix(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Fix switch

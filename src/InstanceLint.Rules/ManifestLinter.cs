@@ -1,16 +1,15 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules;
 
 /// <summary>Applies the rules that need nothing but a manifest, and leaves of its definitions what clusters see.</summary>
 internal static class ManifestLinter
 {
-    private static readonly PlaceholderMustBeReplaced[] PlaceholderRules = [PlaceholderMustBeReplaced.Rule];
-
     /// <summary>What the clusters of a manifest see of it.</summary>
     internal static ManifestOutline Outline(Manifest manifest, CancellationToken cancellation)
     {
@@ -19,7 +18,7 @@ internal static class ManifestLinter
         foreach (var type in manifest.InstanceTypes)
         {
             cancellation.ThrowIfCancellationRequested();
-            Lint(type, findings);
+            RuleRunner.Check(type, findings);
             types.Add(new InstanceTypeOutline(type));
         }
 
@@ -28,7 +27,8 @@ internal static class ManifestLinter
         {
             cancellation.ThrowIfCancellationRequested();
             own.Clear();
-            Lint(deployment, own);
+            own.AddRange(deployment.Findings);
+            RuleRunner.Check(deployment, own);
             deployments.Add(new DeploymentOutline(deployment, [.. own]));
         }
 
@@ -37,7 +37,7 @@ internal static class ManifestLinter
             cancellation.ThrowIfCancellationRequested();
             foreach (var reference in job.References)
             {
-                Guard.Check(PlaceholderRules, reference, findings, static (rule, reference, findings) => rule.Check(reference, findings));
+                RuleRunner.Check(reference, findings);
             }
         }
 
@@ -49,22 +49,4 @@ internal static class ManifestLinter
             IsPatch = manifest.IsPatch,
         };
     }
-
-    private static void Lint(InstanceTypeDefinition type, List<Finding> findings)
-    {
-        Guard.Check(RuleCatalog.InstanceTypeRules, type, findings, static (rule, type, findings) => rule.Check(type, findings));
-        LintResources(type, findings);
-        Guard.Check(PlaceholderRules, type, findings, static (rule, type, findings) => rule.Check(type, findings));
-    }
-
-    private static void Lint(DeploymentDefinition deployment, List<Finding> findings)
-    {
-        findings.AddRange(deployment.Findings);
-        LintResources(deployment, findings);
-        Guard.Check(PlaceholderRules, deployment, findings, static (rule, deployment, findings) => rule.Check(deployment, findings));
-        Guard.Check(RuleCatalog.DeploymentRules, deployment, findings, static (rule, deployment, findings) => rule.Check(deployment, findings));
-    }
-
-    private static void LintResources(ResourceDefinition definition, List<Finding> findings) =>
-        Guard.Check(RuleCatalog.ResourceRules, definition, findings, static (rule, definition, findings) => rule.Check(definition, findings));
 }

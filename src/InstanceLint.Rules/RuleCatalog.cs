@@ -3,8 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules.Clusters;
 using InstanceLint.Rules.CSharp;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Resources;
+using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Rules;
@@ -21,7 +24,7 @@ public static class RuleCatalog
         FieldMustBeKnown.Rule,
         KindMustBeServed.Rule,
         ManifestMustBeReadable.Rule,
-        PlaceholderMustBeReplaced.Rule,
+        new PlaceholderMustBeReplaced(),
         SuppressionMustBeUsed.Rule,
         new NameMustBePresent(),
         new NameMustBeValid(),
@@ -42,7 +45,7 @@ public static class RuleCatalog
         new ResourcesMustFitInstanceType(),
         new LimitMustBeBelowInstanceType(),
         new MlflowNeedsTwoCpuAndFourGigabytes(),
-        InstanceTypeMustExist.Rule,
+        new InstanceTypeMustExist(),
         new DefaultInstanceTypeIsSmall(),
         new DeploymentMustSayKubernetes(),
         FieldMustBeInItsPlace.Rule,
@@ -60,18 +63,22 @@ public static class RuleCatalog
     /// <param name="id">The ID.</param>
     public static Rule? Find(string id) => ById.TryGetValue(id, out var rule) ? rule : null;
 
-    /// <summary>The rules that judge requests and limits, wherever they stand.</summary>
-    internal static ResourceRule[] ResourceRules { get; } = [.. All.OfType<ResourceRule>()];
+    /// <summary>The ID that was probably meant by a word in a suppression: that of the rule of this name, or the one ID that is nearer than all others.</summary>
+    /// <param name="word">The word.</param>
+    public static SuggestedName Suggest(string word)
+    {
+        if (Find(word) is { } rule || (rule = All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase))) is not null)
+        {
+            return new SuggestedName(rule.Id, IsCertain: true);
+        }
 
-    /// <summary>The rules that judge a deployment by itself.</summary>
-    internal static DeploymentRule[] DeploymentRules { get; } = [.. All.OfType<DeploymentRule>()];
-
-    /// <summary>The rules that judge a deployment on its instance type.</summary>
-    internal static PlacementRule[] PlacementRules { get; } = [.. All.OfType<PlacementRule>()];
-
-    /// <summary>The rules that judge a cluster.</summary>
-    internal static ClusterRule[] ClusterRules { get; } = [.. All.OfType<ClusterRule>()];
-
-    /// <summary>The rules that judge an instance type.</summary>
-    internal static InstanceTypeRule[] InstanceTypeRules { get; } = [.. All.OfType<InstanceTypeRule>()];
+        // Nearly all IDs differ in their digits only, so hardly any of these may differ.
+        string[] ids = [.. All.Where(static rule => rule is not SuppressionMustBeUsed).Select(static rule => rule.Id)];
+        var first = Suggestion.Find(word, ids);
+        return first.Name is { } id
+            && id == Suggestion.Nearest(word, [.. ids.Reverse()])
+            && (!SuppressionMustBeUsed.IsId(word) || Suggestion.Distance(word, id) == 1)
+                ? first
+                : default;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
-using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Rules;
 
@@ -86,7 +86,7 @@ internal sealed class SuppressionMatcher
         {
             cancellation.ThrowIfCancellationRequested();
             var first = findings.Count;
-            SuppressionMustBeUsed.Rule.Check(use, findings);
+            RuleRunner.Check(use, findings);
             for (var i = first; i < findings.Count; i++)
             {
                 findings[i] = findings[i] with { Clusters = use.Clusters };

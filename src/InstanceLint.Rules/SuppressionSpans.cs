@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
 
 namespace InstanceLint.Rules;
 

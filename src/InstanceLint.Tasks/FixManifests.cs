@@ -6,7 +6,7 @@ using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Severities;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Tasks.Logging;
 using Microsoft.Build.Framework;

@@ -8,6 +8,7 @@ using InstanceLint.Projects.Sarif;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Tasks.Logging;
 using InstanceLint.Yaml;
 using Microsoft.Build.Framework;

@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Manifests;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;

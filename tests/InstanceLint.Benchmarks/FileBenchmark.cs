@@ -7,6 +7,7 @@ using BenchmarkDotNet.Attributes;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Benchmarks;

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Reflection;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Conformance.Tests;
@@ -59,8 +60,8 @@ public class CatalogTests
             RuleCatalog.All.Select(rule => rule.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_rule_lies_in_the_file_and_the_drawer_of_its_name() =>
-        Assert.All(RuleCatalog.All, rule => Assert.True(File.Exists(Repository.PathOf("src", "InstanceLint.Rules", rule.Category.ToString(), rule.Name + ".cs"))));
+    public void Every_rule_is_in_the_file_of_its_name() =>
+        Assert.All(RuleCatalog.All, rule => Assert.True(File.Exists(Repository.PathOf(["src", .. rule.GetType().Namespace!.Replace("InstanceLint.Rules", "InstanceLint!Rules", StringComparison.Ordinal).Split('.').Select(part => part.Replace('!', '.')), rule.Name + ".cs"]))));
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() =>

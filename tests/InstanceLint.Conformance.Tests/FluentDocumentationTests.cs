@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 

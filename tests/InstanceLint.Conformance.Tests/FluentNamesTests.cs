@@ -4,14 +4,13 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using InstanceLint.Analyzers.Library;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Conformance.Tests;
 
 /// <summary>What the analyzer looks up by name is in the fluent library.</summary>
 public class FluentNamesTests
 {
-    private const string ParameterSuffix = "Parameter";
-
     private static readonly Type[] Definitions = [typeof(Fluent.InstanceType), typeof(Fluent.KubernetesOnlineDeployment), typeof(Fluent.CommandJob), typeof(Fluent.Cluster)];
     private static readonly Type[] Types = typeof(Fluent.InstanceType).Assembly.GetExportedTypes();
     private static readonly MethodInfo[] Methods = [.. Types.SelectMany(type => type.GetMethods())];
@@ -25,14 +24,14 @@ public class FluentNamesTests
     public void Types_and_methods_exist()
     {
         var known = Types.Select(type => type.Name).Concat(Methods.Select(method => method.Name)).Append(typeof(Fluent.InstanceType).Assembly.GetName().Name!).ToHashSet(StringComparer.Ordinal);
-        Assert.All(Names.Where(name => !name.Field.EndsWith(ParameterSuffix, StringComparison.Ordinal)), name => Assert.Contains(name.Name, known));
+        Assert.All(Names, name => Assert.Contains(name.Name, known));
     }
 
     [Fact]
     public void Parameters_exist()
     {
         var sections = Methods.Where(method => method.Name is FluentNames.Requests or FluentNames.Limits).SelectMany(method => method.GetParameters()).Select(parameter => parameter.Name!).Distinct(StringComparer.Ordinal);
-        Assert.Equal(sections, Names.Where(name => name.Field.EndsWith(ParameterSuffix, StringComparison.Ordinal)).Select(name => name.Name));
+        Assert.Equal(sections, ResourceKinds.All.Select(kind => kind.Parameter));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 

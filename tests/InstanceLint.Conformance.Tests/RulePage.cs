@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 

@@ -6,6 +6,7 @@ using System.Text;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.CodeFixes;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 

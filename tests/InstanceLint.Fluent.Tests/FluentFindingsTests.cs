@@ -147,7 +147,7 @@ public class FluentFindingsTests
         Assert.Equal(print(), Culture.Under(culture, print));
     }
 
-    private static IReadOnlyList<Rules.Finding> InstanceTypeFindings(string request)
+    private static IReadOnlyList<Rules.Findings.Finding> InstanceTypeFindings(string request)
     {
         IEnumerable<string> others = ["cpu: \"1\"", "memory: 1Gi"];
         others = others.Where(other => other.Split(':')[0] != request.Split(':')[0]);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using InstanceLint.Fluent;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 

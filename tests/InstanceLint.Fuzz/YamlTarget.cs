@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Yaml;
 using InstanceLint.Yaml.Tree;
 

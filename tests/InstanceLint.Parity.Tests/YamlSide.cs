@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using InstanceLint.Projects.Clusters;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 

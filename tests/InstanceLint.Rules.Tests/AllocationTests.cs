@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Workloads;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
@@ -20,14 +20,10 @@ public class AllocationTests
 
     public static IEnumerable<TheoryDataRow<string, Action<List<Finding>>>> Rules =>
     [
-        .. RuleCatalog.InstanceTypeRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Check(Type, findings))),
-        .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of an instance type", findings => rule.Check(Type, findings))),
-        .. RuleCatalog.ResourceRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Check(Plain, findings))),
-        .. RuleCatalog.DeploymentRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Check(Plain, findings))),
-        .. RuleCatalog.PlacementRules.Select(rule => Row($"{rule.Name} of a deployment", findings => rule.Check(Placed, Home, findings))),
-        Row("PlaceholderMustBeReplaced of an instance type", findings => PlaceholderMustBeReplaced.Rule.Check(Type, findings)),
-        Row("PlaceholderMustBeReplaced of a deployment", findings => PlaceholderMustBeReplaced.Rule.Check(Plain, findings)),
-        Row("InstanceTypeMustExist of a deployment", findings => InstanceTypeMustExist.Rule.Check(Plain.Reference, Home, findings)),
+        .. RowsOf("an instance type", Type),
+        .. RowsOf("a deployment", Plain),
+        .. RowsOf("a placed deployment", new Placement(Placed, Home)),
+        .. RowsOf("a placed reference", new PlacedReference(Plain.Reference, Home)),
     ];
 
     [Theory]
@@ -48,6 +44,10 @@ public class AllocationTests
         Assert.Empty(findings);
         Assert.True(least == 0, $"{name}: {least} bytes");
     }
+
+    private static IEnumerable<TheoryDataRow<string, Action<List<Finding>>>> RowsOf<TSubject>(string name, TSubject subject)
+        where TSubject : ISubject =>
+        RuleCatalog.All.OfType<IRule<TSubject>>().Select(rule => Row($"{((Rule)rule).Name} of {name}", findings => rule.Check(subject, findings)));
 
     private static TheoryDataRow<string, Action<List<Finding>>> Row(string name, Action<List<Finding>> check) => new(name, check) { TestDisplayName = name };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;

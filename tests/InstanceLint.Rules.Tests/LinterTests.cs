@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
@@ -68,7 +69,7 @@ public class LinterTests
     {
         var expected = Verdict.Print(Verdict.Lint(Wrong()));
         Assert.All(
-            RuleCatalog.InstanceTypeRules,
+            RuleCatalog.All.Where(rule => rule.GetType().Namespace == typeof(InstanceTypes.NameMustBeValid).Namespace),
             rule => Assert.Contains(expected, line => line.StartsWith(rule.Id, StringComparison.Ordinal)));
         Assert.Equal(expected, Culture.Under(culture, () => Verdict.Print(Verdict.Lint(Wrong()))));
     }
@@ -145,8 +146,7 @@ public class LinterTests
     public void Each_rule_that_judges_a_definition_has_its_table()
     {
         var tables = typeof(LinterTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        Assert.All(RuleCatalog.InstanceTypeRules, rule => Assert.Contains(rule.Name + "Tests", tables));
-        Assert.All(RuleCatalog.ResourceRules, rule => Assert.Contains(rule.Name + "Tests", tables));
+        Assert.All(RuleCatalog.All.OfType<IRule<InstanceTypeDefinition>>(), rule => Assert.Contains(((Rule)rule).Name + "Tests", tables));
         Assert.All(
             RuleCatalog.All.Where(rule => rule.Category is RuleCategory.Workloads or RuleCategory.Clusters),
             rule => Assert.Contains(rule.Name + "Tests", tables));

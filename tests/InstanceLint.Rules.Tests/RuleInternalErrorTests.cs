@@ -2,6 +2,8 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Rules.Tests;
 

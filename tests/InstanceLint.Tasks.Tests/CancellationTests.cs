@@ -7,6 +7,7 @@ using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 using Microsoft.Build.Framework;

@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Files;
 using InstanceLint.Projects;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 

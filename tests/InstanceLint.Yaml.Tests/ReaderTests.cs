@@ -1,6 +1,6 @@
 using System.Linq;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 
 namespace InstanceLint.Yaml.Tests;
 

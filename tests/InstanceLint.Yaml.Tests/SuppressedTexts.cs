@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using static InstanceLint.Yaml.Tests.SuppressedTexts;
 
 namespace InstanceLint.Yaml.Tests;

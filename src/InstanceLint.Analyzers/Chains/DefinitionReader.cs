@@ -4,6 +4,7 @@ using InstanceLint.Analyzers.Clusters;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
 using InstanceLint.Analyzers.Literals;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,4 +1,4 @@
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -10,11 +10,6 @@ namespace InstanceLint.Analyzers.Chains;
 /// <summary>Reads the requests or the limits from the calls of a chain; of a resource that is given twice the last amount counts.</summary>
 internal sealed class ResourceReader(ValueReader values, Chain chain)
 {
-    private static readonly (string Parameter, string Resource)[] Parameters =
-    [
-        (FluentNames.CpuParameter, Resource.CpuName), (FluentNames.MemoryParameter, Resource.MemoryName), (FluentNames.GpuParameter, Resource.GpuName),
-    ];
-
     private bool IsDeployment => chain.Kind == DefinitionKind.Deployment;
 
     internal ResourceSection ReadRequests() => Read(ResourceSection.RequestsName, FluentNames.Requests, FluentNames.Request);
@@ -53,15 +48,15 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
 
     private void ReadSection(ChainStep step, List<Resource> resources)
     {
-        foreach (var (parameter, resource) in Parameters)
+        foreach (var kind in ResourceKinds.All)
         {
-            if (step.Argument(parameter) is { } argument && values.Read(argument) is { State: not ScalarState.Absent } amount)
+            if (step.Argument(kind.Parameter) is { } argument && values.Read(argument) is { State: not ScalarState.Absent } amount)
             {
-                // In the manifest of an instance type GPUs are a number, in that of a deployment a text.
-                var isNumber = parameter == FluentNames.GpuParameter && !IsDeployment && amount.State == ScalarState.Known;
+                // The library writes a number of devices as a number for an instance type, and as a text for a deployment.
+                var isNumber = kind.IsDevice && !IsDeployment && amount.State == ScalarState.Known;
                 Set(
                     resources,
-                    Scalar.FromText(resource, Locations.ToSpan(argument.Syntax)),
+                    Scalar.FromText(kind.Name, Locations.ToSpan(argument.Syntax)),
                     isNumber ? Scalar.Known(ScalarKind.Number, amount.Text, amount.Text, amount.Span) : amount);
             }
         }

@@ -1,8 +1,8 @@
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
 using InstanceLint.Analyzers.Literals;
-using InstanceLint.Rules;
 using InstanceLint.Rules.CSharp;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -3,7 +3,8 @@ using System.Linq;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using InstanceLint.Analyzers.Chains;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 

@@ -6,7 +6,7 @@ using System.Threading;
 using InstanceLint.Analyzers.Manifests;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Severities;
 using InstanceLint.Yaml.Kustomizations;
 using Microsoft.CodeAnalysis;

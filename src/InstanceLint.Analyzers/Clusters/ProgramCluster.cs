@@ -7,7 +7,7 @@ using InstanceLint.Analyzers.Library;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

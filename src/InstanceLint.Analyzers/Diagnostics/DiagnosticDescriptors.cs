@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Diagnostics;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Analyzers.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System;
 using InstanceLint.Rules;
 using InstanceLint.Rules.CSharp;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,7 @@ internal static class InternalError
 
     /// <summary>Reading the cluster failed.</summary>
     internal static Diagnostic ForCluster(Exception exception) =>
-        Create(RuleCatalog.ClusterRules[0], DiagnosticDescriptors.NameMustBeUniqueInCluster, Location.None, "judging the cluster", exception);
+        Create(RuleCatalog.Find(RuleIds.NameMustBeUniqueInCluster)!, DiagnosticDescriptors.NameMustBeUniqueInCluster, Location.None, "judging the cluster", exception);
 
     /// <summary>Judging manifests failed.</summary>
     internal static Diagnostic ForManifest(AdditionalText file, Exception exception) => Create(

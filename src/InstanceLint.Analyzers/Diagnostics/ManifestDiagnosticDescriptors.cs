@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Diagnostics;

@@ -29,10 +29,6 @@ internal static class FluentNames
     internal const string ExtensionNodeSelector = "ExtensionNodeSelector";
     internal const string FromString = "FromString";
 
-    internal const string CpuParameter = "cpu";
-    internal const string MemoryParameter = "memory";
-    internal const string GpuParameter = "gpu";
-
     private const string Namespace = Assembly + ".";
 
     /// <summary>The methods that put a unit behind a number; the one without unit takes a whole text.</summary>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading;
 using InstanceLint.Projects;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using InstanceLint.Analyzers.Clusters;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -16,9 +16,9 @@ internal static class Amounts
     /// <summary>The amounts with those that are given in place of their own.</summary>
     internal static OrderedMap WithAmounts(this OrderedMap amounts, Cpu? cpu, Memory? memory, int? gpu = null)
     {
-        amounts = cpu is null ? amounts : amounts.WithAmount(Resource.CpuName, cpu.ToString());
-        amounts = gpu is null ? amounts : amounts.WithAmount(Resource.GpuName, gpu.Value.ToString(CultureInfo.InvariantCulture));
-        return memory is null ? amounts : amounts.WithAmount(Resource.MemoryName, memory.ToString());
+        amounts = cpu is null ? amounts : amounts.WithAmount(ResourceKinds.Cpu.Name, cpu.ToString());
+        amounts = gpu is null ? amounts : amounts.WithAmount(ResourceKinds.Gpu.Name, gpu.Value.ToString(CultureInfo.InvariantCulture));
+        return memory is null ? amounts : amounts.WithAmount(ResourceKinds.Memory.Name, memory.ToString());
     }
 
     /// <summary>The section as rules see it.</summary>
@@ -30,7 +30,7 @@ internal static class Amounts
         [.. amounts.Select(amount => new Resource(Scalar.FromText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment))]);
 
     /// <summary>Whether an amount is written without quotes in an instance type, where the article wants an integer.</summary>
-    internal static bool IsInteger(KeyValuePair<string, string> amount) => amount.Key == Resource.GpuName
+    internal static bool IsInteger(KeyValuePair<string, string> amount) => ResourceKinds.Find(amount.Key) is { IsDevice: true }
         && int.TryParse(amount.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
         && count.ToString(CultureInfo.InvariantCulture) == amount.Value;
 
@@ -38,11 +38,5 @@ internal static class Amounts
         ? Scalar.Known(ScalarKind.Number, amount.Value, amount.Value, default)
         : Scalar.FromText(amount.Value, default);
 
-    private static int Rank(string resource) => resource switch
-    {
-        Resource.CpuName => 0,
-        Resource.GpuName => 1,
-        Resource.MemoryName => 2,
-        _ => 3,
-    };
+    private static int Rank(string resource) => ResourceKinds.Find(resource)?.WritingOrder ?? int.MaxValue;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Fluent.Contents;
@@ -27,7 +29,7 @@ internal static class DefinitionFindings
     }
 
     // Where a rule itself failed, nothing is known against the definition, and a program goes on.
-    private static Finding Translate(Rules.Finding finding) => new(
+    private static Finding Translate(Rules.Findings.Finding finding) => new(
         finding.Rule.Id,
         finding.Rule.Name,
         finding.Rule.Severity == RuleSeverity.Warning && !finding.IsInternalError ? FindingSeverity.Warning : FindingSeverity.Info,

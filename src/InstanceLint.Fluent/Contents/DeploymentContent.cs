@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Writing;
 

@@ -1,3 +1,4 @@
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Fluent.Contents;

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Writing;

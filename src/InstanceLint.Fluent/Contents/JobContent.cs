@@ -1,5 +1,5 @@
 using System.IO;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;

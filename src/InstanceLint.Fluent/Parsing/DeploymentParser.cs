@@ -1,6 +1,6 @@
 using System;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Yaml;
 using InstanceLint.Yaml.Documents;
 using InstanceLint.Yaml.Tree;
@@ -28,7 +28,7 @@ internal static class Documents
         }
 
         // The reader of manifests does not look into what says too little to be recognised.
-        var repeated = new List<Rules.Finding>();
+        var repeated = new List<Rules.Findings.Finding>();
         DuplicateKeys.CheckTree(found[0], repeated);
         Check(new Manifest([], repeated));
         return found[0];

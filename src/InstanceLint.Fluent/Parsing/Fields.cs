@@ -48,7 +48,7 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
     };
 
     /// <summary>All fields with the values that the cluster gets, but for one that says nothing.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Values(string? except = null) => mapping.Fields.Where(field => field.Name != except).Select(field =>
+    internal IEnumerable<KeyValuePair<string, string>> Values(Func<string, bool>? except = null) => mapping.Fields.Where(field => except?.Invoke(field.Name) != true).Select(field =>
         new KeyValuePair<string, string>(field.Name, Scalar(field.Name) is { } scalar ? resolve(scalar).Value : throw Unsayable(field.Name, "is null")));
 
     /// <summary>Whether a field is a single value.</summary>

@@ -47,8 +47,8 @@ internal static class InstanceTypeParser
         return builder.Build();
     }
 
-    // A null number of GPUs means none, as in the article's own default instance type.
+    // A null number of devices means none, as in the article's own default instance type.
     private static OrderedMap ReadAmounts(Fields? section) => section is null
         ? OrderedMap.Empty
-        : Amounts.Create(section.Values(except: section.IsNull(Resource.GpuName) ? Resource.GpuName : null));
+        : Amounts.Create(section.Values(except: name => ResourceKinds.Find(name) is { IsDevice: true } && section.IsNull(name)));
 }

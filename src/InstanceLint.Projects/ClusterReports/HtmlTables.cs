@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
@@ -9,13 +10,16 @@ namespace InstanceLint.Projects.ClusterReports;
 /// <summary>The tables of a cluster in its page.</summary>
 internal sealed class HtmlTables
 {
-    private static readonly string[] OfInstanceTypes = ["Instance type", "Cpu", "Memory", "GPUs", "Node selector", "Used by"];
-    private static readonly string[] OfWorkloads = ["Workload", "Instance type", "Cpu", "Memory", "GPUs"];
+    private const string InstanceType = "Instance type";
+    private const string NodeSelector = "Node selector";
+    private const string UsedBy = "Used by";
+
+    private static readonly string[] OfInstanceTypes = [InstanceType, .. ResourceKinds.All.Select(TitleOf), NodeSelector, UsedBy];
+    private static readonly string[] OfWorkloads = ["Workload", InstanceType, .. ResourceKinds.All.Select(TitleOf)];
 
     private readonly ClusterReport _cluster;
     private readonly Dictionary<string, InstanceTypeRow> _types = new(System.StringComparer.Ordinal);
-    private readonly Quantity _mostCpu;
-    private readonly Quantity _mostMemory;
+    private readonly Dictionary<ResourceKind, Quantity> _most;
 
     /// <summary>The tables of a cluster.</summary>
     internal HtmlTables(ClusterReport cluster)
@@ -26,9 +30,9 @@ internal sealed class HtmlTables
             _types[row.Name] = row;
         }
 
-        Sizes[] sizes = [.. cluster.InstanceTypes.Select(row => row.Sizes), .. cluster.Workloads.Select(row => row.Sizes)];
-        _mostCpu = Most(sizes.SelectMany(size => new[] { size.CpuRequest, size.CpuLimit }));
-        _mostMemory = Most(sizes.SelectMany(size => new[] { size.MemoryRequest, size.MemoryLimit }));
+        _most = cluster.InstanceTypes.SelectMany(row => row.Sizes).Concat(cluster.Workloads.SelectMany(row => row.Sizes))
+            .GroupBy(size => size.Kind)
+            .ToDictionary(sizes => sizes.Key, sizes => Most(sizes.SelectMany(size => new[] { size.Request, size.Limit })));
     }
 
     /// <summary>The instance types.</summary>
@@ -36,23 +40,23 @@ internal sealed class HtmlTables
         row.Id,
         row.Findings,
         OfInstanceTypes.Length,
-        Name(row.Name, TextReport.OriginOf(row)),
-        Bar(OfInstanceTypes[1], row.Sizes.CpuRequest, row.Sizes.CpuLimit, _mostCpu),
-        Bar(OfInstanceTypes[2], row.Sizes.MemoryRequest, row.Sizes.MemoryLimit, _mostMemory),
-        Cell(OfInstanceTypes[3], Gpus(row.Sizes.Gpu)),
-        Cell(OfInstanceTypes[4], row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null)) : row.NodeSelector.Count == 0 ? None() : Labels(row.NodeSelector)),
-        Cell(OfInstanceTypes[5], row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(user => new XElement("li", Html.Link("#" + user.Id, user.Name))))))));
+        [
+            Name(row.Name, TextReport.OriginOf(row)),
+            .. row.Sizes.Select(Cell),
+            Cell(NodeSelector, row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null)) : row.NodeSelector.Count == 0 ? None() : Labels(row.NodeSelector)),
+            Cell(UsedBy, row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(user => new XElement("li", Html.Link("#" + user.Id, user.Name))))),
+        ])));
 
     /// <summary>What runs on them.</summary>
     internal XElement Workloads() => Table("workloads", "Workloads", OfWorkloads, _cluster.Workloads.Select(row => Body(
         row.Id,
         row.Findings,
         OfWorkloads.Length,
-        Name(row.Name, $"{row.Kind}, {row.Place}"),
-        Cell(OfWorkloads[1], InstanceTypeOf(row)),
-        Bar(OfWorkloads[2], row.Sizes.CpuRequest, row.Sizes.CpuLimit, _mostCpu),
-        Bar(OfWorkloads[3], row.Sizes.MemoryRequest, row.Sizes.MemoryLimit, _mostMemory),
-        Cell(OfWorkloads[4], Gpus(row.Sizes.Gpu)))));
+        [
+            Name(row.Name, $"{row.Kind}, {row.Place}"),
+            Cell(InstanceType, InstanceTypeOf(row)),
+            .. row.Sizes.Select(Cell),
+        ])));
 
     /// <summary>Labels of nodes.</summary>
     internal static XElement Labels(IEnumerable<NodeLabel> labels) => Html.Element("span", "labels", labels.SelectMany(label => new object[]
@@ -82,6 +86,12 @@ internal sealed class HtmlTables
 
     private static XElement Cell(string title, params object?[] content) => new("td", new XAttribute("data-title", title), content);
 
+    private static string TitleOf(ResourceKind kind) => kind.IsDevice ? kind.Title + "s" : kind.Title;
+
+    private XElement Cell(Size size) => size.Kind.IsDevice
+        ? Cell(TitleOf(size.Kind), Devices(size.Limit))
+        : Bar(TitleOf(size.Kind), size.Request, size.Limit, _most[size.Kind]);
+
     private static XElement Bar(string title, Amount request, Amount limit, Quantity most)
     {
         if (request.Text == limit.Text && request.Exact is null && limit.Exact is null)
@@ -102,7 +112,7 @@ internal sealed class HtmlTables
         new XAttribute("style", $"width:{(amount?.PercentOf(most) ?? 0).ToString(CultureInfo.InvariantCulture)}%"),
         string.Empty);
 
-    private static XElement Gpus(Amount amount) =>
+    private static XElement Devices(Amount amount) =>
         amount.Exact is { Sign: > 0 } ? Html.Element("span", amount.IsOwn ? "gpu" : "gpu inherited", amount.Text, Source(amount)) : Show(amount);
 
     private static XElement Show(Amount amount) =>

@@ -35,7 +35,7 @@ internal sealed record InstanceTypeRow(
     string Name,
     InstanceTypeOrigin Origin,
     string Place,
-    Sizes Sizes,
+    IReadOnlyList<Size> Sizes,
     IReadOnlyList<NodeLabel>? NodeSelector,
     IReadOnlyList<WorkloadRow> UsedBy,
     IReadOnlyList<ReportedFinding> Findings);

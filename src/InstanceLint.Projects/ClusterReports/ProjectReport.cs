@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.ClusterReports;
 

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
@@ -37,5 +38,5 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
         new(found.Severity, found.Finding.Rule, found.Finding.Span, PlaceOf(found.Finding.Span), Wording.PlainWhole(found.Finding.Message));
 
     private string PlaceOf(SourceSpan span) =>
-        Wording.PlainWhole(_folder.Show(span.Path)) + (span.IsText ? ":" + Wording.Line(span) : string.Empty);
+        Wording.PlainWhole(_folder.Show(span.Path)) + (span.IsText ? ":" + Phrases.Line(span) : string.Empty);
 }

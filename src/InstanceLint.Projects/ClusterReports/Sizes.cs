@@ -1,4 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
@@ -24,7 +28,7 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
             : Unknown;
 
         // What is not there comes from nowhere.
-        return new(text, given.IsOwn || text is None or Unknown, given.Resource?.SoundAmount);
+        return new(text, given.IsOwn || text is None or Unknown, given.Resource?.SoundAmount());
     }
 
     /// <summary>A value as it is written, on one line.</summary>
@@ -34,26 +38,28 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
         value.Text.Length == 0 || value is { State: ScalarState.Known, Kind: ScalarKind.Null } ? nothing : Wording.PlainWhole(value.Text);
 }
 
-/// <summary>The requests and limits of an instance type, or what a workload gets.</summary>
-internal sealed record Sizes(Amount CpuRequest, Amount CpuLimit, Amount MemoryRequest, Amount MemoryLimit, Amount Gpu)
+/// <summary>The requests and limits of a resource.</summary>
+/// <param name="Kind">The resource.</param>
+/// <param name="Request">The request, which a device does not have.</param>
+/// <param name="Limit">The limit.</param>
+internal sealed record Size(ResourceKind Kind, Amount Request, Amount Limit);
+
+/// <summary>The requests and limits of an instance type, or what a workload gets: one for each row of the table of resources.</summary>
+internal static class Sizes
 {
     /// <summary>Those of an instance type.</summary>
-    internal static Sizes From(InstanceTypeOutline? type) => From(type, isOwn: true);
+    internal static IReadOnlyList<Size> From(InstanceTypeOutline? type) => From(type, isOwn: true);
 
     /// <summary>What a job gets, whose instance type decides alone.</summary>
-    internal static Sizes FromJob(InstanceTypeOutline? type) => From(type, isOwn: false);
+    internal static IReadOnlyList<Size> FromJob(InstanceTypeOutline? type) => From(type, isOwn: false);
 
     /// <summary>What a deployment gets.</summary>
-    internal static Sizes From(DeploymentOutline deployment, InstanceTypeOutline? type) =>
-        From(name => deployment.RequestOn(type, name), name => deployment.LimitOn(type, name));
+    internal static IReadOnlyList<Size> From(DeploymentOutline deployment, InstanceTypeOutline? type) =>
+        From(kind => deployment.RequestOn(type, kind), kind => deployment.LimitOn(type, kind));
 
-    private static Sizes From(InstanceTypeOutline? type, bool isOwn) =>
-        From(name => EffectiveResource.From(type?.Requests, name, isOwn), name => EffectiveResource.From(type?.Limits, name, isOwn));
+    private static IReadOnlyList<Size> From(InstanceTypeOutline? type, bool isOwn) =>
+        From(kind => EffectiveResource.From(type?.Requests, kind, isOwn), kind => EffectiveResource.From(type?.Limits, kind, isOwn));
 
-    private static Sizes From(Func<string, EffectiveResource> request, Func<string, EffectiveResource> limit) => new(
-        Amount.From(request(Resource.CpuName)),
-        Amount.From(limit(Resource.CpuName)),
-        Amount.From(request(Resource.MemoryName)),
-        Amount.From(limit(Resource.MemoryName)),
-        Amount.From(limit(Resource.GpuName)));
+    private static IReadOnlyList<Size> From(Func<ResourceKind, EffectiveResource> request, Func<ResourceKind, EffectiveResource> limit) =>
+        [.. ResourceKinds.All.Select(kind => new Size(kind, Amount.From(request(kind)), Amount.From(limit(kind))))];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
@@ -58,18 +59,18 @@ internal static class TextReport
 
     private static TextTable InstanceTypes(ClusterReport cluster)
     {
-        var table = new TextTable("INSTANCE TYPE", "CPU", "MEMORY", "GPU", "NODE SELECTOR", "USED BY", "FOUND", "WHERE");
+        var table = new TextTable(["INSTANCE TYPE", .. Titles, "NODE SELECTOR", "USED BY", "FOUND", "WHERE"]);
         foreach (var row in cluster.InstanceTypes)
         {
             table.Add(
+            [
                 row.Name,
-                Pair(row.Sizes.CpuRequest, row.Sizes.CpuLimit),
-                Pair(row.Sizes.MemoryRequest, row.Sizes.MemoryLimit),
-                Show(row.Sizes.Gpu),
+                .. row.Sizes.Select(Show),
                 row.NodeSelector is null ? Amount.Unknown : OrNone(string.Join(",", row.NodeSelector.Where(label => !label.IsOfExtension))),
                 Number(row.UsedBy.Count),
                 Number(row.Findings.Count),
-                OriginOf(row));
+                OriginOf(row),
+            ]);
         }
 
         return table;
@@ -77,18 +78,18 @@ internal static class TextReport
 
     private static TextTable Workloads(ClusterReport cluster)
     {
-        var table = new TextTable("WORKLOAD", "KIND", "INSTANCE TYPE", "CPU", "MEMORY", "GPU", "FOUND", "WHERE");
+        var table = new TextTable(["WORKLOAD", "KIND", "INSTANCE TYPE", .. Titles, "FOUND", "WHERE"]);
         foreach (var row in cluster.Workloads)
         {
             table.Add(
+            [
                 row.Name,
                 row.Kind,
                 NoteOf(row) is { Length: > 0 } note ? $"{row.InstanceType} ({note})" : row.InstanceType,
-                Pair(row.Sizes.CpuRequest, row.Sizes.CpuLimit),
-                Pair(row.Sizes.MemoryRequest, row.Sizes.MemoryLimit),
-                Show(row.Sizes.Gpu),
+                .. row.Sizes.Select(Show),
                 Number(row.Findings.Count),
-                row.Place);
+                row.Place,
+            ]);
         }
 
         return table;
@@ -103,6 +104,10 @@ internal static class TextReport
             yield return $"{Count(report.Findings.Count, "finding")}{others}: the page has them, and dotnet build -t:InstanceLint says them.";
         }
     }
+
+    private static IEnumerable<string> Titles => ResourceKinds.All.Select(static kind => kind.Title.ToUpperInvariant());
+
+    private static string Show(Size size) => size.Kind.IsDevice ? Show(size.Limit) : Pair(size.Request, size.Limit);
 
     private static string Pair(Amount request, Amount limit) =>
         request.Text == limit.Text && request.Text is Amount.None or Amount.Unknown ? request.Text

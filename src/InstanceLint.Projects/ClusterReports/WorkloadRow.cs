@@ -37,7 +37,7 @@ internal sealed record WorkloadRow(
     string Place,
     string InstanceType,
     InstanceTypeUse Use,
-    Sizes Sizes,
+    IReadOnlyList<Size> Sizes,
     IReadOnlyList<ReportedFinding> Findings)
 {
     /// <summary>Whether the cluster has its instance type.</summary>

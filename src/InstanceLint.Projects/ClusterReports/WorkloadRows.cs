@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
@@ -37,7 +37,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
         }
     }
 
-    private WorkloadRow Row(string name, string kind, SourceSpan place, InstanceTypeReference reference, Sizes sizes, SourceSpan extent)
+    private WorkloadRow Row(string name, string kind, SourceSpan place, InstanceTypeReference reference, IReadOnlyList<Size> sizes, SourceSpan extent)
     {
         var instanceType = reference.NamesNone ? ClusterDefinition.DefaultInstanceType : Amount.TextOf(reference.Name);
         return new(string.Empty, name, kind, show(place), instanceType, UseOf(reference), sizes, places.Add(extent));

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.Fixing;
 

@@ -2,8 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Rules;
-using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Yaml.Edits;
 
 namespace InstanceLint.Projects.Fixing;
@@ -169,7 +168,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
             }
             catch (NotEditableException)
             {
-                throw new NotEditableException($"it would break {other.Rule.Id}{Wording.Place(other.Span, finding.Span)}");
+                throw new NotEditableException($"it would break {other.Rule.Id}{Phrases.Place(other.Span, finding.Span)}");
             }
         }
 

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Reflection;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Sarif;

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Summaries;

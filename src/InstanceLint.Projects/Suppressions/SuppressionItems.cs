@@ -3,8 +3,9 @@ using System.Globalization;
 using System.Linq;
 using InstanceLint.Projects.Clusters;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Suppressions;
@@ -58,7 +59,7 @@ internal sealed class SuppressionItems
             }
             else
             {
-                _findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(subject, place, word));
+                _findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(subject, place, word, RuleCatalog.Suggest(word)));
             }
         }
 

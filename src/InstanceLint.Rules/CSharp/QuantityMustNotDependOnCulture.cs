@@ -1,3 +1,4 @@
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.CSharp;

@@ -1,14 +1,16 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Clusters;
 
 /// <summary>INST4001.</summary>
-internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
-    RuleIds.NameMustBeUniqueInCluster, "The name of an instance type must be unique in its cluster")
+internal sealed class NameMustBeUniqueInCluster() : Rule(
+    RuleIds.NameMustBeUniqueInCluster, RuleSource.AzureMachineLearning, "The name of an instance type must be unique in its cluster"),
+    IRule<ClusterDefinition>
 {
-    internal override void Check(ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (!cluster.HasRepeatedNames)
         {
@@ -35,7 +37,7 @@ internal sealed class NameMustBeUniqueInCluster() : ClusterRule(
             {
                 findings.Add(At(
                     name.Span,
-                    $"{definition.Subject}: {cluster.Subject} has one of this name already{Wording.Place(first.Name.Span, name.Span)}; rename or remove one of them{Hint(cluster, definition)}"));
+                    $"{definition.Subject}: {cluster.Subject} has one of this name already{Phrases.Place(first.Name.Span, name.Span)}; rename or remove one of them{Hint(cluster, definition)}"));
             }
             else if (earlier[earlier.Count - 1].Name.Span != name.Span)
             {

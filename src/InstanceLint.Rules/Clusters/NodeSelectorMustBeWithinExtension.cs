@@ -1,14 +1,16 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Clusters;
 
 /// <summary>INST4003.</summary>
-internal sealed class NodeSelectorMustBeWithinExtension() : ClusterRule(
-    RuleIds.NodeSelectorMustBeWithinExtension, "A node selector must use only keys that the extension's node selector has")
+internal sealed class NodeSelectorMustBeWithinExtension() : Rule(
+    RuleIds.NodeSelectorMustBeWithinExtension, RuleSource.AzureMachineLearning, "A node selector must use only keys that the extension's node selector has"),
+    IRule<ClusterDefinition>
 {
-    internal override void Check(ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.Settings.ExtensionNodeSelector is not { } extension)
         {

@@ -1,14 +1,16 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Clusters;
 
 /// <summary>INST4002.</summary>
-internal sealed class NodeSelectorMustNotContradictExtension() : ClusterRule(
-    RuleIds.NodeSelectorMustNotContradictExtension, "A node selector must not ask for another value than the extension's does")
+internal sealed class NodeSelectorMustNotContradictExtension() : Rule(
+    RuleIds.NodeSelectorMustNotContradictExtension, RuleSource.AzureMachineLearning, "A node selector must not ask for another value than the extension's does"),
+    IRule<ClusterDefinition>
 {
-    internal override void Check(ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
         if (cluster.Settings.ExtensionNodeSelector is not { } extension)
         {

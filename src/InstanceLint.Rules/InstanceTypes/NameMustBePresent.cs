@@ -1,13 +1,16 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2001.</summary>
-internal sealed class NameMustBePresent() : InstanceTypeRule(
-    RuleIds.NameMustBePresent, RuleSource.AzureMachineLearning, "An instance type must have a name")
+internal sealed class NameMustBePresent() : Rule(
+    RuleIds.NameMustBePresent, RuleSource.AzureMachineLearning, "An instance type must have a name"),
+    IRule<InstanceTypeDefinition>
 {
-    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var name = definition.Name;
         if (name.State == ScalarState.Absent)

@@ -1,16 +1,19 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2002.</summary>
-internal sealed class NameMustBeValid() : InstanceTypeRule(
-    RuleIds.NameMustBeValid, RuleSource.Kubernetes, "The name of an instance type must be lower-case letters, digits, '-' and '.'")
+internal sealed class NameMustBeValid() : Rule(
+    RuleIds.NameMustBeValid, RuleSource.Kubernetes, "The name of an instance type must be lower-case letters, digits, '-' and '.'"),
+    IRule<InstanceTypeDefinition>
 {
     private const string Allowed = "lower-case letters, digits, '-' and '.', at most 253 characters, starting and ending with a letter or digit";
 
-    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         var name = definition.Name;
         if (name.State != ScalarState.Known || name.Kind == ScalarKind.Null || name.Value.Length == 0)
@@ -22,7 +25,7 @@ internal sealed class NameMustBeValid() : InstanceTypeRule(
         {
             var fix = ObjectName.Suggest(name.Text);
             var instead = fix is null ? Allowed : "\"" + fix + "\" with quotes";
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Wording.AsRead(name)}, not a string; write {instead}", Rename(name.Text, fix)));
+            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Phrases.AsRead(name)}, not a string; write {instead}", Rename(name.Text, fix)));
         }
         else if (ObjectName.FindProblem(name.Value) is { } problem)
         {

@@ -1,14 +1,17 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2012.</summary>
-internal sealed class NodeSelectorKeyMustBeValid() : InstanceTypeRule(
-    RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "A key of a node selector must be a label key")
+internal sealed class NodeSelectorKeyMustBeValid() : Rule(
+    RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "A key of a node selector must be a label key"),
+    IRule<InstanceTypeDefinition>
 {
-    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {

@@ -1,16 +1,19 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2013.</summary>
-internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
-    RuleIds.NodeSelectorValueMustBeValid, RuleSource.AzureMachineLearning, "A value of a node selector must be a string and a label value")
+internal sealed class NodeSelectorValueMustBeValid() : Rule(
+    RuleIds.NodeSelectorValueMustBeValid, RuleSource.AzureMachineLearning, "A value of a node selector must be a string and a label value"),
+    IRule<InstanceTypeDefinition>
 {
     private const string Allowed = "a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
 
-    internal override void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
+    public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         for (var i = 0; i < definition.NodeSelector.Count; i++)
         {
@@ -33,6 +36,6 @@ internal sealed class NodeSelectorValueMustBeValid() : InstanceTypeRule(
         ScalarKind.String => LabelValue.FindProblem(value.Value) is { } problem
             ? $"{Wording.Quote(value.Text)} {problem}; write {Allowed}"
             : null,
-        _ => $"{Wording.AsRead(value)}, not a string; write {(IsMeantAsString(value) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
+        _ => $"{Phrases.AsRead(value)}, not a string; write {(IsMeantAsString(value) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Manifests;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Manifests;

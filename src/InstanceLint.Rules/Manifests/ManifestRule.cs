@@ -1,3 +1,5 @@
+using InstanceLint.Rules.Findings;
+
 namespace InstanceLint.Rules.Manifests;
 
 /// <summary>A rule that the reader of a manifest finds broken while it reads, before there is a definition to judge.</summary>

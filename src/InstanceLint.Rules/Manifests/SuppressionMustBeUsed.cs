@@ -1,16 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Manifests;
 
 /// <summary>INST1008.</summary>
-public sealed class SuppressionMustBeUsed : ManifestRule
+public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
 {
     private const string Form = "write '# instancelint disable INST2009: reason'";
-    private const string OfUs = "INST";
+    private const string IdPrefix = "INST";
 
     private SuppressionMustBeUsed()
         : base(
@@ -24,9 +25,9 @@ public sealed class SuppressionMustBeUsed : ManifestRule
     /// <summary>Whether a word has the form of an ID of ours, be it one or not.</summary>
     /// <param name="word">The word.</param>
     public static bool IsId(string word) =>
-        word.Length > OfUs.Length
-        && word.StartsWith(OfUs, StringComparison.OrdinalIgnoreCase)
-        && word.Skip(OfUs.Length).All(c => c is >= '0' and <= '9');
+        word.Length > IdPrefix.Length
+        && word.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
+        && word.Skip(IdPrefix.Length).All(c => c is >= '0' and <= '9');
 
     /// <summary>A comment that was certainly meant for one of ours, and is none.</summary>
     /// <param name="span">The comment.</param>
@@ -44,18 +45,18 @@ public sealed class SuppressionMustBeUsed : ManifestRule
     public Finding NoRule(Suppression suppression) => At(
         suppression.Span, $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
 
-    /// <summary>A word that is no rule, or is a rule that no suppression hides.</summary>
+    /// <summary>A word that isn't a rule, or is a rule that no suppression covers.</summary>
     /// <param name="subject">How messages call the suppression.</param>
     /// <param name="span">The word.</param>
     /// <param name="word">Its text.</param>
-    public Finding UnknownRule(string subject, SourceSpan span, string word)
+    /// <param name="meant">The ID that was probably meant.</param>
+    public Finding UnknownRule(string subject, SourceSpan span, string word, SuggestedName meant)
     {
-        if (RuleCatalog.Find(word) == this)
+        if (meant.Name == Id)
         {
             return At(span, $"{subject} names {Id}, which no suppression hides; write 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
         }
 
-        var meant = Meant(word);
         var remedy = meant.Remedy
             ?? (IsId(word) ? "see the list of rules for the one that is meant"
             : "an ID is INST and four digits");
@@ -69,7 +70,7 @@ public sealed class SuppressionMustBeUsed : ManifestRule
         At(span, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
 
     /// <summary>Adds what is wrong with a suppression, now that all is known that it hid.</summary>
-    internal void Check(SuppressionUse use, ICollection<Finding> findings)
+    void IRule<SuppressionUse>.Check(SuppressionUse use, ICollection<Finding> findings)
     {
         var (suppression, unused) = (use.Suppression, use.Unused());
         if (unused.Count > 0 && unused.Count == suppression.Rules.Count)
@@ -96,18 +97,4 @@ public sealed class SuppressionMustBeUsed : ManifestRule
 
     // A project file is the user's own.
     private static Fix.Removal? Remove(Suppression suppression) => suppression.IsItem ? null : new Fix.Removal();
-
-    // The rule of that name, or the one ID that is nearer than all others. Of digits hardly any may differ.
-    private SuggestedName Meant(string word)
-    {
-        var named = RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase));
-        if (named is not null)
-        {
-            return new SuggestedName(named.Id, IsCertain: true);
-        }
-
-        var ids = RuleCatalog.All.Where(rule => rule != this).Select(rule => rule.Id).ToArray();
-        var first = Suggestion.Find(word, ids);
-        return first.Name is { } id && id == Suggestion.Nearest(word, [.. ids.Reverse()]) && (!IsId(word) || Suggestion.Distance(word, id) == 1) ? first : default;
-    }
 }

@@ -23,21 +23,19 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
 
     private Dictionary<string, Resource>? _last;
 
-    /// <summary>The last entry about GPUs, or <see langword="null"/>.</summary>
-    public Resource? Gpu
+    /// <summary>The last entry about a resource, which is the one that counts, or <see langword="null"/>.</summary>
+    /// <param name="kind">The resource.</param>
+    public Resource? Find(ResourceKind kind)
     {
-        get
+        for (var i = Resources.Count - 1; i >= 0; i--)
         {
-            for (var i = Resources.Count - 1; i >= 0; i--)
+            if (Resources[i].Kind == kind)
             {
-                if (Resources[i].Kind == ResourceKind.Gpu)
-                {
-                    return Resources[i];
-                }
+                return Resources[i];
             }
-
-            return null;
         }
+
+        return null;
     }
 
     /// <summary>The last entry of a name, which is the one that counts, or <see langword="null"/>.</summary>

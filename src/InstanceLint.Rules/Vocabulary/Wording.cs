@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Vocabulary;
 
@@ -50,53 +49,6 @@ internal static class Wording
 
     /// <summary>A character that a text must not have as it is: <c>\u000A</c>.</summary>
     internal static string Escape(char c) => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
-
-    /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.</summary>
-    internal static string AsRead(Scalar scalar)
-    {
-        var type = scalar.Kind switch
-        {
-            ScalarKind.Boolean => "boolean",
-            ScalarKind.Date => "date",
-            _ => "number",
-        };
-        return scalar.Text == scalar.Value
-            ? $"{Plain(scalar.Text)} is a {type}"
-            : $"{Plain(scalar.Text)} is read by {scalar.Reader} as the {type} {Plain(scalar.Value)}";
-    }
-
-    /// <summary>What a sound amount of a resource looks like.</summary>
-    internal static string Example(Resource resource) =>
-        resource.Kind == ResourceKind.Memory ? "bytes such as '512Mi' or '16Gi'" : "cores such as '500m' or '2'";
-
-    /// <summary>An amount with its resource: <c>2Gi memory</c>.</summary>
-    internal static string Amount(Resource resource) => Plain(resource.Amount.Text) + " " + Plain(resource.Name.Text);
-
-    /// <summary>Where something is, for a message about something else, without the folders that both share: <c> (types/gpu.yaml:12)</c>. Empty for no place.</summary>
-    internal static string Place(SourceSpan place, SourceSpan seenFrom)
-    {
-        if (!place.IsText)
-        {
-            return place.Path.Length == 0 ? string.Empty : " (" + PlainWhole(place.Path) + ")";
-        }
-
-        var line = Line(place);
-        if (place.Path == seenFrom.Path)
-        {
-            return " (line " + line + ")";
-        }
-
-        var shared = 0;
-        for (var i = 0; i < place.Path.Length && i < seenFrom.Path.Length && place.Path[i] == seenFrom.Path[i]; i++)
-        {
-            shared = place.Path[i] is '/' or '\\' ? i + 1 : shared;
-        }
-
-        return " (" + Plain(place.Path.Substring(shared).Replace('\\', '/')) + ":" + line + ")";
-    }
-
-    /// <summary>The line of a place.</summary>
-    internal static string Line(SourceSpan place) => place.Start.Line.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Names in a row, as one says them: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
     internal static string List(IReadOnlyList<string> names) => names.Count < 2

@@ -1,18 +1,23 @@
 using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3008.</summary>
-internal sealed class DefaultInstanceTypeIsSmall() : PlacementRule(
+internal sealed class DefaultInstanceTypeIsSmall() : Rule(
     RuleIds.DefaultInstanceTypeIsSmall,
+    RuleSource.AzureMachineLearning,
     "A deployment without an instance type runs on the small built-in one",
-    RuleSeverity.Info)
+    RuleSeverity.Info),
+    IRule<Placement>
 {
-    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(Placement placement, ICollection<Finding> findings)
     {
-        if (!deployment.Reference.NamesNone || !cluster.HasBuiltInDefault || cluster.InstanceTypeOf(deployment) is not { } type)
+        var deployment = placement.Deployment;
+        if (!deployment.Reference.NamesNone || !placement.Cluster.HasBuiltInDefault || placement.InstanceType is not { } type)
         {
             return;
         }
@@ -24,7 +29,5 @@ internal sealed class DefaultInstanceTypeIsSmall() : PlacementRule(
     }
 
     private static string Sum(ResourceSection section) =>
-        section.Find(Resource.CpuName) is { } cpu && section.Find(Resource.MemoryName) is { } memory
-            ? $"{Wording.Amount(cpu)} and {Wording.Amount(memory)}"
-            : string.Empty;
+        string.Join(" and ", ResourceKinds.Required.Select(section.Find).OfType<Resource>().Select(Phrases.Amount));
 }

@@ -1,16 +1,19 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3009.</summary>
-internal sealed class DeploymentMustSayKubernetes() : DeploymentRule(
-    RuleIds.DeploymentMustSayKubernetes, RuleSource.InstanceLint, "A Kubernetes deployment must say 'type: kubernetes'", RuleSeverity.Info)
+internal sealed class DeploymentMustSayKubernetes() : Rule(
+    RuleIds.DeploymentMustSayKubernetes, RuleSource.InstanceLint, "A Kubernetes deployment must say 'type: kubernetes'", RuleSeverity.Info),
+    IRule<DeploymentDefinition>
 {
     private const string Remedy = "the command line takes it as a managed one; write 'type: kubernetes'";
 
-    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
+    public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         var type = deployment.Type;
         if (type.State == ScalarState.Absent)

@@ -1,18 +1,24 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3003.</summary>
-internal sealed class GpuNeedsLimits() : DeploymentRule(
-    RuleIds.GpuNeedsLimits, RuleSource.AzureMachineLearning, "A deployment that uses GPUs must limit cpu and memory too")
+internal sealed class GpuNeedsLimits() : Rule(
+    RuleIds.GpuNeedsLimits, RuleSource.AzureMachineLearning, "A deployment that uses GPUs must limit cpu and memory too"),
+    IRule<DeploymentDefinition>
 {
-    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
+    public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
-        if (deployment.Limits.Gpu is { SoundAmount.Sign: > 0 } && ResourceMustBePresent.Lacking(deployment.Limits) is { } lacking)
+        foreach (var kind in ResourceKinds.Devices)
         {
-            findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: with GPUs, {lacking}"));
+            if (deployment.Limits.Find(kind)?.SoundAmount() is { Sign: > 0 } && deployment.Limits.DescribeMissing() is { } missing)
+            {
+                findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: with {kind.Title}s, {missing}"));
+            }
         }
     }
 }

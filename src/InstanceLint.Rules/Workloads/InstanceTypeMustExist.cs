@@ -1,17 +1,18 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3007.</summary>
 internal sealed class InstanceTypeMustExist() : Rule(
-    RuleIds.InstanceTypeMustExist, RuleSource.AzureMachineLearning, "The instance type that a workload names must exist in its cluster")
+    RuleIds.InstanceTypeMustExist, RuleSource.AzureMachineLearning, "The instance type that a workload names must exist in its cluster"),
+    IRule<PlacedReference>
 {
-    internal static InstanceTypeMustExist Rule { get; } = new();
-
-    internal void Check(InstanceTypeReference reference, ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(PlacedReference placed, ICollection<Finding> findings)
     {
+        var (reference, cluster) = placed;
         var name = reference.Name;
         if (!cluster.KnowsItsInstanceTypes || !name.IsString || name.Value.Length == 0 || reference.IsVirtualMachine || cluster.Has(name.Value))
         {

@@ -1,32 +1,36 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3005.</summary>
-internal sealed class LimitMustBeBelowInstanceType() : PlacementRule(
-    RuleIds.LimitMustBeBelowInstanceType, "A deployment's limit of cpu or memory must be below that of its instance type")
+internal sealed class LimitMustBeBelowInstanceType() : Rule(
+    RuleIds.LimitMustBeBelowInstanceType,
+    RuleSource.AzureMachineLearning,
+    "A deployment's limit of cpu or memory must be below that of its instance type"),
+    IRule<Placement>
 {
-    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(Placement placement, ICollection<Finding> findings)
     {
-        if (cluster.InstanceTypeOf(deployment) is { } type)
+        if (placement.InstanceType is not { } type)
         {
-            CheckLimit(deployment, type, Resource.CpuName, findings);
-            CheckLimit(deployment, type, Resource.MemoryName, findings);
+            return;
+        }
+
+        foreach (var kind in ResourceKinds.Divisible)
+        {
+            if (placement.Deployment.Limits.Find(kind) is { } limit && type.Limits.Find(kind) is { } most && limit.SoundAmount() is { } own && own == most.SoundAmount())
+            {
+                findings.Add(Equal(placement.Deployment, limit, type, most));
+            }
         }
     }
 
-    private void CheckLimit(DeploymentOutline deployment, InstanceTypeOutline type, string name, ICollection<Finding> findings)
-    {
-        if (deployment.Limits.Find(name) is { SoundAmount: { } own } limit
-            && type.Limits.Find(name) is { SoundAmount: { } most } theirs
-            && own == most)
-        {
-            var span = limit.Amount.Span;
-            findings.Add(At(
-                span,
-                $"{deployment.Subject}: {deployment.Limits.Path}.{name} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(theirs.Amount.Text)} of {type.Subject}{Wording.Place(theirs.Amount.Span, span)} and must be less; lower it or choose another instance type"));
-        }
-    }
+    private Finding Equal(DeploymentOutline deployment, Resource limit, InstanceTypeOutline type, Resource most) => At(
+        limit.Amount.Span,
+        $"{deployment.Subject}: {deployment.Limits.Path}.{limit.Name.Text} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(most.Amount.Text)} of {type.Subject}{Phrases.Place(most.Amount.Span, limit.Amount.Span)} and must be less; lower it or choose another instance type");
 }

@@ -1,29 +1,26 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3002.</summary>
-internal sealed class MemoryRequestMustBeOneMegabyte() : DeploymentRule(
-    RuleIds.MemoryRequestMustBeOneMegabyte, RuleSource.AzureMachineLearning, "A deployment must request at least 1 MB of memory")
+internal sealed class MemoryRequestMustBeOneMegabyte() : Rule(
+    RuleIds.MemoryRequestMustBeOneMegabyte, RuleSource.AzureMachineLearning, "A deployment must request at least 1 MB of memory"),
+    IRule<DeploymentDefinition>
 {
-    private static readonly Quantity Least = Quantity.FromUnits(1_000_000);
-
-    /// <summary>Whether an amount is a deployment's memory request below the minimum.</summary>
-    internal static bool IsBroken(DeploymentDefinition deployment, ResourceSection section, Resource resource) =>
-        ReferenceEquals(section, deployment.Requests)
-        && resource is { Kind: ResourceKind.Memory, Problem: AmountProblem.UnlikelyUnit }
-        && resource.ExactAmount < Least;
-
-    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
+    public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
-        if (deployment.Requests.Find(Resource.MemoryName) is { ExactAmount: { } amount } memory && IsBroken(deployment, deployment.Requests, memory))
+        var requests = deployment.Requests;
+        if (requests.Find(ResourceKinds.Memory) is { ExactAmount: { } amount } memory
+            && AmountProblems.Find(deployment, requests, memory) == AmountProblem.BelowDeploymentMinimum)
         {
             findings.Add(At(
                 memory.Amount.Span,
-                $"{deployment.Subject}: {deployment.Requests.Path}.memory {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(amount)}, less than 1 MB; {UnitMustSuitResource.Remedy(deployment.Requests, memory)}"));
+                $"{deployment.Subject}: {requests.Path}.{memory.Name.Text} {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(amount)}, less than 1 MB; {UnitSuggestion.Describe(requests, memory)}"));
         }
     }
 }

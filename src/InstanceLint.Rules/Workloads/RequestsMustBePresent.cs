@@ -1,18 +1,20 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.InstanceTypes;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3001.</summary>
-internal sealed class RequestsMustBePresent() : DeploymentRule(
-    RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "The resources of a deployment must request cpu and memory")
+internal sealed class RequestsMustBePresent() : Rule(
+    RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "The resources of a deployment must request cpu and memory"),
+    IRule<DeploymentDefinition>
 {
-    internal override void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
+    public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
-        if (deployment.HasResources && ResourceMustBePresent.Lacking(deployment.Requests) is { } lacking)
+        if (deployment.HasResources && deployment.Requests.DescribeMissing() is { } missing)
         {
-            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {lacking}", MissingRequests.CreateFix(deployment.Requests, deployment.Limits)));
+            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {missing}", MissingRequests.CreateFix(deployment.Requests, deployment.Limits)));
         }
     }
 }

@@ -1,17 +1,21 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.InstanceTypes;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3004.</summary>
-internal sealed class ResourcesMustFitInstanceType() : PlacementRule(
-    RuleIds.ResourcesMustFitInstanceType, "What a deployment asks for must not be above the limits of its instance type")
+internal sealed class ResourcesMustFitInstanceType() : Rule(
+    RuleIds.ResourcesMustFitInstanceType, RuleSource.AzureMachineLearning, "What a deployment asks for must not be above the limits of its instance type"),
+    IRule<Placement>
 {
-    internal override void Check(DeploymentOutline deployment, ClusterDefinition cluster, ICollection<Finding> findings)
+    public void Check(Placement placement, ICollection<Finding> findings)
     {
-        if (cluster.InstanceTypeOf(deployment) is { } type)
+        var deployment = placement.Deployment;
+        if (placement.InstanceType is { } type)
         {
             CheckSection(deployment, deployment.Requests, type, findings);
             CheckSection(deployment, deployment.Limits, type, findings);
@@ -23,47 +27,36 @@ internal sealed class ResourcesMustFitInstanceType() : PlacementRule(
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
-            if (resource.SoundAmount is not { } asked || !Counts(section, resource, deployment))
+            if (resource.SoundAmount() is { } asked && Counts(section, resource, deployment) && FindExceeded(type, resource, asked) is var (most, place))
             {
-                continue;
-            }
-
-            if (LimitOf(type, resource) is { } limit)
-            {
-                if (limit.SoundAmount is { } most && asked > most)
-                {
-                    Report(deployment, section, resource, type, Wording.Plain(limit.Amount.Text), limit.Amount.Span, findings);
-                }
-            }
-            else if (resource.Kind == ResourceKind.Gpu && asked.Sign > 0 && HasNoGpus(type))
-            {
-                Report(deployment, section, resource, type, "the 0 GPUs", type.Limits.Span, findings);
+                findings.Add(At(
+                    resource.Amount.Span,
+                    $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject}{Phrases.Place(place, resource.Amount.Span)}; lower it or choose another instance type"));
             }
         }
     }
 
-    private void Report(
-        DeploymentOutline deployment, ResourceSection section, Resource resource, InstanceTypeOutline type, string most, SourceSpan place, ICollection<Finding> findings)
+    private static (string Most, SourceSpan Place)? FindExceeded(InstanceTypeOutline type, Resource resource, Quantity asked)
     {
-        var span = resource.Amount.Span;
-        findings.Add(At(
-            span,
-            $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject}{Wording.Place(place, span)}; lower it or choose another instance type"));
+        if (LimitOf(type, resource) is { } limit)
+        {
+            return asked > limit.SoundAmount() ? (Wording.Plain(limit.Amount.Text), limit.Amount.Span) : null;
+        }
+
+        return resource.Kind is { IsDevice: true } device && asked.Sign > 0 && HasNone(type, device) ? ($"the 0 {device.Title}s", type.Limits.Span) : null;
     }
 
-    // Of a name that stands twice only the last one counts, and GPUs count under limits alone.
+    // Of several entries of one name only the last one counts, and devices count under limits only.
     private static bool Counts(ResourceSection section, Resource resource, DeploymentOutline deployment) =>
-        (resource.Kind == ResourceKind.Gpu ? deployment.Limits.Gpu : section.Find(resource.Name.Text)) == resource;
+        (resource.Kind is { IsDevice: true } device ? deployment.Limits.Find(device) : section.Find(resource.Name.Text)) == resource;
 
-    // Where GPUs stand in the wrong place or under a wrong name, the instance type was meant to have some.
-    private static bool HasNoGpus(InstanceTypeOutline type) => type.Limits.IsComplete
-        && (type.Limits.Gpu is not null || !ResourceMustBePresent.Gives(type.Limits, Resource.GpuName))
-        && (type.Requests.Gpu is null or { Amount: { State: ScalarState.Known, Kind: ScalarKind.Null } });
+    // An instance type that gives devices in the wrong place or under a wrong name was meant to have some.
+    private static bool HasNone(InstanceTypeOutline type, ResourceKind device) => type.Limits.IsComplete
+        && (type.Limits.Find(device) is not null || !type.Limits.Gives(device))
+        && type.Requests.Find(device) is null or { IsNull: true };
 
-    // A null limit of GPUs is no limit but none at all.
-    private static Resource? LimitOf(InstanceTypeOutline type, Resource resource)
-    {
-        var limit = resource.Kind == ResourceKind.Gpu ? type.Limits.Gpu : type.Limits.Find(resource.Name.Text);
-        return limit is { Kind: ResourceKind.Gpu, Amount: { State: ScalarState.Known, Kind: ScalarKind.Null } } ? null : limit;
-    }
+    // A null limit of devices gives none.
+    private static Resource? LimitOf(InstanceTypeOutline type, Resource resource) => resource.Kind is { IsDevice: true } device
+        ? type.Limits.Find(device) is { IsNull: false } limit ? limit : null
+        : type.Limits.Find(resource.Name.Text);
 }

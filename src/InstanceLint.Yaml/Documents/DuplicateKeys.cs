@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Yaml.Tree;
 

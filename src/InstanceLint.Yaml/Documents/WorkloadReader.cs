@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Yaml.Documents.Deployments;
 using InstanceLint.Yaml.Documents.Endpoints;
 using InstanceLint.Yaml.Documents.Jobs;

@@ -1,5 +1,5 @@
 using System;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Yaml.Suppressions;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Yaml.Tree;
 

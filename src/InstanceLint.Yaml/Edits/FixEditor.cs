@@ -1,4 +1,4 @@
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Edits;
 

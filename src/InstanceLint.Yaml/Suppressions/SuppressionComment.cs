@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Suppressions;
@@ -83,7 +83,7 @@ internal static class SuppressionComment
 
         foreach (var other in others)
         {
-            findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(suppression.Subject, other.Span, other.Id));
+            findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(suppression.Subject, other.Span, other.Id, RuleCatalog.Suggest(other.Id)));
         }
 
         return rules.Count > 0 ? suppression : null;

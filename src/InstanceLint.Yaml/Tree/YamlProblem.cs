@@ -1,5 +1,6 @@
 using System;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Vocabulary;
 using YamlDotNet.Core;

@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Text.Json.Nodes;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Conformance.Tests.SchemaNodes;
 
@@ -10,7 +10,7 @@ namespace InstanceLint.Conformance.Tests;
 internal static class SchemaCompleteness
 {
     private static readonly string[] Sections = [ResourceSection.RequestsName, ResourceSection.LimitsName];
-    private static readonly string[] Amounts = [Resource.CpuName, Resource.MemoryName];
+    private static readonly string[] Amounts = [.. ResourceKinds.Required.Select(kind => kind.Name)];
 
     /// <summary>Demands of an instance type what it must have.</summary>
     internal static JsonObject Demand() => If(

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json.Nodes;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 

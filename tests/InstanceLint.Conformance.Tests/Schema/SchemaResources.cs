@@ -1,7 +1,9 @@
+using System;
+using System.Linq;
 using System.Text.Json.Nodes;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Vocabulary;
+using InstanceLint.Rules.Resources;
 using static InstanceLint.Conformance.Tests.SchemaNodes;
 
 namespace InstanceLint.Conformance.Tests;
@@ -9,34 +11,31 @@ namespace InstanceLint.Conformance.Tests;
 /// <summary>The part of the schema about requests and limits.</summary>
 internal static class SchemaResources
 {
+    private static readonly string[] AmountRules =
+        [RuleIds.QuantityMustParse, RuleIds.QuantityMustBePositive, RuleIds.QuantityMustBeString, RuleIds.UnitMustSuitResource];
+
     /// <summary>The schema of requests or limits.</summary>
     internal static JsonObject Section(string name)
     {
         var section = Mapping("a mapping with cpu and memory");
         section["propertyNames"] = new JsonObject
         {
-            // What has a domain is another resource.
-            ["pattern"] = SchemaPatterns.OneOf([Resource.CpuName, Resource.MemoryName], "/|" + SchemaPatterns.Unknown),
-            ["patternErrorMessage"] = Say(
-                RuleIds.ResourceMustBeSupported,
-                $"only {Resource.CpuName}, {Resource.MemoryName}, {Resource.GpuName} and extended resources with a domain can be given"),
+            // Any other name with a domain is an extended resource.
+            ["pattern"] = SchemaPatterns.OneOf(ResourceKinds.All.Select(kind => kind.Name).Where(kind => !kind.Contains('/', StringComparison.Ordinal)), "/|" + SchemaPatterns.Unknown),
+            ["patternErrorMessage"] = Say(RuleIds.ResourceMustBeSupported, ResourceMustBeSupported.Supported),
         };
-        section["properties"] = Properties(
-            (Resource.CpuName, About(
-                "Cores: '500m' is half of one.",
-                Amount(Resource.CpuName, "100m", "500m", "2000m"),
-                RuleIds.QuantityMustParse, RuleIds.QuantityMustBePositive, RuleIds.QuantityMustBeString, RuleIds.UnitMustSuitResource)),
-            (Resource.MemoryName, About(
-                "Bytes: 'Mi' is 1,048,576 and 'Gi' 1,073,741,824 of them.",
-                Amount(Resource.MemoryName, "512Mi", "2Gi", "16Gi"),
-                RuleIds.QuantityMustParse, RuleIds.QuantityMustBePositive, RuleIds.QuantityMustBeString, RuleIds.UnitMustSuitResource)),
-            (Resource.GpuName, name == ResourceSection.LimitsName ? Gpu() : GpuRequest()))["properties"]!.DeepClone();
+        section["properties"] = Properties([.. ResourceKinds.All.Select(kind => (kind.Name, SchemaOf(kind, name)))])["properties"]!.DeepClone();
         return section;
     }
 
-    private static JsonObject Amount(string name, params string[] examples)
+    private static JsonObject SchemaOf(ResourceKind kind, string section) =>
+        kind.IsDevice ? section == ResourceSection.LimitsName ? Device(kind) : DeviceRequest(kind)
+        : kind.Unit == ResourceUnit.Bytes ? About("Bytes: 'Mi' is 1,048,576 and 'Gi' 1,073,741,824 of them.", Amount(kind, "512Mi", "2Gi", "16Gi"), AmountRules)
+        : About("Cores: '500m' is half of one.", Amount(kind, "100m", "500m", "2000m"), AmountRules);
+
+    private static JsonObject Amount(ResourceKind kind, params string[] examples)
     {
-        var example = Wording.Example(new Resource(Scalar.FromText(name, default), Scalar.Absent(default)));
+        var example = Phrases.Example(kind);
         var amount = Value(
             SchemaPatterns.Quantity,
             Say(RuleIds.QuantityMustParse, $"this is no quantity that Kubernetes can read; write {example}"),
@@ -48,20 +47,20 @@ internal static class SchemaResources
         return amount;
     }
 
-    private static JsonObject Gpu()
+    private static JsonObject Device(ResourceKind kind)
     {
         var message = Say(RuleIds.GpuMustBeWholeNumber, "write a whole number such as 1");
-        var gpu = Value(SchemaPatterns.WholeNumber, message, message, "integer", "string");
-        gpu["minimum"] = 0;
-        gpu["examples"] = new JsonArray(1, 2, 4);
-        return About("A whole number of GPUs.", gpu, RuleIds.GpuMustBeWholeNumber, RuleIds.GpuBelongsInLimits);
+        var device = Value(SchemaPatterns.WholeNumber, message, message, "integer", "string");
+        device["minimum"] = 0;
+        device["examples"] = new JsonArray(1, 2, 4);
+        return About($"A whole number of {kind.Title}s.", device, RuleIds.GpuMustBeWholeNumber, RuleIds.GpuBelongsInLimits);
     }
 
-    private static JsonObject GpuRequest()
+    private static JsonObject DeviceRequest(ResourceKind kind)
     {
-        var message = Say(RuleIds.GpuBelongsInLimits, "GPUs are given under limits only; move it there");
-        var gpu = Value(SchemaPatterns.Template, message, message, "string");
-        gpu["doNotSuggest"] = true;
-        return About("GPUs are given under limits only.", gpu, RuleIds.GpuBelongsInLimits);
+        var message = Say(RuleIds.GpuBelongsInLimits, $"{kind.Title}s are given under limits only; move it there");
+        var device = Value(SchemaPatterns.Template, message, message, "string");
+        device["doNotSuggest"] = true;
+        return About($"{kind.Title}s are given under limits only.", device, RuleIds.GpuBelongsInLimits);
     }
 }

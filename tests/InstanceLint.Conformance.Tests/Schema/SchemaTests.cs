@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using Json.Schema;
 
 namespace InstanceLint.Conformance.Tests;

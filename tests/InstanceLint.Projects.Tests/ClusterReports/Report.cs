@@ -5,6 +5,7 @@ using InstanceLint.Projects.ClusterReports;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 

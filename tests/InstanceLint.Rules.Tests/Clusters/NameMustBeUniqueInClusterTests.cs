@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Clusters;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
@@ -156,7 +158,7 @@ public class NameMustBeUniqueInClusterTests
         static int CountOf(Func<int, InstanceTypeDefinition> definition)
         {
             var findings = new List<Finding>();
-            RuleCatalog.ClusterRules.Single(rule => rule.Id == RuleIds.NameMustBeUniqueInCluster)
+            RuleCatalog.All.OfType<NameMustBeUniqueInCluster>().Single()
                 .Check(Cluster.Define([.. Enumerable.Range(1, Count).Select(definition)]), findings);
             return findings.Count;
         }

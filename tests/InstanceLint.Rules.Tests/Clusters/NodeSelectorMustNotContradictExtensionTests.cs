@@ -1,3 +1,5 @@
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 

@@ -1,3 +1,4 @@
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 

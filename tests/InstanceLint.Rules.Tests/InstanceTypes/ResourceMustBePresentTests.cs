@@ -1,4 +1,6 @@
 using System.Linq;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 

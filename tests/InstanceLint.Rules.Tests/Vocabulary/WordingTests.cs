@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -159,10 +160,10 @@ public class WordingTests
     [Fact]
     public void As_read()
     {
-        Assert.Equal("3000 is a number", Wording.AsRead(Number("3000")));
-        Assert.Equal("017 is read by kubectl as the number 15", Wording.AsRead(Number("017", "15")));
-        Assert.Equal("true is a boolean", Wording.AsRead(Boolean("true", "true")));
-        Assert.Equal("yes is read by kubectl as the boolean true", Wording.AsRead(Boolean("yes", "true")));
+        Assert.Equal("3000 is a number", Phrases.AsRead(Number("3000")));
+        Assert.Equal("017 is read by kubectl as the number 15", Phrases.AsRead(Number("017", "15")));
+        Assert.Equal("true is a boolean", Phrases.AsRead(Boolean("true", "true")));
+        Assert.Equal("yes is read by kubectl as the boolean true", Phrases.AsRead(Boolean("yes", "true")));
     }
 
     private static void ReadableWherever(string text)

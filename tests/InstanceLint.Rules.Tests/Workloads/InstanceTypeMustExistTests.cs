@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;

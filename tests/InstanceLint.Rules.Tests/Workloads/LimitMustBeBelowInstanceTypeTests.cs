@@ -1,3 +1,4 @@
+using InstanceLint.Rules.Findings;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;

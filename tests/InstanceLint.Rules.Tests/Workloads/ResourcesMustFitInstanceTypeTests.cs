@@ -1,4 +1,5 @@
-using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;

@@ -3,6 +3,7 @@ using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Testing;

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 

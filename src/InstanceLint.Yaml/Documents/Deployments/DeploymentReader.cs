@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Rules.Workloads;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
-using InstanceLint.Rules.Workloads;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Manifests;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Endpoints;

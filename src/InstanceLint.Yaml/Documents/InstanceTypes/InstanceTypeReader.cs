@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
@@ -137,7 +139,7 @@ internal sealed class InstanceTypeReader(
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        var isComplete = section.IsComplete && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items", Resource.CpuName, Resource.MemoryName));
+        var isComplete = section.IsComplete && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items") && !fields.HasResourceElsewhere);
         return new ResourceSection(path, section.Span, isPresent, isComplete, resources);
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -81,6 +81,9 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>
     internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
 
+    /// <summary>Whether an amount that belongs in requests was seen in a wrong place.</summary>
+    internal bool HasResourceElsewhere => _elsewhere.Exists(static name => ResourceKinds.Find(name) is { IsDevice: false });
+
     private static string? PlaceInList(string field) => field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
 
     private static string? PlaceOf(string field) => field switch
@@ -89,8 +92,11 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         "name" or "labels" or "annotations" or "namespace" => "metadata",
         "nodeSelector" or "resources" => "spec",
         "requests" or "limits" => "spec.resources",
-        Resource.CpuName or Resource.MemoryName => "spec.resources.requests and spec.resources.limits",
-        Resource.GpuName => "spec.resources.limits",
-        _ => null,
+        _ => ResourceKinds.Find(field) switch
+        {
+            null => null,
+            { IsDevice: true } => "spec.resources.limits",
+            _ => "spec.resources.requests and spec.resources.limits",
+        },
     };
 }

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;

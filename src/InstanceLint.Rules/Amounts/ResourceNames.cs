@@ -1,0 +1,62 @@
+using System;
+using System.Linq;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Amounts;
+
+/// <summary>Finds the resource that a name of none probably means.</summary>
+internal static class ResourceNames
+{
+    /// <summary>The name that was probably meant, and whether that is certain. Extended resources of other names mean themselves.</summary>
+    /// <param name="name">What is written.</param>
+    internal static SuggestedName Find(string name)
+    {
+        var slash = name.IndexOf('/');
+        return slash < 0 ? FindWithoutDomain(name) : FindDevice(name, slash);
+    }
+
+    private static SuggestedName FindWithoutDomain(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        foreach (var kind in ResourceKinds.All)
+        {
+            if (kind.Name == lower || kind.OtherNames.Contains(lower, StringComparer.Ordinal))
+            {
+                return new SuggestedName(kind.Name, IsCertain: true);
+            }
+        }
+
+        // A tpu, an npu and an hpu are other devices.
+        return lower.Length == 3 && lower.EndsWith("pu", StringComparison.Ordinal) ? default : Suggestion.Find(name, ResourceKinds.Names);
+    }
+
+    // Many other resources have a vendor's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
+    private static SuggestedName FindDevice(string name, int slash)
+    {
+        foreach (var kind in ResourceKinds.Devices)
+        {
+            if (IsNameOf(kind, name, slash + 1) && name.Substring(0, slash).ToLowerInvariant() is var domain && IsNear(kind, domain))
+            {
+                return new SuggestedName(kind.Name, IsCertain: !domain.Any(char.IsDigit));
+            }
+        }
+
+        return default;
+    }
+
+    // One of it, or several.
+    private static bool IsNameOf(ResourceKind device, string name, int start)
+    {
+        var (length, single) = (name.Length - start, device.Parameter.Length);
+        return (length == single || (length == single + 1 && name[name.Length - 1] is 's' or 'S'))
+            && string.Compare(name, start, device.Parameter, 0, single, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    private static bool IsNear(ResourceKind device, string domain)
+    {
+        var vendor = device.Name.Substring(0, device.Name.IndexOf('/'));
+        return domain == vendor.Substring(0, vendor.IndexOf('.'))
+            || (domain.Length <= vendor.Length + 2 && Suggestion.Distance(domain, vendor) <= 2);
+    }
+}

@@ -1,0 +1,18 @@
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Definitions;
+
+/// <summary>Something that a manifest or a program defines.</summary>
+public abstract record Definition : ISubject
+{
+    /// <summary>All of it, from its start to what follows it, if it is a part of a manifest.</summary>
+    public SourceSpan Extent { get; init; }
+
+    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
+    public abstract string Subject { get; }
+
+    SourceSpan ISubject.Span => SubjectSpan;
+
+    /// <summary>The place that stands for the whole.</summary>
+    private protected abstract SourceSpan SubjectSpan { get; }
+}

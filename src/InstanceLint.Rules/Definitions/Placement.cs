@@ -1,0 +1,26 @@
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Definitions;
+
+/// <summary>A deployment in a cluster that runs it.</summary>
+/// <param name="Deployment">The deployment.</param>
+/// <param name="Cluster">The cluster.</param>
+internal readonly record struct Placement(DeploymentOutline Deployment, ClusterDefinition Cluster) : ISubject
+{
+    /// <summary>The instance type that it runs on, or <see langword="null"/> if that is unknown.</summary>
+    internal InstanceTypeOutline? InstanceType => Cluster.InstanceTypeOf(Deployment);
+
+    string ISubject.Subject => Deployment.Subject;
+
+    SourceSpan ISubject.Span => Deployment.Span;
+}
+
+/// <summary>The name of an instance type in a workload, in a cluster.</summary>
+/// <param name="Reference">The name.</param>
+/// <param name="Cluster">The cluster.</param>
+internal readonly record struct PlacedReference(InstanceTypeReference Reference, ClusterDefinition Cluster) : ISubject
+{
+    string ISubject.Subject => Reference.Subject;
+
+    SourceSpan ISubject.Span => Reference.Name.Span;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Rules.Definitions;
+
+/// <summary>Which rules of a suppression hid anything.</summary>
+internal sealed class SuppressionUse(Suppression suppression) : ISubject
+{
+    private readonly bool[] _isUsed = new bool[suppression.Rules.Count];
+    private bool _isComplete = true;
+    private bool _isClusterComplete = true;
+
+    internal Suppression Suppression => suppression;
+
+    string ISubject.Subject => suppression.Subject;
+
+    SourceSpan ISubject.Span => suppression.Span;
+
+    /// <summary>The clusters of the manifests that it stands in, or is about.</summary>
+    internal List<Cluster> Clusters { get; } = [];
+
+    /// <summary>Takes note of a manifest that it stands in, or is about.</summary>
+    internal void See(bool isComplete, ClusterDefinition cluster)
+    {
+        if (!Clusters.Contains(cluster))
+        {
+            Clusters.Add(cluster);
+        }
+
+        _isComplete &= isComplete;
+        _isClusterComplete &= !cluster.HasUnknownNames;
+    }
+
+    /// <summary>Takes note that a rule hid a finding.</summary>
+    internal void Mark(int rule) => _isUsed[rule] = true;
+
+    /// <summary>The rules that hid nothing and never will. Of what cannot be seen nobody can tell, and of a cluster that is not whole, only its own rules can.</summary>
+    internal List<SuppressedRule> Unused()
+    {
+        var unused = new List<SuppressedRule>();
+        for (var i = 0; i < _isUsed.Length; i++)
+        {
+            if (!_isUsed[i] && _isComplete && (_isClusterComplete || !NeedsCluster(suppression.Rules[i])))
+            {
+                unused.Add(suppression.Rules[i]);
+            }
+        }
+
+        return unused;
+    }
+
+    private static bool NeedsCluster(SuppressedRule rule) =>
+        Rule.CategoryOf(rule.Id) is RuleCategory.Workloads or RuleCategory.Clusters;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Findings;
+
+/// <summary>How messages speak about values, resources and places.</summary>
+internal static class Phrases
+{
+    /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.</summary>
+    internal static string AsRead(Scalar scalar)
+    {
+        var type = scalar.Kind switch
+        {
+            ScalarKind.Boolean => "boolean",
+            ScalarKind.Date => "date",
+            _ => "number",
+        };
+        return scalar.Text == scalar.Value
+            ? $"{Wording.Plain(scalar.Text)} is a {type}"
+            : $"{Wording.Plain(scalar.Text)} is read by {scalar.Reader} as the {type} {Wording.Plain(scalar.Value)}";
+    }
+
+    /// <summary>What a sound amount of a resource looks like.</summary>
+    internal static string Example(ResourceKind? kind) =>
+        kind?.Unit == ResourceUnit.Bytes ? "bytes such as '512Mi' or '16Gi'" : "cores such as '500m' or '2'";
+
+    /// <summary>What an amount means in the unit of its resource, such as <c>2,000 cores</c>.</summary>
+    internal static string Meaning(ResourceKind? kind, Quantity amount) =>
+        kind?.Unit == ResourceUnit.Bytes ? Wording.Bytes(amount) : Wording.Cores(amount);
+
+    /// <summary>An amount with its resource: <c>2Gi memory</c>.</summary>
+    internal static string Amount(Resource resource) => Wording.Plain(resource.Amount.Text) + " " + Wording.Plain(resource.Name.Text);
+
+    /// <summary>Where something is, for a message about something else, without the folders that both share: <c> (types/gpu.yaml:12)</c>. Empty for no place.</summary>
+    internal static string Place(SourceSpan place, SourceSpan seenFrom)
+    {
+        if (!place.IsText)
+        {
+            return place.Path.Length == 0 ? string.Empty : " (" + Wording.PlainWhole(place.Path) + ")";
+        }
+
+        var line = Line(place);
+        if (place.Path == seenFrom.Path)
+        {
+            return " (line " + line + ")";
+        }
+
+        var shared = 0;
+        for (var i = 0; i < place.Path.Length && i < seenFrom.Path.Length && place.Path[i] == seenFrom.Path[i]; i++)
+        {
+            shared = place.Path[i] is '/' or '\\' ? i + 1 : shared;
+        }
+
+        return " (" + Wording.Plain(place.Path.Substring(shared).Replace('\\', '/')) + ":" + line + ")";
+    }
+
+    /// <summary>The line of a place.</summary>
+    internal static string Line(SourceSpan place) => place.Start.Line.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using System;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Findings;
+
+/// <summary>How bad it is to break a rule, unless the user decides otherwise.</summary>
+public enum RuleSeverity
+{
+    /// <summary>A message in the build, a suggestion in the IDE.</summary>
+    Info,
+
+    /// <summary>A warning: the cluster refuses the definition, or a workload fails on it.</summary>
+    Warning,
+}
+
+/// <summary>Who demands a rule.</summary>
+public enum RuleSource
+{
+    /// <summary>The documentation of Azure Machine Learning.</summary>
+    AzureMachineLearning,
+
+    /// <summary>Kubernetes itself.</summary>
+    Kubernetes,
+
+    /// <summary>InstanceLint: nothing can be judged otherwise.</summary>
+    InstanceLint,
+}
+
+/// <summary>What a rule is about, which is also the drawer it lies in and the thousand of its ID.</summary>
+public enum RuleCategory
+{
+    /// <summary>INST1xxx: the manifest as a file.</summary>
+    Manifests = 1,
+
+    /// <summary>INST2xxx: the instance type.</summary>
+    InstanceTypes = 2,
+
+    /// <summary>INST3xxx: the deployment or job.</summary>
+    Workloads = 3,
+
+    /// <summary>INST4xxx: the cluster as a whole.</summary>
+    Clusters = 4,
+
+    /// <summary>INST5xxx: the C# that makes a definition.</summary>
+    CSharp = 5,
+}
+
+/// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>
+public abstract class Rule
+{
+    private const string Repository = "https://github.com/InstanceLint/InstanceLint/";
+
+    private protected Rule(string id, RuleSource source, string title, RuleSeverity severity = RuleSeverity.Warning)
+    {
+        Id = id;
+        Name = GetType().Name;
+        Source = source;
+        Title = title;
+        Severity = severity;
+        Category = CategoryOf(id);
+        HelpLink = Repository + "blob/main/docs/rules/" + id + ".md";
+    }
+
+    /// <summary>The ID, such as <c>INST2009</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The name, such as <c>RequestMustNotExceedLimit</c>; the rule's type has the same.</summary>
+    public string Name { get; }
+
+    /// <summary>Who demands it.</summary>
+    public RuleSource Source { get; }
+
+    /// <summary>What it demands, in one sentence.</summary>
+    public string Title { get; }
+
+    /// <summary>How bad it is to break it.</summary>
+    public RuleSeverity Severity { get; }
+
+    /// <summary>What it is about.</summary>
+    public RuleCategory Category { get; }
+
+    /// <summary>The address of its page.</summary>
+    public string HelpLink { get; }
+
+    /// <summary>What the rule of an ID is about.</summary>
+    /// <param name="id">The ID.</param>
+    internal static RuleCategory CategoryOf(string id) => (RuleCategory)(id["INST".Length] - '0');
+
+    /// <summary>
+    /// InstanceLint itself failed, where it should have judged by this rule. It bears the rule's ID, so that whoever meets the bug
+    /// can turn down what cannot be judged, and nothing else, until the bug is repaired.
+    /// </summary>
+    /// <param name="span">What was judged.</param>
+    /// <param name="work">What was done, as messages call it.</param>
+    /// <param name="exception">How it failed.</param>
+    internal Finding Failed(SourceSpan span, string work, Exception exception) => At(
+        span,
+        $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint, please report it at {Repository}issues") with
+    {
+        IsInternalError = true,
+    };
+
+    private protected Finding At(SourceSpan span, string message, Fix? fix = null) => new(this, span, message) { Fix = fix };
+
+    /// <summary>The repair that writes a text, where there is one.</summary>
+    private protected static Fix? Write(string? text) => text is null ? null : new Fix.Replacement(text);
+}

@@ -1,0 +1,55 @@
+
+namespace InstanceLint.Rules.Findings;
+
+#pragma warning disable CS1591 // Each constant is named as its rule, whose type and page say the rest.
+
+/// <summary>The ID of each rule, under the rule's name. An ID keeps its meaning for ever and is never used again.</summary>
+public static class RuleIds
+{
+    // INST1xxx: the manifest.
+    public const string ManifestMustParse = "INST1001";
+    public const string KeyMustBeUnique = "INST1002";
+    public const string FieldMustHaveItsShape = "INST1003";
+    public const string FieldMustBeKnown = "INST1004";
+    public const string KindMustBeServed = "INST1005";
+    public const string ManifestMustBeReadable = "INST1006";
+    public const string PlaceholderMustBeReplaced = "INST1007";
+    public const string SuppressionMustBeUsed = "INST1008";
+
+    // INST2xxx: the instance type.
+    public const string NameMustBePresent = "INST2001";
+    public const string NameMustBeValid = "INST2002";
+    public const string ResourceMustBePresent = "INST2003";
+    public const string QuantityMustParse = "INST2004";
+    public const string QuantityMustBePositive = "INST2005";
+    public const string QuantityMustBeString = "INST2006";
+    public const string GpuBelongsInLimits = "INST2007";
+    public const string GpuMustBeWholeNumber = "INST2008";
+    public const string RequestMustNotExceedLimit = "INST2009";
+    public const string UnitMustSuitResource = "INST2010";
+    public const string ResourceMustBeSupported = "INST2011";
+    public const string NodeSelectorKeyMustBeValid = "INST2012";
+    public const string NodeSelectorValueMustBeValid = "INST2013";
+
+    // INST3xxx: the workload.
+    public const string RequestsMustBePresent = "INST3001";
+    public const string MemoryRequestMustBeOneMegabyte = "INST3002";
+    public const string GpuNeedsLimits = "INST3003";
+    public const string ResourcesMustFitInstanceType = "INST3004";
+    public const string LimitMustBeBelowInstanceType = "INST3005";
+    public const string MlflowNeedsTwoCpuAndFourGigabytes = "INST3006";
+    public const string InstanceTypeMustExist = "INST3007";
+    public const string DefaultInstanceTypeIsSmall = "INST3008";
+    public const string DeploymentMustSayKubernetes = "INST3009";
+    public const string FieldMustBeInItsPlace = "INST3010";
+    public const string DeploymentGpuShouldBeQuoted = "INST3011";
+
+    // INST4xxx: the cluster.
+    public const string NameMustBeUniqueInCluster = "INST4001";
+    public const string NodeSelectorMustNotContradictExtension = "INST4002";
+    public const string NodeSelectorMustBeWithinExtension = "INST4003";
+
+    // INST5xxx: C# only.
+    public const string DefinitionMustBeUsed = "INST5001";
+    public const string QuantityMustNotDependOnCulture = "INST5002";
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+
+namespace InstanceLint.Rules.Model;
+
+/// <summary>
+/// The one table of the resources that Azure Machine Learning knows by name. Rules, readers, the fluent library, code fixes, the cluster report
+/// and the schema iterate over it, in the order of the library's parameters.
+/// </summary>
+public static class ResourceKinds
+{
+    /// <summary>CPU time.</summary>
+    public static ResourceKind Cpu { get; } = new("cpu", "Cpu", ResourceUnit.Cores, "cpu")
+    {
+        OtherNames = ["core", "cores", "vcpu", "vcpus"],
+        IsRequired = true,
+        WritingOrder = 0,
+    };
+
+    /// <summary>Main memory.</summary>
+    public static ResourceKind Memory { get; } = new("memory", "Memory", ResourceUnit.Bytes, "memory")
+    {
+        OtherNames = ["mem", "ram"],
+        IsRequired = true,
+        WritingOrder = 2,
+    };
+
+    /// <summary>NVIDIA GPUs.</summary>
+    public static ResourceKind Gpu { get; } = new("nvidia.com/gpu", "GPU", ResourceUnit.Devices, "gpu")
+    {
+        OtherNames = ["gpu", "gpus", "nvidia"],
+        WritingOrder = 1,
+    };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ResourceKind> All => Rows;
+
+    // Arrays, since rules loop over them for each definition and must not allocate.
+    private static readonly ResourceKind[] Rows = [Cpu, Memory, Gpu];
+
+    /// <summary>Those that each instance type gives in requests and in limits.</summary>
+    internal static readonly ResourceKind[] Required = Array.FindAll(Rows, static kind => kind.IsRequired);
+
+    /// <summary>Those that only limits give.</summary>
+    internal static readonly ResourceKind[] Devices = Array.FindAll(Rows, static kind => kind.IsDevice);
+
+    /// <summary>Those that requests and limits give.</summary>
+    internal static readonly ResourceKind[] Divisible = Array.FindAll(Rows, static kind => !kind.IsDevice);
+
+    /// <summary>Their names, as messages list what can be given.</summary>
+    internal static readonly string[] Names = Array.ConvertAll(Rows, static kind => kind.Name);
+
+    /// <summary>The resource of a name, or <see langword="null"/> for any other resource.</summary>
+    /// <param name="name">The name in requests or limits.</param>
+    /// <param name="isOfDeployment">Whether a deployment gives it, which may leave out a device's domain.</param>
+    public static ResourceKind? Find(string name, bool isOfDeployment = false)
+    {
+        foreach (var kind in Rows)
+        {
+            if (kind.Name == name || (isOfDeployment && kind.IsDevice && kind.Parameter == name))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Resources;
+
+/// <summary>INST2007.</summary>
+internal sealed class GpuBelongsInLimits() : Rule(
+    RuleIds.GpuBelongsInLimits, RuleSource.AzureMachineLearning, "GPUs are given under limits only"),
+    IRule<ResourceDefinition>
+{
+    public void Check(ResourceDefinition definition, ICollection<Finding> findings)
+    {
+        var (requests, limits) = (definition.Requests, definition.Limits);
+        foreach (var kind in ResourceKinds.Devices)
+        {
+            // A null request asks for nothing.
+            if (requests.Find(kind) is { IsNull: false, Amount.State: ScalarState.Known } device)
+            {
+                findings.Add(At(
+                    device.Name.Span,
+                    $"{definition.Subject}: {requests.Path} may not give {device.Name.Text}; {Remedy(device, limits.Find(kind), limits.Path)}",
+                    FixOf(kind, device, requests, limits)));
+            }
+        }
+    }
+
+    private static string Remedy(Resource device, Resource? limit, string path) => limit switch
+    {
+        null or { Amount.Kind: ScalarKind.Null } => "move it to " + path,
+        { Amount: { State: ScalarState.Known } amount } when device.ExactAmount is { } number && limit.ExactAmount != number =>
+            $"it is {Wording.Quote(device.Amount.Text)} here and {Wording.Quote(amount.Text)} in {path}, so keep the right number there",
+        _ => $"remove it, {path} gives it already",
+    };
+
+    // Of two entries that differ, either may be right.
+    private static Fix? FixOf(ResourceKind kind, Resource device, ResourceSection requests, ResourceSection limits)
+    {
+        if (!requests.GivesOnce(kind) || device.ExactAmount is not { } number)
+        {
+            return null;
+        }
+
+        if (limits.Gives(kind))
+        {
+            return limits.GivesOnce(kind) && limits.Find(kind)?.ExactAmount == number ? new Fix.Removal() : null;
+        }
+
+        return limits.IsComplete && device.IsWholeNumber ? new Fix.Move(ResourceSection.LimitsName) : null;
+    }
+}

@@ -1,0 +1,37 @@
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Resources;
+
+/// <summary>INST2006.</summary>
+internal sealed class QuantityMustBeString() : AmountRule(
+    RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
+{
+    private protected override string? Explain(AmountProblem problem, ResourceSection section, Resource resource)
+    {
+        if (problem != AmountProblem.NotString)
+        {
+            return null;
+        }
+
+        var instead = Suggest(section, resource) is { } suggestion ? "\"" + suggestion + "\" with quotes" : Phrases.Example(resource.Kind);
+        return $"{Phrases.AsRead(resource.Amount)}, not a string{DescribeMeaning(resource)}; write {instead}";
+    }
+
+    private protected override string? Suggest(ResourceSection section, Resource resource)
+    {
+        var text = resource.Amount.Value;
+        return UnitSuggestion.Find(section, resource) is { } suggestion ? suggestion
+            : !AmountProblems.IsUnlikely(resource) && resource.ExactAmount is not null && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? text
+            : null;
+    }
+
+    // Only if the meaning is a surprise.
+    private static string DescribeMeaning(Resource resource) =>
+        AmountProblems.IsUnlikely(resource) && resource.ExactAmount is { } amount ? ", and means " + Phrases.Meaning(resource.Kind, amount) : string.Empty;
+
+    // 12:30 is read as 750, which is not what it says.
+    private static bool IsTime(string text) => text.IndexOf(':') >= 0;
+}

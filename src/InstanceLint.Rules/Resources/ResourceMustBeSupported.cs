@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Resources;
+
+/// <summary>INST2011.</summary>
+internal sealed class ResourceMustBeSupported() : Rule(
+    RuleIds.ResourceMustBeSupported,
+    RuleSource.AzureMachineLearning,
+    $"A resource must be {string.Join(", ", ResourceKinds.Names)} or an extended resource with its domain"),
+    IRule<ResourceDefinition>
+{
+    /// <summary>What can be given instead of a resource that isn't supported, as the end of a sentence.</summary>
+    internal static string Supported { get; } = $"only {string.Join(", ", ResourceKinds.Names)} and extended resources with a domain can be given";
+
+    public void Check(ResourceDefinition definition, ICollection<Finding> findings)
+    {
+        CheckSection(definition, definition.Requests, findings);
+        CheckSection(definition, definition.Limits, findings);
+    }
+
+    private void CheckSection(ResourceDefinition definition, ResourceSection section, ICollection<Finding> findings)
+    {
+        for (var i = 0; i < section.Resources.Count; i++)
+        {
+            var (kind, name) = (section.Resources[i].Kind, section.Resources[i].Name);
+            if (kind is not null || name.State != ScalarState.Known)
+            {
+                continue;
+            }
+
+            var meant = ResourceNames.Find(name.Text);
+            if (meant.Name is not null || name.Text.IndexOf('/') < 0)
+            {
+                findings.Add(At(
+                    name.Span,
+                    $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {meant.Remedy ?? Supported}",
+                    Write(CertainName(meant, section))));
+            }
+        }
+    }
+
+    // Beside an entry of that name it would be given twice.
+    private static string? CertainName(SuggestedName meant, ResourceSection section) =>
+        meant.CertainName is { } name && ResourceKinds.Find(name) is { } kind && section.GivesOnce(kind) ? name : null;
+}
