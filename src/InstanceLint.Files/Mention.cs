@@ -1,18 +1,19 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
-using InstanceLint.Rules.Manifests;
-using InstanceLint.Yaml;
+using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Files;
 
-/// <summary>Looks for words of ours in bytes, which costs a fraction of reading them as text.</summary>
+/// <summary>Looks for the words of document kinds in bytes, which costs a fraction of reading them as text.</summary>
 internal static class Mention
 {
-    private static readonly byte[] Group = Encoding.ASCII.GetBytes(KindMustBeServed.Group);
-    private static readonly byte[][][] Words = Array.ConvertAll(ManifestReader.Words, words => Array.ConvertAll(words, Encoding.ASCII.GetBytes));
+    private static readonly byte[][] Marks = Array.ConvertAll(DocumentKinds.Marks, Encoding.ASCII.GetBytes);
+    private static readonly int LongestMark = Marks.Max(static mark => mark.Length);
+    private static readonly byte[][][] Words = Array.ConvertAll(DocumentKinds.Words, words => Array.ConvertAll(words, Encoding.ASCII.GetBytes));
 
-    /// <summary>Whether a text in UTF-8 may have a document of ours.</summary>
+    /// <summary>Whether a text in UTF-8 may have a document of any kind.</summary>
     internal static bool MayBeIn(byte[] bytes)
     {
         foreach (var words in Words)
@@ -32,7 +33,7 @@ internal static class Mention
         return false;
     }
 
-    /// <summary>Whether the group of instance types is mentioned in what cannot be read as text; it is not held as a whole.</summary>
+    /// <summary>Whether what cannot be read as text has a word that only related texts have. It is not held in memory as a whole.</summary>
     internal static bool IsIn(Stream stream)
     {
         var buffer = new byte[64 * 1024];
@@ -40,13 +41,13 @@ internal static class Mention
         for (int read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
         {
             var count = kept + read;
-            if (buffer.AsSpan(0, count).IndexOf(Group) >= 0)
+            if (Array.Exists(Marks, mark => buffer.AsSpan(0, count).IndexOf(mark) >= 0))
             {
                 return true;
             }
 
             // The word may lie across two readings.
-            kept = Math.Min(count, Group.Length - 1);
+            kept = Math.Min(count, LongestMark - 1);
             Buffer.BlockCopy(buffer, count - kept, buffer, 0, kept);
         }
 

@@ -7,46 +7,56 @@ using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Rules;
 
-/// <summary>Applies the rules that need nothing but a manifest, and leaves of its definitions what clusters see.</summary>
+/// <summary>Applies the rules that need nothing but a manifest, and makes outlines of its definitions.</summary>
 internal static class ManifestLinter
 {
     /// <summary>What the clusters of a manifest see of it.</summary>
     internal static ManifestOutline Outline(Manifest manifest, CancellationToken cancellation)
     {
         var findings = new List<Finding>(manifest.Findings);
-        var types = new List<InstanceTypeOutline>(manifest.InstanceTypes.Count);
-        foreach (var type in manifest.InstanceTypes)
+        var outlines = new List<DefinitionOutline>(manifest.Definitions.Count);
+        foreach (var definition in manifest.Definitions)
         {
             cancellation.ThrowIfCancellationRequested();
-            RuleRunner.Check(type, findings);
-            types.Add(new InstanceTypeOutline(type));
-        }
-
-        var (deployments, own) = (new List<DeploymentOutline>(manifest.Deployments.Count), new List<Finding>());
-        foreach (var deployment in manifest.Deployments)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            own.Clear();
-            own.AddRange(deployment.Findings);
-            RuleRunner.Check(deployment, own);
-            deployments.Add(new DeploymentOutline(deployment, [.. own]));
-        }
-
-        foreach (var job in manifest.Jobs)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var reference in job.References)
+            outlines.Add(definition switch
             {
-                RuleRunner.Check(reference, findings);
-            }
+                InstanceTypeDefinition type => Check(type, findings),
+                DeploymentDefinition deployment => Check(deployment),
+                JobDefinition job => Check(job, findings),
+                _ => new DefinitionOutline(definition),
+            });
         }
 
-        return new ManifestOutline(types, deployments, manifest.Jobs, findings)
+        return new ManifestOutline(outlines, findings)
         {
             Suppressions = manifest.Suppressions,
             IsIncomplete = manifest.IsIncomplete,
             IsBroken = manifest.Findings.Any(static finding => finding.Rule is ManifestMustParse or ManifestMustBeReadable),
             IsPatch = manifest.IsPatch,
         };
+    }
+
+    private static InstanceTypeOutline Check(InstanceTypeDefinition type, List<Finding> findings)
+    {
+        RuleRunner.Check(type, findings);
+        return new InstanceTypeOutline(type);
+    }
+
+    // What is wrong with a deployment counts only in clusters that run it.
+    private static DeploymentOutline Check(DeploymentDefinition deployment)
+    {
+        var findings = new List<Finding>(deployment.Findings);
+        RuleRunner.Check(deployment, findings);
+        return new DeploymentOutline(deployment, [.. findings]);
+    }
+
+    private static JobOutline Check(JobDefinition job, List<Finding> findings)
+    {
+        foreach (var reference in job.References)
+        {
+            RuleRunner.Check(reference, findings);
+        }
+
+        return new JobOutline(job);
     }
 }

@@ -6,8 +6,6 @@ using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Yaml.Documents;
-using InstanceLint.Yaml.Documents.InstanceTypes;
-using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Suppressions;
 using InstanceLint.Yaml.Tree;
 
@@ -16,7 +14,7 @@ namespace InstanceLint.Yaml;
 /// <summary>Reads the text of a manifest. Never fails, whatever the text is.</summary>
 public static class ManifestReader
 {
-    /// <summary>The definitions of ours in a text, and what is wrong with the text itself.</summary>
+    /// <summary>What a text defines, and what is wrong with the text itself.</summary>
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
@@ -39,8 +37,9 @@ public static class ManifestReader
     private static Manifest ReadDocuments(
         string text, Source source, bool isNamed, bool isPatch, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
     {
-        var mentionsGroup = Mentions(text, KindMustBeServed.Group);
-        if (text.Length == 0 || (!mentionsGroup && !isNamed && !Array.Exists(Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
+        // Only a text that is certainly meant for kubectl or the Azure ML CLI must be YAML: others may be templates or binary files.
+        var mustBeReadable = isNamed || Array.Exists(DocumentKinds.Marks, mark => Mentions(text, mark));
+        if (text.Length == 0 || (!mustBeReadable && !Array.Exists(DocumentKinds.Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
         {
             return Nothing;
         }
@@ -52,13 +51,11 @@ public static class ManifestReader
         }
 
         var findings = new List<Finding>();
-        var definitions = new List<InstanceTypeDefinition>();
         var budget = new AliasBudget(text.Length);
         var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
         var reader = new YamlTreeReader(text, source, budget, map, isPatch, cancellation);
-        var scalars = ScalarReader.ForKubectl(text);
-        var workloads = new WorkloadReader(ScalarReader.ForAzureCli(text), findings);
-        var recognizer = new DocumentRecognizer(new InstanceTypeReader(scalars, budget, definitions, findings), workloads, scalars, isPatch, findings);
+        var context = new DocumentContext(text, budget, isPatch, findings);
+        var recognizer = new DocumentRecognizer(context);
         while (ReadDocument(reader, source, findings) is { } root)
         {
             try
@@ -73,22 +70,14 @@ public static class ManifestReader
             }
         }
 
-        // What is no YAML and says nothing of instance types is somebody else's: a template, a binary file.
-        var isOurs = mentionsGroup || isNamed;
-        if (reader.Break is { } problem && isOurs)
+        if (reader.Break is { } problem && mustBeReadable)
         {
             findings.Add(problem);
         }
 
-        var manifest = new Manifest(definitions, findings)
-        {
-            Deployments = workloads.Deployments,
-            Jobs = workloads.Jobs,
-            IsPatch = isPatch,
-            IsIncomplete = reader.Break is not null,
-        };
-        isOurs |= !manifest.IsIncomplete || definitions.Count + manifest.Deployments.Count + manifest.Jobs.Count > 0;
-        return map is null || !isOurs ? manifest : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
+        var manifest = new Manifest(context.Definitions, findings) { IsPatch = isPatch, IsIncomplete = reader.Break is not null };
+        var isRelated = mustBeReadable || !manifest.IsIncomplete || manifest.Definitions.Count > 0;
+        return map is null || !isRelated ? manifest : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
     }
 
     private static YamlNode? ReadDocument(YamlTreeReader reader, Source source, List<Finding> findings)
@@ -106,23 +95,8 @@ public static class ManifestReader
         }
     }
 
-    /// <summary>A file without anything of ours.</summary>
+    /// <summary>A file that defines nothing.</summary>
     public static Manifest Nothing { get; } = new([], []);
-
-    /// <summary>The words without which no document is one of ours: all of one line, as they stand in the text.</summary>
-    internal static string[][] Words { get; } =
-    [
-        [KindMustBeServed.Group],
-        [KindMustBeServed.InstanceType],
-        ["instance_type"],
-        ["endpoint_name"],
-        ["Job.schema.json"],
-        ["model", "environment"],
-        ["model", "code_configuration"],
-        ["compute", "command"],
-        ["compute", "trial"],
-        ["compute", "jobs"],
-    ];
 
     private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using InstanceLint.Yaml;
+using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Files.Tests;
 
@@ -10,7 +11,7 @@ public class MentionTests
 {
     private const string Others = "apiVersion: apps/v1\nkind: Deployment\nspec: { replicas: 2 } # ä\n";
 
-    public static IEnumerable<TheoryDataRow<string>> Lines => ManifestReader.Words.Select(words => new TheoryDataRow<string>(string.Join(" ", words)));
+    public static IEnumerable<TheoryDataRow<string>> Lines => DocumentKinds.Words.Select(words => new TheoryDataRow<string>(string.Join(" ", words)));
 
     [Theory]
     [MemberData(nameof(Lines))]

@@ -40,7 +40,7 @@ public sealed partial class ClusterBuildTests(PackedPackage package)
     public void Every_rule_of_workloads_and_clusters_fires_once_and_every_broken_manifest_is_one_finding()
     {
         var lines = File.ReadAllLines(Expected);
-        var rules = RuleIdPattern().Matches(File.ReadAllText(Repository.PathOf("src", "InstanceLint.Rules", "RuleIds.cs"))).Select(match => match.Value);
+        var rules = RuleIdPattern().Matches(File.ReadAllText(Repository.PathOf("src", "InstanceLint.Rules", "Findings", "RuleIds.cs"))).Select(match => match.Value);
         Assert.Equal(
             rules.Order(StringComparer.Ordinal),
             lines.Select(line => FiredRulePattern().Match(line).Value).Order(StringComparer.Ordinal));

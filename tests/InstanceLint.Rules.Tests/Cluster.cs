@@ -36,7 +36,7 @@ internal static class Cluster
         string[]? known = null,
         Finding[]? findings = null) => new(
             new ClusterSettings(name, extension?.ToDictionary(label => label.Key, label => label.Value), known ?? []),
-            [Linter.Outline(new Manifest(types ?? [], findings ?? []) { Deployments = deployments ?? [], Jobs = jobs ?? [] })]);
+            [Linter.Outline(new Manifest([.. types ?? [], .. deployments ?? [], .. jobs ?? []], findings ?? []))]);
 
     /// <summary>A cluster of several manifests.</summary>
     internal static ClusterDefinition Over(string name, params IEnumerable<Manifest> manifests) => new(ClusterSettings.None(name), manifests.Select(Linter.Outline));

@@ -13,7 +13,6 @@ namespace InstanceLint.Analyzers.Chains;
 /// <summary>Turns chains into the definitions that the rules judge.</summary>
 internal sealed class DefinitionReader(ValueReader values)
 {
-    private const string JobSubject = "job";
     private const string JobPath = "resources.instance_type";
 
     /// <summary>An instance type as far as it can be seen.</summary>
@@ -48,7 +47,7 @@ internal sealed class DefinitionReader(ValueReader values)
 
     /// <summary>A job, of which only the instance type counts.</summary>
     internal JobDefinition ReadJob(Chain chain) =>
-        new([new InstanceTypeReference(JobSubject, JobPath, ReadInstanceTypeName(chain), IsKubernetes: false)]);
+        new([new InstanceTypeReference(JobDefinition.KindName, JobPath, ReadInstanceTypeName(chain), IsKubernetes: false)]);
 
     /// <summary>
     /// What can be said of calls that are not all of a definition: each by itself, since what others add or replace cannot be seen.
@@ -70,17 +69,15 @@ internal sealed class DefinitionReader(ValueReader values)
             case DefinitionKind.Deployment:
                 var unknown = Scalar.Unknown(string.Empty, default);
                 var part = ReadDeployment(chain).On(unknown) with { ModelType = unknown };
-                return new Manifest([], [])
-                {
-                    Deployments =
+                return new Manifest(
                     [
                         part with { Limits = ResourceReader.Unknown(limits.Path) },
                         part with { Requests = ResourceReader.Unknown(requests.Path) },
+                        ReadJob(chain),
                     ],
-                    Jobs = [ReadJob(chain)],
-                };
+                    []);
             case DefinitionKind.Job:
-                return new Manifest([], []) { Jobs = [ReadJob(chain)] };
+                return new Manifest([ReadJob(chain)], []);
             default:
                 return new Manifest([], []);
         }

@@ -57,7 +57,7 @@ internal sealed class MemberReader(
             }
         }
 
-        Report(context, new Manifest(types, findings) { Deployments = deployments, Jobs = jobs });
+        Report(context, new Manifest([.. types, .. deployments, .. jobs], findings));
 
         void Read(Chain chain)
         {

@@ -107,11 +107,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private Manifest ReadCode()
     {
         var workloads = _workloads.Select(workload => workload.WithReference(_held)).ToArray();
-        return new Manifest(ReadTypes(), [])
-        {
-            Deployments = [.. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>()],
-            Jobs = [.. workloads.Select(workload => workload.Job).OfType<JobDefinition>()],
-        };
+        return new Manifest([.. ReadTypes(), .. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>(), .. workloads.Select(workload => workload.Job).OfType<JobDefinition>()], []);
     }
 
     // Of what is built from one beginning in several ways only the name is certain.

@@ -39,11 +39,13 @@ internal sealed record ClusterContent(string Name)
 
     internal IReadOnlyList<Finding> Check() => DefinitionFindings.Find(
         new ClusterSettings(Name, ExtensionNodeSelector.Count == 0 ? null : ExtensionNodeSelector, [.. KnownInstanceTypes]),
-        new Manifest([.. InstanceTypes().Select(type => type.Content.ToDefinition())], [])
-        {
-            Deployments = [.. Deployments.Select(deployment => deployment.Content.ToDefinition())],
-            Jobs = [.. Jobs.Select(job => job.Content.ToDefinition())],
-        });
+        new Manifest(
+            [
+                .. InstanceTypes().Select(type => type.Content.ToDefinition()),
+                .. Deployments.Select(deployment => deployment.Content.ToDefinition()),
+                .. Jobs.Select(job => job.Content.ToDefinition()),
+            ],
+            []));
 
     internal void Write(TextWriter output)
     {

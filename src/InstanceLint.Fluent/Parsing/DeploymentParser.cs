@@ -32,7 +32,7 @@ internal static class DeploymentParser
         return WorkloadFields.IsWorkload(document)
             && (type.Length > 0
                 ? string.Equals(type, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase)
-                : WorkloadFields.IsOfSchema(document, "kubernetesOnlineDeployment") ?? (document.Find("endpoint_name") ?? document.Find("model")) is not null);
+                : WorkloadFields.IsOfSchema(document, "kubernetesOnlineDeployment", "endpoint_name", "model"));
     }
 
     private static DeploymentContent ReadCode(Fields document, DeploymentContent content)

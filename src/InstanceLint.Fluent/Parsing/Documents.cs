@@ -37,7 +37,7 @@ internal static class Documents
     // What is said of items of a project is of no use to a program.
     private static void Check(Manifest manifest)
     {
-        IReadOnlyList<InstanceTypeDefinition> types = [.. manifest.InstanceTypes.Select(type => type with { IsCode = true })];
-        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Open, manifest with { InstanceTypes = types }));
+        IReadOnlyList<Definition> definitions = [.. manifest.Definitions.Select(definition => definition is InstanceTypeDefinition type ? type with { IsCode = true } : definition)];
+        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Open, manifest with { Definitions = definitions }));
     }
 }

@@ -30,5 +30,5 @@ internal static class JobParser
 
     private static bool IsJob(YamlMapping document) => WorkloadFields.IsWorkload(document)
         && WorkloadFields.TextOf(document, "type") is "" or "command"
-        && (WorkloadFields.IsOfSchema(document, "commandJob") ?? document.Find("command") is not null);
+        && WorkloadFields.IsOfSchema(document, "commandJob", "command");
 }

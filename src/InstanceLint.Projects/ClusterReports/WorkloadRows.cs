@@ -60,7 +60,7 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
     }
 
     // Few jobs have a name before they run.
-    private static string NameOf(JobDefinition job, InstanceTypeReference reference)
+    private static string NameOf(JobOutline job, InstanceTypeReference reference)
     {
         var name = Amount.TextOf(job.Name, string.Empty);
         return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Span.Path))

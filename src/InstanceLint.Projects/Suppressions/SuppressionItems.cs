@@ -45,7 +45,7 @@ internal sealed class SuppressionItems
 
     /// <summary>A manifest with what is suppressed in it.</summary>
     internal ManifestOutline AddTo(ManifestOutline manifest, string path) =>
-        _byFile.TryGetValue(path, out var own) ? manifest with { Suppressions = [.. manifest.Suppressions, .. own] } : manifest;
+        _byFile.TryGetValue(path, out var own) ? manifest.With([.. manifest.Suppressions, .. own]) : manifest;
 
     private void Read(SuppressionItem[] items, string ids, string reason, SourceSpan place, Dictionary<string, ManifestSource> known)
     {

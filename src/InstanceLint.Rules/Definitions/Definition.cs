@@ -5,6 +5,9 @@ namespace InstanceLint.Rules.Definitions;
 /// <summary>Something that a manifest or a program defines.</summary>
 public abstract record Definition : ISubject
 {
+    /// <summary>What it is, as summaries count it, such as <c>instance type</c>.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>All of it, from its start to what follows it, if it is a part of a manifest.</summary>
     public SourceSpan Extent { get; init; }
 
@@ -14,5 +17,5 @@ public abstract record Definition : ISubject
     SourceSpan ISubject.Span => SubjectSpan;
 
     /// <summary>The place that stands for the whole.</summary>
-    private protected abstract SourceSpan SubjectSpan { get; }
+    protected abstract SourceSpan SubjectSpan { get; }
 }

@@ -28,6 +28,9 @@ public sealed record DeploymentDefinition(
     bool IsCertain,
     IReadOnlyList<Finding> Findings) : ResourceDefinition(Requests, Limits)
 {
+    /// <summary>What it is.</summary>
+    public const string KindName = "deployment";
+
     private InstanceTypeReference? _reference;
 
     /// <summary>The <c>type</c> of a Kubernetes deployment.</summary>
@@ -40,9 +43,13 @@ public sealed record DeploymentDefinition(
     public Scalar Endpoint { get; init; } = Scalar.Absent(default);
 
     /// <inheritdoc/>
+    public override string Kind => KindName;
+
+    /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
-    private protected override SourceSpan SubjectSpan => Span;
+    /// <inheritdoc/>
+    protected override SourceSpan SubjectSpan => Span;
 
     /// <summary>How messages call the deployment of a name.</summary>
     /// <param name="name">The name.</param>

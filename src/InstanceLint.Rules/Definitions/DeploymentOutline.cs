@@ -5,7 +5,7 @@ using InstanceLint.Rules.Model;
 namespace InstanceLint.Rules.Definitions;
 
 /// <summary>What a cluster sees of a Kubernetes online deployment: names, amounts, and where they are written.</summary>
-public sealed class DeploymentOutline
+public sealed class DeploymentOutline : DefinitionOutline
 {
     private readonly bool _isKindKnown;
 
@@ -13,11 +13,11 @@ public sealed class DeploymentOutline
     /// <param name="definition">The definition.</param>
     /// <param name="findings">What is wrong with it in any cluster in which it is a Kubernetes deployment.</param>
     public DeploymentOutline(DeploymentDefinition definition, IReadOnlyList<Finding> findings)
+        : base(definition)
     {
         Name = definition.Name;
         Endpoint = definition.Endpoint;
         Span = definition.Span;
-        Extent = definition.Extent;
         Reference = definition.Reference;
         IsMlflow = definition.ModelType.IsString && definition.ModelType.Value == DeploymentDefinition.MlflowModelType;
         HasResources = definition.HasResources;
@@ -36,9 +36,6 @@ public sealed class DeploymentOutline
 
     /// <summary>The place that stands for the whole.</summary>
     public SourceSpan Span { get; }
-
-    /// <summary>All of it, from its start to what follows it, if it is a part of a manifest.</summary>
-    public SourceSpan Extent { get; }
 
     /// <summary>What it says about its instance type.</summary>
     public InstanceTypeReference Reference { get; }
@@ -64,8 +61,11 @@ public sealed class DeploymentOutline
     /// <summary>How messages call it, such as <c>deployment 'blue'</c>.</summary>
     public string Subject => DeploymentDefinition.SubjectOf(Name);
 
-    /// <summary>Whether all of it can be seen.</summary>
-    internal bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
+    /// <inheritdoc/>
+    internal override bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
+
+    /// <inheritdoc/>
+    internal override bool IsIn(ClusterDefinition cluster) => cluster.Runs(this);
 
     /// <summary>What it asks for of a resource. If it has resources, only what is written there counts.</summary>
     /// <param name="kind">The resource.</param>

@@ -13,6 +13,9 @@ public sealed record InstanceTypeDefinition(
     Scalar Name, IReadOnlyList<NodeSelectorTerm> NodeSelector, ResourceSection Requests, ResourceSection Limits)
     : ResourceDefinition(Requests, Limits)
 {
+    /// <summary>What it is.</summary>
+    public const string KindName = "instance type";
+
     /// <summary>Whether it is defined by a program and not in a manifest.</summary>
     public bool IsCode { get; init; }
 
@@ -32,14 +35,18 @@ public sealed record InstanceTypeDefinition(
     public const string NodeSelectorPath = "spec.nodeSelector";
 
     /// <inheritdoc/>
+    public override string Kind => KindName;
+
+    /// <inheritdoc/>
     public override string Subject => SubjectOf(Name);
 
-    private protected override SourceSpan SubjectSpan => Name.Span;
+    /// <inheritdoc/>
+    protected override SourceSpan SubjectSpan => Name.Span;
 
     /// <summary>How messages call the instance type of a name.</summary>
     /// <param name="name">The name.</param>
     public static string SubjectOf(Scalar name) =>
-        name.Text.Length > 0 && name.Kind != ScalarKind.Null ? "instance type " + Wording.Quote(name.Text)
-        : name.State == ScalarState.Unknown ? "instance type"
+        name.Text.Length > 0 && name.Kind != ScalarKind.Null ? KindName + " " + Wording.Quote(name.Text)
+        : name.State == ScalarState.Unknown ? KindName
         : "unnamed instance type";
 }

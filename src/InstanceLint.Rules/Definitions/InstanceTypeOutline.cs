@@ -5,17 +5,17 @@ using InstanceLint.Rules.Model;
 namespace InstanceLint.Rules.Definitions;
 
 /// <summary>What a cluster sees of an instance type: names, the node selector, amounts, and where they are written.</summary>
-public sealed class InstanceTypeOutline
+public sealed class InstanceTypeOutline : DefinitionOutline
 {
     /// <summary>The outline of a definition.</summary>
     /// <param name="definition">The definition.</param>
     public InstanceTypeOutline(InstanceTypeDefinition definition)
+        : base(definition)
     {
         Name = definition.Name;
         NodeSelector = definition.NodeSelector;
         Requests = definition.Requests;
         Limits = definition.Limits;
-        Extent = definition.Extent;
         IsCode = definition.IsCode;
         Scope = definition.Scope;
     }
@@ -32,9 +32,6 @@ public sealed class InstanceTypeOutline
     /// <summary><c>spec.resources.limits</c>.</summary>
     public ResourceSection Limits { get; }
 
-    /// <summary>All of it, from its start to what follows it, if it is a part of a manifest.</summary>
-    public SourceSpan Extent { get; }
-
     /// <summary>Whether it is defined by a program and not in a manifest.</summary>
     public bool IsCode { get; }
 
@@ -44,8 +41,8 @@ public sealed class InstanceTypeOutline
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
     public string Subject => InstanceTypeDefinition.SubjectOf(Name);
 
-    /// <summary>Whether all of it can be seen.</summary>
-    internal bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown
+    /// <inheritdoc/>
+    internal override bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown
         && Name.State != ScalarState.Unknown
         && NodeSelector.All(term => term.Key.State != ScalarState.Unknown && term.Value.State != ScalarState.Unknown);
 

@@ -7,14 +7,18 @@ namespace InstanceLint.Rules.Definitions;
 /// <param name="References">Each <c>resources.instance_type</c>: at the top, in <c>trial</c>, in every step at any depth.</param>
 public sealed record JobDefinition(IReadOnlyList<InstanceTypeReference> References) : Definition
 {
-    /// <summary>How messages call any job.</summary>
-    public const string AnyJob = "job";
+    /// <summary>What it is, and how messages call any job.</summary>
+    public const string KindName = "job";
 
     /// <summary><c>name</c>, or <c>display_name</c> if Azure Machine Learning is to choose one.</summary>
     public Scalar Name { get; init; } = Scalar.Absent(default);
 
     /// <inheritdoc/>
-    public override string Subject => AnyJob;
+    public override string Kind => KindName;
 
-    private protected override SourceSpan SubjectSpan => Name.Span;
+    /// <inheritdoc/>
+    public override string Subject => KindName;
+
+    /// <inheritdoc/>
+    protected override SourceSpan SubjectSpan => Name.Span;
 }

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using InstanceLint.Files;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Summaries;
+using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Tasks.Logging;
 
@@ -29,7 +31,7 @@ internal sealed class LogCache(string path)
             }
 
             var account = new Account(
-                reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+                reader.ReadInt32(), [.. DocumentKinds.Names.Select(_ => reader.ReadInt32())], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
 
             var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
 
@@ -75,8 +77,7 @@ internal sealed class LogCache(string path)
 
     private static void WriteAccount(Account account, BinaryWriter writer)
     {
-        var (manifests, instanceTypes, deployments, jobs, clusters, others, templates) = account;
-        foreach (var number in new[] { manifests, instanceTypes, deployments, jobs, clusters, others, templates })
+        foreach (var number in (int[])[account.Manifests, .. account.Definitions, account.Clusters, account.Others, account.Templates])
         {
             writer.Write(number);
         }

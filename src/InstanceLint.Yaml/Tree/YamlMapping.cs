@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Yaml.Tree;
 
@@ -23,6 +22,9 @@ internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
 /// <summary>A mapping.</summary>
 internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budget) : YamlNode(span)
 {
+    /// <summary>The field that says of which schema a document is. It looks like a template variable.</summary>
+    internal const string SchemaName = "$schema";
+
     // Most mappings are smaller than what an index costs.
     private const int FewFields = 8;
 
@@ -96,7 +98,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
             else
             {
                 // What a template puts in place of such a key may be anything; the one of a schema only looks like it.
-                _isComplete &= name.Text == WorkloadReader.SchemaName || !TemplateVariable.IsIn(name.Text);
+                _isComplete &= name.Text == SchemaName || !TemplateVariable.IsIn(name.Text);
                 Put(new YamlField(name, value.Target), fields);
             }
         }

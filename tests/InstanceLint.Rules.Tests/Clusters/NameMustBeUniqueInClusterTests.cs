@@ -139,7 +139,7 @@ public class NameMustBeUniqueInClusterTests
     [Fact]
     public void What_is_wrong_with_a_manifest_of_two_clusters_is_reported_once()
     {
-        var manifest = new Manifest([Definition.With(cpuLimit: Text("0"))], []) { Deployments = [Deployment.Giving(memoryLimit: Text("2Gi"))] };
+        var manifest = new Manifest([Definition.With(cpuLimit: Text("0")), Deployment.Giving(memoryLimit: Text("2Gi"))], []);
         Assert.Equal(
             ["INST2005", "INST3005"],
             Linter.Lint([Cluster.Over("dev", manifest), Cluster.Over("prod", manifest)]).Select(finding => finding.Rule.Id).Order());

@@ -23,7 +23,7 @@ public class FieldMustBeInItsPlaceTests
     [Fact]
     public void A_manifest_of_two_clusters_is_reported_once()
     {
-        var manifest = new Manifest([Definition.With()], []) { Deployments = [Deployment.With(findings: [Misplaced()])] };
+        var manifest = new Manifest([Definition.With(), Deployment.With(findings: [Misplaced()])], []);
         Assert.Equal(Misplaced(), Assert.Single(Linter.Lint([Cluster.Over("dev", manifest), Cluster.Over("prod", manifest)])));
     }
 

@@ -27,7 +27,7 @@ public class DefaultInstanceTypeIsSmallTests
         Verdict.Silent(Cluster.With(deployments: [Deployment.With(instanceType: Absent)], known: ["defaultinstancetype"]));
         Verdict.Silent(Cluster.Over(
             string.Empty,
-            new Manifest([], []) { Deployments = [Deployment.With(instanceType: Absent)] },
+            new Manifest([Deployment.With(instanceType: Absent)], []),
             new Manifest([Cluster.Default("1", "1Gi")], [])));
     }
 

@@ -160,7 +160,7 @@ public class InstanceTypeMustExistTests
     [Fact]
     public void Each_cluster_has_its_own_instance_types()
     {
-        var workloads = new Manifest([], []) { Deployments = [Deployment.With(instanceType: Text("gpu"))] };
+        var workloads = new Manifest([Deployment.With(instanceType: Text("gpu"))], []);
         var (gpu, small) = (new Manifest([Cluster.Named("gpu", "a.yaml")], []), new Manifest([Cluster.Named("small", "b.yaml")], []));
         Verdict.Silent(Cluster.Over("dev", workloads, gpu), Cluster.Over("test", gpu, small, workloads));
         var finding = Assert.Single(Linter.Lint([Cluster.Over("dev", workloads, gpu), Cluster.Over("prod", workloads, small)]));

@@ -11,34 +11,42 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Deployments;
 
-/// <summary>Reads Kubernetes online deployments.</summary>
-internal sealed class DeploymentReader(ScalarReader scalars)
+/// <summary>Reads a Kubernetes online deployment from its tree.</summary>
+internal sealed class DeploymentReader
 {
     private static readonly string[] Sections = ["requests", "limits"];
 
-    /// <summary>The deployment, or <see langword="null"/> where the document is none that runs, or may run, on Kubernetes.</summary>
-    internal DeploymentDefinition? Read(YamlMapping document, string schema)
+    private readonly YamlMapping _document;
+    private readonly ScalarReader _scalars;
+    private readonly SourceSpan _top;
+
+    /// <param name="context">What the document kinds share.</param>
+    /// <param name="document">The document.</param>
+    internal DeploymentReader(DocumentContext context, YamlMapping document)
     {
-        if (!IsDeployment(document))
-        {
-            return null;
-        }
+        _document = document;
+        _scalars = context.AzureCliScalars;
+        _top = document.Find("name")?.Value.Span ?? document.Entries[0].Key.Span;
+        Type = Value("type");
+        InstanceType = Value("instance_type");
+    }
 
-        var top = document.Find("name")?.Value.Span ?? document.Entries[0].Key.Span;
-        var type = Value(document, "type", top);
-        var instanceType = Value(document, "instance_type", top);
-        var isCertain = IsCertain(document, schema, type);
-        if (isCertain is null || (isCertain == false && !instanceType.IsString))
-        {
-            return null;
-        }
+    /// <summary><c>type</c>.</summary>
+    internal Scalar Type { get; }
 
-        var name = Value(document, "name", top);
+    /// <summary><c>instance_type</c>.</summary>
+    internal Scalar InstanceType { get; }
+
+    /// <summary>The deployment.</summary>
+    /// <param name="isCertain">Whether it is a Kubernetes deployment in each cluster.</param>
+    internal DeploymentDefinition Read(bool isCertain)
+    {
+        var name = Value("name");
         var subject = DeploymentDefinition.SubjectOf(name);
         var findings = new List<Finding>();
-        var fields = new FieldReader(scalars, findings) { Subject = subject };
-        DuplicateKeys.CheckTree(document, findings);
-        var resources = fields.ReadMapping(document, "resources", "resources", "a mapping with requests and limits", top);
+        var fields = new FieldReader(_scalars, findings) { Subject = subject };
+        DuplicateKeys.CheckTree(_document, findings);
+        var resources = fields.ReadMapping(_document, "resources", "resources", "a mapping with requests and limits", _top);
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
@@ -47,64 +55,24 @@ internal sealed class DeploymentReader(ScalarReader scalars)
 
         return new DeploymentDefinition(
             name,
-            top,
-            type,
-            resources.Node?.Find("instance_type") is null ? instanceType : Scalar.Unknown(string.Empty, top),
-            (document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType ? scalars.Read(modelType) ?? Scalar.Absent(top) : Scalar.Absent(top),
-            document.Find("resources") is not null || !document.IsComplete,
+            _top,
+            Type,
+            resources.Node?.Find("instance_type") is null ? InstanceType : Scalar.Unknown(string.Empty, _top),
+            (_document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType ? _scalars.Read(modelType) ?? Scalar.Absent(_top) : Scalar.Absent(_top),
+            _document.Find("resources") is not null || !_document.IsComplete,
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields),
-            isCertain.Value,
+            isCertain,
             findings)
         {
-            Endpoint = Value(document, "endpoint_name", top),
-            Extent = document.Extent,
+            Endpoint = Value("endpoint_name"),
+            Extent = _document.Extent,
         };
     }
 
-    // The endpoint may come from the command line.
-    private static bool IsDeployment(YamlMapping document) =>
-        document.Find("endpoint_name") is not null
-        || (document.Find("model") is not null && (document.Find("environment") ?? document.Find("code_configuration")) is not null);
-
-    // Many charts have a model and an environment among their values, too.
-    private static bool IsOfAzure(YamlMapping document) =>
-        document.Find("endpoint_name") is not null
-        || document.Find("code_configuration")?.Value is YamlMapping
-        || document.Find("environment")?.Value switch
-        {
-            YamlMapping environment => (environment.Find("image") ?? environment.Find("conda_file") ?? environment.Find("build")) is not null,
-            YamlScalar { Text: var text } => text.StartsWith("azureml:", StringComparison.Ordinal) || text.StartsWith("file:", StringComparison.Ordinal),
-            _ => false,
-        };
-
-    // True: by itself. False: if the cluster has its instance type. Null: never.
-    private static bool? IsCertain(YamlMapping document, string schema, Scalar type)
-    {
-        if (type.State == ScalarState.Unknown)
-        {
-            return null;
-        }
-
-        if (type.State == ScalarState.Known && type.Kind != ScalarKind.Null)
-        {
-            return string.Equals(type.Value, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase) ? true : null;
-        }
-
-        if (schema.Length > 0)
-        {
-            return WorkloadReader.IsOf(schema, "kubernetesOnlineDeployment") ? true : null;
-        }
-
-        return !IsOfAzure(document) ? null : document.Find("resources")?.Value is YamlMapping resources
-            && (IsGiven(resources, "requests") || IsGiven(resources, "limits"));
-    }
-
-    private static bool IsGiven(YamlMapping resources, string section) => resources.Find(section) is not null;
-
-    private Scalar Value(YamlMapping document, string name, SourceSpan top) =>
-        document.Find(name) is not { } field ? document.IsComplete ? Scalar.Absent(top) : Scalar.Unknown(string.Empty, top)
-        : scalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Span);
+    private Scalar Value(string name) =>
+        _document.Find(name) is not { } field ? _document.IsComplete ? Scalar.Absent(_top) : Scalar.Unknown(string.Empty, _top)
+        : _scalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Span);
 
     private static ResourceSection ReadResources(Section parent, string name, FieldReader fields)
     {

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
-using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
@@ -11,13 +10,11 @@ using InstanceLint.Yaml.Tree;
 namespace InstanceLint.Yaml.Documents.InstanceTypes;
 
 /// <summary>Reads instance types from their trees, and reports the fields that are unknown or misshapen.</summary>
-internal sealed class InstanceTypeReader(
-    ScalarReader scalars, AliasBudget budget, List<InstanceTypeDefinition> definitions, List<Finding> findings)
+internal sealed class InstanceTypeReader(DocumentContext context)
 {
     private const string ListSubject = "instance type list";
 
-    private readonly FieldReader _fields = new(scalars, findings);
-    private readonly Dictionary<YamlScalar, string> _reported = [];
+    private readonly FieldReader _fields = new(context.KubectlScalars, context.Findings);
 
     /// <summary>Reads a document or list item of kind InstanceType.</summary>
     internal void ReadInstanceType(YamlMapping document)
@@ -26,19 +23,19 @@ internal sealed class InstanceTypeReader(
         var top = Spans.Top(document);
         var spec = _fields.ReadMapping(document, "spec", "spec", "a mapping with nodeSelector and resources", top);
         var resources = spec.Child(_fields, "resources", "spec.resources", "a mapping with requests and limits");
-        if (!budget.TrySpend(Size(document, spec.Node, resources.Node)))
+        if (!context.Budget.TrySpend(Size(document, spec.Node, resources.Node)))
         {
             return;
         }
 
-        var fields = new KnownFields(_fields, _reported, findings);
+        var fields = new KnownFields(_fields, context.UnknownFields, context.Findings);
         fields.Check(document, string.Empty, KnownFields.OfDocument);
         fields.Check(spec.Node, "spec", KnownFields.OfSpec);
         fields.Check(resources.Node, "spec.resources", KnownFields.OfResources);
         fields.CheckIndentation(spec.Node, "nodeSelector", InstanceTypeDefinition.NodeSelectorPath);
         fields.CheckIndentation(resources.Node, "requests", "spec.resources.requests");
         fields.CheckIndentation(resources.Node, "limits", "spec.resources.limits");
-        definitions.Add(new InstanceTypeDefinition(
+        context.Definitions.Add(new InstanceTypeDefinition(
             ReadName(document, top, fields),
             ReadNodeSelector(spec.Node),
             ReadResources(resources, "requests", fields),
@@ -50,7 +47,7 @@ internal sealed class InstanceTypeReader(
     internal void ReadList(YamlMapping document)
     {
         _fields.Subject = ListSubject;
-        new KnownFields(_fields, _reported, findings).Check(document, string.Empty, KnownFields.OfList);
+        new KnownFields(_fields, context.UnknownFields, context.Findings).Check(document, string.Empty, KnownFields.OfList);
         if (document.Find("items") is not { } field)
         {
             return;
@@ -72,7 +69,7 @@ internal sealed class InstanceTypeReader(
             else if (_fields.Shape(item, place) is { } shape)
             {
                 var path = "items[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(ListSubject, place, path, shape, "an instance type with metadata and spec"));
+                context.Findings.Add(FieldMustHaveItsShape.Rule.Misshapen(ListSubject, place, path, shape, "an instance type with metadata and spec"));
             }
         }
     }
@@ -110,7 +107,7 @@ internal sealed class InstanceTypeReader(
         {
             if (field.Name is "matchLabels" or "matchExpressions" && field.Value is not YamlScalar)
             {
-                findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
+                context.Findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
                     _fields.Subject, field.Key.Span, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
             }
             else if (!KnownFields.IsMisplaced(field))
@@ -144,7 +141,7 @@ internal sealed class InstanceTypeReader(
     }
 
     private Scalar NameOf(YamlMapping document) =>
-        document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && scalars.Read(name) is { } scalar
+        document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && context.KubectlScalars.Read(name) is { } scalar
             ? scalar
             : Scalar.Absent(document.Span);
 

@@ -5,56 +5,34 @@ using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
-using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Jobs;
 
-/// <summary>Reads jobs, of which only the instance types count that they and their steps name.</summary>
-internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
+/// <summary>Reads a job from its tree.</summary>
+/// <param name="context">What the document kinds share.</param>
+/// <param name="isCertain">Whether it certainly is a job; otherwise only the instance types that it names are read.</param>
+internal sealed class JobReader(DocumentContext context, bool isCertain)
 {
-    private const string Subject = "job";
+    private const string Subject = JobDefinition.KindName;
 
-    private readonly FieldReader _fields = new(scalars, findings) { Subject = Subject };
+    private readonly FieldReader _fields = new(context.AzureCliScalars, context.Findings) { Subject = Subject };
+    private readonly List<InstanceTypeReference> _references = [];
 
-    /// <summary>The job, or <see langword="null"/> where the document is none.</summary>
-    internal JobDefinition? Read(YamlMapping document, string schema)
+    /// <summary>The job.</summary>
+    internal JobDefinition Read(YamlMapping document)
     {
-        if (!IsJob(document, schema, out var isCertain))
-        {
-            return null;
-        }
-
         if (isCertain)
         {
-            DuplicateKeys.CheckTree(document, findings);
+            DuplicateKeys.CheckTree(document, context.Findings);
             CheckTop(document);
         }
 
-        var references = new List<InstanceTypeReference>();
-        ReadStep(document, string.Empty, isCertain, references, []);
-        return new JobDefinition(references)
+        ReadStep(document, string.Empty, []);
+        return new JobDefinition(_references)
         {
-            Name = (document.Find("name") ?? document.Find("display_name")) is { } name ? scalars.Read(name) ?? Scalar.Absent(name.Key.Span) : Scalar.Absent(document.Span),
+            Name = (document.Find("name") ?? document.Find("display_name")) is { } name ? context.AzureCliScalars.Read(name) ?? Scalar.Absent(name.Key.Span) : Scalar.Absent(document.Span),
         };
-    }
-
-    // A schema decides; without one, a command beside resources may as well be a chart's values.
-    private static bool IsJob(YamlMapping document, string schema, out bool isCertain)
-    {
-        isCertain = false;
-        if (schema.Length > 0)
-        {
-            return isCertain = WorkloadReader.IsOf(schema, "Job");
-        }
-
-        if ((document.Find("command") ?? document.Find("trial") ?? document.Find("jobs")) is null)
-        {
-            return false;
-        }
-
-        isCertain = document.Find("compute") is not null;
-        return isCertain || document.Find("resources") is not null;
     }
 
     private void CheckTop(YamlMapping job)
@@ -62,17 +40,17 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         const string Place = "write it under resources";
         if (job.Find("instance_type") is { } field)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Span, Subject, field.Name, Place, new Fix.Move("resources")));
+            context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Span, Subject, field.Name, Place, new Fix.Move("resources")));
         }
 
         if (job.Find("compute")?.Value is YamlMapping compute && compute.Find("instance_type") is { } old)
         {
-            findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(old.Key.Span, Subject, "compute.instance_type", Place));
+            context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(old.Key.Span, Subject, "compute.instance_type", Place));
         }
     }
 
     // A few aliases can stand for more steps than anybody can count.
-    private void ReadStep(YamlMapping step, string path, bool isCertain, List<InstanceTypeReference> references, HashSet<YamlMapping> seen)
+    private void ReadStep(YamlMapping step, string path, HashSet<YamlMapping> seen)
     {
         if (!seen.Add(step))
         {
@@ -81,24 +59,24 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
 
         if (step.Find("resources") is { } resources)
         {
-            ReadResources(resources, path, step.Extent, isCertain, references);
+            ReadResources(resources, path, step.Extent);
         }
 
         if (step.Find("trial")?.Value is YamlMapping trial)
         {
-            ReadStep(trial, path + "trial.", isCertain, references, seen);
+            ReadStep(trial, path + "trial.", seen);
         }
 
         foreach (var child in step.Find("jobs")?.Value is YamlMapping jobs ? jobs.Fields : [])
         {
             if (child.Value is YamlMapping mapping)
             {
-                ReadStep(mapping, path + "jobs." + Wording.Plain(child.Name) + ".", isCertain, references, seen);
+                ReadStep(mapping, path + "jobs." + Wording.Plain(child.Name) + ".", seen);
             }
         }
     }
 
-    private void ReadResources(YamlField field, string step, SourceSpan extent, bool isCertain, List<InstanceTypeReference> references)
+    private void ReadResources(YamlField field, string step, SourceSpan extent)
     {
         var path = step + "resources";
         if (field.Value is not YamlMapping resources)
@@ -111,9 +89,9 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
             return;
         }
 
-        if (resources.Find("instance_type") is { } name && scalars.Read(name) is { } scalar)
+        if (resources.Find("instance_type") is { } name && context.AzureCliScalars.Read(name) is { } scalar)
         {
-            references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
+            _references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
             {
                 Step = step.TrimEnd('.'),
                 Extent = extent,
@@ -124,7 +102,7 @@ internal sealed class JobReader(ScalarReader scalars, List<Finding> findings)
         {
             if (section.Name is "requests" or "limits")
             {
-                findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
+                context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
                     section.Key.Span, Subject, path + "." + section.Name, "sizes belong in the instance type that instance_type names"));
             }
         }

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Yaml.Scalars;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Documents;
+
+/// <summary>What document kinds share while they read one text.</summary>
+/// <param name="text">The text.</param>
+/// <param name="budget">How much of it may be looked at.</param>
+/// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
+/// <param name="findings">Takes what is wrong with the text.</param>
+internal sealed class DocumentContext(string text, AliasBudget budget, bool isPatch, List<Finding> findings)
+{
+    /// <summary>Reads scalars as kubectl does.</summary>
+    internal ScalarReader KubectlScalars { get; } = ScalarReader.ForKubectl(text);
+
+    /// <summary>Reads scalars as the Azure ML CLI does.</summary>
+    internal ScalarReader AzureCliScalars { get; } = ScalarReader.ForAzureCli(text);
+
+    /// <summary>How much of the text may still be looked at.</summary>
+    internal AliasBudget Budget => budget;
+
+    /// <summary>Whether the text holds parts of definitions.</summary>
+    internal bool IsPatch => isPatch;
+
+    /// <summary>What is wrong with the text.</summary>
+    internal List<Finding> Findings => findings;
+
+    /// <summary>What the text defines, in order.</summary>
+    internal List<Definition> Definitions { get; } = [];
+
+    /// <summary>The unknown fields that are reported, each with the field that was meant. Merged and aliased fields are read several times.</summary>
+    internal Dictionary<YamlScalar, string> UnknownFields { get; } = [];
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Yaml.Documents.Deployments;
+using InstanceLint.Yaml.Documents.Endpoints;
+using InstanceLint.Yaml.Documents.InstanceTypes;
+using InstanceLint.Yaml.Documents.Jobs;
+
+namespace InstanceLint.Yaml.Documents;
+
+/// <summary>The list of document kinds. A document is of the first one that recognises it.</summary>
+public static class DocumentKinds
+{
+    /// <summary>All of them.</summary>
+    internal static DocumentKind[] All { get; } = [new InstanceTypeKind(), new DeploymentKind(), new EndpointKind(), new JobKind()];
+
+    /// <summary>What definitions are called when they are counted, such as <c>instance type</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, static kind => kind.Name);
+
+    /// <summary>Groups of words. A text that for each group lacks at least one word has no document of any kind.</summary>
+    internal static string[][] Words { get; } = [.. All.SelectMany(static kind => kind.Words).GroupBy(static words => string.Join(" ", words), StringComparer.Ordinal).Select(static same => same.First())];
+
+    /// <summary>Words that only texts of these kinds have, so a text with one of them must be readable.</summary>
+    internal static string[] Marks { get; } = [.. All.Select(static kind => kind.Mark).OfType<string>()];
+}

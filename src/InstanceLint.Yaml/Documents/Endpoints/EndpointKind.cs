@@ -1,0 +1,34 @@
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Documents.Endpoints;
+
+/// <summary>Kubernetes online endpoints. They define nothing; only a misplaced instance type matters.</summary>
+internal sealed class EndpointKind : DocumentKind
+{
+    internal override string Name => "endpoint";
+
+    internal override DocumentReader Reader => DocumentReader.AzureCli;
+
+    internal override string[][] Words { get; } = [["instance_type"]];
+
+    internal override bool TryRead(YamlMapping document, DocumentContext context)
+    {
+        if (!IsEndpoint(document, WorkloadSchema.Find(document)))
+        {
+            return false;
+        }
+
+        if (document.Find("instance_type") is { } field)
+        {
+            context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
+                field.Key.Span, Name, field.Name, "write it at the top of each deployment of the endpoint"));
+        }
+
+        return true;
+    }
+
+    private static bool IsEndpoint(YamlMapping document, string schema) => schema.Length > 0
+        ? WorkloadSchema.IsOf(schema, "kubernetesOnlineEndpoint")
+        : document.Find("auth_mode") is not null && document.Find("compute") is not null && document.Find("name") is not null;
+}

@@ -1,0 +1,44 @@
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Yaml.Tree;
+
+namespace InstanceLint.Yaml.Documents.Jobs;
+
+/// <summary>Jobs. Only the instance types that they and their steps name matter.</summary>
+internal sealed class JobKind : DocumentKind
+{
+    internal override string Name => JobDefinition.KindName;
+
+    internal override DocumentReader Reader => DocumentReader.AzureCli;
+
+    internal override string[][] Words { get; } =
+        [["Job.schema.json"], ["compute", "command"], ["compute", "trial"], ["compute", "jobs"], ["instance_type"]];
+
+    internal override bool TryRead(YamlMapping document, DocumentContext context)
+    {
+        if (!IsJob(document, WorkloadSchema.Find(document), out var isCertain))
+        {
+            return false;
+        }
+
+        context.Definitions.Add(new JobReader(context, isCertain).Read(document));
+        return true;
+    }
+
+    // A schema decides; without one, a command beside resources may as well be a chart's values.
+    private static bool IsJob(YamlMapping document, string schema, out bool isCertain)
+    {
+        isCertain = false;
+        if (schema.Length > 0)
+        {
+            return isCertain = WorkloadSchema.IsOf(schema, "Job");
+        }
+
+        if ((document.Find("command") ?? document.Find("trial") ?? document.Find("jobs")) is null)
+        {
+            return false;
+        }
+
+        isCertain = document.Find("compute") is not null;
+        return isCertain || document.Find("resources") is not null;
+    }
+}
