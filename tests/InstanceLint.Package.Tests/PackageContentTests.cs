@@ -23,12 +23,10 @@ public class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/InstanceLint.Rules.dll",
         "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
         "analyzers/dotnet/cs/YamlDotNet.dll",
-        "build/InstanceLint.props",
-        "build/InstanceLint.targets",
+        .. BuildFiles("build"),
         "buildMultiTargeting/InstanceLint.props",
         "buildMultiTargeting/InstanceLint.targets",
-        "buildTransitive/InstanceLint.props",
-        "buildTransitive/InstanceLint.targets",
+        .. BuildFiles("buildTransitive"),
         "icon.png",
         .. new[] { "linux-x64", "win-x64" }.SelectMany(system =>
             new[] { "InstanceLint.Analyzers", "InstanceLint.Files", "InstanceLint.Projects", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml", "YamlDotNet" }.Select(name => $"readytorun/{system}/{name}.dll")),
@@ -151,6 +149,12 @@ public class PackageContentTests(PackedPackage package)
     public void Our_assemblies_say_where_their_sources_are() =>
         Assert.All(ReadAssemblies().Where(assembly => assembly.Name.StartsWith("InstanceLint.", StringComparison.Ordinal)), assembly =>
             Assert.Matches("^{\"documents\":{\"/_/\\*\":\"https://raw\\.githubusercontent\\.com/InstanceLint/InstanceLint/[0-9a-f]{40}/\\*\"}}$", assembly.SourceLink));
+
+    private static IEnumerable<string> BuildFiles(string folder)
+    {
+        string[] concerns = ["Analyzers", "Ci", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
+        return [.. concerns.Select(concern => $"{folder}/InstanceLint.{concern}.targets"), $"{folder}/InstanceLint.props", $"{folder}/InstanceLint.targets"];
+    }
 
     private static IEnumerable<string> EntriesOf(string file)
     {
