@@ -55,19 +55,15 @@ internal sealed class ManifestFile : ManifestSource
         {
             return ReadExisting();
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (IOFailure.IsMissing(exception))
         {
             return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Missing(this));
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(this, ReasonOf(exception))) with { IsLasting = false };
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(this, IOFailure.ReasonOf(exception, RealPath))) with { IsLasting = false };
         }
     }
-
-    // The line names the file already, and a message is cut where it is long.
-    private string ReasonOf(Exception exception) =>
-        exception.Message.Replace($" '{RealPath}'", string.Empty).TrimEnd('.', ':', ' ');
 
     private SourceContent ReadExisting()
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Files;
@@ -56,9 +55,9 @@ public sealed class LintManifests : ProjectTask
 
         Cancellation.ThrowIfCancellationRequested();
         var log = new BuildLog(result.Account, lines, FixCount.Create(result, IsEditable, Cancellation), sarif is null ? string.Empty : OutputFile.HashOf(sarif));
-        if (isLasting)
+        if (isLasting && cache.Keep(fingerprint, log) is { } reason)
         {
-            Keep(cache, fingerprint, log);
+            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {reason}");
         }
 
         Write(log);
@@ -73,19 +72,6 @@ public sealed class LintManifests : ProjectTask
             .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
             .Add(configs).Add(files).Add(string.Join("\n", kustomizations.Stamps))
             .ToString();
-
-    // Without it the next build judges anew, and nothing else is lost.
-    private void Keep(LogCache cache, string fingerprint, BuildLog log)
-    {
-        try
-        {
-            cache.Keep(fingerprint, log);
-        }
-        catch (Exception exception) when (IOFailure.Is(exception))
-        {
-            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {exception.Message}");
-        }
-    }
 
     private string SarifOf(LintResult result)
     {
