@@ -20,7 +20,7 @@ internal sealed class ManifestFile : ManifestSource
     internal string RealPath => File?.FullName ?? Path;
 
     /// <summary>The size of the file and the time when it was last written, or empty if there is none.</summary>
-    internal string Stamp => File is { Exists: true } file ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
+    internal string Stamp => File is null ? string.Empty : FileStamp.From(File);
 
     /// <inheritdoc/>
     public override SourceContent Read(CancellationToken cancellation)
@@ -128,14 +128,5 @@ internal sealed class ManifestFile : ManifestSource
     }
 
     /// <summary>Whether the file is as it was when the list was read, as far as its size and time tell.</summary>
-    internal bool IsAsListed()
-    {
-        if (File is null)
-        {
-            return true;
-        }
-
-        var now = new FileInfo(File.FullName);
-        return now.Exists == File.Exists && (!now.Exists || (now.Length == File.Length && now.LastWriteTimeUtc == File.LastWriteTimeUtc));
-    }
+    internal bool IsAsListed() => File is null || FileStamp.From(new FileInfo(File.FullName)) == FileStamp.From(File);
 }
