@@ -44,7 +44,7 @@ public sealed class LintManifests : ProjectTask
         }
 
         var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
-        List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.From)];
+        List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Reported().Select(LogLine.From)];
         var isLasting = result.IsLasting && kustomizations.IsLasting;
         var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
         if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)

@@ -74,15 +74,12 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     {
         if (lonePath is not null)
         {
-            return [.. Reported(_project.LintAlone(lonePath, _texts[lonePath], cancellation)).Select(WithoutCluster)];
+            return [.. _project.LintAlone(lonePath, _texts[lonePath], cancellation).Reported().Select(finding => WithoutCluster(finding.Finding))];
         }
 
         _project = _project.With(_texts, cancellation);
-        return [.. Reported(_project.LintAll(cancellation))];
+        return [.. _project.LintAll(cancellation).Reported().Select(finding => finding.Finding)];
     }
-
-    private static IEnumerable<Finding> Reported(IEnumerable<ProjectFinding> findings) =>
-        findings.Where(finding => finding.IsReported).Select(finding => finding.Finding);
 
     /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
     /// <param name="finding">The finding.</param>
