@@ -4,29 +4,22 @@ using System.Threading;
 
 namespace InstanceLint.Files;
 
-/// <summary>Writes a file so that nobody ever sees half of it, whatever ends the build and whoever builds at the same time.</summary>
+/// <summary>
+/// Writes a file so that nobody ever sees half of it, whatever ends the build and whoever builds at the same time.
+/// If that fails, it throws an exception that <see cref="IOFailure"/> recognizes.
+/// </summary>
 internal static class AtomicFile
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>Opens a file that another build may replace meanwhile, or <see langword="null"/> if there is none.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
-    internal static Stream? OpenRead(string path) =>
-        File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete) : null;
-
-    /// <summary>Writes a file, and its folder where there is none.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Writes a file, and creates its folder if there is none.</summary>
     internal static void Write(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(FolderOf(path));
         Write(path, FileMode.CreateNew, write, static _ => { });
     }
 
-    /// <summary>Writes a file that exists, and keeps what is not its text: who may read and write it.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Writes a file that exists, and keeps its permissions.</summary>
     internal static void Rewrite(string path, byte[] bytes) =>
         Write(path, FileMode.Truncate, stream => stream.Write(bytes, 0, bytes.Length), draft => File.Copy(path, draft));
 
@@ -69,7 +62,7 @@ internal static class AtomicFile
 
                 return;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && attempt < MaxAttempts && File.Exists(draft))
+            catch (Exception exception) when (IOFailure.Is(exception) && attempt < MaxAttempts && File.Exists(draft))
             {
                 Thread.Sleep(attempt);
             }

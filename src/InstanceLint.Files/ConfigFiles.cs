@@ -63,14 +63,14 @@ internal static class ConfigFiles
         {
             return File.Exists(path) ? new ConfigFile(path, File.ReadAllText(path)) : null;
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (IOFailure.IsMissing(exception))
         {
             // Deleted meanwhile.
             return null;
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return new ConfigFile(path, string.Empty) { Refusal = exception.Message.TrimEnd('.') };
+            return new ConfigFile(path, string.Empty) { Refusal = IOFailure.ReasonOf(exception) };
         }
     }
 }

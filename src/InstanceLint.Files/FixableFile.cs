@@ -49,7 +49,7 @@ internal static class FixableFile
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"this file cannot be written, so that it stays as it is; let the build write there, or make room: {exception.Message.TrimEnd('.')}";
+            return $"this file cannot be written, so that it stays as it is; let the build write there, or make room: {IOFailure.ReasonOf(exception)}";
         }
     }
 }

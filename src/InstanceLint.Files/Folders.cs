@@ -13,7 +13,7 @@ internal static class Folders
         {
             return Path.GetDirectoryName(path);
         }
-        catch (Exception exception) when (exception is ArgumentException or PathTooLongException)
+        catch (Exception exception) when (IOFailure.Is(exception))
         {
             // The text is not a valid path, so it has no folder.
             return null;

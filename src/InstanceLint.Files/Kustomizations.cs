@@ -19,7 +19,7 @@ internal sealed class Kustomizations
     }
 
     /// <summary>The path of each with its size and the time when it was last written.</summary>
-    internal IEnumerable<string> Stamps => _files.Select(static file => FormattableString.Invariant($"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+    internal IEnumerable<string> Stamps => _files.Select(static file => $"{file.FullName} {FileStamp.From(file)}");
 
     /// <summary>Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.</summary>
     internal bool IsLasting { get; private set; } = true;

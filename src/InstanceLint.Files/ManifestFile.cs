@@ -20,7 +20,7 @@ internal sealed class ManifestFile : ManifestSource
     internal string RealPath => File?.FullName ?? Path;
 
     /// <summary>The size of the file and the time when it was last written, or empty if there is none.</summary>
-    internal string Stamp => File is { Exists: true } file ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
+    internal string Stamp => File is null ? string.Empty : FileStamp.From(File);
 
     /// <inheritdoc/>
     public override SourceContent Read(CancellationToken cancellation)
@@ -55,19 +55,15 @@ internal sealed class ManifestFile : ManifestSource
         {
             return ReadExisting();
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (IOFailure.IsMissing(exception))
         {
             return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Missing(this));
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(this, ReasonOf(exception))) with { IsLasting = false };
+            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(this, IOFailure.ReasonOf(exception, RealPath))) with { IsLasting = false };
         }
     }
-
-    // The line names the file already, and a message is cut where it is long.
-    private string ReasonOf(Exception exception) =>
-        exception.Message.Replace($" '{RealPath}'", string.Empty).TrimEnd('.', ':', ' ');
 
     private SourceContent ReadExisting()
     {
@@ -132,14 +128,5 @@ internal sealed class ManifestFile : ManifestSource
     }
 
     /// <summary>Whether the file is as it was when the list was read, as far as its size and time tell.</summary>
-    internal bool IsAsListed()
-    {
-        if (File is null)
-        {
-            return true;
-        }
-
-        var now = new FileInfo(File.FullName);
-        return now.Exists == File.Exists && (!now.Exists || (now.Length == File.Length && now.LastWriteTimeUtc == File.LastWriteTimeUtc));
-    }
+    internal bool IsAsListed() => File is null || FileStamp.From(new FileInfo(File.FullName)) == FileStamp.From(File);
 }

@@ -39,9 +39,6 @@ internal sealed class ReadProject
         _manifests = manifests;
     }
 
-    /// <summary>A project of no manifest.</summary>
-    internal static ReadProject Nothing { get; } = Read(new ProjectSettings(string.Empty), [], keepsTexts: false, CancellationToken.None);
-
     /// <summary>The sources that define anything or have a problem.</summary>
     internal IEnumerable<ManifestSource> Sources => _sources.Where((_, i) => !_manifests[i].Manifest.IsUnrelated);
 
@@ -118,14 +115,12 @@ internal sealed class ReadProject
     {
         var clusters = ReadClusters();
         return new LintResult(
+            this,
             clusters,
             Lint(clusters, cancellation),
             [.. _settings.Problems, .. SettingChecker.Check(_settings)],
             Account.Create(_sources.Count, clusters),
-            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null) && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting))
-        {
-            Project = this,
-        };
+            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null) && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
     }
 
     private List<ClusterDefinition> ReadClusters() =>

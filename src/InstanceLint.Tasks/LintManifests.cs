@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Files;
@@ -35,9 +34,9 @@ public sealed class LintManifests : ProjectTask
 
     private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
-        var fingerprint = FingerprintOf(files, configs, kustomizations);
+        var cacheKey = CacheKeyOf(files, configs, kustomizations);
         var cache = new LogCache(CacheFile);
-        if (cache.Find(fingerprint) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
+        if (cache.Find(cacheKey) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
         {
             Log.Say(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
             Write(kept);
@@ -45,7 +44,7 @@ public sealed class LintManifests : ProjectTask
         }
 
         var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
-        List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Where(finding => finding.IsReported).Select(LogLine.From)];
+        List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Reported().Select(LogLine.From)];
         var isLasting = result.IsLasting && kustomizations.IsLasting;
         var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
         if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
@@ -56,15 +55,15 @@ public sealed class LintManifests : ProjectTask
 
         Cancellation.ThrowIfCancellationRequested();
         var log = new BuildLog(result.Account, lines, FixCount.Create(result, IsEditable, Cancellation), sarif is null ? string.Empty : OutputFile.HashOf(sarif));
-        if (isLasting)
+        if (isLasting && cache.Keep(cacheKey, log) is { } reason)
         {
-            Keep(cache, fingerprint, log);
+            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {reason}");
         }
 
         Write(log);
     }
 
-    private string FingerprintOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations) =>
+    private string CacheKeyOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations) =>
         new CacheKey()
             .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add([Properties], [.. ProjectProperties.Names])
@@ -73,19 +72,6 @@ public sealed class LintManifests : ProjectTask
             .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
             .Add(configs).Add(files).Add(string.Join("\n", kustomizations.Stamps))
             .ToString();
-
-    // Without it the next build judges anew, and nothing else is lost.
-    private void Keep(LogCache cache, string fingerprint, BuildLog log)
-    {
-        try
-        {
-            cache.Keep(fingerprint, log);
-        }
-        catch (Exception exception) when (IOFailure.Is(exception))
-        {
-            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {exception.Message}");
-        }
-    }
 
     private string SarifOf(LintResult result)
     {

@@ -16,7 +16,7 @@ internal static class ToyFrontEnd
         var settings = new ProjectSettings(Path.Combine(folder, "Cluster.proj")) { Clusters = clusters.ToDictionary(cluster => cluster.Name, StringComparer.Ordinal) };
         var sources = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(path => new TextSource(
             path, File.ReadAllText(path), isNamed: false, [.. clusters.Select(cluster => cluster.Name).Where(name => IsIn(path, name) || IsIn(path, "shared"))]));
-        return ProjectLinter.Lint(settings, [.. sources]).Findings.Where(finding => finding.IsReported).Select(finding => Print(folder, finding));
+        return ProjectLinter.Lint(settings, [.. sources]).Findings.Reported().Select(finding => Print(folder, finding));
     }
 
     private static bool IsIn(string path, string folder) => path.Split(Path.DirectorySeparatorChar).Contains(folder);

@@ -43,7 +43,7 @@ internal sealed class LiveManifests(AnalyzerOptions options)
     {
         var project = CompilerProject.Read(options, cancellation);
         return ProjectLinter.Lint(project.Settings, project.Sources, cancellation).Findings
-            .Where(finding => finding.IsReported)
+            .Reported()
             .ToLookup(finding => finding.Finding.Span.Path, StringComparer.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
     /// <summary>The report of what was read and judged. It is the same for the same input, in any order and wherever the project lies.</summary>
     internal ProjectReport Build(LintResult result)
     {
-        var findings = result.Findings.Where(found => found.IsReported).Select(found => (found.Finding, Reported: Show(found))).ToList();
+        var findings = result.Findings.Reported().Select(found => (found.Finding, Reported: Show(found))).ToList();
         var placed = new HashSet<ReportedFinding>();
         var clusters = new List<ClusterReport>();
         foreach (var cluster in result.Clusters)

@@ -25,7 +25,7 @@ public readonly record struct FixCount(int Number, bool IsExact)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FixCount Create(LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
     {
-        var findings = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
+        var findings = result.Findings.Reported().Select(finding => finding.Finding).ToList();
         var fixable = findings.Where(finding => finding.Fix is not null).ToLookup(finding => finding.Span.Path, StringComparer.Ordinal);
         if (fixable.Count == 0 || result.HasErrorsInSettings)
         {

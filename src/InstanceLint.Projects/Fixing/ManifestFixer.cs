@@ -74,15 +74,12 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     {
         if (lonePath is not null)
         {
-            return [.. Reported(_project.LintAlone(lonePath, _texts[lonePath], cancellation)).Select(WithoutCluster)];
+            return [.. _project.LintAlone(lonePath, _texts[lonePath], cancellation).Reported().Select(finding => WithoutCluster(finding.Finding))];
         }
 
         _project = _project.With(_texts, cancellation);
-        return [.. Reported(_project.LintAll(cancellation))];
+        return [.. _project.LintAll(cancellation).Reported().Select(finding => finding.Finding)];
     }
-
-    private static IEnumerable<Finding> Reported(IEnumerable<ProjectFinding> findings) =>
-        findings.Where(finding => finding.IsReported).Select(finding => finding.Finding);
 
     /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
     /// <param name="finding">The finding.</param>
@@ -139,64 +136,66 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         }
     }
 
-    // Why a repair cannot be made, or nothing once it is.
+    // Fixes a finding, or changes nothing and returns the reason.
     private string? Refusal(Finding finding)
     {
         var (texts, findings, before, count) = (new Dictionary<string, string>(_texts, StringComparer.Ordinal), _findings, _project, _done.Count);
-        try
+        if (MakeWhole(finding) is not { } reason)
         {
-            MakeWhole(finding);
             return null;
         }
-        catch (NotEditableException exception)
-        {
-            (_texts, _findings, _project) = (texts, findings, before);
-            _done.RemoveRange(count, _done.Count - count);
-            return exception.Message;
-        }
+
+        (_texts, _findings, _project) = (texts, findings, before);
+        _done.RemoveRange(count, _done.Count - count);
+        return reason;
     }
 
-    private void MakeWhole(Finding finding)
+    // Fixes a finding and those that come with it, or returns the reason why it can't.
+    private string? MakeWhole(Finding finding)
     {
         var before = _findings;
-        Make(finding);
+        if (Make(finding) is { } reason)
+        {
+            return reason;
+        }
+
         for (var step = 0; NewSince(before) is { } other; step++)
         {
-            try
+            if (other.Fix is null || step >= MaxSteps || Make(other) is not null)
             {
-                Make(other.Fix is not null && step < MaxSteps ? other : throw new NotEditableException(string.Empty));
-            }
-            catch (NotEditableException)
-            {
-                throw new NotEditableException($"it would break {other.Rule.Id}{Phrases.Place(other.Span, finding.Span)}");
+                return $"it would break {other.Rule.Id}{Phrases.Place(other.Span, finding.Span)}";
             }
         }
 
-        if (Count(_findings, finding) >= Count(before, finding))
-        {
-            throw new NotEditableException("it would be broken all the same");
-        }
+        return Count(_findings, finding) >= Count(before, finding) ? "it would be broken all the same" : null;
     }
 
-    private void Make(Finding finding)
+    // Edits the text as the fix of one finding says, or returns the reason why it can't.
+    private string? Make(Finding finding)
     {
         cancellation.ThrowIfCancellationRequested();
         if (!_texts.TryGetValue(finding.Span.Path, out var old))
         {
-            throw new NotEditableException("it is in another file");
+            return "it is in another file";
         }
 
         var before = Parse(old);
-        var edit = FixEditor.Edit(before, finding);
+        var (edit, reason) = FixEditor.Edit(before, finding);
+        if (edit is null)
+        {
+            return reason;
+        }
+
         var text = edit.Apply(old);
         if (!IsAll(edit.Effect, before, Parse(text)))
         {
-            throw new NotEditableException("more than this would change");
+            return "more than this would change";
         }
 
         _texts[finding.Span.Path] = text;
         _findings = Check();
         _done.Add(new AppliedFix(finding, edit.Before, edit.After));
+        return null;
     }
 
     private ParsedText Parse(string text)

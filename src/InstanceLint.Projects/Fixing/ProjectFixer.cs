@@ -19,7 +19,7 @@ public static class ProjectFixer
     {
         var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
         var result = project.Lint(cancellation);
-        var reported = result.Findings.Where(finding => finding.IsReported).Select(finding => finding.Finding).ToList();
+        var reported = result.Findings.Reported().Select(finding => finding.Finding).ToList();
         var fixable = new HashSet<string>(reported.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path), PathComparison.Default);
         if (fixable.Count == 0 || result.HasErrorsInSettings)
         {

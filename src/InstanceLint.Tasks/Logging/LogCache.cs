@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,70 +8,45 @@ using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Tasks.Logging;
 
-/// <summary>What the last build logged, so that one in which nothing changed says the same without reading a manifest.</summary>
-/// <param name="path">The file that keeps it, or empty where nothing is kept.</param>
+/// <summary>The log of the last build. A build in which nothing has changed repeats it without reading a manifest.</summary>
+/// <param name="path">The file that keeps it, or empty if nothing is kept.</param>
 internal sealed class LogCache(string path)
 {
-    /// <summary>What was logged when all inputs were the same, or <see langword="null"/>. A file that cannot be read keeps nothing.</summary>
-    internal BuildLog? Find(string fingerprint)
+    /// <summary>Returns the log of a build with the same inputs, or <see langword="null"/> if none is kept.</summary>
+    internal BuildLog? Find(string key) => CacheFile.Read(path, reader => reader.ReadString() == key ? Read(reader) : null);
+
+    /// <summary>Keeps the log of a build.</summary>
+    /// <returns>Why it can't be kept, as the end of a sentence, or <see langword="null"/>.</returns>
+    internal string? Keep(string key, BuildLog log) => path.Length == 0 ? null : CacheFile.Write(path, writer =>
     {
-        try
+        writer.Write(key);
+        WriteAccount(log.Account, writer);
+        writer.Write(log.Fixable.Number);
+        writer.Write(log.Fixable.IsExact);
+        writer.Write(log.Lines.Count);
+        foreach (var line in log.Lines)
         {
-            using var stream = path.Length > 0 ? AtomicFile.OpenRead(path) : null;
-            if (stream is null)
-            {
-                return null;
-            }
-
-            using var reader = new BinaryReader(stream);
-            if (reader.ReadString() != fingerprint)
-            {
-                return null;
-            }
-
-            var account = new Account(
-                reader.ReadInt32(), [.. DocumentKinds.Names.Select(_ => reader.ReadInt32())], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-
-            var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
-
-            // Grown as it is read, whatever a damaged file says of its length.
-            var lines = new List<LogLine>();
-            for (var left = reader.ReadInt32(); left != 0; left--)
-            {
-                lines.Add(LogLine.Read(reader));
-            }
-
-            return new BuildLog(account, lines, fixable, reader.ReadString());
+            line.Write(writer);
         }
-        catch (Exception exception)
-            when (IOFailure.Is(exception) || exception is FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
 
-    /// <summary>Keeps what was logged.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    internal void Keep(string fingerprint, BuildLog log)
+        writer.Write(log.SarifHash);
+    });
+
+    private static BuildLog Read(BinaryReader reader)
     {
-        if (path.Length > 0)
-        {
-            AtomicFile.Write(path, stream =>
-            {
-                using var writer = new BinaryWriter(stream);
-                writer.Write(fingerprint);
-                WriteAccount(log.Account, writer);
-                writer.Write(log.Fixable.Number);
-                writer.Write(log.Fixable.IsExact);
-                writer.Write(log.Lines.Count);
-                foreach (var line in log.Lines)
-                {
-                    line.Write(writer);
-                }
+        var account = new Account(
+            reader.ReadInt32(), [.. DocumentKinds.Names.Select(_ => reader.ReadInt32())], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
 
-                writer.Write(log.SarifHash);
-            });
+        var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
+
+        // The list grows while it is read, because a damaged file can give any length.
+        var lines = new List<LogLine>();
+        for (var left = reader.ReadInt32(); left != 0; left--)
+        {
+            lines.Add(LogLine.Read(reader));
         }
+
+        return new BuildLog(account, lines, fixable, reader.ReadString());
     }
 
     private static void WriteAccount(Account account, BinaryWriter writer)
@@ -85,8 +59,8 @@ internal sealed class LogCache(string path)
 }
 
 /// <summary>What a build says.</summary>
-/// <param name="Account">What was judged.</param>
-/// <param name="Lines">What came of it.</param>
+/// <param name="Account">What was checked and what was not.</param>
+/// <param name="Lines">What is logged.</param>
 /// <param name="Fixable">How many of its findings a fix would resolve.</param>
 /// <param name="SarifHash">The hash of the SARIF file that it wrote, or empty if it wrote none.</param>
 internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, FixCount Fixable, string SarifHash);

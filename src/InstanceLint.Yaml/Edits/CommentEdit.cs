@@ -8,27 +8,27 @@ namespace InstanceLint.Yaml.Edits;
 /// <summary>Edits suppression comments.</summary>
 internal static class CommentEdit
 {
-    /// <summary>The edit of a repair that points at a comment or at a word in it.</summary>
+    /// <summary>Creates the edit for a finding that points at a comment or at a word in it.</summary>
     /// <param name="parsed">The text.</param>
     /// <param name="comment">The comment.</param>
-    /// <param name="start">Where the finding starts.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="fix">The repair.</param>
-    internal static TextEdit Create(ParsedText parsed, WrittenComment comment, int start, int end, Fix fix) => fix switch
+    /// <param name="start">The start of the finding.</param>
+    /// <param name="end">The end of the finding.</param>
+    /// <param name="fix">The fix.</param>
+    internal static EditResult Create(ParsedText parsed, WrittenComment comment, int start, int end, Fix fix) => fix switch
     {
         Fix.Removal when start == comment.Start => Remove(parsed, comment),
         Fix.Removal => Write(parsed, comment, Widen(parsed.Text, comment, start, end, out var last), last, string.Empty),
         Fix.Replacement replacement => Write(parsed, comment, start, end, replacement.Text),
-        _ => throw new NotEditableException("it is a comment"),
+        _ => "it is a comment",
     };
 
-    private static TextEdit Remove(ParsedText parsed, WrittenComment comment)
+    private static EditResult Remove(ParsedText parsed, WrittenComment comment)
     {
-        // What stands behind a second '#' was written for people.
+        // The text after a second '#' is for people.
         if (comment.Text.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var end)
         {
             return SuppressionComment.IsMeant(comment.Text.Substring(end + 1))
-                ? throw new NotEditableException("what stands behind it would hide findings then")
+                ? "what stands behind it would hide findings then"
                 : Write(parsed, comment, comment.Start, comment.Start + end + 1, string.Empty);
         }
 
@@ -50,7 +50,7 @@ internal static class CommentEdit
             [new TextChange(start, end, text)], Wording.Plain(comment.Text), Wording.Plain(changed), new Effect.Change(Leaf.Comment, comment.Text, changed));
     }
 
-    // What parts it from the next ID goes with it; of the last one, what parts it from the one before.
+    // An ID is removed with the separator after it, the last ID with the separator before it.
     private static int Widen(string text, WrittenComment comment, int start, int end, out int last)
     {
         var limit = comment.Start + comment.Text.Length;

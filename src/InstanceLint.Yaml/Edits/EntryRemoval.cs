@@ -1,63 +1,47 @@
+using System.Collections.Generic;
 using InstanceLint.Yaml.Suppressions;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>Finds what of a text goes with an entry of a mapping.</summary>
-internal sealed class EntryRemoval(ParsedText parsed, FieldInsertion insertion)
+/// <summary>Removes entries from mappings. Each method returns the reason why it can't, or <see langword="null"/> if it can.</summary>
+/// <param name="parsed">The text.</param>
+/// <param name="changes">The changes of the edit.</param>
+internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
 {
-    /// <summary>The entry as it is written, on one line, with the comment behind it where it has the line for itself.</summary>
-    internal (string Source, string Comment) Read(EntryPlace place)
+    private readonly EntryEnds _ends = new(parsed);
+
+    /// <summary>Reads how an entry is written, which must be on one line.</summary>
+    internal string? Read(EntryPlace place, out WrittenEntry written)
     {
+        written = default;
         if (place.Entry.Value is not YamlScalar)
         {
-            throw new NotEditableException($"{place.Name} is no single value");
+            return $"{place.Name} is no single value";
         }
 
-        FieldInsertion.ExpectValue(place.Entry);
-        var (start, end) = (parsed.StartOf(place.Entry.Key), parsed.EndOf(place.Entry));
-        if (end > parsed.EndOfLine(start))
+        if (_ends.Find(place, out var end) is { } reason)
         {
-            throw new NotEditableException($"{place.Name} takes several lines");
+            return reason;
         }
 
-        var rest = place.Mapping.IsFlow ? string.Empty : parsed.Text.Substring(end, parsed.EndOfLine(end) - end);
-        return (parsed.Text.Substring(start, end - start), rest.TrimEnd());
+        var start = parsed.StartOf(place.Entry.Key);
+        var endOfLine = parsed.EndOfLine(start);
+        if (end > endOfLine)
+        {
+            return $"{place.Name} takes several lines";
+        }
+
+        var rest = place.Mapping.IsFlow ? string.Empty : parsed.Text.Substring(end, endOfLine - end);
+        written = new WrittenEntry(start, end, parsed.Text.Substring(start, end - start), rest.TrimEnd());
+        return null;
     }
 
-    /// <summary>The line of the entry, or all of it before its comment, or the entry with one comma.</summary>
-    internal TextChange Remove(EntryPlace place, bool keepsComment = false)
-    {
-        var (mapping, index) = (place.Mapping, place.Index);
-        var (start, end) = (parsed.StartOf(place.Entry.Key), parsed.EndOf(place.Entry));
-        if (!mapping.IsFlow)
-        {
-            if (!parsed.IsBlank(parsed.StartOfLine(start), start))
-            {
-                throw new NotEditableException("more stands on its line");
-            }
+    /// <summary>Removes an entry: in a block its line, or the line up to its comment; in braces the entry with one comma.</summary>
+    internal string? Remove(EntryPlace place, WrittenEntry written, bool keepsComment = false) =>
+        place.Mapping.IsFlow ? RemoveInBraces(place, written) : RemoveInBlock(written, keepsComment);
 
-            insertion.ExpectEndOfLine(end);
-            var comment = parsed.Comments.Find(comment => comment.Start >= end && comment.Start < parsed.EndOfLine(end));
-            return comment.Text is null || !keepsComment ? LineOf(parsed, start)
-                : SuppressionComment.IsMeant(comment.Text) ? throw new NotEditableException("the comment behind it would be about the next line")
-                : new TextChange(start, comment.Start, string.Empty);
-        }
-
-        if (mapping.Entries.Count == 1)
-        {
-            return new TextChange(start, end, string.Empty);
-        }
-
-        var neighbour = mapping.Entries[index > 0 ? index - 1 : 1];
-        FieldInsertion.ExpectValue(neighbour);
-        var (from, to) = index > 0 ? (parsed.EndOf(neighbour), end) : (start, parsed.StartOf(neighbour.Key));
-        return parsed.Comments.Exists(comment => comment.Start >= from && comment.Start < to)
-            ? throw new NotEditableException("a comment stands between it and its neighbour")
-            : new TextChange(from, to, string.Empty);
-    }
-
-    /// <summary>A line with what ends it; of a last line that nothing ends, what ends the line before.</summary>
+    /// <summary>Returns the removal of a line with its line end, or with the one before if it is the last line and has none.</summary>
     internal static TextChange LineOf(ParsedText parsed, int at)
     {
         var (start, end) = (parsed.StartOfLine(at), parsed.NextLine(at));
@@ -68,4 +52,60 @@ internal sealed class EntryRemoval(ParsedText parsed, FieldInsertion insertion)
 
         return new TextChange(start, end, string.Empty);
     }
+
+    private string? RemoveInBlock(WrittenEntry written, bool keepsComment)
+    {
+        if ((_ends.CheckStartOfLine(written.Start) ?? _ends.CheckEndOfLine(written.End)) is { } reason)
+        {
+            return reason;
+        }
+
+        var comment = parsed.Comments.Find(comment => comment.Start >= written.End && comment.Start < parsed.EndOfLine(written.End));
+        if (comment.Text is null || !keepsComment)
+        {
+            changes.Add(LineOf(parsed, written.Start));
+            return null;
+        }
+
+        if (SuppressionComment.IsMeant(comment.Text))
+        {
+            return "the comment behind it would be about the next line";
+        }
+
+        changes.Add(new TextChange(written.Start, comment.Start, string.Empty));
+        return null;
+    }
+
+    private string? RemoveInBraces(EntryPlace place, WrittenEntry written)
+    {
+        var (from, to) = (written.Start, written.End);
+        if (place.Mapping.Entries.Count > 1)
+        {
+            var neighbour = place with { Index = place.Index > 0 ? place.Index - 1 : 1 };
+            if (_ends.Find(neighbour, out var end) is { } reason)
+            {
+                return reason;
+            }
+
+            (from, to) = place.Index > 0 ? (end, to) : (from, parsed.StartOf(neighbour.Entry.Key));
+            if (parsed.Comments.Exists(comment => comment.Start >= from && comment.Start < to))
+            {
+                return "a comment stands between it and its neighbour";
+            }
+        }
+
+        changes.Add(new TextChange(from, to, string.Empty));
+        return null;
+    }
+}
+
+/// <summary>An entry as it is written.</summary>
+/// <param name="Start">The position of its key.</param>
+/// <param name="End">The end of its value.</param>
+/// <param name="Source">Its key and value.</param>
+/// <param name="Comment">The comment after it, if it is in a block, with the blanks before it.</param>
+internal readonly record struct WrittenEntry(int Start, int End, string Source, string Comment)
+{
+    /// <summary>The entry with its comment.</summary>
+    internal string Line => Source + Comment;
 }

@@ -2,21 +2,22 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>Turns the repair of a finding into an edit of the text.</summary>
+/// <summary>Turns the fix of a finding into an edit of the text.</summary>
 internal static class FixEditor
 {
-    /// <summary>The edit.</summary>
-    /// <exception cref="NotEditableException">There is none that is certain.</exception>
-    internal static TextEdit Edit(ParsedText parsed, Finding finding)
+    /// <summary>Creates the edit, or says why there is none that is certain.</summary>
+    /// <param name="parsed">The text.</param>
+    /// <param name="finding">A finding in it that has a fix.</param>
+    internal static EditResult Edit(ParsedText parsed, Finding finding)
     {
         if (parsed.IsBroken)
         {
-            throw new NotEditableException("the file cannot be read to its end");
+            return "the file cannot be read to its end";
         }
 
         if (parsed.Text.IndexOf('\uFEFF') >= 0)
         {
-            throw new NotEditableException("a byte order mark stands in the middle of the file");
+            return "a byte order mark stands in the middle of the file";
         }
 
         var (start, end) = (parsed.OffsetOf(finding.Span.Start), parsed.OffsetOf(finding.Span.End));
@@ -28,7 +29,11 @@ internal static class FixEditor
             }
         }
 
-        var place = parsed.Find(finding.Span) ?? throw new NotEditableException("it stands neither for a key nor for its value");
+        if (parsed.Find(finding.Span) is not { } place)
+        {
+            return "it stands neither for a key nor for its value";
+        }
+
         return finding.Fix switch
         {
             Fix.Replacement replacement => ScalarEdit.Create(parsed, place, replacement.Text),

@@ -60,12 +60,8 @@ internal sealed class ParsedText
     /// <summary>Where a node starts.</summary>
     internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
 
-    /// <summary>Where the last of an entry that is written ends.</summary>
-    internal int EndOf(YamlEntry entry)
-    {
-        var node = _map.StartingAt(entry.Key.Span.Start) ?? throw new NotEditableException("nobody can tell where it ends");
-        return OffsetOf(node.End);
-    }
+    /// <summary>The end of what is written of an entry, or <see langword="null"/> if it is unknown.</summary>
+    internal int? EndOf(YamlEntry entry) => _map.StartingAt(entry.Key.Span.Start) is { } node ? OffsetOf(node.End) : null;
 
     /// <summary>What is written of a single value, quotes included.</summary>
     internal string SourceOf(YamlScalar scalar)
@@ -159,26 +155,3 @@ internal sealed class ParsedText
 /// <param name="Start">Where it starts.</param>
 /// <param name="Text">It, from its <c>#</c> on.</param>
 internal readonly record struct WrittenComment(int Start, string Text);
-
-/// <summary>An entry of a mapping.</summary>
-/// <param name="Mapping">The mapping.</param>
-/// <param name="Index">The number of the entry in it.</param>
-/// <param name="Parent">The entry whose value the mapping is, directly or in a list, or <see langword="null"/>.</param>
-/// <param name="IsKey">Whether its key was asked for, and not its value.</param>
-internal sealed record EntryPlace(YamlMapping Mapping, int Index, EntryPlace? Parent, bool IsKey)
-{
-    internal YamlEntry Entry => Mapping.Entries[Index];
-
-    /// <summary>The name of the field.</summary>
-    internal string Name => (Entry.Key as YamlScalar)?.Text ?? string.Empty;
-
-    /// <summary>The entry of the document itself that it is in.</summary>
-    internal EntryPlace Top => Parent?.Top ?? this;
-
-    /// <summary>The entry of a name that is written in the same mapping, or <see langword="null"/>.</summary>
-    internal EntryPlace? Sibling(string name)
-    {
-        var index = Mapping.Entries.FindIndex(entry => entry.Key is YamlScalar key && key.Text == name);
-        return index < 0 ? null : new EntryPlace(Mapping, index, Parent, IsKey: true);
-    }
-}

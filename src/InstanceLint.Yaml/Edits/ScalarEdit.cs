@@ -3,31 +3,35 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>Writes another text in place of a key or a value, in the same style where that can be.</summary>
+/// <summary>Replaces the text of a key or a value, in the same style if that is possible.</summary>
 internal static class ScalarEdit
 {
-    internal static TextEdit Create(ParsedText parsed, EntryPlace place, string text)
+    /// <summary>Creates the edit.</summary>
+    /// <param name="parsed">The text.</param>
+    /// <param name="place">The entry whose key or value is replaced.</param>
+    /// <param name="text">The new key or value.</param>
+    internal static EditResult Create(ParsedText parsed, EntryPlace place, string text)
     {
         if ((place.IsKey ? place.Entry.Key : place.Entry.Value) is not YamlScalar scalar || scalar.IsNothing)
         {
-            throw new NotEditableException("nothing is written there");
+            return "nothing is written there";
         }
 
         if (place.IsKey && place.Sibling(text) is not null)
         {
-            throw new NotEditableException($"'{text}' stands beside it already");
+            return $"'{text}' stands beside it already";
         }
 
         var (source, start) = (parsed.SourceOf(scalar), parsed.StartOf(scalar));
         var quote = scalar.IsPlain || source.Length == 0 ? default : source[0];
         if (scalar.Tag is not null)
         {
-            throw new NotEditableException("a tag says how it is read");
+            return "a tag says how it is read";
         }
 
         if (source.IndexOfAny(['\r', '\n']) >= 0 || quote is not (default(char) or '"' or '\''))
         {
-            throw new NotEditableException("it takes several lines");
+            return "it takes several lines";
         }
 
         var isPlain = quote == default && FieldStyle.IsPlain(text);

@@ -1,13 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using InstanceLint.Projects.ClusterReports;
-using InstanceLint.Projects.Severities;
-using InstanceLint.Projects.Summaries;
-using InstanceLint.Rules;
-using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
-using InstanceLint.Yaml;
 
 namespace InstanceLint.Projects.Tests;
 
@@ -17,18 +13,22 @@ internal static class Report
     private static readonly string Project = Path.GetFullPath("/app/App.csproj");
 
     /// <summary>A manifest of the project.</summary>
-    internal static Manifest File(string name, string text) => ManifestReader.Read(text, Path.GetFullPath("/app/" + name));
+    internal static TextSource File(string name, string text) => new(Path.GetFullPath("/app/" + name), text);
 
     /// <summary>The report of the one cluster of a project.</summary>
-    internal static ProjectReport Build(ClusterSettings settings, params Manifest[] manifests)
+    internal static ProjectReport Build(ClusterSettings cluster, params TextSource[] sources)
     {
-        ClusterDefinition[] clusters = [new ClusterDefinition(settings, manifests.Select(Linter.Outline))];
-        var findings = Linter.Lint(clusters).Select(finding => new ProjectFinding(finding, EffectiveSeverity.Warning));
-        return new ReportBuilder(Project, TestContext.Current.CancellationToken).Build(new LintResult(clusters, [.. findings], [], Account.Create(manifests.Length, clusters), IsLasting: true));
+        var settings = new ProjectSettings(Project)
+        {
+            Clusters = new Dictionary<string, ClusterSettings> { [cluster.Name] = cluster },
+            UsesFluent = cluster.IsIncomplete,
+        };
+        var cancellation = TestContext.Current.CancellationToken;
+        return new ReportBuilder(Project, cancellation).Build(ProjectLinter.Lint(settings, sources, cancellation));
     }
 
-    /// <summary>The same of a project that says nothing of its cluster.</summary>
-    internal static ProjectReport Build(params Manifest[] manifests) => Build(ClusterSettings.None(string.Empty), manifests);
+    /// <summary>The same for a project without settings for its cluster.</summary>
+    internal static ProjectReport Build(params TextSource[] sources) => Build(ClusterSettings.None(string.Empty), sources);
 
     /// <summary>The row of the report's text that starts with a name, with single blanks.</summary>
     internal static string RowOf(ProjectReport report, string name) => string.Join(
