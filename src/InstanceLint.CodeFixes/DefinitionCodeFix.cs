@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Diagnostics;
@@ -10,22 +9,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.CodeFixes;
 
-/// <summary>Does in C# what the repair of a finding says. What is written there is derived by the rules alone.</summary>
+/// <summary>Does in C# what the fix of a finding says. The rules alone derive what is written.</summary>
+/// <remarks>The tests write the list of rules that it fixes from the examples on their pages.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DefinitionCodeFix))]
 [Shared]
-public sealed class DefinitionCodeFix : CodeFixProvider
+public sealed partial class DefinitionCodeFix : CodeFixProvider
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.NameMustBeValid,
-        RuleIds.ResourceMustBePresent,
-        RuleIds.QuantityMustParse,
-        RuleIds.GpuBelongsInLimits,
-        RuleIds.UnitMustSuitResource,
-        RuleIds.ResourceMustBeSupported,
-        RuleIds.RequestsMustBePresent,
-        RuleIds.InstanceTypeMustExist);
-
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 

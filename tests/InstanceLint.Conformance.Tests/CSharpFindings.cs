@@ -7,7 +7,9 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Analyzers.Chains;
 using InstanceLint.Analyzers.Culture;
+using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Manifests;
+using InstanceLint.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,13 +37,32 @@ internal static class CSharpFindings
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>One line a finding, in the form of <see cref="Findings.Print"/>.</summary>
-    internal static string In(string code)
+    internal static string In(string code) => Print(Analyze(code));
+
+    /// <summary>The same of a file in a folder for which an <c>.editorconfig</c> in <c>/project</c> says something.</summary>
+    internal static string InFile(string code, string path, string config)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, Options, "Program.cs");
+        var set = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse(config, "/project/.editorconfig") });
+        return Print(Analyze(code, path, new Severities(set)));
+    }
+
+    /// <summary>The IDs of the rules of which a finding has a code fix.</summary>
+    internal static IEnumerable<string> FixableIn(string code) =>
+        from diagnostic in Analyze(code)
+        let fix = FixProperties.Read(diagnostic.Properties)
+        where fix is not null
+        let node = diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+        where SyntaxEdit.Create(fix, node) is not null
+        select diagnostic.Id;
+
+    private static ImmutableArray<Diagnostic> Analyze(string code, string path = "Program.cs", SyntaxTreeOptionsProvider? severities = null)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, Options, path);
         var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(severities);
+        var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, options);
         var analyzed = compilation.WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()]);
-        return Print(analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+        return analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
     /// <summary>What an IDE says of a manifest, in the same form.</summary>
@@ -80,6 +101,17 @@ internal static class CSharpFindings
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new(StringComparer.Ordinal));
+    }
+
+    private sealed class Severities(AnalyzerConfigSet set) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -4,8 +4,7 @@ using System.Linq;
 namespace InstanceLint.Conformance.Tests;
 
 /// <summary>The C# that readers copy compiles, and the analyzers say of it what the page says.</summary>
-/// <remarks>One at a time: two of them rewrite README.md.</remarks>
-[Collection("README.md")]
+[Collection(Pages.Collection)]
 public class GuideTests
 {
     [Theory]

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using InstanceLint.Rules;
-using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
@@ -40,16 +38,6 @@ public partial class LinkTests
             Assert.True(Path.Exists(file), $"{page}: {target}");
             Assert.True(parts.Length == 1 || HeadingsOf(file).Contains(parts[1], StringComparer.Ordinal), $"{page}: {target}");
         }
-    }
-
-    [Fact]
-    public void Every_rule_has_a_symptom()
-    {
-        var page = File.ReadAllText(Repository.PathOf("docs", "rules", "README.md"));
-        var symptoms = page[page.IndexOf("## By symptom", StringComparison.Ordinal)..];
-
-        // What it is about has no symptom of its own: comments that hide nothing.
-        Assert.All(RuleCatalog.All.Where(rule => rule.Id != RuleIds.SuppressionMustBeUsed), rule => Assert.Contains($"[{rule.Id}]({rule.Id}.md)", symptoms, StringComparison.Ordinal));
     }
 
     // As GitHub makes them: lower case, without punctuation, with '-' for blanks.

@@ -1,25 +1,39 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
 using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>A page of docs/rules: a head that the code dictates, and sections with examples.</summary>
-internal sealed class RulePage(Rule rule)
+/// <summary>A page of docs/rules: a head and a last section that follow from the rule, and between them sections with examples.</summary>
+internal sealed partial class RulePage(Rule rule)
 {
     internal string FilePath { get; } = Repository.PathOf("docs", "rules", rule.Id + ".md");
 
     internal string Text => File.ReadAllText(FilePath).ReplaceLineEndings("\n");
 
-    /// <summary>What the page must start with.</summary>
-    internal string Head =>
+    /// <summary>What the page lists as symptoms: where they appear, and what is seen there.</summary>
+    internal IEnumerable<(string Place, string Text)> Symptoms => SymptomPattern().Matches(Section("Symptoms"))
+        .Select(match => (match.Groups["place"].Value, match.Groups["text"].Value));
+
+    /// <summary>The text with everything that follows from the rule: the head and the last section.</summary>
+    internal string WithMetadata()
+    {
+        var text = Text;
+        var start = text.IndexOf("\n## ", StringComparison.Ordinal);
+        var end = text.IndexOf($"\n## {TurnOffSection.Heading}\n", StringComparison.Ordinal);
+        return Head + (start < 0 ? string.Empty : end < 0 ? text[start..] : text[start..end]) + new TurnOffSection(rule).Write();
+    }
+
+    private string Head =>
         $"""
         # {rule.Id}: {rule.Name}
 
         {rule.Title}.
 
-        | Severity | Category | Demanded by |
+        | Severity | Category | Required by |
         |---|---|---|
         | {rule.Severity} | {rule.Category} | {SourceOf(rule)} |
 
@@ -47,4 +61,7 @@ internal sealed class RulePage(Rule rule)
         RuleSource.Kubernetes => "Kubernetes",
         _ => "InstanceLint",
     };
+
+    [GeneratedRegex("^- (?<place>[^:\n]+): (?<text>.+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex SymptomPattern();
 }

@@ -42,7 +42,7 @@ public sealed partial class FluentSampleTests(PackedPackage package)
                 .Select(file => Path.GetRelativePath(Sample, file).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal),
             lines.Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)]));
-        var rules = DescriptorPattern().Matches(File.ReadAllText(Repository.PathOf("src", "InstanceLint.Analyzers", "Diagnostics", "DiagnosticDescriptors.cs"))).Select(match => match.Value);
+        var rules = DescriptorPattern().Matches(File.ReadAllText(Repository.PathOf("src", "InstanceLint.Analyzers", "Diagnostics", "DiagnosticDescriptors.Rules.cs"))).Select(match => match.Value);
         var ids = rules.Select(rule => Regex.Match(
             File.ReadAllText(Repository.PathOf("src", "InstanceLint.Rules", "Findings", "RuleIds.cs")), $"(?<= {rule} = \")INST[0-9]{{4}}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Value);
         Assert.Equal(

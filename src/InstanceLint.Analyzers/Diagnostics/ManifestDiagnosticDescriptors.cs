@@ -1,47 +1,17 @@
+using System;
 using System.Collections.Immutable;
 using InstanceLint.Rules.Findings;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Diagnostics;
 
-/// <summary>The rules that only a manifest can break, for those who look at one in an IDE.</summary>
-internal static class ManifestDiagnosticDescriptors
+/// <summary>The rules that only a manifest can break, which the analyzer reports while a manifest is edited in an IDE. The tests write them from the rules.</summary>
+internal static partial class ManifestDiagnosticDescriptors
 {
-    internal static readonly DiagnosticDescriptor ManifestMustParse = new(
-        RuleIds.ManifestMustParse, DiagnosticDescriptors.TitleOf(RuleIds.ManifestMustParse), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestMustParse));
-
-    internal static readonly DiagnosticDescriptor KeyMustBeUnique = new(
-        RuleIds.KeyMustBeUnique, DiagnosticDescriptors.TitleOf(RuleIds.KeyMustBeUnique), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.KeyMustBeUnique));
-
-    internal static readonly DiagnosticDescriptor FieldMustHaveItsShape = new(
-        RuleIds.FieldMustHaveItsShape, DiagnosticDescriptors.TitleOf(RuleIds.FieldMustHaveItsShape), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustHaveItsShape));
-
-    internal static readonly DiagnosticDescriptor FieldMustBeKnown = new(
-        RuleIds.FieldMustBeKnown, DiagnosticDescriptors.TitleOf(RuleIds.FieldMustBeKnown), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustBeKnown));
-
-    internal static readonly DiagnosticDescriptor KindMustBeServed = new(
-        RuleIds.KindMustBeServed, DiagnosticDescriptors.TitleOf(RuleIds.KindMustBeServed), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.KindMustBeServed));
-
-    internal static readonly DiagnosticDescriptor ManifestMustBeReadable = new(
-        RuleIds.ManifestMustBeReadable, DiagnosticDescriptors.TitleOf(RuleIds.ManifestMustBeReadable), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestMustBeReadable));
-
-    internal static readonly DiagnosticDescriptor SuppressionMustBeUsed = new(
-        RuleIds.SuppressionMustBeUsed, DiagnosticDescriptors.TitleOf(RuleIds.SuppressionMustBeUsed), "{0}", "Manifests", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.SuppressionMustBeUsed));
-
-    internal static readonly DiagnosticDescriptor QuantityMustBeString = new(
-        RuleIds.QuantityMustBeString, DiagnosticDescriptors.TitleOf(RuleIds.QuantityMustBeString), "{0}", "InstanceTypes", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.QuantityMustBeString));
-
-    internal static readonly DiagnosticDescriptor DeploymentMustSayKubernetes = new(
-        RuleIds.DeploymentMustSayKubernetes, DiagnosticDescriptors.TitleOf(RuleIds.DeploymentMustSayKubernetes), "{0}", "Workloads", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentMustSayKubernetes));
-
-    internal static readonly DiagnosticDescriptor FieldMustBeInItsPlace = new(
-        RuleIds.FieldMustBeInItsPlace, DiagnosticDescriptors.TitleOf(RuleIds.FieldMustBeInItsPlace), "{0}", "Workloads", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustBeInItsPlace));
-
-    internal static readonly DiagnosticDescriptor DeploymentGpuShouldBeQuoted = new(
-        RuleIds.DeploymentGpuShouldBeQuoted, DiagnosticDescriptors.TitleOf(RuleIds.DeploymentGpuShouldBeQuoted), "{0}", "Workloads", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentGpuShouldBeQuoted));
-
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = DiagnosticDescriptors.FieldsOf(typeof(ManifestDiagnosticDescriptors));
+    // Lazy, because the fields of the other part of this class may be initialized later than those of this part.
+    private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById =
+        new(static () => DiagnosticDescriptors.FieldsOf(typeof(ManifestDiagnosticDescriptors)));
 
     /// <summary>The descriptor of a rule that a manifest can break.</summary>
-    internal static DiagnosticDescriptor Find(Rule rule) => DiagnosticDescriptors.Find(rule) ?? ById[rule.Id];
+    internal static DiagnosticDescriptor Find(Rule rule) => DiagnosticDescriptors.Find(rule) ?? ById.Value[rule.Id];
 }

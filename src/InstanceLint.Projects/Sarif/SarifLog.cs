@@ -18,7 +18,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
     private const string Root = "%SRCROOT%";
 
     // Those of C# are the compiler's to report.
-    private static readonly Rule[] Rules = [.. RuleCatalog.All.Where(rule => rule.Category != RuleCategory.CSharp)];
+    private static readonly Rule[] Rules = [.. RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml))];
 
     // Without the commit that it was built from.
     private static readonly string Version =

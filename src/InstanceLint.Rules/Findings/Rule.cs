@@ -45,6 +45,36 @@ public enum RuleCategory
     CSharp = 5,
 }
 
+/// <summary>The languages in which a definition can break a rule.</summary>
+[Flags]
+public enum RuleLanguages
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>A manifest can break it.</summary>
+    Yaml = 1,
+
+    /// <summary>C# can break it, so it has a descriptor of the analyzers that the compiler runs.</summary>
+    CSharp = 2,
+}
+
+/// <summary>The narrowest part of a manifest in which the findings of a rule can be suppressed.</summary>
+public enum SuppressionScope
+{
+    /// <summary>None: no comment and no <c>InstanceLintSuppression</c> item suppresses them.</summary>
+    None,
+
+    /// <summary>A file, by an <c>InstanceLintSuppression</c> item: a comment works only in a file that can be read.</summary>
+    File,
+
+    /// <summary>A document, by a comment before its first key: these findings belong to no key.</summary>
+    Document,
+
+    /// <summary>A key with its value, or a list item, by a comment on its line or alone on the line above.</summary>
+    Node,
+}
+
 /// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>
 public abstract class Rule
 {
@@ -81,6 +111,18 @@ public abstract class Rule
 
     /// <summary>The address of its page.</summary>
     public string HelpLink { get; }
+
+    /// <summary>The languages that can break it. By default both, except that <c>INST1xxx</c> is about YAML and <c>INST5xxx</c> about C#.</summary>
+    public virtual RuleLanguages Languages => Category switch
+    {
+        RuleCategory.Manifests => RuleLanguages.Yaml,
+        RuleCategory.CSharp => RuleLanguages.CSharp,
+        _ => RuleLanguages.Yaml | RuleLanguages.CSharp,
+    };
+
+    /// <summary>The narrowest part of a manifest in which its findings can be suppressed. By default a key or a list item.</summary>
+    public virtual SuppressionScope SuppressionScope =>
+        Languages.HasFlag(RuleLanguages.Yaml) ? SuppressionScope.Node : SuppressionScope.None;
 
     /// <summary>What the rule of an ID is about.</summary>
     /// <param name="id">The ID.</param>

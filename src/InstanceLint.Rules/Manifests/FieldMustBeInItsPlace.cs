@@ -14,6 +14,10 @@ public sealed class FieldMustBeInItsPlace : ManifestRule
     /// <summary>The rule.</summary>
     public static FieldMustBeInItsPlace Rule { get; } = new();
 
+    /// <inheritdoc/>
+    /// <remarks>In C#, the library has no call for a wrong place.</remarks>
+    public override RuleLanguages Languages => RuleLanguages.Yaml;
+
     /// <summary>A field that has no effect where it stands.</summary>
     /// <param name="span">The field's key.</param>
     /// <param name="subject">The workload, as messages call it.</param>

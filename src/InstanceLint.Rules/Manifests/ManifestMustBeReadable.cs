@@ -21,6 +21,9 @@ public sealed class ManifestMustBeReadable : ManifestRule
     /// <summary>The rule.</summary>
     public static ManifestMustBeReadable Rule { get; } = new();
 
+    /// <inheritdoc/>
+    public override SuppressionScope SuppressionScope => SuppressionScope.File;
+
     /// <summary>There is no such file.</summary>
     /// <param name="source">The file.</param>
     public Finding Missing(Source source) => At(Start(source), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");

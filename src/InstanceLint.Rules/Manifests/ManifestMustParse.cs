@@ -14,6 +14,9 @@ public sealed class ManifestMustParse : ManifestRule
     /// <summary>The rule.</summary>
     public static ManifestMustParse Rule { get; } = new();
 
+    /// <inheritdoc/>
+    public override SuppressionScope SuppressionScope => SuppressionScope.Document;
+
     /// <summary>The text stops being YAML.</summary>
     /// <param name="span">Where.</param>
     /// <param name="problem">Why, on one line.</param>

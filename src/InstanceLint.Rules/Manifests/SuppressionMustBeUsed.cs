@@ -22,6 +22,9 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
     /// <summary>The rule.</summary>
     public static SuppressionMustBeUsed Rule { get; } = new();
 
+    /// <inheritdoc/>
+    public override SuppressionScope SuppressionScope => SuppressionScope.None;
+
     /// <summary>Whether a word has the form of an ID of ours, be it one or not.</summary>
     /// <param name="word">The word.</param>
     public static bool IsId(string word) =>

@@ -13,6 +13,9 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
     IRule<DeploymentDefinition>,
     IRule<InstanceTypeReference>
 {
+    /// <inheritdoc/>
+    public override RuleLanguages Languages => RuleLanguages.Yaml | RuleLanguages.CSharp;
+
     public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
         CheckScalar(definition, definition.Name, InstanceTypeDefinition.NamePath, findings);

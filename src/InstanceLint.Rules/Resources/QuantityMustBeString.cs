@@ -9,6 +9,10 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class QuantityMustBeString() : AmountRule(
     RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
 {
+    /// <inheritdoc/>
+    /// <remarks>In C#, amounts are strings by their type.</remarks>
+    public override RuleLanguages Languages => RuleLanguages.Yaml;
+
     private protected override string? Explain(AmountProblem problem, ResourceSection section, Resource resource)
     {
         if (problem != AmountProblem.NotString)

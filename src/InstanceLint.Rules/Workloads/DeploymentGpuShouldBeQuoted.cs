@@ -11,6 +11,10 @@ internal sealed class DeploymentGpuShouldBeQuoted() : Rule(
     RuleIds.DeploymentGpuShouldBeQuoted, RuleSource.InstanceLint, "A deployment's number of GPUs should stand in quotes", RuleSeverity.Info),
     IRule<DeploymentDefinition>
 {
+    /// <inheritdoc/>
+    /// <remarks>In C#, the library always writes the quotes.</remarks>
+    public override RuleLanguages Languages => RuleLanguages.Yaml;
+
     public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
         foreach (var kind in ResourceKinds.Devices)

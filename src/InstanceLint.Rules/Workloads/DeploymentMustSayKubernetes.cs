@@ -11,6 +11,10 @@ internal sealed class DeploymentMustSayKubernetes() : Rule(
     RuleIds.DeploymentMustSayKubernetes, RuleSource.InstanceLint, "A Kubernetes deployment must say 'type: kubernetes'", RuleSeverity.Info),
     IRule<DeploymentDefinition>
 {
+    /// <inheritdoc/>
+    /// <remarks>In C#, the library always writes it.</remarks>
+    public override RuleLanguages Languages => RuleLanguages.Yaml;
+
     private const string Remedy = "the command line takes it as a managed one; write 'type: kubernetes'";
 
     public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)

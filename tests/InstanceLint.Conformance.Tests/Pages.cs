@@ -1,0 +1,7 @@
+namespace InstanceLint.Conformance.Tests;
+
+/// <summary>The collection of the tests that write pages: one at a time, because several write the same page.</summary>
+internal static class Pages
+{
+    internal const string Collection = "Pages";
+}
