@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using InstanceLint.Yaml;
 using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Files.Tests;
