@@ -81,5 +81,5 @@ public sealed class CommandJobBuilder
 
     /// <summary>All that the rules find, infos too; empty where there is nothing.</summary>
     public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(
-        DefinitionFindings.Open, new Manifest([.. InstanceTypeChoice.Along(_content.InstanceType), _content.ToDefinition()], []));
+        DefinitionFindings.Incomplete, new Manifest([.. InstanceTypeChoice.Along(_content.InstanceType), _content.ToDefinition()], []));
 }

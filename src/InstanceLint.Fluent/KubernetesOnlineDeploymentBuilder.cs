@@ -131,5 +131,5 @@ public sealed class KubernetesOnlineDeploymentBuilder
     /// there is nothing.
     /// </summary>
     public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(
-        DefinitionFindings.Open, new Manifest([.. InstanceTypeChoice.Along(_content.InstanceType), _content.ToDefinition()], []));
+        DefinitionFindings.Incomplete, new Manifest([.. InstanceTypeChoice.Along(_content.InstanceType), _content.ToDefinition()], []));
 }

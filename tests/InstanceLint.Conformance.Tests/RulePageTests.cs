@@ -80,7 +80,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Target_that_repairs_is_mentioned_where_it_helps(string id) =>
+    public void Target_that_fixes_is_mentioned_where_it_helps(string id) =>
         Assert.Equal(RuleFixes.IsFixedInYaml(RuleOf(id)), PageOf(id).Section("How to fix").Contains("`dotnet build -t:InstanceLintFix`", StringComparison.Ordinal));
 
     private static RulePage PageOf(string id) => new(RuleOf(id));

@@ -10,7 +10,7 @@ public class BuildTests(PackedPackage package)
     private const string Finding = "(8,33): warning INST2004";
 
     [Fact]
-    public async Task Judges_yaml_and_yml_outside_of_output_and_hidden_folders()
+    public async Task Checks_yaml_and_yml_outside_of_output_and_hidden_folders()
     {
         using var consumer = package.NewConsumer();
         foreach (var name in new[]

@@ -31,7 +31,7 @@ public class FormatTests(PackedPackage package)
         """;
 
     [Fact]
-    public async Task Repairs_what_can_be_fixed_and_the_program_then_writes_sound_manifests()
+    public async Task Fixes_what_can_be_fixed_and_the_program_then_writes_sound_manifests()
     {
         using var consumer = package.NewFluentConsumer();
         consumer.Write("Program.cs", Program).WriteManifest("shared.yaml");

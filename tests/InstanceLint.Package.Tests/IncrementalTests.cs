@@ -76,7 +76,7 @@ public class IncrementalTests(PackedPackage package)
     }
 
     [Fact]
-    public async System.Threading.Tasks.Task A_new_version_of_the_package_judges_anew_and_two_versions_live_in_one_solution()
+    public async System.Threading.Tasks.Task A_new_version_of_the_package_checks_anew_and_two_versions_live_in_one_solution()
     {
         using var solution = package.NewConsumer().WriteManifest("gpu.yaml", "8GB");
         await PackedPackage.PackAsync("src/InstanceLint", Path.Combine(solution.Folder, "feed"), "--artifacts-path", Path.Combine(solution.Folder, "packed"), "-p:Version=9.9.9");

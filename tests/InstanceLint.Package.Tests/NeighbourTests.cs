@@ -72,7 +72,7 @@ public class NeighbourTests(PackedPackage package)
         // The first project is judged by the same process as the second, after it has changed the manifest of both.
         using var consumer = package.NewConsumer(
             """
-              <Target Name="EditAndJudgeAgain" AfterTargets="Build">
+              <Target Name="EditAndCheckAgain" AfterTargets="Build">
                 <Delete Files="gpu.yaml" TreatErrorsAsWarnings="false" />
                 <WriteLinesToFile File="gpu.yaml" Lines="$([System.IO.File]::ReadAllText('next.txt'))" />
                 <MSBuild Projects="App.csproj" Targets="InstanceLint" Properties="Again=true" />

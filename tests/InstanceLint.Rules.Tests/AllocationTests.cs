@@ -28,7 +28,7 @@ public class AllocationTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Judging_what_is_sound_allocates_nothing(string name, Action<List<Finding>> check)
+    public void Checking_what_is_sound_allocates_nothing(string name, Action<List<Finding>> check)
     {
         var findings = new List<Finding>();
 

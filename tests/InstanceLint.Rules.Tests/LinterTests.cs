@@ -136,14 +136,14 @@ public class LinterTests
     }
 
     [Fact]
-    public void Nothing_to_judge_is_silent()
+    public void Nothing_to_check_is_silent()
     {
         Assert.Empty(Linter.Lint(System.Array.Empty<Manifest>()));
         Assert.Empty(Linter.Lint([new Manifest([], [])]));
     }
 
     [Fact]
-    public void Each_rule_that_judges_a_definition_has_its_table()
+    public void Each_rule_that_checks_a_definition_has_its_table()
     {
         var tables = typeof(LinterTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         Assert.All(RuleCatalog.All.OfType<IRule<InstanceTypeDefinition>>(), rule => Assert.Contains(((Rule)rule).Name + "Tests", tables));

@@ -91,7 +91,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public void Neither_a_reader_nor_a_rule_takes_it_for_a_fault()
+    public void Neither_a_reader_nor_a_rule_takes_it_for_an_internal_error()
     {
         var cancelled = new CancellationToken(canceled: true);
         Assert.Throws<OperationCanceledException>(() => ManifestReader.Read(ManifestText.Bad, new PathSource("a.yaml"), isNamed: true, isPatch: false, cancelled));

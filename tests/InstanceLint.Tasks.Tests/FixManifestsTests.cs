@@ -99,7 +99,7 @@ public sealed class FixManifestsTests : IDisposable
     [InlineData("suggestion", true)]
     [InlineData("warning", true)]
     [InlineData("error", true)]
-    public void Repairs_what_a_build_reports(string severity, bool isFixed)
+    public void Fixes_what_a_build_reports(string severity, bool isFixed)
     {
         _folder.Write(".editorconfig", $"root = true\n[*.yaml]\ndotnet_diagnostic.INST2004.severity = {severity}\n");
         var path = _folder.Write("gpu.yaml", Bad);

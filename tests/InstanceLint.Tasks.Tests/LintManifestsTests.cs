@@ -40,7 +40,7 @@ public sealed class LintManifestsTests : IDisposable
     }
 
     [Fact]
-    public void Judges_a_file_once_however_often_it_is_listed()
+    public void Checks_a_file_once_however_often_it_is_listed()
     {
         var path = _folder.Write("gpu.yaml", Bad);
         Assert.True(Lint(Implicit(path), Named(path), Named(path)));

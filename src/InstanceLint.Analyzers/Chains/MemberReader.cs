@@ -41,7 +41,7 @@ internal sealed class MemberReader(
         var usage = new UsageReader(locals);
         var expected = new ExpectedFailures(library, locals);
         var references = new ReferenceReader(library, locals, reader);
-        var (types, deployments, jobs) = (new List<InstanceTypeDefinition>(), new List<DeploymentDefinition>(), new List<JobDefinition>());
+        var definitions = new List<Definition>();
         var findings = new List<Finding>();
         var built = new HashSet<IOperation>();
         foreach (var chain in ReadChains(new ChainReader(library, locals)))
@@ -57,7 +57,7 @@ internal sealed class MemberReader(
             }
         }
 
-        Report(context, new Manifest([.. types, .. deployments, .. jobs], findings));
+        ReportDiagnostics(context, new Manifest(definitions, findings));
 
         void Read(Chain chain)
         {
@@ -81,9 +81,7 @@ internal sealed class MemberReader(
             if (!chain.IsComplete)
             {
                 var part = reader.ReadPart(chain);
-                types.AddRange(part.InstanceTypes);
-                deployments.AddRange(part.Deployments);
-                jobs.AddRange(part.Jobs);
+                definitions.AddRange(part.Definitions);
                 cluster.AddPart(chain, part);
                 return;
             }
@@ -98,17 +96,17 @@ internal sealed class MemberReader(
             {
                 case DefinitionKind.InstanceType:
                     var type = reader.ReadInstanceType(chain, DefinitionScope.Find(chain.First.Call, owner));
-                    types.Add(type);
+                    definitions.Add(type);
                     cluster.Add(type, DefinitionHolder.Find(chain.Last.Call, owner));
                     break;
                 case DefinitionKind.Deployment:
                     var deployment = reader.ReadDeployment(chain);
-                    deployments.Add(deployment);
+                    definitions.Add(deployment);
                     cluster.Add(new CodeWorkload(deployment, null, references.Resolve(chain)));
                     break;
                 case DefinitionKind.Job:
                     var job = reader.ReadJob(chain);
-                    jobs.Add(job);
+                    definitions.Add(job);
                     cluster.Add(new CodeWorkload(null, job, references.Resolve(chain)));
                     break;
                 default:
@@ -141,7 +139,7 @@ internal sealed class MemberReader(
         }
     }
 
-    private static void Report(OperationBlockAnalysisContext context, Manifest manifest)
+    private static void ReportDiagnostics(OperationBlockAnalysisContext context, Manifest manifest)
     {
         foreach (var finding in Linter.LintAlone(manifest))
         {

@@ -26,13 +26,13 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
                 && DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText
                 && finding.Clusters.Contains(together) && !alone.Contains(KeyOf(finding)))
             {
-                Report(finding, descriptor);
+                ReportDiagnostic(finding, descriptor);
             }
         }
     }
 
     // Configuration files are asked by the compiler about C# only.
-    private void Report(Finding finding, DiagnosticDescriptor descriptor)
+    private void ReportDiagnostic(Finding finding, DiagnosticDescriptor descriptor)
     {
         var severity = finding.Span.Source is TreeSource ? descriptor.DefaultSeverity
             : severities.Resolve(finding.Rule, finding.Span.Path) is var own and not EffectiveSeverity.None ? CompilerProject.SeverityOf(own)

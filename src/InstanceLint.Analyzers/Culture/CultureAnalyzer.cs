@@ -75,21 +75,21 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
                     switch (operation)
                     {
                         case IConversionOperation { OperatorMethod: { } method } conversion when IsQuantity(method.ContainingType):
-                            Report(context, reader, conversion.Operand);
+                            CheckText(context, reader, conversion.Operand);
                             break;
                         case IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } when IsQuantity(constructor.ContainingType):
-                            Report(context, reader, text.Value);
+                            CheckText(context, reader, text.Value);
                             break;
                         // In older versions of the client a quantity can be written to.
                         case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment when IsQuantity(type):
-                            Report(context, reader, assignment.Value);
+                            CheckText(context, reader, assignment.Value);
                             break;
                         case IInvocationOperation call when TakesQuantity(call.TargetMethod):
                             foreach (var argument in call.Arguments)
                             {
                                 if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
                                 {
-                                    Report(context, reader, argument.Value);
+                                    CheckText(context, reader, argument.Value);
                                 }
                             }
 
@@ -105,7 +105,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
         private bool IsQuantity(INamedTypeSymbol type) =>
             SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;
 
-        private void Report(OperationBlockAnalysisContext context, CultureReader reader, IOperation text)
+        private void CheckText(OperationBlockAnalysisContext context, CultureReader reader, IOperation text)
         {
             try
             {

@@ -22,7 +22,7 @@ internal sealed class NumberReader(LocalValues locals)
         { ConstantValue: { HasValue: true, Value: var constant } } => IsWholeNumber(constant),
         { Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => true,
         IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } } conversion => IsWholeNumber(conversion.Operand, depth + 1, asked),
-        ILocalReferenceOperation local => locals.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWhole(local.Local, depth + 1, asked),
+        ILocalReferenceOperation local => locals.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWholeNumber(local.Local, depth + 1, asked),
         IUnaryOperation sign => IsWholeNumber(sign.Operand, depth + 1, asked),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply } both =>
             IsWholeNumber(both.LeftOperand, depth + 1, asked) && IsWholeNumber(both.RightOperand, depth + 1, asked),
@@ -32,7 +32,7 @@ internal sealed class NumberReader(LocalValues locals)
     };
 
     // A local that is asked about already stays whole if all other values are.
-    private bool IsAlwaysWhole(ILocalSymbol local, int depth, HashSet<ISymbol> asked) =>
+    private bool IsAlwaysWholeNumber(ILocalSymbol local, int depth, HashSet<ISymbol> asked) =>
         !asked.Add(local) || locals.AllOf(local)?.All(value => IsWholeNumber(value, depth, asked)) == true;
 
     private static bool IsWholeNumber(object? constant) => constant switch

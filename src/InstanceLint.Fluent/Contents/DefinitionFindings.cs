@@ -14,7 +14,7 @@ internal static class DefinitionFindings
     internal static ClusterSettings Alone { get; } = ClusterSettings.None(string.Empty);
 
     /// <summary>A cluster that may have instance types which are not to be seen, as a workload by itself runs in.</summary>
-    internal static ClusterSettings Open { get; } = Alone with { IsIncomplete = true };
+    internal static ClusterSettings Incomplete { get; } = Alone with { IsIncomplete = true };
 
     internal static IReadOnlyList<Finding> Find(ClusterSettings settings, Manifest manifest) =>
         [.. Linter.Lint([new ClusterDefinition(settings, [Linter.Outline(manifest)])]).Select(Translate)];

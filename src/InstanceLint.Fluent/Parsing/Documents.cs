@@ -38,6 +38,6 @@ internal static class Documents
     private static void Check(Manifest manifest)
     {
         IReadOnlyList<Definition> definitions = [.. manifest.Definitions.Select(definition => definition is InstanceTypeDefinition type ? type with { IsCode = true } : definition)];
-        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Open, manifest with { Definitions = definitions }));
+        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Incomplete, manifest with { Definitions = definitions }));
     }
 }

@@ -140,7 +140,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     private string? Refusal(Finding finding)
     {
         var (texts, findings, before, count) = (new Dictionary<string, string>(_texts, StringComparer.Ordinal), _findings, _project, _done.Count);
-        if (MakeWhole(finding) is not { } reason)
+        if (MakeWithFollowUps(finding) is not { } reason)
         {
             return null;
         }
@@ -151,7 +151,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     }
 
     // Fixes a finding and those that come with it, or returns the reason why it can't.
-    private string? MakeWhole(Finding finding)
+    private string? MakeWithFollowUps(Finding finding)
     {
         var before = _findings;
         if (Make(finding) is { } reason)

@@ -8,7 +8,7 @@ namespace InstanceLint.Projects.Severities;
 internal sealed class SettingChecker
 {
     private const string Prefix = "dotnet_diagnostic.";
-    private const string OfUs = "INST";
+    private const string IdPrefix = "INST";
     private const int DigitsOfId = 4;
     private static readonly HashSet<string> Ids = ReadIds();
 
@@ -96,12 +96,12 @@ internal sealed class SettingChecker
 
     private static bool HasRuleIdForm(string id)
     {
-        if (id.Length <= OfUs.Length || !id.StartsWith(OfUs, StringComparison.OrdinalIgnoreCase))
+        if (id.Length <= IdPrefix.Length || !id.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        for (var i = OfUs.Length; i < id.Length; i++)
+        for (var i = IdPrefix.Length; i < id.Length; i++)
         {
             if (id[i] is < '0' or > '9')
             {
@@ -112,7 +112,7 @@ internal sealed class SettingChecker
         return true;
     }
 
-    private static string Instead(string id) => id.Length == OfUs.Length + DigitsOfId
+    private static string Instead(string id) => id.Length == IdPrefix.Length + DigitsOfId
         ? "see the list of rules for the one that is meant"
         : "an ID is INST and four digits";
 

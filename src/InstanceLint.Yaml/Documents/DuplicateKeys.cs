@@ -51,7 +51,7 @@ internal static class DuplicateKeys
             {
                 if (KeyOf(mapping.Entries[i]) is { } key && KeyOf(mapping.Entries[j]) is { } first && key.Text == first.Text)
                 {
-                    Report(mapping, key, first, findings);
+                    AddRepeated(mapping, key, first, findings);
                     break;
                 }
             }
@@ -70,7 +70,7 @@ internal static class DuplicateKeys
 
             if (firsts.TryGetValue(key.Text, out var first))
             {
-                Report(mapping, key, first, findings);
+                AddRepeated(mapping, key, first, findings);
             }
             else
             {
@@ -79,7 +79,7 @@ internal static class DuplicateKeys
         }
     }
 
-    private static void Report(YamlMapping mapping, YamlScalar key, YamlScalar first, List<Finding> findings)
+    private static void AddRepeated(YamlMapping mapping, YamlScalar key, YamlScalar first, List<Finding> findings)
     {
         mapping.MarkRepeated(key.Text);
         findings.Add(KeyMustBeUnique.Rule.Repeated(key.Span, key.Text, first.Span));

@@ -12,7 +12,7 @@ public class ObjectNameTests
     [InlineData("a--b")]
     [InlineData("myinstancetypename")]
     [InlineData("1.2.3")]
-    public void No_fault(string name)
+    public void No_problem(string name)
     {
         Assert.Null(ObjectName.FindProblem(name));
         Assert.Equal(name, ObjectName.Suggest(name));
