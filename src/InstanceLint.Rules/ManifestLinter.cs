@@ -14,14 +14,14 @@ internal static class ManifestLinter
     internal static ManifestOutline Outline(Manifest manifest, CancellationToken cancellation)
     {
         var findings = new List<Finding>(manifest.Findings);
-        var outlines = new List<DefinitionOutline>(manifest.Definitions.Count);
+        var (outlines, own) = (new List<DefinitionOutline>(manifest.Definitions.Count), new List<Finding>());
         foreach (var definition in manifest.Definitions)
         {
             cancellation.ThrowIfCancellationRequested();
             outlines.Add(definition switch
             {
                 InstanceTypeDefinition type => Check(type, findings),
-                DeploymentDefinition deployment => Check(deployment),
+                DeploymentDefinition deployment => Check(deployment, own),
                 JobDefinition job => Check(job, findings),
                 _ => new DefinitionOutline(definition),
             });
@@ -38,15 +38,16 @@ internal static class ManifestLinter
 
     private static InstanceTypeOutline Check(InstanceTypeDefinition type, List<Finding> findings)
     {
-        RuleRunner.Check(type, findings);
+        RuleRunner.CheckWithAmounts(type, findings);
         return new InstanceTypeOutline(type);
     }
 
     // What is wrong with a deployment counts only in clusters that run it.
-    private static DeploymentOutline Check(DeploymentDefinition deployment)
+    private static DeploymentOutline Check(DeploymentDefinition deployment, List<Finding> findings)
     {
-        var findings = new List<Finding>(deployment.Findings);
-        RuleRunner.Check(deployment, findings);
+        findings.Clear();
+        findings.AddRange(deployment.Findings);
+        RuleRunner.CheckWithAmounts(deployment, findings);
         return new DeploymentOutline(deployment, [.. findings]);
     }
 

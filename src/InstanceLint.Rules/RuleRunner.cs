@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Amounts;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
@@ -15,26 +17,67 @@ internal static class RuleRunner
     internal static void Check<TSubject>(TSubject subject, List<Finding> findings)
         where TSubject : ISubject
     {
-        foreach (var (contract, rule) in RulesAbout<TSubject>.All)
+        foreach (var (check, rule) in RulesAbout<TSubject>.All)
         {
             try
             {
-                contract.Check(subject, findings);
+                check(subject, findings);
             }
 #pragma warning disable CA1031 // A rule may fail in any way; a build must survive them all.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                findings.Add(rule.Failed(subject.Span, $"{subject.Subject}: the rule {rule.Name}", exception));
+                findings.Add(Fail(rule, subject, exception));
             }
         }
     }
 
-    // Looked up once for each kind of subject.
+    /// <summary>Adds what each rule about requests and limits finds, and each rule about their amounts.</summary>
+    /// <param name="definition">The definition, as the type that rules are about.</param>
+    /// <param name="findings">Takes the findings.</param>
+    internal static void CheckWithAmounts<TDefinition>(TDefinition definition, List<Finding> findings)
+        where TDefinition : ResourceDefinition
+    {
+        Check(definition, findings);
+        try
+        {
+            CheckAmounts(definition, definition.Requests, findings);
+            CheckAmounts(definition, definition.Limits, findings);
+        }
+#pragma warning disable CA1031 // To look for the problem of an amount may fail in any way, too.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            foreach (var (_, rule) in RulesAbout<BrokenAmount>.All)
+            {
+                findings.Add(Fail(rule, definition, exception));
+            }
+        }
+    }
+
+    private static void CheckAmounts(ResourceDefinition definition, ResourceSection section, List<Finding> findings)
+    {
+        for (var i = 0; i < section.Resources.Count; i++)
+        {
+            var problem = AmountProblems.Find(definition, section, section.Resources[i]);
+            if (problem != AmountProblem.None)
+            {
+                Check(new BrokenAmount(definition, section, section.Resources[i], problem), findings);
+            }
+        }
+    }
+
+    private static Finding Fail(Rule rule, ISubject subject, Exception exception) =>
+        rule.Failed(subject.Span, $"{subject.Subject}: the rule {rule.Name}", exception);
+
+    // Looked up once for each kind of subject. Delegates, because calls through a variant interface are slow.
     private static class RulesAbout<TSubject>
         where TSubject : ISubject
     {
-        internal static readonly (IRule<TSubject> Contract, Rule Rule)[] All =
-            [.. RuleCatalog.All.OfType<IRule<TSubject>>().Select(static rule => (rule, (Rule)rule))];
+        internal static readonly (Action<TSubject, ICollection<Finding>> Check, Rule Rule)[] All =
+        [
+            .. RuleCatalog.All.OfType<IRule<TSubject>>()
+                .Select(static rule => ((Action<TSubject, ICollection<Finding>>)rule.Check, (Rule)rule)),
+        ];
     }
 }

@@ -15,13 +15,13 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
     public IReadOnlyList<DefinitionOutline> Definitions { get; } = definitions;
 
     /// <summary>The instance types among its definitions.</summary>
-    public IReadOnlyList<InstanceTypeOutline> InstanceTypes { get; } = [.. definitions.OfType<InstanceTypeOutline>()];
+    public IReadOnlyList<InstanceTypeOutline> InstanceTypes { get; } = Pick<InstanceTypeOutline>(definitions);
 
     /// <summary>The deployments among its definitions that are, or in some cluster may be, Kubernetes deployments.</summary>
-    public IReadOnlyList<DeploymentOutline> Deployments { get; } = [.. definitions.OfType<DeploymentOutline>()];
+    public IReadOnlyList<DeploymentOutline> Deployments { get; } = Pick<DeploymentOutline>(definitions);
 
     /// <summary>The jobs among its definitions.</summary>
-    public IReadOnlyList<JobOutline> Jobs { get; } = [.. definitions.OfType<JobOutline>()];
+    public IReadOnlyList<JobOutline> Jobs { get; } = Pick<JobOutline>(definitions);
 
     /// <summary>What is wrong with it in any cluster.</summary>
     public IReadOnlyList<Finding> Findings { get; } = findings;
@@ -53,4 +53,31 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
         IsBroken = IsBroken,
         IsPatch = IsPatch,
     };
+
+    // A project may have thousands of manifests that define one thing each.
+    private static T[] Pick<T>(IReadOnlyList<DefinitionOutline> definitions)
+        where T : DefinitionOutline
+    {
+        var count = 0;
+        for (var i = 0; i < definitions.Count; i++)
+        {
+            count += definitions[i] is T ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var picked = new T[count];
+        for (var i = definitions.Count - 1; count > 0; i--)
+        {
+            if (definitions[i] is T outline)
+            {
+                picked[--count] = outline;
+            }
+        }
+
+        return picked;
+    }
 }

@@ -1,6 +1,5 @@
 using InstanceLint.Rules.Amounts;
 using InstanceLint.Rules.Findings;
-using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Resources;
@@ -9,11 +8,11 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class QuantityMustBePositive() : AmountRule(
     RuleIds.QuantityMustBePositive, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be above zero")
 {
-    private protected override string? Explain(AmountProblem problem, ResourceSection section, Resource resource) => problem switch
+    private protected override string? Explain(BrokenAmount amount) => amount.Problem switch
     {
-        AmountProblem.Empty => $"is empty; write {Phrases.Example(resource.Kind)}",
+        AmountProblem.Empty => $"is empty; write {Phrases.Example(amount.Resource.Kind)}",
         AmountProblem.NotPositive =>
-            $"{Wording.Quote(resource.Amount.Text)} is {(resource.ExactAmount?.Sign < 0 ? "below zero" : "zero")}; write {Phrases.Example(resource.Kind)}",
+            $"{Wording.Quote(amount.Resource.Amount.Text)} is {(amount.Resource.ExactAmount?.Sign < 0 ? "below zero" : "zero")}; write {Phrases.Example(amount.Resource.Kind)}",
         _ => null,
     };
 }

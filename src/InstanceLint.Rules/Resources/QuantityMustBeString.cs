@@ -13,19 +13,21 @@ internal sealed class QuantityMustBeString() : AmountRule(
     /// <remarks>In C#, amounts are strings by their type.</remarks>
     public override RuleLanguages Languages => RuleLanguages.Yaml;
 
-    private protected override string? Explain(AmountProblem problem, ResourceSection section, Resource resource)
+    private protected override string? Explain(BrokenAmount amount)
     {
-        if (problem != AmountProblem.NotString)
+        if (amount.Problem != AmountProblem.NotString)
         {
             return null;
         }
 
-        var instead = Suggest(section, resource) is { } suggestion ? "\"" + suggestion + "\" with quotes" : Phrases.Example(resource.Kind);
+        var resource = amount.Resource;
+        var instead = Suggest(amount) is { } suggestion ? "\"" + suggestion + "\" with quotes" : Phrases.Example(resource.Kind);
         return $"{Phrases.AsRead(resource.Amount)}, not a string{DescribeMeaning(resource)}; write {instead}";
     }
 
-    private protected override string? Suggest(ResourceSection section, Resource resource)
+    private protected override string? Suggest(BrokenAmount amount)
     {
+        var (_, section, resource, _) = amount;
         var text = resource.Amount.Value;
         return UnitSuggestion.Find(section, resource) is { } suggestion ? suggestion
             : !AmountProblems.IsUnlikely(resource) && resource.ExactAmount is not null && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? text

@@ -1,6 +1,5 @@
 using InstanceLint.Rules.Amounts;
 using InstanceLint.Rules.Findings;
-using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Resources;
@@ -9,17 +8,18 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class QuantityMustParse() : AmountRule(
     RuleIds.QuantityMustParse, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a Kubernetes quantity")
 {
-    private protected override string? Explain(AmountProblem problem, ResourceSection section, Resource resource)
+    private protected override string? Explain(BrokenAmount amount)
     {
-        if (problem != AmountProblem.NotQuantity)
+        if (amount.Problem != AmountProblem.NotQuantity)
         {
             return null;
         }
 
-        var instead = Suggest(section, resource) is { } suggestion ? Wording.Quote(suggestion) : Phrases.Example(resource.Kind);
+        var resource = amount.Resource;
+        var instead = Suggest(amount) is { } suggestion ? Wording.Quote(suggestion) : Phrases.Example(resource.Kind);
         return $"{Wording.Quote(resource.Amount.Value)} is no quantity that Kubernetes can read; write {instead}";
     }
 
-    private protected override string? Suggest(ResourceSection section, Resource resource) =>
-        SwappedAmounts.MayBeIn(section) ? null : QuantitySuggestion.Find(resource.Kind!.Unit, resource.Amount.Value);
+    private protected override string? Suggest(BrokenAmount amount) =>
+        SwappedAmounts.MayBeIn(amount.Section) ? null : QuantitySuggestion.Find(amount.Resource.Kind!.Unit, amount.Resource.Amount.Value);
 }

@@ -9,16 +9,17 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class UnitMustSuitResource() : AmountRule(
     RuleIds.UnitMustSuitResource, RuleSource.Kubernetes, "Memory must be at least 1Mi and cpu at most 1,024 cores")
 {
-    private protected override string? Explain(AmountProblem problem, ResourceSection section, Resource resource)
+    private protected override string? Explain(BrokenAmount amount)
     {
-        if (problem != AmountProblem.UnlikelyUnit || resource is not { Kind: { } kind, ExactAmount: { } amount })
+        if (amount is not { Problem: AmountProblem.UnlikelyUnit, Resource: { Kind: { } kind, ExactAmount: { } quantity } resource })
         {
             return null;
         }
 
         var bound = kind.Unit == ResourceUnit.Bytes ? "less than 1Mi" : "more than any node has";
-        return $"{Wording.Quote(resource.Amount.Text)} means {Phrases.Meaning(kind, amount)}, {bound}; {UnitSuggestion.Describe(section, resource)}";
+        var remedy = UnitSuggestion.Describe(amount.Section, resource);
+        return $"{Wording.Quote(resource.Amount.Text)} means {Phrases.Meaning(kind, quantity)}, {bound}; {remedy}";
     }
 
-    private protected override string? Suggest(ResourceSection section, Resource resource) => UnitSuggestion.Find(section, resource);
+    private protected override string? Suggest(BrokenAmount amount) => UnitSuggestion.Find(amount.Section, amount.Resource);
 }
