@@ -51,7 +51,8 @@ public sealed class CultureCodeFix : CodeFixProvider
             };
             if (edit is not null)
             {
-                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
+                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it
+                // is of and whether it has a fix or none.
 #pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(

@@ -10,7 +10,9 @@ internal static class ConfigFiles
 {
     private const string EditorConfig = ".editorconfig";
 
-    /// <summary>Those that the project lists, and those in the folders of manifests and above. What cannot be read says nothing but why.</summary>
+    /// <summary>
+    /// Those that the project lists, and those in the folders of manifests and above. What cannot be read says nothing but why.
+    /// </summary>
     /// <param name="listed">The full paths of files that the project lists.</param>
     /// <param name="manifests">The full paths of its manifests.</param>
     internal static List<ConfigFile> ReadAll(IEnumerable<string> listed, IReadOnlyCollection<string> manifests)

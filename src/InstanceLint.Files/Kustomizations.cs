@@ -21,7 +21,9 @@ internal sealed class Kustomizations
     /// <summary>The path of each with its size and the time when it was last written.</summary>
     internal IEnumerable<string> Stamps => _files.Select(static file => $"{file.FullName} {FileStamp.From(file)}");
 
-    /// <summary>Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.</summary>
+    /// <summary>
+    /// Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.
+    /// </summary>
     internal bool IsLasting { get; private set; } = true;
 
     /// <summary>Finds them. Each folder is looked into once.</summary>

@@ -29,7 +29,8 @@ internal sealed class ManifestFile : ManifestSource
         return IsAsListed() ? content : AsChanged(content) with { IsLasting = false };
     }
 
-    // What was read may be half of it. A file without Azure ML content may change as it likes, but a program that rewrites a file empties it first.
+    // What was read may be half of it. A file without Azure ML content may change as it likes, but a program
+    // that rewrites a file empties it first.
     private SourceContent AsChanged(SourceContent content)
     {
         var change = ManifestMustBeReadable.Rule.Changed(this);

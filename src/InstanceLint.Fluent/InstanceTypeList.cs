@@ -10,7 +10,9 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent;
 
-/// <summary>Several instance types in one document (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceTypeList</c>). It never changes.</summary>
+/// <summary>
+/// Several instance types in one document (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceTypeList</c>). It never changes.
+/// </summary>
 public sealed class InstanceTypeList
 {
     private InstanceTypeList(IReadOnlyList<InstanceType> items) => Items = items;

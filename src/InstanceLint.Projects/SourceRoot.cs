@@ -6,7 +6,9 @@ using System.Text;
 
 namespace InstanceLint.Projects;
 
-/// <summary>The folder that a report counts paths from: the repository's, so that code scanning finds the files; where there is none, the project's.</summary>
+/// <summary>
+/// The folder that a report counts paths from: the repository's, so that code scanning finds the files; where there is none, the project's.
+/// </summary>
 public sealed class SourceRoot
 {
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];

@@ -26,10 +26,14 @@ public sealed class LintManifests : ProjectTask
         set => _sarif = value.Trim();
     }
 
-    /// <summary>Whether lines tell only where a finding starts, as those of the compiler do, which is all that the systems of CI read.</summary>
+    /// <summary>
+    /// Whether lines tell only where a finding starts, as those of the compiler do, which is all that the systems of CI read.
+    /// </summary>
     public bool OmitsEnds { get; set; }
 
-    /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
+    /// <summary>
+    /// The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.
+    /// </summary>
     public string CacheFile { get; set; } = string.Empty;
 
     private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)

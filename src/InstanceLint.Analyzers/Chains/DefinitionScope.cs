@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Tells in which part of a program a definition exists: two of one name contradict each other only where they certainly meet.</summary>
+/// <summary>
+/// Tells in which part of a program a definition exists: two of one name contradict each other only where they certainly meet.
+/// </summary>
 internal static class DefinitionScope
 {
     private const string Task = "Task";
@@ -47,7 +49,8 @@ internal static class DefinitionScope
 
         if (member is IMethodSymbol { MethodKind: not MethodKind.StaticConstructor } method)
         {
-            // The program itself; a method or constructor for which nothing exists but what is its own; one of several that make a definition.
+            // The program itself; a method or constructor for which nothing exists but what is its own;
+            // one of several that make a definition.
             return method.ContainingType.IsImplicitlyDeclared || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
                 : ReturnsNothing(method) ? method
                 : method.Parameters.Length > 0 ? InstanceTypeDefinition.Alternative

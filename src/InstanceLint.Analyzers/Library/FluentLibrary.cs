@@ -105,7 +105,9 @@ internal sealed class FluentLibrary
     /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
     internal FluentMethod? Find(IMethodSymbol method) => _methods.TryGetValue(method, out var found) ? found : null;
 
-    /// <summary>The suffix that a method such as <c>Memory.GiB</c> puts behind a number, or <see langword="null"/> where it is no such method.</summary>
+    /// <summary>
+    /// The suffix that a method such as <c>Memory.GiB</c> puts behind a number, or <see langword="null"/> where it is no such method.
+    /// </summary>
     internal string? UnitOf(IMethodSymbol method) => _units.TryGetValue(method, out var unit) ? unit : null;
 
     /// <summary>Whether a method reads definitions from YAML, which cannot be seen.</summary>

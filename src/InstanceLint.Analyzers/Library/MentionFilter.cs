@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Library;
 
-/// <summary>Tells the few members that may say something of ours from all others, which cost one search of the text of their file.</summary>
+/// <summary>
+/// Tells the few members that may say something of ours from all others, which cost one search of the text of their file.
+/// </summary>
 internal static class MentionFilter
 {
     // No definition and no quantity comes about without one of these; what is a common word counts only as a call.

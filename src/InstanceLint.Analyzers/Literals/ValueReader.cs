@@ -13,7 +13,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Literals;
 
-/// <summary>Reads arguments as far as they are certain: constants, what is made of constants alone, and locals and read-only fields that hold such.</summary>
+/// <summary>
+/// Reads arguments as far as they are certain: constants, what is made of constants alone, and locals and read-only fields that hold such.
+/// </summary>
 internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
 {
     // Locals that hold locals that hold locals.
@@ -52,7 +54,9 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         return true;
     }
 
-    /// <summary>The operation behind conversions that change nothing of a text: one that somebody wrote may make another text of it.</summary>
+    /// <summary>
+    /// The operation behind conversions that change nothing of a text: one that somebody wrote may make another text of it.
+    /// </summary>
     internal static IOperation Unwrap(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } conversion)

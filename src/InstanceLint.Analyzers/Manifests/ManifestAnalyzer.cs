@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Manifests;
 
-/// <summary>Judges manifests while they are edited, as the task does when they are built. Only an IDE asks for it, so that nothing is said twice.</summary>
+/// <summary>
+/// Judges manifests while they are edited, as the task does when they are built. Only an IDE asks for it, so that nothing is said twice.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {

@@ -10,7 +10,10 @@ namespace InstanceLint.Projects.Clusters;
 /// <param name="KnownInstanceTypes">Instance types that are defined elsewhere, as <c>name;name</c>.</param>
 public sealed record ClusterText(string Name, string NodeSelector, string KnownInstanceTypes);
 
-/// <summary>Reads what a project says about its clusters. A malformed setting is one error: the node selector is then ignored; of names, the valid ones count.</summary>
+/// <summary>
+/// Reads what a project says about its clusters. A malformed setting is one error: the node selector is then
+/// ignored; of names, the valid ones count.
+/// </summary>
 /// <param name="reportError">Receives each problem, in one sentence.</param>
 internal sealed class ClusterSettingsReader(Action<string> reportError)
 {

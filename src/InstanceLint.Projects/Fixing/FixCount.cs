@@ -9,7 +9,9 @@ namespace InstanceLint.Projects.Fixing;
 
 /// <summary>How many findings of a project would be gone if its manifests were fixed.</summary>
 /// <param name="Number">The number.</param>
-/// <param name="IsExact">Whether they would certainly be gone. Finding that out takes a fix, which for very many findings takes longer than a build may.</param>
+/// <param name="IsExact">
+/// Whether they would certainly be gone. Finding that out takes a fix, which for very many findings takes longer than a build may.
+/// </param>
 public readonly record struct FixCount(int Number, bool IsExact)
 {
     // In characters that are read again; about a third of a second.

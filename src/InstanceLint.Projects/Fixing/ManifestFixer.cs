@@ -81,7 +81,9 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         return [.. _project.LintAll(cancellation).Reported().Select(finding => finding.Finding)];
     }
 
-    /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
+    /// <summary>
+    /// Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     public static bool NeedsCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid;
 

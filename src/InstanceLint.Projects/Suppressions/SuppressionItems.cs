@@ -10,7 +10,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Suppressions;
 
-/// <summary>What the project suppresses in whole manifests. Items with the same rules and reason, such as those of one pattern, are one suppression.</summary>
+/// <summary>
+/// What the project suppresses in whole manifests. Items with the same rules and reason, such as those of one pattern, are one suppression.
+/// </summary>
 internal sealed class SuppressionItems
 {
     private readonly Dictionary<string, List<Suppression>> _byFile;

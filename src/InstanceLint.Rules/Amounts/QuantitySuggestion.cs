@@ -15,8 +15,8 @@ internal static class QuantitySuggestion
         Normalize(text, unit == ResourceUnit.Bytes ? MemoryUnit : CpuUnit) is { } quantity ? Checked(unit, quantity) ?? WithOtherUnit(unit, quantity) : null;
 
     /// <summary>
-    /// The quantity that was probably meant by so few bytes or so many cores: <c>2000</c> cores are <c>2000m</c> and <c>2Gi</c> are <c>2</c>;
-    /// <c>2048</c> bytes are <c>2048Mi</c> and <c>16</c> are <c>16Gi</c>.
+    /// The quantity that was probably meant by so few bytes or so many cores: <c>2000</c> cores are <c>2000m</c> and <c>2Gi</c> are
+    /// <c>2</c>; <c>2048</c> bytes are <c>2048Mi</c> and <c>16</c> are <c>16Gi</c>.
     /// </summary>
     /// <param name="unit">What it counts.</param>
     /// <param name="text">The quantity.</param>

@@ -13,7 +13,9 @@ internal static class SectionContent
     /// <summary>Whether one entry of a section, and certainly no other one, gives a resource.</summary>
     internal static bool GivesOnce(this ResourceSection section, ResourceKind kind) => section.IsComplete && Count(section, kind) == 1;
 
-    /// <summary>Which required resources are missing from a section, as the rest of a sentence, or <see langword="null"/> if none is.</summary>
+    /// <summary>
+    /// Which required resources are missing from a section, as the rest of a sentence, or <see langword="null"/> if none is.
+    /// </summary>
     internal static string? DescribeMissing(this ResourceSection section)
     {
         if (!section.IsComplete)

@@ -87,7 +87,9 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>Its manifests.</summary>
     public IReadOnlyList<ManifestOutline> Manifests { get; }
 
-    /// <summary>All instance types that its manifests define, by path, line and column, those of manifests before those of programs.</summary>
+    /// <summary>
+    /// All instance types that its manifests define, by path, line and column, those of manifests before those of programs.
+    /// </summary>
     public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _instanceTypes;
 
     /// <summary>These, and the parts of instance types that patches hold.</summary>
@@ -95,7 +97,9 @@ public sealed class ClusterDefinition : Cluster, ISubject
 
     SourceSpan ISubject.Span => _instanceTypes.Count > 0 ? _instanceTypes[0].Name.Span : default;
 
-    /// <summary>Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.</summary>
+    /// <summary>
+    /// Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.
+    /// </summary>
     public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count > 0;
 
     /// <summary>Whether it has an instance type of a name.</summary>
@@ -110,7 +114,10 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <param name="name">The name.</param>
     public InstanceTypeOutline? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
 
-    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen, has several definitions or is patched.</summary>
+    /// <summary>
+    /// The instance type that a deployment runs on, or <see langword="null"/> where it is not to be
+    /// seen, has several definitions or is patched.
+    /// </summary>
     /// <param name="deployment">The deployment.</param>
     public InstanceTypeOutline? InstanceTypeOf(DeploymentOutline deployment) => InstanceTypeOf(deployment.Reference);
 
@@ -141,8 +148,8 @@ public sealed class ClusterDefinition : Cluster, ISubject
     internal bool HasPatches => Manifests.Any(static manifest => manifest.IsPatch);
 
     /// <summary>
-    /// Whether an instance type of a broken name can be given another one: no instance type has it or gets it when its own name is repaired,
-    /// no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
+    /// Whether an instance type of a broken name can be given another one: no instance type has it or gets it when its own name is
+    /// repaired, no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
     /// </summary>
     /// <param name="name">The broken name.</param>
     /// <param name="suggested">The other one.</param>

@@ -6,7 +6,10 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Resources;
 
-/// <summary>A rule that looks at each amount in <c>requests</c> and <c>limits</c> by itself. An amount has one problem, so one of these rules reports it.</summary>
+/// <summary>
+/// A rule that looks at each amount in <c>requests</c> and <c>limits</c> by itself. An amount has one
+/// problem, so one of these rules reports it.
+/// </summary>
 public abstract class AmountRule : Rule, IRule<ResourceDefinition>
 {
     private protected AmountRule(string id, RuleSource source, string title)
@@ -20,7 +23,10 @@ public abstract class AmountRule : Rule, IRule<ResourceDefinition>
         CheckSection(subject, subject.Limits, findings);
     }
 
-    /// <summary>What the problem is and what to write instead, after the amount's path in a sentence; <see langword="null"/> if another rule reports the problem.</summary>
+    /// <summary>
+    /// What the problem is and what to write instead, after the amount's path in a sentence;
+    /// <see langword="null"/> if another rule reports the problem.
+    /// </summary>
     private protected abstract string? Explain(AmountProblem problem, ResourceSection section, Resource resource);
 
     /// <summary>The text that was probably meant, or <see langword="null"/> if that isn't certain.</summary>

@@ -5,7 +5,10 @@ namespace InstanceLint.Rules.Vocabulary;
 /// <summary>Finds text that a CI system takes for a command if a build logs it.</summary>
 internal static class CiCommand
 {
-    /// <summary>Whether <c>##vso[…]</c>, <c>##[…]</c> or <c>##teamcity[…]</c> begins here. Azure Pipelines, GitHub and TeamCity accept these anywhere in a line.</summary>
+    /// <summary>
+    /// Whether <c>##vso[…]</c>, <c>##[…]</c> or <c>##teamcity[…]</c> begins here. Azure Pipelines, GitHub and
+    /// TeamCity accept these anywhere in a line.
+    /// </summary>
     internal static bool IsAt(string text, int at)
     {
         if (text[at] != '#')
@@ -26,7 +29,9 @@ internal static class CiCommand
         return next < text.Length && text[next] == '[';
     }
 
-    /// <summary>Where the <c>::</c> of a command such as <c>::error::</c> begins a line, after any white space, as GitHub reads it; -1 if none does.</summary>
+    /// <summary>
+    /// Where the <c>::</c> of a command such as <c>::error::</c> begins a line, after any white space, as GitHub reads it; -1 if none does.
+    /// </summary>
     internal static int StartOf(string line)
     {
         var start = 0;

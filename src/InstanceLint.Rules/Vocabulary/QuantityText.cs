@@ -64,7 +64,10 @@ internal readonly struct QuantityText
     internal bool FitsDecimal =>
         SignificantDigits + BinaryDigits + Math.Max(DecimalExponent + 9L, 0) <= DecimalDigits && DecimalExponent + 9L >= -DecimalDigits;
 
-    /// <summary>Whether Kubernetes takes a text without any digit for zero: where its 64-bit arithmetic reaches, up to <c>Ti</c> and down to <c>n</c>.</summary>
+    /// <summary>
+    /// Whether Kubernetes takes a text without any digit for zero: where its 64-bit arithmetic reaches,
+    /// up to <c>Ti</c> and down to <c>n</c>.
+    /// </summary>
     internal bool MayHaveNoDigits => BinaryExponent <= 40 && DecimalExponent >= -9;
 
     private int BinaryDigits => (BinaryExponent * 4 / 13) + (IsBinary ? 1 : 0);

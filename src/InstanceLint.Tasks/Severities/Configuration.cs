@@ -10,7 +10,9 @@ using InstanceLint.Severities;
 
 namespace InstanceLint.Tasks.Severities;
 
-/// <summary>Reads configuration files with the compiler of the SDK in use, which is loaded only where a file says anything of our rules.</summary>
+/// <summary>
+/// Reads configuration files with the compiler of the SDK in use, which is loaded only where a file says anything of our rules.
+/// </summary>
 internal static class Configuration
 {
     private const string Compiler = "Microsoft.CodeAnalysis";

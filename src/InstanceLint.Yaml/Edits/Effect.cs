@@ -16,7 +16,9 @@ internal abstract record Effect
     /// <param name="come">What did not read so before.</param>
     internal abstract bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come);
 
-    /// <summary>A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same kind only.</summary>
+    /// <summary>
+    /// A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same kind only.
+    /// </summary>
     /// <param name="Name">The field, or <see cref="Leaf.Comment"/>.</param>
     /// <param name="Old">What it was.</param>
     /// <param name="New">What it is.</param>

@@ -32,7 +32,9 @@ internal sealed class FieldEdit
 
     private (string Name, string Value) Leaf => (_place.Name, TextContent.ValueOf((YamlScalar)_place.Entry.Value));
 
-    /// <summary>Adds a field after the one that the finding points at, or the value to a field that has none. An apiVersion comes first.</summary>
+    /// <summary>
+    /// Adds a field after the one that the finding points at, or the value to a field that has none. An apiVersion comes first.
+    /// </summary>
     internal EditResult Add(Fix.Addition addition)
     {
         var field = new NewField(_style.Field(addition.Name, addition.Value));
@@ -61,7 +63,9 @@ internal sealed class FieldEdit
             _changes, TextEdit.Nothing, written, new Effect.Exchange([], [.. amounts.Select(amount => (amount.Resource, _style.ValueOf(amount.Resource, amount.Amount)))]));
     }
 
-    /// <summary>Moves the entry to another section, or to the top of the document if the section is empty, and keeps how it is written.</summary>
+    /// <summary>
+    /// Moves the entry to another section, or to the top of the document if the section is empty, and keeps how it is written.
+    /// </summary>
     internal EditResult Move(string section)
     {
         var reason = _removal.Read(_place, out var written) ?? MoveInto(section, written) ?? _removal.Remove(_place, written);

@@ -7,7 +7,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Suppressions;
 
-/// <summary>Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. What merely speaks of InstanceLint is no such comment.</summary>
+/// <summary>
+/// Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. What merely speaks of InstanceLint is no such comment.
+/// </summary>
 internal static class SuppressionComment
 {
     /// <summary>The word without which no comment is one of ours, in whatever case.</summary>

@@ -30,7 +30,9 @@ internal sealed class YamlTreeReader
     /// <param name="source">What the text comes from, for the findings.</param>
     /// <param name="budget">How much of it may be looked at.</param>
     /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
-    /// <param name="isPatch">Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.</param>
+    /// <param name="isPatch">
+    /// Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.
+    /// </param>
     /// <param name="cancellation">Ends the reading.</param>
     internal YamlTreeReader(string text, Source source, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
     {

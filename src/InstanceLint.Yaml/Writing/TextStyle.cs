@@ -73,7 +73,8 @@ internal static class TextStyle
         return !text.EndsWith("\n\n", StringComparison.Ordinal);
     }
 
-    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters; digits of other scripts are numbers to some.
+    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters;
+    // digits of other scripts are numbers to some.
     private static bool AreSimple(string text)
     {
         foreach (var c in text)
