@@ -37,7 +37,9 @@ internal static class ConfigFiles
             var folders = new HashSet<string>(StringComparer.Ordinal);
             foreach (var manifest in manifests)
             {
-                for (var folder = Folders.GetParent(manifest); folder is not null && folders.Add(folder); folder = Folders.GetParent(folder))
+                for (var folder = Folders.GetParent(manifest);
+                    folder is not null && folders.Add(folder);
+                    folder = Folders.GetParent(folder))
                 {
                     if (Add(Path.Combine(folder, name)) is { IsRoot: true })
                     {

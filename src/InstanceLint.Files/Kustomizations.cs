@@ -34,7 +34,9 @@ internal sealed class Kustomizations
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
-            for (var folder = Folders.GetParent(manifest.Path); folder is { Length: > 0 } && folders.Add(folder); folder = Folders.GetParent(folder))
+            for (var folder = Folders.GetParent(manifest.Path);
+                folder is { Length: > 0 } && folders.Add(folder);
+                folder = Folders.GetParent(folder))
             {
                 found.LookInto(folder);
             }
@@ -99,7 +101,8 @@ internal sealed class Kustomizations
         try
         {
             // Pipes and devices have no length, and opening one can block forever.
-            return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
+            return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes
+                && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
                 ? Kustomization.ReadPatches(text, cancellation)
                 : [];
         }

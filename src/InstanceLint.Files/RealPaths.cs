@@ -45,7 +45,9 @@ internal sealed class RealPaths
             file = new FileInfo(Path.Combine(realFolder, file.Name));
         }
 
-        return links < MaxLinks && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint && TargetOf(file) is { } target
+        return links < MaxLinks
+            && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint
+            && TargetOf(file) is { } target
             ? Follow(new FileInfo(Path.Combine(realFolder, target)), links + 1)
             : file;
     }

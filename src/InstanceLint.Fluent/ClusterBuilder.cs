@@ -20,7 +20,8 @@ public sealed class ClusterBuilder
     /// <exception cref="ArgumentNullException">The key or the value is null.</exception>
     public ClusterBuilder ExtensionNodeSelector(string key, string value) => new(_content with
     {
-        ExtensionNodeSelector = _content.ExtensionNodeSelector.With(Argument.NotNull(key, nameof(key)), Argument.NotNull(value, nameof(value))),
+        ExtensionNodeSelector = _content.ExtensionNodeSelector.With(
+            Argument.NotNull(key, nameof(key)), Argument.NotNull(value, nameof(value))),
     });
 
     /// <summary>Adds names of instance types that exist in the cluster and are defined elsewhere.</summary>

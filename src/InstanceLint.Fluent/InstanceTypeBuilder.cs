@@ -89,5 +89,6 @@ public sealed class InstanceTypeBuilder
     /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning:
     /// INST1007); empty where there is nothing.
     /// </summary>
-    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([_content.ToDefinition()], []));
+    public IReadOnlyList<Finding> Validate() =>
+        DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([_content.ToDefinition()], []));
 }

@@ -33,7 +33,8 @@ public sealed class InstanceTypeList
     public static InstanceTypeList Create(IEnumerable<InstanceType> items)
     {
         var list = new InstanceTypeList(Argument.NoneNull(items, nameof(items)));
-        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
+        DefinitionFindings.Enforce(DefinitionFindings.Find(
+            DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
         return list;
     }
 

@@ -19,5 +19,7 @@ public sealed record ManifestEntry(string Path, bool IsNamed, IReadOnlyList<stri
     /// </param>
     /// <param name="cluster">Its metadata <c>Cluster</c>, as <c>dev;prod</c>.</param>
     public static ManifestEntry FromItem(string path, string isImplicitlyDefined, Func<string> recursiveDir, string cluster) => new(
-        path, !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir().Length == 0, ClusterSettingsText.Split(cluster));
+        path,
+        !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir().Length == 0,
+        ClusterSettingsText.Split(cluster));
 }

@@ -42,7 +42,9 @@ public sealed class SourceRoot
     {
         var segments = path.Split(Separators);
         var shared = 0;
-        while (shared < _segments.Length && shared < segments.Length - 1 && PathComparison.Default.Equals(_segments[shared], segments[shared]))
+        while (shared < _segments.Length
+            && shared < segments.Length - 1
+            && PathComparison.Default.Equals(_segments[shared], segments[shared]))
         {
             shared++;
         }

@@ -46,7 +46,8 @@ public static class Linter
     /// <param name="others">Findings about the project itself.</param>
     /// <param name="cancellation">Stops linting.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters, IReadOnlyList<Finding> others, CancellationToken cancellation)
+    public static IReadOnlyList<Finding> Lint(
+        IReadOnlyList<ClusterDefinition> clusters, IReadOnlyList<Finding> others, CancellationToken cancellation)
     {
         var findings = new List<Finding>(others);
         foreach (var cluster in clusters)

@@ -26,7 +26,8 @@ public static partial class RuleCatalog
     /// <param name="word">The word.</param>
     public static SuggestedName Suggest(string word)
     {
-        if (Find(word) is { } rule || (rule = All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase))) is not null)
+        if (Find(word) is { } rule
+            || (rule = All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase))) is not null)
         {
             return new SuggestedName(rule.Id, IsCertain: true);
         }

@@ -55,7 +55,8 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     public sealed override bool Execute()
     {
         var files = ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)]);
-        var configs = InstanceLint.Files.ConfigFiles.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
+        var configs = InstanceLint.Files.ConfigFiles.ReadAll(
+            ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
         try
         {
             Execute(files, configs, Kustomizations.Find(files));
@@ -92,7 +93,8 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <param name="configs">The configuration files that apply to them.</param>
     /// <param name="kustomizations">The kustomizations that may list some of them as patches.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    private protected abstract void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
+    private protected abstract void Execute(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
 
     /// <summary>The settings of the project.</summary>
     /// <param name="configs">The configuration files that apply to its manifests.</param>
@@ -107,7 +109,9 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
             UsesFluent = values.UsesFluent,
             Patches = patches,
             Severities = values.ToSeverities() with { ConfigFiles = configs, Configured = configured },
-            Problems = problem is null ? settings.Problems : [.. settings.Problems, new SettingProblem(EffectiveSeverity.Warning, Project, null, problem)],
+            Problems = problem is null
+                ? settings.Problems
+                : [.. settings.Problems, new SettingProblem(EffectiveSeverity.Warning, Project, null, problem)],
         };
     }
 }

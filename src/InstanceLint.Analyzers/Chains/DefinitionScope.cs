@@ -26,7 +26,8 @@ internal static class DefinitionScope
                 case ICoalesceOperation coalesce when coalesce.WhenNull == at:
                 case ICoalesceAssignmentOperation assignment when assignment.Value == at:
                 case IConditionalAccessOperation access when access.WhenNotNull == at:
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both when both.RightOperand == at:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both
+                    when both.RightOperand == at:
                 case ILoopOperation loop when loop.Body == at:
                     return InstanceTypeDefinition.Alternative;
                 case IAnonymousFunctionOperation { Symbol: { } lambda }:
@@ -51,7 +52,8 @@ internal static class DefinitionScope
         {
             // The program itself; a method or constructor for which nothing exists but what is its own;
             // one of several that make a definition.
-            return method.ContainingType.IsImplicitlyDeclared || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
+            return method.ContainingType.IsImplicitlyDeclared
+                || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
                 : ReturnsNothing(method) ? method
                 : method.Parameters.Length > 0 ? InstanceTypeDefinition.Alternative
                 : method.ContainingType;

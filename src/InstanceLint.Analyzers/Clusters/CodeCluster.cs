@@ -12,7 +12,10 @@ namespace InstanceLint.Analyzers.Clusters;
 /// <param name="KnownInstanceTypes">Instance types that are defined elsewhere.</param>
 /// <param name="IsIncomplete">Whether there are more of them that cannot be seen.</param>
 internal sealed record CodeCluster(
-    string? Name, IReadOnlyDictionary<string, string>? ExtensionNodeSelector, IReadOnlyCollection<string> KnownInstanceTypes, bool IsIncomplete)
+    string? Name,
+    IReadOnlyDictionary<string, string>? ExtensionNodeSelector,
+    IReadOnlyCollection<string> KnownInstanceTypes,
+    bool IsIncomplete)
 {
     /// <summary>The cluster of a program that says nothing of one.</summary>
     internal static CodeCluster Unnamed { get; } = new(string.Empty, null, [], IsIncomplete: false);

@@ -85,7 +85,9 @@ internal sealed class ProgramCluster(FluentLibrary library)
             var cluster = settings.SettingsOf(name);
             var (yaml, isOwn) = (manifests.TryGetValue(name, out var members) ? members : [], own is not null && name == own.Name);
             var together = new ClusterDefinition(
-                isOwn ? own!.Complete(cluster) with { IsIncomplete = isIncomplete || own.IsIncomplete } : cluster with { IsIncomplete = isIncomplete },
+                isOwn
+                    ? own!.Complete(cluster) with { IsIncomplete = isIncomplete || own.IsIncomplete }
+                    : cluster with { IsIncomplete = isIncomplete },
                 isOwn ? [.. yaml, code] : yaml);
             report.Add(together, new ClusterDefinition(cluster with { IsIncomplete = true }, yaml));
         }
@@ -114,7 +116,13 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private Manifest ReadCode()
     {
         var workloads = _workloads.Select(workload => workload.WithReference(_held)).ToArray();
-        return new Manifest([.. ReadTypes(), .. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>(), .. workloads.Select(workload => workload.Job).OfType<JobDefinition>()], []);
+        return new Manifest(
+            [
+                .. ReadTypes(),
+                .. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>(),
+                .. workloads.Select(workload => workload.Job).OfType<JobDefinition>(),
+            ],
+            []);
     }
 
     // Of what is built from one beginning in several ways only the name is certain.

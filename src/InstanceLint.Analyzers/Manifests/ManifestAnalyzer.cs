@@ -18,7 +18,9 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml)).Select(ManifestDiagnosticDescriptors.Find).ToImmutableArray();
+        RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml))
+            .Select(ManifestDiagnosticDescriptors.Find)
+            .ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

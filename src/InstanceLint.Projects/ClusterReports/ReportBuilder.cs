@@ -33,7 +33,11 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
         }
 
         var all = findings.ConvertAll(finding => finding.Reported);
-        return new(Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)), clusters, all, all.FindAll(finding => !placed.Contains(finding)));
+        return new(
+            Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)),
+            clusters,
+            all,
+            all.FindAll(finding => !placed.Contains(finding)));
     }
 
     private ReportedFinding Show(ProjectFinding found) =>

@@ -38,12 +38,17 @@ internal sealed class ClusterSettingsReader(Action<string> reportError)
 
             settings.Add(
                 cluster.Name,
-                Read(cluster, $"NodeSelector of InstanceLintCluster '{cluster.Name}'", $"KnownInstanceTypes of InstanceLintCluster '{cluster.Name}'"));
+                Read(
+                    cluster,
+                    $"NodeSelector of InstanceLintCluster '{cluster.Name}'",
+                    $"KnownInstanceTypes of InstanceLintCluster '{cluster.Name}'"));
         }
 
         return settings;
     }
 
     private ClusterSettings Read(ClusterText cluster, string nodeSelector, string knownInstanceTypes) => new(
-        cluster.Name, _text.ReadNodeSelector(nodeSelector, cluster.NodeSelector), _text.ReadNames(knownInstanceTypes, cluster.KnownInstanceTypes));
+        cluster.Name,
+        _text.ReadNodeSelector(nodeSelector, cluster.NodeSelector),
+        _text.ReadNames(knownInstanceTypes, cluster.KnownInstanceTypes));
 }

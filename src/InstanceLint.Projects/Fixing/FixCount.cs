@@ -35,10 +35,12 @@ public readonly record struct FixCount(int Number, bool IsExact)
         }
 
         var texts = ReadTexts(result.Project, fixable, isEditable, cancellation);
-        var work = texts.Sum(text => fixable[text.Key].Sum(finding => text.Value.Length + (ManifestFixer.NeedsCluster(finding) ? texts.Count * WorkOfManifest : 0)));
+        var work = texts.Sum(text =>
+            fixable[text.Key].Sum(finding => text.Value.Length + (ManifestFixer.NeedsCluster(finding) ? texts.Count * WorkOfManifest : 0)));
         return work > MostWork
             ? new FixCount(texts.Sum(text => fixable[text.Key].Count()), IsExact: false)
-            : new FixCount(findings.Count - new ManifestFixer(result.Project, lonePath: null, cancellation).Fix(texts).Left.Count, IsExact: true);
+            : new FixCount(
+                findings.Count - new ManifestFixer(result.Project, lonePath: null, cancellation).Fix(texts).Left.Count, IsExact: true);
     }
 
     /// <summary>The number as it is said.</summary>

@@ -42,7 +42,8 @@ internal sealed class Fingerprints
                 digits--;
             }
 
-            var isLine = digits > 0 && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("(line ", StringComparison.Ordinal));
+            var isLine = digits > 0
+                && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("(line ", StringComparison.Ordinal));
             text.Append(message, end, (isLine ? digits : close) - end);
             end = close;
         }

@@ -47,7 +47,12 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
             {
                 "originalUriBaseIds", new JsonObject
                 {
-                    { Root, new JsonObject { { "description", Text("The folder of the repository, or that of the project where there is none.") } } },
+                    {
+                        Root, new JsonObject
+                        {
+                            { "description", Text("The folder of the repository, or that of the project where there is none.") },
+                        }
+                    },
                 }
             },
             { "columnKind", "utf16CodeUnits" },
@@ -131,5 +136,6 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
         _ => "note",
     };
 
-    private static string NameOf(RuleSource source) => source == RuleSource.AzureMachineLearning ? "Azure Machine Learning" : source.ToString();
+    private static string NameOf(RuleSource source) =>
+        source == RuleSource.AzureMachineLearning ? "Azure Machine Learning" : source.ToString();
 }

@@ -35,10 +35,13 @@ internal static class SectionContent
             count += section.Gives(kind) ? 0 : 1;
         }
 
-        return count == 0 ? null : $"{section.Path} lacks {Join(MissingFrom(section))}; add {(count == 1 ? "it" : count == 2 ? "both" : "them")}";
+        return count == 0
+            ? null
+            : $"{section.Path} lacks {Join(MissingFrom(section))}; add {(count == 1 ? "it" : count == 2 ? "both" : "them")}";
     }
 
-    private static IReadOnlyList<ResourceKind> MissingFrom(ResourceSection section) => [.. ResourceKinds.Required.Where(kind => !section.Gives(kind))];
+    private static IReadOnlyList<ResourceKind> MissingFrom(ResourceSection section) =>
+        [.. ResourceKinds.Required.Where(kind => !section.Gives(kind))];
 
     /// <summary>The names of resources, such as <c>cpu and memory</c>.</summary>
     internal static string Join(IReadOnlyList<ResourceKind> kinds) => kinds.Count < 2

@@ -156,7 +156,8 @@ public sealed class ClusterDefinition : Cluster, ISubject
     public bool CanRename(string name, string suggested)
     {
         _suggested ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
-        _referenced ??= new HashSet<string>(Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
+        _referenced ??= new HashSet<string>(
+            Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
         return !Has(suggested) && !_ambiguous.Contains(name) && _suggested[suggested].All(other => other == name)
             && _instanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
             && !HasPatches
@@ -164,24 +165,32 @@ public sealed class ClusterDefinition : Cluster, ISubject
     }
 
     private static IEnumerable<InstanceTypeReference> ReferencesOf(ManifestOutline manifest) =>
-        manifest.Deployments.Select(static deployment => deployment.Reference).Concat(manifest.Jobs.SelectMany(static job => job.References));
+        manifest.Deployments.Select(static deployment => deployment.Reference)
+            .Concat(manifest.Jobs.SelectMany(static job => job.References));
 
     // As long as any other name cannot be seen, a workload that is left with the old one is not reported.
     private bool IsTheOnlyUnknown(string name) =>
         !Settings.IsIncomplete
-        && Manifests.All(manifest => !manifest.IsBroken && !manifest.Suppressions.Any(static suppression => suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist)))
+        && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(HidesUnknownNames))
         && _instanceTypes.All(type => type.Name.Text == name || (type.Name.IsString && ObjectName.IsValid(type.Name.Value)));
 
+    private static bool HidesUnknownNames(Suppression suppression) =>
+        suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist);
+
     /// <summary>The instance type that was probably meant by a name.</summary>
-    internal SuggestedName Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
+    internal SuggestedName Nearest(string name) =>
+        (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeOutline? Resolve(string name) =>
-        _ambiguous.Contains(name) || _patched.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+        _ambiguous.Contains(name) || _patched.Contains(name)
+            ? null
+            : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
 
     // As the article gives it: it runs anything, and little of it.
     private static InstanceTypeOutline MakeBuiltInDefault()
     {
-        return new InstanceTypeOutline(new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi")));
+        return new InstanceTypeOutline(new InstanceTypeDefinition(
+            Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi")));
 
         static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, SourceSpan.BuiltIn);
 

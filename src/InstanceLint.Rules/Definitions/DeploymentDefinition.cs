@@ -62,5 +62,6 @@ public sealed record DeploymentDefinition(
     public DeploymentDefinition On(Scalar instanceType) => this with { InstanceType = instanceType, _reference = null };
 
     /// <summary>What it says of its instance type.</summary>
-    internal InstanceTypeReference Reference => _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
+    internal InstanceTypeReference Reference =>
+        _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
 }

@@ -64,7 +64,8 @@ public sealed class DeploymentOutline : DefinitionOutline
     public string Subject => DeploymentDefinition.SubjectOf(Name);
 
     /// <inheritdoc/>
-    internal override bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
+    internal override bool IsFullyKnown =>
+        Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
 
     /// <inheritdoc/>
     internal override bool IsIn(ClusterDefinition cluster) => cluster.Runs(this);

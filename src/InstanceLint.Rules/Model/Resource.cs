@@ -41,5 +41,6 @@ public sealed class Resource
 
     /// <summary>Whether another entry may give the same amount of the same resource, however it is written.</summary>
     internal bool MayEqual(Resource other) =>
-        Name.MayEqual(other.Name) && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));
+        Name.MayEqual(other.Name)
+            && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));
 }

@@ -19,7 +19,8 @@ public abstract class Source : IEquatable<Source>
     /// their paths, unless they know better.
     /// </summary>
     /// <param name="other">The other source.</param>
-    public virtual bool Equals(Source? other) => ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && other.Path == Path);
+    public virtual bool Equals(Source? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && other.Path == Path);
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as Source);

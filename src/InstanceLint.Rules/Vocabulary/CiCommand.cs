@@ -51,7 +51,8 @@ internal static class CiCommand
 
     // Agents compare by culture, which ignores such characters wherever they are; outside the first plane each is two surrogates.
     private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate;
+        is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.Surrogate;
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

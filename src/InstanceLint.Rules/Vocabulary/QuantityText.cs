@@ -21,7 +21,14 @@ internal readonly struct QuantityText
     private const int DecimalDigits = 28;
 
     private QuantityText(
-        bool isNegative, int digitsStart, int digitsEnd, int numerator, int fraction, int significant, int binaryExponent, int decimalExponent)
+        bool isNegative,
+        int digitsStart,
+        int digitsEnd,
+        int numerator,
+        int fraction,
+        int significant,
+        int binaryExponent,
+        int decimalExponent)
     {
         IsNegative = isNegative;
         DigitsStart = digitsStart;

@@ -55,7 +55,11 @@ public static class Suggestion
         }
 
         // A name of another case, or with another sign between its words, is still the same, whatever else is near.
-        return nearest is null ? default : new SuggestedName(nearest, (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest) && (equal > 0 || HasSameBeginnings(name, nearest)));
+        return nearest is null
+            ? default
+            : new SuggestedName(
+                nearest,
+                (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest) && (equal > 0 || HasSameBeginnings(name, nearest)));
     }
 
     // gpu-a100 is another machine than gpu-a10, and v1-0 another version than v10.

@@ -35,7 +35,8 @@ internal static class Configuration
         {
             return Parse(files);
         }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+        catch (Exception exception)
+            when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
         {
             problem = $"the severities in .editorconfig and .globalconfig do not count, since the compiler '{path}' cannot be loaded: {exception.Message}";
             return new NothingConfigured();

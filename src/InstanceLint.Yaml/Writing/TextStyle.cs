@@ -40,7 +40,11 @@ internal static class TextStyle
 
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || Indicators.IndexOf(text[0]) >= 0 || !AreSimple(text) || text[0] == ' ' || text[text.Length - 1] is ' ' or ':')
+        if (text.Length == 0
+            || Indicators.IndexOf(text[0]) >= 0
+            || !AreSimple(text)
+            || text[0] == ' '
+            || text[text.Length - 1] is ' ' or ':')
         {
             return false;
         }
