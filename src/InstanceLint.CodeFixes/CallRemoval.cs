@@ -13,7 +13,8 @@ internal static class CallRemoval
     /// <summary>What the call is made on, with the comments of both, or <see langword="null"/> if it cannot be left alone.</summary>
     internal static ExpressionSyntax? Remove(InvocationExpressionSyntax call)
     {
-        if (call is not { Expression: MemberAccessExpressionSyntax { Expression: var receiver, OperatorToken: var dot }, Parent: not ExpressionStatementSyntax })
+        if (call.Parent is ExpressionStatementSyntax
+            || call.Expression is not MemberAccessExpressionSyntax { Expression: var receiver, OperatorToken: var dot })
         {
             return null;
         }
@@ -24,7 +25,8 @@ internal static class CallRemoval
             return null;
         }
 
-        var (kept, indent) = (receiver.GetTrailingTrivia().ToList(), dot.LeadingTrivia.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        var kept = receiver.GetTrailingTrivia().ToList();
+        var indent = dot.LeadingTrivia.LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia));
         for (var i = 0; i < removed.Count; i++)
         {
             if (IsComment(removed[i]))

@@ -44,14 +44,17 @@ public sealed class CultureCodeFix : CodeFixProvider
 
             var edit = number switch
             {
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(ToString) } } call => EditCall(call, model),
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+                    when access.Name.Identifier.ValueText == nameof(ToString) => EditCall(call, model),
                 // A number that may be missing has no such method.
-                _ when model.GetTypeInfo(number).Type is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => EditNumber(number),
+                _ when model.GetTypeInfo(number).Type?.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T =>
+                    EditNumber(number),
                 _ => null,
             };
             if (edit is not null)
             {
-                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
+                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it
+                // is of and whether it has a fix or none.
 #pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(
@@ -68,11 +71,15 @@ public sealed class CultureCodeFix : CodeFixProvider
     private static SyntaxEdit EditCall(InvocationExpressionSyntax call, SemanticModel model)
     {
         var arguments = call.ArgumentList.Arguments;
-        var provider = arguments.FirstOrDefault(argument => model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType != SpecialType.System_String);
-        var list = provider is not null ? call.ArgumentList.ReplaceNode(provider.Expression, InvariantCulture().WithTriviaFrom(provider.Expression))
+        var provider = arguments.FirstOrDefault(argument =>
+            model.GetTypeInfo(argument.Expression).ConvertedType?.SpecialType != SpecialType.System_String);
+        var list = provider is not null
+            ? call.ArgumentList.ReplaceNode(provider.Expression, InvariantCulture().WithTriviaFrom(provider.Expression))
             : arguments.Count == 0 ? call.ArgumentList.WithArguments(SingletonSeparatedList(Argument(InvariantCulture())))
             : call.ArgumentList.WithArguments(SeparatedList<ArgumentSyntax>(
-                arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(Argument(InvariantCulture()))));
+                arguments.GetWithSeparators()
+                    .Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space))
+                    .Add(Argument(InvariantCulture()))));
         return new SyntaxEdit(Title, call.ArgumentList, list);
     }
 
@@ -88,11 +95,12 @@ public sealed class CultureCodeFix : CodeFixProvider
                 Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space),
                 Argument(InvariantCulture()),
             }));
-        var receiver = number is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
+        var receiver = number is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+            or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax
             ? number.WithoutTrivia()
             : ParenthesizedExpression(number.WithoutTrivia());
-        var text = InvocationExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, IdentifierName(nameof(ToString))), arguments)
-            .WithTriviaFrom(number);
+        var method = MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, IdentifierName(nameof(ToString)));
+        var text = InvocationExpression(method, arguments).WithTriviaFrom(number);
         return number.Parent is InterpolationSyntax interpolation
             ? new SyntaxEdit(Title, interpolation, interpolation.WithExpression(text).WithFormatClause(null))
             : new SyntaxEdit(Title, number, text);

@@ -34,7 +34,8 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
                 && SyntaxEdit.Create(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
                 && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false))
             {
-                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it is of and whether it has a fix or none.
+                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it
+                // is of and whether it has a fix or none.
 #pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(

@@ -42,7 +42,9 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             : null;
 
     private static SyntaxEdit? Remove(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && CallRemoval.Remove(call) is { } rest ? new SyntaxEdit("Remove it", call, rest) : null;
+        node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && CallRemoval.Remove(call) is { } rest
+            ? new SyntaxEdit("Remove it", call, rest)
+            : null;
 
     private static SyntaxEdit? Insert(SyntaxNode node, IReadOnlyList<MissingAmount> amounts)
     {
@@ -63,7 +65,8 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
         }
 
         // On a line of its own as the call behind it, but without the comments of others.
-        var dot = access.OperatorToken.WithLeadingTrivia(access.OperatorToken.LeadingTrivia.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        var dot = access.OperatorToken.WithLeadingTrivia(
+            access.OperatorToken.LeadingTrivia.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         var end = access.Expression.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
         var receiver = access.Expression;
         foreach (var section in amounts.GroupBy(amount => amount.Section, StringComparer.Ordinal))
@@ -90,8 +93,12 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             }
 
             arguments = index >= 0
-                ? arguments.Replace(arguments[index], arguments[index].WithExpression(StringLiteral(amount.Amount).WithTriviaFrom(arguments[index].Expression)))
-                : Add(arguments, Argument(NameColon(IdentifierName(parameter)).WithTrailingTrivia(Space), default, StringLiteral(amount.Amount)));
+                ? arguments.Replace(
+                    arguments[index],
+                    arguments[index].WithExpression(StringLiteral(amount.Amount).WithTriviaFrom(arguments[index].Expression)))
+                : Add(
+                    arguments,
+                    Argument(NameColon(IdentifierName(parameter)).WithTrailingTrivia(Space), default, StringLiteral(amount.Amount)));
         }
 
         return list.WithArguments(arguments);
@@ -111,9 +118,11 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
         return (amount.Resource, ResourceKinds.All.Count);
     }
 
-    private static SeparatedSyntaxList<ArgumentSyntax> Add(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax argument) => arguments.Count == 0
-        ? SingletonSeparatedList(argument)
-        : SeparatedList<ArgumentSyntax>(arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(argument));
+    private static SeparatedSyntaxList<ArgumentSyntax> Add(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax argument) =>
+        arguments.Count == 0
+            ? SingletonSeparatedList(argument)
+            : SeparatedList<ArgumentSyntax>(
+                arguments.GetWithSeparators().Add(Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space)).Add(argument));
 
     private static string MethodOf(string section) => section == "limits" ? FluentNames.Limits : FluentNames.Requests;
 
@@ -124,5 +133,6 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
         _ => null,
     };
 
-    private static LiteralExpressionSyntax StringLiteral(string text) => LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text));
+    private static LiteralExpressionSyntax StringLiteral(string text) =>
+        LiteralExpression(SyntaxKind.StringLiteralExpression, Literal(text));
 }

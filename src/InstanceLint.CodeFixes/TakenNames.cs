@@ -42,8 +42,10 @@ internal sealed class TakenNames
             return known;
         }
 
-        var roots = await Task.WhenAll(project.Documents.Select(document => document.GetSyntaxRootAsync(cancellation))).ConfigureAwait(false);
-        var names = new TakenNames(roots.OfType<SyntaxNode>(), CompilerProject.Read(project.AnalyzerOptions, cancellation).ReadClusters(cancellation));
+        var roots = await Task.WhenAll(project.Documents.Select(document => document.GetSyntaxRootAsync(cancellation)))
+            .ConfigureAwait(false);
+        var names = new TakenNames(
+            roots.OfType<SyntaxNode>(), CompilerProject.Read(project.AnalyzerOptions, cancellation).ReadClusters(cancellation));
         return Known.GetValue(project, _ => names);
     }
 
@@ -60,17 +62,21 @@ internal sealed class TakenNames
     }
 
     // What a method that returns nothing defines, no other such method sees.
-    private static (string Path, int Start)? HomeOf(SyntaxNode literal) => literal.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) switch
-    {
-        GlobalStatementSyntax statement => (statement.SyntaxTree.FilePath, 0),
-        MethodDeclarationSyntax { ReturnType: PredefinedTypeSyntax { Keyword.ValueText: "void" } or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" } } method =>
-            (method.SyntaxTree.FilePath, method.SpanStart),
-        _ => null,
-    };
+    private static (string Path, int Start)? HomeOf(SyntaxNode literal) =>
+        literal.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) switch
+        {
+            GlobalStatementSyntax statement => (statement.SyntaxTree.FilePath, 0),
+            MethodDeclarationSyntax method when ReturnsNothing(method) => (method.SyntaxTree.FilePath, method.SpanStart),
+            _ => null,
+        };
+
+    private static bool ReturnsNothing(MethodDeclarationSyntax method) => method.ReturnType
+        is PredefinedTypeSyntax { Keyword.ValueText: "void" }
+        or IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" };
 
     private static string? CalledWith(SyntaxNode literal) =>
-        literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } }
-            ? method
+        literal.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
+            ? access.Name.Identifier.ValueText
             : null;
 
     /// <summary>A text of the program.</summary>

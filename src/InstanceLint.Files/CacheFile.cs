@@ -18,7 +18,8 @@ internal static class CacheFile
                 return null;
             }
 
-            using var reader = new BinaryReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var reader = new BinaryReader(new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
             return read(reader);
         }
         catch (Exception exception) when (IOFailure.Is(exception) || exception is FormatException or OverflowException)

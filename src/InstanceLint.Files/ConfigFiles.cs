@@ -10,7 +10,9 @@ internal static class ConfigFiles
 {
     private const string EditorConfig = ".editorconfig";
 
-    /// <summary>Those that the project lists, and those in the folders of manifests and above. What cannot be read says nothing but why.</summary>
+    /// <summary>
+    /// Those that the project lists, and those in the folders of manifests and above. What cannot be read says nothing but why.
+    /// </summary>
     /// <param name="listed">The full paths of files that the project lists.</param>
     /// <param name="manifests">The full paths of its manifests.</param>
     internal static List<ConfigFile> ReadAll(IEnumerable<string> listed, IReadOnlyCollection<string> manifests)
@@ -35,7 +37,9 @@ internal static class ConfigFiles
             var folders = new HashSet<string>(StringComparer.Ordinal);
             foreach (var manifest in manifests)
             {
-                for (var folder = Folders.GetParent(manifest); folder is not null && folders.Add(folder); folder = Folders.GetParent(folder))
+                for (var folder = Folders.GetParent(manifest);
+                    folder is not null && folders.Add(folder);
+                    folder = Folders.GetParent(folder))
                 {
                     if (Add(Path.Combine(folder, name)) is { IsRoot: true })
                     {

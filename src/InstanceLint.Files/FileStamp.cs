@@ -8,5 +8,6 @@ internal static class FileStamp
 {
     /// <summary>Returns the size of a file and the time when it was last written, or an empty string if there is no such file.</summary>
     /// <param name="file">The file, as it was when it was first asked.</param>
-    internal static string From(FileInfo file) => file.Exists ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
+    internal static string From(FileInfo file) =>
+        file.Exists ? FormattableString.Invariant($"{file.Length} {file.LastWriteTimeUtc.Ticks}") : string.Empty;
 }

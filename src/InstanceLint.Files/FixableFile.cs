@@ -7,7 +7,10 @@ namespace InstanceLint.Files;
 /// <summary>Replaces the text of a manifest, and keeps what else its bytes say.</summary>
 internal static class FixableFile
 {
-    /// <summary>Returns the byte order mark, or an empty string if there is none or the file can't be read; <see langword="null"/> if the text is not UTF-8 and therefore can't be shown as a diff.</summary>
+    /// <summary>
+    /// Returns the byte order mark, or an empty string if there is none or the file can't be read; <see langword="null"/> if the text is
+    /// not UTF-8 and therefore can't be shown as a diff.
+    /// </summary>
     /// <param name="file">The manifest.</param>
     internal static string? MarkOf(ManifestFile file)
     {

@@ -21,7 +21,9 @@ internal sealed class Kustomizations
     /// <summary>The path of each with its size and the time when it was last written.</summary>
     internal IEnumerable<string> Stamps => _files.Select(static file => $"{file.FullName} {FileStamp.From(file)}");
 
-    /// <summary>Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.</summary>
+    /// <summary>
+    /// Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.
+    /// </summary>
     internal bool IsLasting { get; private set; } = true;
 
     /// <summary>Finds them. Each folder is looked into once.</summary>
@@ -32,7 +34,9 @@ internal sealed class Kustomizations
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
-            for (var folder = Folders.GetParent(manifest.Path); folder is { Length: > 0 } && folders.Add(folder); folder = Folders.GetParent(folder))
+            for (var folder = Folders.GetParent(manifest.Path);
+                folder is { Length: > 0 } && folders.Add(folder);
+                folder = Folders.GetParent(folder))
             {
                 found.LookInto(folder);
             }
@@ -97,7 +101,8 @@ internal sealed class Kustomizations
         try
         {
             // Pipes and devices have no length, and opening one can block forever.
-            return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
+            return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes
+                && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
                 ? Kustomization.ReadPatches(text, cancellation)
                 : [];
         }

@@ -29,11 +29,14 @@ internal sealed class ManifestFile : ManifestSource
         return IsAsListed() ? content : AsChanged(content) with { IsLasting = false };
     }
 
-    // What was read may be half of it. A file without Azure ML content may change as it likes, but a program that rewrites a file empties it first.
+    // What was read may be half of it. A file without Azure ML content may change as it likes, but a program
+    // that rewrites a file empties it first.
     private SourceContent AsChanged(SourceContent content)
     {
         var change = ManifestMustBeReadable.Rule.Changed(this);
-        return IsNamed || content.IsEmpty || content.Problem is not null ? SourceContent.FromProblem(change) : content with { Change = change };
+        return IsNamed || content.IsEmpty || content.Problem is not null
+            ? SourceContent.FromProblem(change)
+            : content with { Change = change };
     }
 
     /// <summary>Whether the file is marked as read-only.</summary>
@@ -61,7 +64,8 @@ internal sealed class ManifestFile : ManifestSource
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Refused(this, IOFailure.ReasonOf(exception, RealPath))) with { IsLasting = false };
+            var refusal = ManifestMustBeReadable.Rule.Refused(this, IOFailure.ReasonOf(exception, RealPath));
+            return SourceContent.FromProblem(refusal) with { IsLasting = false };
         }
     }
 
@@ -80,10 +84,13 @@ internal sealed class ManifestFile : ManifestSource
         }
 
         // Other programs keep their access to the file. It is read in one call, so a buffer would only cost.
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        using var stream = new FileStream(
+            file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {
-            return IsNamed || Mention.IsIn(stream) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.TooLarge(this)) : SourceContent.Nothing;
+            return IsNamed || Mention.IsIn(stream)
+                ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.TooLarge(this))
+                : SourceContent.Nothing;
         }
 
         return Decode(ReadBytes(stream, (int)stream.Length));
@@ -107,7 +114,9 @@ internal sealed class ManifestFile : ManifestSource
         }
 
         using var memory = new MemoryStream(bytes, writable: false);
-        return IsNamed || Mention.IsIn(memory) ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(this)) : SourceContent.Nothing;
+        return IsNamed || Mention.IsIn(memory)
+            ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(this))
+            : SourceContent.Nothing;
     }
 
     // A file that shrinks meanwhile is as long as it then is.

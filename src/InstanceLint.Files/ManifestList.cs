@@ -9,7 +9,8 @@ namespace InstanceLint.Files;
 internal static class ManifestList
 {
     /// <summary>Each file once, in the order of the list, however often and through whatever links it is listed.</summary>
-    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries) => Distinct(entries, PathComparison.Default);
+    internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries) =>
+        Distinct(entries, PathComparison.Default);
 
     /// <summary>The same with another comparison of paths.</summary>
     internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, StringComparer comparer)

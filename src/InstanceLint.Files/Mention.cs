@@ -11,7 +11,8 @@ internal static class Mention
 {
     private static readonly byte[][] Marks = Array.ConvertAll(DocumentKinds.Marks, Encoding.ASCII.GetBytes);
     private static readonly int LongestMark = Marks.Max(static mark => mark.Length);
-    private static readonly byte[][][] Words = Array.ConvertAll(DocumentKinds.Words, words => Array.ConvertAll(words, Encoding.ASCII.GetBytes));
+    private static readonly byte[][][] Words = Array.ConvertAll(
+        DocumentKinds.Words, words => Array.ConvertAll(words, Encoding.ASCII.GetBytes));
 
     /// <summary>Whether a text in UTF-8 may have a document of any kind.</summary>
     internal static bool MayBeIn(byte[] bytes)

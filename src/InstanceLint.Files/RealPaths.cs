@@ -13,7 +13,9 @@ internal sealed class RealPaths
 
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>The file without links on the way to it, asked of the file system once; <see langword="null"/> where that cannot be told.</summary>
+    /// <summary>
+    /// The file without links on the way to it, asked of the file system once; <see langword="null"/> where that cannot be told.
+    /// </summary>
     internal FileInfo? Resolve(string path)
     {
         try
@@ -43,7 +45,9 @@ internal sealed class RealPaths
             file = new FileInfo(Path.Combine(realFolder, file.Name));
         }
 
-        return links < MaxLinks && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint && TargetOf(file) is { } target
+        return links < MaxLinks
+            && (file.Attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint
+            && TargetOf(file) is { } target
             ? Follow(new FileInfo(Path.Combine(realFolder, target)), links + 1)
             : file;
     }

@@ -33,7 +33,9 @@ public sealed class Cluster
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     public static ClusterBuilder Define(string name = "") => new(new ClusterContent(Argument.NotNull(name, nameof(name))));
 
-    /// <summary>A document for each instance type, deployment and job, with <c>---</c> between them; <c>\n</c> at the end of each line.</summary>
+    /// <summary>
+    /// A document for each instance type, deployment and job, with <c>---</c> between them; <c>\n</c> at the end of each line.
+    /// </summary>
     public string ToYaml() => YamlText.Create(_content.Write);
 
     /// <summary>Writes the documents.</summary>

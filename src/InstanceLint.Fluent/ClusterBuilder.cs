@@ -12,15 +12,16 @@ public sealed class ClusterBuilder
     internal ClusterBuilder(ClusterContent content) => _content = content;
 
     /// <summary>
-    /// Sets one label of the node selector that the Azure Machine Learning extension was installed with. That of each instance type must be within it
-    /// (Azure Machine Learning: INST4002, INST4003).
+    /// Sets one label of the node selector that the Azure Machine Learning extension was installed with. That of each instance type must be
+    /// within it (Azure Machine Learning: INST4002, INST4003).
     /// </summary>
     /// <param name="key">The label's key.</param>
     /// <param name="value">The label's value.</param>
     /// <exception cref="ArgumentNullException">The key or the value is null.</exception>
     public ClusterBuilder ExtensionNodeSelector(string key, string value) => new(_content with
     {
-        ExtensionNodeSelector = _content.ExtensionNodeSelector.With(Argument.NotNull(key, nameof(key)), Argument.NotNull(value, nameof(value))),
+        ExtensionNodeSelector = _content.ExtensionNodeSelector.With(
+            Argument.NotNull(key, nameof(key)), Argument.NotNull(value, nameof(value))),
     });
 
     /// <summary>Adds names of instance types that exist in the cluster and are defined elsewhere.</summary>
@@ -29,7 +30,9 @@ public sealed class ClusterBuilder
     public ClusterBuilder KnownInstanceTypes(params string[] names) =>
         new(_content with { KnownInstanceTypes = [.. _content.KnownInstanceTypes, .. Argument.NoneNull(names, nameof(names))] });
 
-    /// <summary>Adds instance types, each of another name (Azure Machine Learning: INST4001). Those that workloads were given need not be added.</summary>
+    /// <summary>
+    /// Adds instance types, each of another name (Azure Machine Learning: INST4001). Those that workloads were given need not be added.
+    /// </summary>
     /// <param name="items">The instance types.</param>
     /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
     public ClusterBuilder InstanceTypes(params InstanceType[] items) =>

@@ -14,10 +14,12 @@ public sealed class InstanceTypeBuilder
 
     /// <summary>Sets one label that a node must have.</summary>
     /// <param name="key">
-    /// A label key, such as <c>agentpool</c> or <c>kubernetes.io/arch</c> (Kubernetes: INST2012), which the extension's node selector has too
-    /// (Azure Machine Learning: INST4003).
+    /// A label key, such as <c>agentpool</c> or <c>kubernetes.io/arch</c> (Kubernetes: INST2012), which the extension's node selector has
+    /// too (Azure Machine Learning: INST4003).
     /// </param>
-    /// <param name="value">A label value, such as <c>gpu</c>, the same as the extension's (Azure Machine Learning: INST2013, INST4002).</param>
+    /// <param name="value">
+    /// A label value, such as <c>gpu</c>, the same as the extension's (Azure Machine Learning: INST2013, INST4002).
+    /// </param>
     /// <exception cref="ArgumentNullException">The key or the value is null.</exception>
     public InstanceTypeBuilder NodeSelector(string key, string value) => new(_content with
     {
@@ -39,7 +41,9 @@ public sealed class InstanceTypeBuilder
     public InstanceTypeBuilder Requests(Cpu? cpu = null, Memory? memory = null) =>
         new(_content with { Requests = _content.Requests.WithAmounts(cpu, memory) });
 
-    /// <summary>Sets what may be used at most; what is left out stays as it was. Cpu and memory must be there (Azure Machine Learning: INST2003).</summary>
+    /// <summary>
+    /// Sets what may be used at most; what is left out stays as it was. Cpu and memory must be there (Azure Machine Learning: INST2003).
+    /// </summary>
     /// <param name="cpu">Cores, such as <c>1</c>, or thousandths of one, such as <c>1500m</c>: see <see cref="Cpu"/>.</param>
     /// <param name="memory">Bytes with a unit, such as <c>2Gi</c>: see <see cref="Memory"/>.</param>
     /// <param name="gpu">The number of NVIDIA GPUs (<c>nvidia.com/gpu</c>), not negative (Azure Machine Learning: INST2008).</param>
@@ -48,10 +52,12 @@ public sealed class InstanceTypeBuilder
 
     /// <summary>Sets how much is asked for of any resource.</summary>
     /// <param name="resource">
-    /// The resource's name: <c>cpu</c>, <c>memory</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011), but no GPUs
-    /// (Azure Machine Learning: INST2007).
+    /// The resource's name: <c>cpu</c>, <c>memory</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011),
+    /// but no GPUs (Azure Machine Learning: INST2007).
     /// </param>
-    /// <param name="amount">A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).</param>
+    /// <param name="amount">
+    /// A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).
+    /// </param>
     /// <exception cref="ArgumentNullException">The resource or the amount is null.</exception>
     public InstanceTypeBuilder Request(string resource, string amount) => new(_content with
     {
@@ -59,8 +65,12 @@ public sealed class InstanceTypeBuilder
     });
 
     /// <summary>Sets how much may be used at most of any resource.</summary>
-    /// <param name="resource">The resource's name: <c>cpu</c>, <c>memory</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011).</param>
-    /// <param name="amount">A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).</param>
+    /// <param name="resource">
+    /// The resource's name: <c>cpu</c>, <c>memory</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011).
+    /// </param>
+    /// <param name="amount">
+    /// A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).
+    /// </param>
     /// <exception cref="ArgumentNullException">The resource or the amount is null.</exception>
     public InstanceTypeBuilder Limit(string resource, string amount) => new(_content with
     {
@@ -76,8 +86,9 @@ public sealed class InstanceTypeBuilder
     }
 
     /// <summary>
-    /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning: INST1007); empty where
-    /// there is nothing.
+    /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning:
+    /// INST1007); empty where there is nothing.
     /// </summary>
-    public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([_content.ToDefinition()], []));
+    public IReadOnlyList<Finding> Validate() =>
+        DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([_content.ToDefinition()], []));
 }

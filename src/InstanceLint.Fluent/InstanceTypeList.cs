@@ -10,7 +10,9 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent;
 
-/// <summary>Several instance types in one document (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceTypeList</c>). It never changes.</summary>
+/// <summary>
+/// Several instance types in one document (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceTypeList</c>). It never changes.
+/// </summary>
 public sealed class InstanceTypeList
 {
     private InstanceTypeList(IReadOnlyList<InstanceType> items) => Items = items;
@@ -31,7 +33,8 @@ public sealed class InstanceTypeList
     public static InstanceTypeList Create(IEnumerable<InstanceType> items)
     {
         var list = new InstanceTypeList(Argument.NoneNull(items, nameof(items)));
-        DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
+        DefinitionFindings.Enforce(DefinitionFindings.Find(
+            DefinitionFindings.Alone, new Manifest([.. list.Items.Select(item => item.Content.ToDefinition())], [])));
         return list;
     }
 

@@ -8,7 +8,8 @@ namespace InstanceLint.Fluent;
 public sealed class InvalidDefinitionException : Exception
 {
     internal InvalidDefinitionException(IReadOnlyList<Finding> findings)
-        : base("The definition is not valid:" + string.Concat(findings.Select(finding => $"\n{finding.Id}: {finding.Message}"))) => Findings = findings;
+        : base("The definition is not valid:" + string.Concat(findings.Select(finding => $"\n{finding.Id}: {finding.Message}"))) =>
+        Findings = findings;
 
     /// <summary>All that was found, at least one of it a warning. The message has a line for each.</summary>
     public IReadOnlyList<Finding> Findings { get; }

@@ -53,7 +53,10 @@ public sealed class KubernetesOnlineDeployment
     /// <summary><c>resources.limits</c>: quantities by the name of their resource, in the order in which they are written.</summary>
     public IReadOnlyDictionary<string, string> Limits => Content.Limits;
 
-    /// <summary><c>instance_type</c>, the name of the instance type; without one it runs on the small <c>defaultinstancetype</c> (Azure Machine Learning: INST3008).</summary>
+    /// <summary>
+    /// <c>instance_type</c>, the name of the instance type; without one it runs on the small <c>defaultinstancetype</c>
+    /// (Azure Machine Learning: INST3008).
+    /// </summary>
     public string? InstanceType => Content.InstanceType?.Name;
 
     /// <summary><c>instance_count</c>, if it was said.</summary>

@@ -24,7 +24,10 @@ public sealed class KubernetesOnlineDeploymentBuilder
     public KubernetesOnlineDeploymentBuilder Model(string path) =>
         new(_content with { Model = Argument.NotNull(path, nameof(path)), IsMlflow = false });
 
-    /// <summary>Sets a model in the format of MLflow (<c>model.type: mlflow_model</c>), which needs a request of 2 cores and 4 GB (Azure Machine Learning: INST3006).</summary>
+    /// <summary>
+    /// Sets a model in the format of MLflow (<c>model.type: mlflow_model</c>), which needs a request of 2 cores and 4 GB
+    /// (Azure Machine Learning: INST3006).
+    /// </summary>
     /// <param name="path">Its path.</param>
     /// <exception cref="ArgumentNullException">The path is null.</exception>
     public KubernetesOnlineDeploymentBuilder MlflowModel(string path) =>
@@ -66,29 +69,42 @@ public sealed class KubernetesOnlineDeploymentBuilder
         new(_content with { InstanceType = InstanceTypeChoice.From(Argument.NotNull(type, nameof(type))) });
 
     /// <summary>
-    /// Sets what is asked for; what is left out stays as it was. With any resources both must be there (Azure Machine Learning: INST3001), neither may
-    /// be above its limit (Kubernetes: INST2009) or the instance type's (Azure Machine Learning: INST3004).
+    /// Sets what is asked for; what is left out stays as it was. With any resources both must be there (Azure Machine Learning: INST3001),
+    /// neither may be above its limit (Kubernetes: INST2009) or the instance type's (Azure Machine Learning: INST3004).
     /// </summary>
     /// <param name="cpu">Cores, such as <c>0.1</c>, or thousandths of one, such as <c>100m</c>: see <see cref="Cpu"/>.</param>
-    /// <param name="memory">Bytes with a unit, such as <c>0.2Gi</c>, at least 1 MB (Azure Machine Learning: INST3002): see <see cref="Memory"/>.</param>
+    /// <param name="memory">
+    /// Bytes with a unit, such as <c>0.2Gi</c>, at least 1 MB (Azure Machine Learning: INST3002): see <see cref="Memory"/>.
+    /// </param>
     public KubernetesOnlineDeploymentBuilder Requests(Cpu? cpu = null, Memory? memory = null) =>
         new(_content with { Requests = _content.Requests.WithAmounts(cpu, memory) });
 
     /// <summary>
-    /// Sets what may be used at most; what is left out stays as it was. With GPUs cpu and memory must be there (Azure Machine Learning: INST3003).
+    /// Sets what may be used at most; what is left out stays as it was. With GPUs cpu and memory must be there
+    /// (Azure Machine Learning: INST3003).
     /// </summary>
-    /// <param name="cpu">Cores, such as <c>0.2</c>, less than the instance type's (Azure Machine Learning: INST3004, INST3005): see <see cref="Cpu"/>.</param>
-    /// <param name="memory">Bytes with a unit, such as <c>0.5Gi</c>, less than the instance type's (Azure Machine Learning: INST3004, INST3005): see <see cref="Memory"/>.</param>
-    /// <param name="gpu">The number of NVIDIA GPUs (<c>nvidia.com/gpu</c>), not negative, no more than the instance type's (Azure Machine Learning: INST2008, INST3004).</param>
+    /// <param name="cpu">
+    /// Cores, such as <c>0.2</c>, less than the instance type's (Azure Machine Learning: INST3004, INST3005): see <see cref="Cpu"/>.
+    /// </param>
+    /// <param name="memory">
+    /// Bytes with a unit, such as <c>0.5Gi</c>, less than the instance type's (Azure Machine Learning: INST3004,
+    /// INST3005): see <see cref="Memory"/>.
+    /// </param>
+    /// <param name="gpu">
+    /// The number of NVIDIA GPUs (<c>nvidia.com/gpu</c>), not negative, no more than the instance type's (Azure
+    /// Machine Learning: INST2008, INST3004).
+    /// </param>
     public KubernetesOnlineDeploymentBuilder Limits(Cpu? cpu = null, Memory? memory = null, int? gpu = null) =>
         new(_content with { Limits = _content.Limits.WithAmounts(cpu, memory, gpu) });
 
     /// <summary>Sets how much is asked for of any resource.</summary>
     /// <param name="resource">
-    /// The resource's name: <c>cpu</c>, <c>memory</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011), but no GPUs
-    /// (Azure Machine Learning: INST2007).
+    /// The resource's name: <c>cpu</c>, <c>memory</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011),
+    /// but no GPUs (Azure Machine Learning: INST2007).
     /// </param>
-    /// <param name="amount">A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).</param>
+    /// <param name="amount">
+    /// A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).
+    /// </param>
     /// <exception cref="ArgumentNullException">The resource or the amount is null.</exception>
     public KubernetesOnlineDeploymentBuilder Request(string resource, string amount) => new(_content with
     {
@@ -96,8 +112,13 @@ public sealed class KubernetesOnlineDeploymentBuilder
     });
 
     /// <summary>Sets how much may be used at most of any resource.</summary>
-    /// <param name="resource">The resource's name: <c>cpu</c>, <c>memory</c>, <c>gpu</c>, or one with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011).</param>
-    /// <param name="amount">A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).</param>
+    /// <param name="resource">
+    /// The resource's name: <c>cpu</c>, <c>memory</c>, <c>gpu</c>, or one with a domain, such as <c>rdma/hca</c>
+    /// (Azure Machine Learning: INST2011).
+    /// </param>
+    /// <param name="amount">
+    /// A Kubernetes quantity, such as <c>1</c>; of cpu cores, of memory bytes (Azure Machine Learning: INST2004).
+    /// </param>
     /// <exception cref="ArgumentNullException">The resource or the amount is null.</exception>
     public KubernetesOnlineDeploymentBuilder Limit(string resource, string amount) => new(_content with
     {
@@ -127,8 +148,8 @@ public sealed class KubernetesOnlineDeploymentBuilder
     }
 
     /// <summary>
-    /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning: INST1007); empty where
-    /// there is nothing.
+    /// All that the rules find, infos too, such as a <c>&lt;placeholder&gt;</c> that is still there (Azure Machine Learning:
+    /// INST1007); empty where there is nothing.
     /// </summary>
     public IReadOnlyList<Finding> Validate() => DefinitionFindings.Find(
         DefinitionFindings.Incomplete, new Manifest([.. InstanceTypeChoice.Along(_content.InstanceType), _content.ToDefinition()], []));

@@ -29,7 +29,8 @@ internal sealed record EncodedProject(ProjectSettingsText Settings, bool UsesFlu
             switch (record.Split(FieldSeparator))
             {
                 case ["project", var path, var uses, var selector, var known]:
-                    (settings, usesFluent) = (new(path) { Cluster = new(string.Empty, selector, known) }, string.Equals(uses, "true", StringComparison.OrdinalIgnoreCase));
+                    settings = new(path) { Cluster = new(string.Empty, selector, known) };
+                    usesFluent = string.Equals(uses, "true", StringComparison.OrdinalIgnoreCase);
                     break;
                 case ["cluster", var name, var selector, var known]:
                     clusters.Add(new(name, selector, known));

@@ -37,7 +37,10 @@ public sealed class LintResult
     /// <summary>What was checked and what was not.</summary>
     public Account Account { get; }
 
-    /// <summary>Whether the result stays the same until a source or a setting changes. If not, a file could not be read, and the next build must try again.</summary>
+    /// <summary>
+    /// Whether the result stays the same until a source or a setting changes. If not, a file could not be
+    /// read, and the next build must try again.
+    /// </summary>
     public bool IsLasting { get; }
 
     /// <summary>Whether a setting is so wrong that something is not checked as the user wants it.</summary>

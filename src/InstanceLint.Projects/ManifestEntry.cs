@@ -14,9 +14,12 @@ public sealed record ManifestEntry(string Path, bool IsNamed, IReadOnlyList<stri
     /// <param name="path">Its full path.</param>
     /// <param name="isImplicitlyDefined">Its metadata <c>IsImplicitlyDefined</c>, which is <c>true</c> for the default items.</param>
     /// <param name="recursiveDir">
-    /// Gets its metadata <c>RecursiveDir</c>: MSBuild tells a pattern only by the folders that <c>**</c> matched, which it looks for anew in each item.
+    /// Gets its metadata <c>RecursiveDir</c>: MSBuild tells a pattern only by the folders that <c>**</c> matched,
+    /// which it looks for anew in each item.
     /// </param>
     /// <param name="cluster">Its metadata <c>Cluster</c>, as <c>dev;prod</c>.</param>
     public static ManifestEntry FromItem(string path, string isImplicitlyDefined, Func<string> recursiveDir, string cluster) => new(
-        path, !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir().Length == 0, ClusterSettingsText.Split(cluster));
+        path,
+        !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir().Length == 0,
+        ClusterSettingsText.Split(cluster));
 }

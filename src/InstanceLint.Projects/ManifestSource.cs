@@ -12,7 +12,9 @@ namespace InstanceLint.Projects;
 /// <param name="clusters">The clusters that it belongs to; none for the unnamed one.</param>
 public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters) : Source
 {
-    /// <summary>Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.</summary>
+    /// <summary>
+    /// Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.
+    /// </summary>
     internal static readonly object Parser = new();
 
     private static readonly string[] UnnamedCluster = [string.Empty];

@@ -7,5 +7,6 @@ namespace InstanceLint.Projects;
 public static class PathComparison
 {
     /// <summary>The comparer of this operating system.</summary>
-    public static StringComparer Default { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    public static StringComparer Default { get; } =
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 }

@@ -19,5 +19,6 @@ public static class ProjectFindings
 {
     /// <summary>Returns the findings that are reported, in their order.</summary>
     /// <param name="findings">The findings.</param>
-    public static IEnumerable<ProjectFinding> Reported(this IEnumerable<ProjectFinding> findings) => findings.Where(static finding => finding.IsReported);
+    public static IEnumerable<ProjectFinding> Reported(this IEnumerable<ProjectFinding> findings) =>
+        findings.Where(static finding => finding.IsReported);
 }

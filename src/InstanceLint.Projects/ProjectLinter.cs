@@ -12,6 +12,7 @@ public static class ProjectLinter
     /// <param name="cancellation">Stops linting.</param>
     /// <returns>The same for the same input, in any order of the sources and on any number of threads.</returns>
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
-    public static LintResult Lint(ProjectSettings settings, IReadOnlyList<ManifestSource> sources, CancellationToken cancellation = default) =>
+    public static LintResult Lint(
+        ProjectSettings settings, IReadOnlyList<ManifestSource> sources, CancellationToken cancellation = default) =>
         ReadProject.Read(settings, sources, keepsTexts: false, cancellation).Lint(cancellation);
 }

@@ -10,8 +10,11 @@ namespace InstanceLint.Projects;
 /// <param name="Path">The project, where a problem with a setting is reported that has no file of its own.</param>
 public sealed record ProjectSettings(string Path)
 {
-    /// <summary>The clusters by name; the unnamed one has an empty name. A cluster that is missing here has nothing said about it.</summary>
-    public IReadOnlyDictionary<string, ClusterSettings> Clusters { get; init; } = new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);
+    /// <summary>
+    /// The clusters by name; the unnamed one has an empty name. A cluster that is missing here has nothing said about it.
+    /// </summary>
+    public IReadOnlyDictionary<string, ClusterSettings> Clusters { get; init; } =
+        new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);
 
     /// <summary>Whether C# may define instance types that no manifest shows, so a name that no manifest defines can be right.</summary>
     public bool UsesFluent { get; init; }

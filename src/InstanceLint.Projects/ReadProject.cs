@@ -52,7 +52,8 @@ internal sealed class ReadProject
     /// <param name="keepsTexts">Whether their texts are to be fixed.</param>
     /// <param name="cancellation">Stops reading.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    internal static ReadProject Read(ProjectSettings settings, IReadOnlyList<ManifestSource> sources, bool keepsTexts, CancellationToken cancellation)
+    internal static ReadProject Read(
+        ProjectSettings settings, IReadOnlyList<ManifestSource> sources, bool keepsTexts, CancellationToken cancellation)
     {
         var patches = new HashSet<string>(settings.Patches, PathComparison.Default);
         var suppressions = new SuppressionItems(settings, sources);
@@ -63,7 +64,8 @@ internal sealed class ReadProject
             var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 #pragma warning restore RS0030
             Parallel.For(0, sources.Count, options, i =>
-                manifests[i] = ReadManifest.Read(sources[i], patches.Contains(sources[i].Path), keepsTexts, cancellation).With(suppressions, sources[i].Path));
+                manifests[i] = ReadManifest.Read(sources[i], patches.Contains(sources[i].Path), keepsTexts, cancellation)
+                    .With(suppressions, sources[i].Path));
         }
         catch (AggregateException exception)
         {
@@ -85,7 +87,8 @@ internal sealed class ReadProject
         {
             if (texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
             {
-                manifests[i] = ReadManifest.Parse(_sources[i], _patches.Contains(_sources[i].Path), text, cancellation).With(_suppressions, _sources[i].Path);
+                manifests[i] = ReadManifest.Parse(_sources[i], _patches.Contains(_sources[i].Path), text, cancellation)
+                    .With(_suppressions, _sources[i].Path);
             }
         }
 
@@ -99,8 +102,10 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
     {
-        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _patches.Contains(path), text, cancellation).With(_suppressions, path);
-        return Lint([new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [manifest.Manifest])], cancellation);
+        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _patches.Contains(path), text, cancellation)
+            .With(_suppressions, path);
+        return Lint(
+            [new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [manifest.Manifest])], cancellation);
     }
 
     /// <summary>The findings of the project.</summary>
@@ -120,7 +125,8 @@ internal sealed class ReadProject
             Lint(clusters, cancellation),
             [.. _settings.Problems, .. SettingChecker.Check(_settings)],
             Account.Create(_sources.Count, clusters),
-            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null) && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
+            _settings.Severities.ConfigFiles.All(static file => file.Refusal is null)
+                && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
     }
 
     private List<ClusterDefinition> ReadClusters() =>

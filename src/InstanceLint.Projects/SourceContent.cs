@@ -20,10 +20,14 @@ public sealed record SourceContent
     /// <summary>Why there is no text, or <see langword="null"/>.</summary>
     public Finding? Problem { get; private init; }
 
-    /// <summary>Said instead of what was read if the text concerns InstanceLint: it changed while it was read, so half of it may be missing.</summary>
+    /// <summary>
+    /// Said instead of what was read if the text concerns InstanceLint: it changed while it was read, so half of it may be missing.
+    /// </summary>
     public Finding? Change { get; init; }
 
-    /// <summary>Whether the source gives the same until its size or time changes. A file that must not be read can be unlocked without either.</summary>
+    /// <summary>
+    /// Whether the source gives the same until its size or time changes. A file that must not be read can be unlocked without either.
+    /// </summary>
     public bool IsLasting { get; init; } = true;
 
     /// <summary>A text.</summary>

@@ -6,7 +6,9 @@ using System.Text;
 
 namespace InstanceLint.Projects;
 
-/// <summary>The folder that a report counts paths from: the repository's, so that code scanning finds the files; where there is none, the project's.</summary>
+/// <summary>
+/// The folder that a report counts paths from: the repository's, so that code scanning finds the files; where there is none, the project's.
+/// </summary>
 public sealed class SourceRoot
 {
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
@@ -40,7 +42,9 @@ public sealed class SourceRoot
     {
         var segments = path.Split(Separators);
         var shared = 0;
-        while (shared < _segments.Length && shared < segments.Length - 1 && PathComparison.Default.Equals(_segments[shared], segments[shared]))
+        while (shared < _segments.Length
+            && shared < segments.Length - 1
+            && PathComparison.Default.Equals(_segments[shared], segments[shared]))
         {
             shared++;
         }

@@ -8,7 +8,8 @@ namespace InstanceLint.Projects;
 /// <param name="text">The text.</param>
 /// <param name="isNamed">Whether the user named this very source, and not a pattern that matches it.</param>
 /// <param name="clusters">The clusters that it belongs to; none for the unnamed one.</param>
-public sealed class TextSource(string path, string text, bool isNamed = true, params IReadOnlyList<string> clusters) : ManifestSource(path, isNamed, clusters)
+public sealed class TextSource(string path, string text, bool isNamed = true, params IReadOnlyList<string> clusters)
+    : ManifestSource(path, isNamed, clusters)
 {
     /// <inheritdoc/>
     public override SourceContent Read(CancellationToken cancellation) => SourceContent.FromText(text);

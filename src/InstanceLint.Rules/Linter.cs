@@ -23,7 +23,9 @@ public static class Linter
 
     private static readonly ClusterDefinition Unknown = new(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, []);
 
-    /// <summary>Lints a manifest by itself, and leaves of its definitions what its clusters see. A manifest of several clusters needs that once.</summary>
+    /// <summary>
+    /// Lints a manifest by itself, and leaves of its definitions what its clusters see. A manifest of several clusters needs that once.
+    /// </summary>
     /// <param name="manifest">What a reader saw.</param>
     public static ManifestOutline Outline(Manifest manifest) => ManifestLinter.Outline(manifest, CancellationToken.None);
 
@@ -44,7 +46,8 @@ public static class Linter
     /// <param name="others">Findings about the project itself.</param>
     /// <param name="cancellation">Stops linting.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters, IReadOnlyList<Finding> others, CancellationToken cancellation)
+    public static IReadOnlyList<Finding> Lint(
+        IReadOnlyList<ClusterDefinition> clusters, IReadOnlyList<Finding> others, CancellationToken cancellation)
     {
         var findings = new List<Finding>(others);
         foreach (var cluster in clusters)
@@ -114,7 +117,8 @@ public static class Linter
         }
     }
 
-    // Only the cluster knows what names are taken. From a patch nobody can tell what the whole means, and from what is patched not what it lacks.
+    // Only the cluster knows what names are taken. From a patch nobody can tell what the whole means, and
+    // from what is patched not what it lacks.
     private static Finding WithCertainFix(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Fix switch
     {
         null => finding,

@@ -19,11 +19,15 @@ public static partial class RuleCatalog
     /// <param name="id">The ID.</param>
     public static Rule? Find(string id) => ById.TryGetValue(id, out var rule) ? rule : null;
 
-    /// <summary>The ID that was probably meant by a word in a suppression: that of the rule of this name, or the one ID that is nearer than all others.</summary>
+    /// <summary>
+    /// The ID that was probably meant by a word in a suppression: that of the rule of this name, or the
+    /// one ID that is nearer than all others.
+    /// </summary>
     /// <param name="word">The word.</param>
     public static SuggestedName Suggest(string word)
     {
-        if (Find(word) is { } rule || (rule = All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase))) is not null)
+        if (Find(word) is { } rule
+            || (rule = All.FirstOrDefault(rule => string.Equals(rule.Name, word, StringComparison.OrdinalIgnoreCase))) is not null)
         {
             return new SuggestedName(rule.Id, IsCertain: true);
         }

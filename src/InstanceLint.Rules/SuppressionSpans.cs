@@ -15,7 +15,10 @@ internal sealed class SuppressionSpans
 
     internal void Add(SuppressionSpan span) => _spans.Add(span);
 
-    /// <summary>The narrowest one at a place, or <see langword="null"/>; of equal ones the first that is written. Asked from the first place to the last.</summary>
+    /// <summary>
+    /// The narrowest one at a place, or <see langword="null"/>; of equal ones the first that is written.
+    /// Asked from the first place to the last.
+    /// </summary>
     internal SuppressionSpan? Narrowest(SourceSpan place)
     {
         if (_next < 0)

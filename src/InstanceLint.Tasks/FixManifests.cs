@@ -23,10 +23,15 @@ public sealed class FixManifests : ProjectTask
     [Output]
     public string Diff { get; private set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
+    private protected override void Execute(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var result = ProjectFixer.Fix(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, source => IsDryRun || !((ManifestFile)source).IsReadOnly(), Cancellation);
+        var result = ProjectFixer.Fix(
+            ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)),
+            files,
+            source => IsDryRun || !((ManifestFile)source).IsReadOnly(),
+            Cancellation);
         foreach (var problem in result.Lint.Problems)
         {
             LogLine.From(problem).Log(Log, omitsEnd: false);
@@ -120,15 +125,20 @@ public sealed class FixManifests : ProjectTask
         }
 
         Say(
-            done.Count == 0 ? "nothing was repaired" : $"repaired {Wording.Count(done.Count, "finding")} in {Wording.Count(written.Count, "manifest")}",
+            done.Count == 0
+                ? "nothing was repaired"
+                : $"repaired {Wording.Count(done.Count, "finding")} in {Wording.Count(written.Count, "manifest")}",
             outcome.Left.Count + outcome.Done.Count - done.Count);
     }
 
     // As text, since the terminal logger drops the place of a message.
     private void Tell(Finding finding, string what) => Log.Say(
-        MessageImportance.High, FormattableString.Invariant($"{finding.Span.Path}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
+        MessageImportance.High,
+        FormattableString.Invariant(
+            $"{finding.Span.Path}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
 
-    private void Fail(string path, string error) => LogLine.From(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
+    private void Fail(string path, string error) =>
+        LogLine.From(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
 
     private void Say(string what, int left) => Log.Say(
         MessageImportance.High,

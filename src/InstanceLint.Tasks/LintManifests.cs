@@ -26,13 +26,18 @@ public sealed class LintManifests : ProjectTask
         set => _sarif = value.Trim();
     }
 
-    /// <summary>Whether lines tell only where a finding starts, as those of the compiler do, which is all that the systems of CI read.</summary>
+    /// <summary>
+    /// Whether lines tell only where a finding starts, as those of the compiler do, which is all that the systems of CI read.
+    /// </summary>
     public bool OmitsEnds { get; set; }
 
-    /// <summary>The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.</summary>
+    /// <summary>
+    /// The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.
+    /// </summary>
     public string CacheFile { get; set; } = string.Empty;
 
-    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
+    private protected override void Execute(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
         var cacheKey = CacheKeyOf(files, configs, kustomizations);
         var cache = new LogCache(CacheFile);
@@ -54,10 +59,16 @@ public sealed class LintManifests : ProjectTask
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        var log = new BuildLog(result.Account, lines, FixCount.Create(result, IsEditable, Cancellation), sarif is null ? string.Empty : OutputFile.HashOf(sarif));
+        var log = new BuildLog(
+            result.Account,
+            lines,
+            FixCount.Create(result, IsEditable, Cancellation),
+            sarif is null ? string.Empty : OutputFile.HashOf(sarif));
         if (isLasting && cache.Keep(cacheKey, log) is { } reason)
         {
-            Log.Say(MessageImportance.Normal, $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {reason}");
+            Log.Say(
+                MessageImportance.Normal,
+                $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {reason}");
         }
 
         Write(log);
@@ -69,13 +80,15 @@ public sealed class LintManifests : ProjectTask
             .Add([Properties], [.. ProjectProperties.Names])
             .Add(Clusters, "NodeSelector", "KnownInstanceTypes")
             .Add(Suppressions, "FullPath", "Rules", "Reason")
-            .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
+            .Add(Sarif)
+            .Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
             .Add(configs).Add(files).Add(string.Join("\n", kustomizations.Stamps))
             .ToString();
 
     private string SarifOf(LintResult result)
     {
-        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasErrorsInSettings).Write(result.Findings.Select(AsInBuild));
+        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasErrorsInSettings)
+            .Write(result.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
         return log;
 
@@ -96,7 +109,8 @@ public sealed class LintManifests : ProjectTask
             line.Log(Log, OmitsEnds);
         }
 
-        var findings = log.Lines.Where(line => line.Code.Length > 0).Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File));
+        var findings = log.Lines.Where(line => line.Code.Length > 0)
+            .Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File));
         if (Summary.Create(Project, log.Account, [.. findings], log.Fixable) is { } summary)
         {
             // Messages are for whoever asks for them.

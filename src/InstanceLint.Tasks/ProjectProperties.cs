@@ -16,8 +16,8 @@ internal readonly struct ProjectProperties(ITaskItem item)
     /// <summary>The names of all values.</summary>
     internal static IReadOnlyList<string> Names { get; } =
     [
-        nameof(ProjectFile), nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors), nameof(TreatWarningsAsErrors), nameof(CompilerFolder),
-        nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent),
+        nameof(ProjectFile), nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors), nameof(TreatWarningsAsErrors),
+        nameof(CompilerFolder), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent),
     ];
 
     /// <summary>The full path of the project, or empty for the file that has the task.</summary>
@@ -51,11 +51,18 @@ internal readonly struct ProjectProperties(ITaskItem item)
     internal ProjectSettingsText ToText(string project, ITaskItem[] clusters, ITaskItem[] suppressions) => new(project)
     {
         Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
-        Clusters = [.. clusters.Select(cluster => new ClusterText(cluster.ItemSpec, cluster.GetMetadata("NodeSelector"), cluster.GetMetadata("KnownInstanceTypes")))],
+        Clusters =
+        [
+            .. clusters.Select(cluster =>
+                new ClusterText(cluster.ItemSpec, cluster.GetMetadata("NodeSelector"), cluster.GetMetadata("KnownInstanceTypes"))),
+        ],
         Suppressions =
         [
             .. suppressions.Select(suppression => new SuppressionItem(
-                suppression.ItemSpec, ManifestItems.FullPathOf(suppression), suppression.GetMetadata("Rules"), suppression.GetMetadata("Reason"))),
+                suppression.ItemSpec,
+                ManifestItems.FullPathOf(suppression),
+                suppression.GetMetadata("Rules"),
+                suppression.GetMetadata("Reason"))),
         ],
     };
 

@@ -20,16 +20,23 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The files. A file may be listed more than once; it is checked once.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
-    /// <summary>The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and <c>KnownInstanceTypes</c> (<c>name;name</c>).</summary>
+    /// <summary>
+    /// The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and
+    /// <c>KnownInstanceTypes</c> (<c>name;name</c>).
+    /// </summary>
     public ITaskItem[] Clusters { get; set; } = [];
 
     /// <summary>Files in which rules are suppressed, with the metadata <c>Rules</c> (<c>INST2009;INST2010</c>) and <c>Reason</c>.</summary>
     public ITaskItem[] Suppressions { get; set; } = [];
 
-    /// <summary>Configuration files that the project hands to the compiler; those in the folders of manifests and above are found without.</summary>
+    /// <summary>
+    /// Configuration files that the project hands to the compiler; those in the folders of manifests and above are found without.
+    /// </summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
-    /// <summary>All that a project says in single values, as the metadata of one item: the names of <see cref="ProjectProperties"/>.</summary>
+    /// <summary>
+    /// All that a project says in single values, as the metadata of one item: the names of <see cref="ProjectProperties"/>.
+    /// </summary>
     public ITaskItem Properties { get; set; } = new TaskItem("InstanceLint");
 
     /// <summary>The full path of the project.</summary>
@@ -42,11 +49,14 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     private protected CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>Does what the task is for.</summary>
-    /// <returns><see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or a file cannot be written.</returns>
+    /// <returns>
+    /// <see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or a file cannot be written.
+    /// </returns>
     public sealed override bool Execute()
     {
         var files = ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)]);
-        var configs = InstanceLint.Files.ConfigFiles.ReadAll(ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
+        var configs = InstanceLint.Files.ConfigFiles.ReadAll(
+            ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
         try
         {
             Execute(files, configs, Kustomizations.Find(files));
@@ -83,7 +93,8 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <param name="configs">The configuration files that apply to them.</param>
     /// <param name="kustomizations">The kustomizations that may list some of them as patches.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    private protected abstract void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
+    private protected abstract void Execute(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
 
     /// <summary>The settings of the project.</summary>
     /// <param name="configs">The configuration files that apply to its manifests.</param>
@@ -98,7 +109,9 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
             UsesFluent = values.UsesFluent,
             Patches = patches,
             Severities = values.ToSeverities() with { ConfigFiles = configs, Configured = configured },
-            Problems = problem is null ? settings.Problems : [.. settings.Problems, new SettingProblem(EffectiveSeverity.Warning, Project, null, problem)],
+            Problems = problem is null
+                ? settings.Problems
+                : [.. settings.Problems, new SettingProblem(EffectiveSeverity.Warning, Project, null, problem)],
         };
     }
 }

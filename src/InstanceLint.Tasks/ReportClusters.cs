@@ -22,7 +22,8 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
-    private protected override void Execute(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
+    private protected override void Execute(
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
     {
         var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
         var report = new ReportBuilder(Project, Cancellation).Build(result);

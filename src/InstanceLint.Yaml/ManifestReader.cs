@@ -18,7 +18,8 @@ public static class ManifestReader
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
-    public static Manifest Read(string text, string path, bool isNamed = false) => Read(text, new PathSource(path), isNamed, isPatch: false, CancellationToken.None);
+    public static Manifest Read(string text, string path, bool isNamed = false) =>
+        Read(text, new PathSource(path), isNamed, isPatch: false, CancellationToken.None);
 
     /// <summary>The same for a build that may be cancelled meanwhile.</summary>
     /// <param name="text">The text of the whole file.</param>
@@ -35,11 +36,17 @@ public static class ManifestReader
         ReadDocuments(text, new PathSource(path), isNamed, isPatch: false, recognize, CancellationToken.None);
 
     private static Manifest ReadDocuments(
-        string text, Source source, bool isNamed, bool isPatch, Action<DocumentRecognizer, YamlNode> recognize, CancellationToken cancellation)
+        string text,
+        Source source,
+        bool isNamed,
+        bool isPatch,
+        Action<DocumentRecognizer, YamlNode> recognize,
+        CancellationToken cancellation)
     {
         // Only a text that is certainly meant for kubectl or the Azure ML CLI must be YAML: others may be templates or binary files.
         var mustBeReadable = isNamed || Array.Exists(DocumentKinds.Marks, mark => Mentions(text, mark));
-        if (text.Length == 0 || (!mustBeReadable && !Array.Exists(DocumentKinds.Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
+        if (text.Length == 0
+            || (!mustBeReadable && !Array.Exists(DocumentKinds.Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
         {
             return Nothing;
         }
@@ -77,7 +84,9 @@ public static class ManifestReader
 
         var manifest = new Manifest(context.Definitions, findings) { IsPatch = isPatch, IsIncomplete = reader.Break is not null };
         var isRelated = mustBeReadable || !manifest.IsIncomplete || manifest.Definitions.Count > 0;
-        return map is null || !isRelated ? manifest : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
+        return map is null || !isRelated
+            ? manifest
+            : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
     }
 
     private static YamlNode? ReadDocument(YamlTreeReader reader, Source source, List<Finding> findings)
@@ -90,7 +99,8 @@ public static class ManifestReader
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            findings.Add(ManifestMustBeReadable.Rule.Failed(new SourceSpan(source, Position.First, Position.First), "reading this file", exception));
+            findings.Add(ManifestMustBeReadable.Rule.Failed(
+                new SourceSpan(source, Position.First, Position.First), "reading this file", exception));
             return null;
         }
     }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Judges what fluent chains define: each as soon as its member is analyzed, and all of the cluster when the compilation ends.</summary>
+/// <summary>
+/// Judges what fluent chains define: each as soon as its member is analyzed, and all of the cluster when the compilation ends.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 {

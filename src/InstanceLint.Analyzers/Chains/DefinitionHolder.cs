@@ -22,9 +22,10 @@ internal static class DefinitionHolder
         return value.Parent switch
         {
             IFieldInitializerOperation when owner is IFieldSymbol { IsReadOnly: true } && IsSetOnce(owner) => owner,
-            IPropertyInitializerOperation when owner is IPropertySymbol { IsReadOnly: true, IsVirtual: false, IsOverride: false } && IsSetOnce(owner) => owner,
-            IReturnOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: null or IMethodBodyOperation } } when owner is IMethodSymbol { IsVirtual: false, IsOverride: false } method =>
-                method.AssociatedSymbol ?? method,
+            IPropertyInitializerOperation
+                when owner is IPropertySymbol { IsReadOnly: true, IsVirtual: false, IsOverride: false } && IsSetOnce(owner) => owner,
+            IReturnOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: null or IMethodBodyOperation } }
+                when owner is IMethodSymbol { IsVirtual: false, IsOverride: false } method => method.AssociatedSymbol ?? method,
             _ => null,
         };
     }
@@ -37,7 +38,8 @@ internal static class DefinitionHolder
             foreach (var reference in constructor.DeclaringSyntaxReferences)
             {
                 // A primary constructor is all of its type, and sets nothing by itself.
-                if (reference.GetSyntax() is ConstructorDeclarationSyntax syntax && syntax.DescendantTokens().Any(token => token.ValueText == member.Name))
+                if (reference.GetSyntax() is ConstructorDeclarationSyntax syntax
+                    && syntax.DescendantTokens().Any(token => token.ValueText == member.Name))
                 {
                     return false;
                 }

@@ -62,8 +62,10 @@ internal sealed class DefinitionReader(ValueReader values)
             case DefinitionKind.InstanceType:
                 return new Manifest(
                     [
-                        new InstanceTypeDefinition(name, ReadNodeSelector(chain), requests, ResourceReader.Unknown(limits.Path)) { IsCode = true },
-                        new InstanceTypeDefinition(Scalar.Unknown(name.Text, default), [], ResourceReader.Unknown(requests.Path), limits) { IsCode = true },
+                        new InstanceTypeDefinition(
+                            name, ReadNodeSelector(chain), requests, ResourceReader.Unknown(limits.Path)) { IsCode = true },
+                        new InstanceTypeDefinition(
+                            Scalar.Unknown(name.Text, default), [], ResourceReader.Unknown(requests.Path), limits) { IsCode = true },
                     ],
                     []);
             case DefinitionKind.Deployment:
@@ -104,8 +106,11 @@ internal sealed class DefinitionReader(ValueReader values)
         }
 
         // A cluster may well have no name.
-        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument ? values.Read(argument) : Scalar.FromText(string.Empty, default);
-        return new CodeCluster(name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
+        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
+            ? values.Read(argument)
+            : Scalar.FromText(string.Empty, default);
+        return new CodeCluster(
+            name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
     }
 
     /// <summary>The name that a chain begins with.</summary>
@@ -116,7 +121,9 @@ internal sealed class DefinitionReader(ValueReader values)
             return Scalar.Unknown(string.Empty, Locations.ToSpan(chain.First.NameSyntax));
         }
 
-        return values.Read(argument) is { State: not ScalarState.Absent } name ? name : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
+        return values.Read(argument) is { State: not ScalarState.Absent } name
+            ? name
+            : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
     }
 
     private List<NodeSelectorTerm> ReadNodeSelector(Chain chain)
@@ -129,7 +136,9 @@ internal sealed class DefinitionReader(ValueReader values)
                 // Any of those before may be replaced.
                 terms.Clear();
             }
-            else if (step.Method.Role == FluentRole.NodeSelector && step.ArgumentAt(0) is { } keyArgument && step.ArgumentAt(1) is { } valueArgument)
+            else if (step.Method.Role == FluentRole.NodeSelector
+                && step.ArgumentAt(0) is { } keyArgument
+                && step.ArgumentAt(1) is { } valueArgument)
             {
                 var key = values.Read(keyArgument);
                 terms.RemoveAll(term => term.Key.IsString && key.IsString && term.Key.Text == key.Text);
@@ -164,7 +173,10 @@ internal sealed class DefinitionReader(ValueReader values)
             {
                 case FluentRole.MlflowModel:
                     return Scalar.Known(
-                        ScalarKind.String, DeploymentDefinition.MlflowModelType, DeploymentDefinition.MlflowModelType, Locations.ToSpan(chain.Steps[i].NameSyntax));
+                        ScalarKind.String,
+                        DeploymentDefinition.MlflowModelType,
+                        DeploymentDefinition.MlflowModelType,
+                        Locations.ToSpan(chain.Steps[i].NameSyntax));
                 case FluentRole.Model:
                     return Scalar.Absent(default);
             }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Tells in which part of a program a definition exists: two of one name contradict each other only where they certainly meet.</summary>
+/// <summary>
+/// Tells in which part of a program a definition exists: two of one name contradict each other only where they certainly meet.
+/// </summary>
 internal static class DefinitionScope
 {
     private const string Task = "Task";
@@ -24,7 +26,8 @@ internal static class DefinitionScope
                 case ICoalesceOperation coalesce when coalesce.WhenNull == at:
                 case ICoalesceAssignmentOperation assignment when assignment.Value == at:
                 case IConditionalAccessOperation access when access.WhenNotNull == at:
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both when both.RightOperand == at:
+                case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both
+                    when both.RightOperand == at:
                 case ILoopOperation loop when loop.Body == at:
                     return InstanceTypeDefinition.Alternative;
                 case IAnonymousFunctionOperation { Symbol: { } lambda }:
@@ -47,8 +50,10 @@ internal static class DefinitionScope
 
         if (member is IMethodSymbol { MethodKind: not MethodKind.StaticConstructor } method)
         {
-            // The program itself; a method or constructor for which nothing exists but what is its own; one of several that make a definition.
-            return method.ContainingType.IsImplicitlyDeclared || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
+            // The program itself; a method or constructor for which nothing exists but what is its own;
+            // one of several that make a definition.
+            return method.ContainingType.IsImplicitlyDeclared
+                || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
                 : ReturnsNothing(method) ? method
                 : method.Parameters.Length > 0 ? InstanceTypeDefinition.Alternative
                 : method.ContainingType;

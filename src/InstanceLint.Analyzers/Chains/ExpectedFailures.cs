@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Finds the definitions of a member whose exception is handled, by an assertion or a <c>catch</c>: they may be wrong on purpose.</summary>
+/// <summary>
+/// Finds the definitions of a member whose exception is handled, by an assertion or a <c>catch</c>: they may be wrong on purpose.
+/// </summary>
 internal sealed class ExpectedFailures(FluentLibrary library, LocalValues locals)
 {
     private readonly Dictionary<ISymbol, bool> _handled = new(SymbolEqualityComparer.Default);

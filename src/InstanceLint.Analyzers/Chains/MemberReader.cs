@@ -17,7 +17,12 @@ namespace InstanceLint.Analyzers.Chains;
 
 /// <summary>Reads and judges the chains of one member, and tells the cluster of what they define.</summary>
 internal sealed class MemberReader(
-    FluentLibrary library, ProgramCluster cluster, TestClasses tests, ISymbol owner, ImmutableArray<IOperation> blocks, Action<Chain>? reading)
+    FluentLibrary library,
+    ProgramCluster cluster,
+    TestClasses tests,
+    ISymbol owner,
+    ImmutableArray<IOperation> blocks,
+    Action<Chain>? reading)
 {
     private readonly List<IInvocationOperation> _calls = [];
 
@@ -143,7 +148,9 @@ internal sealed class MemberReader(
     {
         foreach (var finding in Linter.LintAlone(manifest))
         {
-            if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && !DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText)
+            if (DiagnosticDescriptors.Find(finding.Rule) is { } descriptor
+                && !DiagnosticDescriptors.NeedsCluster(descriptor)
+                && finding.Span.IsText)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     descriptor, Locations.ToLocation(finding.Span), FixProperties.Write(finding.Fix), finding.Message));

@@ -34,7 +34,9 @@ internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals,
         return value switch
         {
             IInvocationOperation call when library.Find(call.TargetMethod) is { Role: FluentRole.Build } =>
-                reader.ReadName(new ChainReader(library, locals).Read(call)) is { IsString: true, Text: var name } ? new CodeReference(name, null, span) : null,
+                reader.ReadName(new ChainReader(library, locals).Read(call)) is { IsString: true, Text: var name }
+                    ? new CodeReference(name, null, span)
+                    : null,
             IInvocationOperation { TargetMethod: { Parameters.Length: 0 } method } => new CodeReference(null, method, span),
             IMemberReferenceOperation member => new CodeReference(null, member.Member, span),
             _ => null,

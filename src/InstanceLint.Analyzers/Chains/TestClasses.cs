@@ -13,7 +13,13 @@ namespace InstanceLint.Analyzers.Chains;
 /// </summary>
 internal sealed class TestClasses
 {
-    private static readonly string[] Frameworks = ["Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools.UnitTesting", "TUnit.Core"];
+    private static readonly string[] Frameworks =
+    [
+        "Xunit",
+        "NUnit.Framework",
+        "Microsoft.VisualStudio.TestTools.UnitTesting",
+        "TUnit.Core",
+    ];
 
     // By their outermost class, so that many members of one class cost no more than one.
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _tests = new(SymbolEqualityComparer.Default);
@@ -25,7 +31,8 @@ internal sealed class TestClasses
     /// <summary>Whether a member is part of one.</summary>
     internal bool Hold(ISymbol member) => member.ContainingType is { } type && _tests.GetOrAdd(OutermostOf(type), IsTest);
 
-    private bool IsTest(INamedTypeSymbol outermost) => HasTests(outermost) || (AllOf(outermost).Any(MayBeBase) && _bases.Value.Contains(outermost));
+    private bool IsTest(INamedTypeSymbol outermost) =>
+        HasTests(outermost) || (AllOf(outermost).Any(MayBeBase) && _bases.Value.Contains(outermost));
 
     private static bool MayBeBase(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsStatic: false, IsSealed: false };
 
@@ -45,15 +52,19 @@ internal sealed class TestClasses
     }
 
     private bool HasTests(INamedTypeSymbol outermost) =>
-        AllOf(outermost).Any(type => IsOfFramework(type) || BasesOf(type).Prepend(type).Any(at => _marked.GetOrAdd(at.OriginalDefinition, IsMarked)));
+        AllOf(outermost).Any(type =>
+            IsOfFramework(type) || BasesOf(type).Prepend(type).Any(at => _marked.GetOrAdd(at.OriginalDefinition, IsMarked)));
 
     // Binding attributes costs more than all else that is done with a member.
-    private static bool IsMarked(INamedTypeSymbol type) => MayBeMarked(type) && type.GetMembers().OfType<IMethodSymbol>().Append<ISymbol>(type).Any(HasTestAttribute);
+    private static bool IsMarked(INamedTypeSymbol type) =>
+        MayBeMarked(type) && type.GetMembers().OfType<IMethodSymbol>().Append<ISymbol>(type).Any(HasTestAttribute);
 
     private static bool MayBeMarked(INamedTypeSymbol type) => !IsFromSource(type) || type.DeclaringSyntaxReferences.Any(reference =>
-        reference.GetSyntax() is TypeDeclarationSyntax syntax && (syntax.AttributeLists.Count > 0 || syntax.Members.Any(member => member.AttributeLists.Count > 0)));
+        reference.GetSyntax() is TypeDeclarationSyntax syntax
+            && (syntax.AttributeLists.Count > 0 || syntax.Members.Any(member => member.AttributeLists.Count > 0)));
 
-    private static bool HasTestAttribute(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && IsOfFramework(type));
+    private static bool HasTestAttribute(ISymbol symbol) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && IsOfFramework(type));
 
     // Many projects have attributes of their own, such as one for tests that need a cluster.
     private static bool IsOfFramework(INamedTypeSymbol type) => BasesOf(type).Prepend(type).Concat(type.AllInterfaces).Any(at =>

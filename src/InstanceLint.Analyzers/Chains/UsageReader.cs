@@ -30,8 +30,10 @@ internal sealed class UsageReader(LocalValues locals)
 
         return value.Parent switch
         {
-            // The body of a lambda is a statement that nobody wrote, or all that there is to it: whoever runs that waits for what it throws.
-            IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax { Parent: not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } } } =>
+            // The body of a lambda is a statement that nobody wrote, or all that there is to it: whoever
+            // runs that waits for what it throws.
+            IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax statement }
+                when statement.Parent is not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } =>
                 DefinitionMustBeUsed.Rule.Dropped(Locations.ToSpan(last.NameSyntax), last.Call.TargetMethod.Name),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax syntax } declarator }
                 when last.Method.Role != FluentRole.Build && locals.ReadsOf(declarator.Symbol).Count == 0 =>

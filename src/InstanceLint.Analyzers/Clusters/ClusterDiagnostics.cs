@@ -23,25 +23,41 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
         foreach (var finding in findings)
         {
             if (finding.Suppression is null
-                && DiagnosticDescriptors.Find(finding.Rule) is { } descriptor && DiagnosticDescriptors.NeedsCluster(descriptor) && finding.Span.IsText
-                && finding.Clusters.Contains(together) && !alone.Contains(KeyOf(finding)))
+                && DiagnosticDescriptors.Find(finding.Rule) is { } descriptor
+                && DiagnosticDescriptors.NeedsCluster(descriptor)
+                && finding.Span.IsText
+                && finding.Clusters.Contains(together)
+                && !alone.Contains(KeyOf(finding)))
             {
                 ReportDiagnostic(finding, descriptor);
             }
         }
     }
 
-    // Configuration files are asked by the compiler about C# only.
     private void ReportDiagnostic(Finding finding, DiagnosticDescriptor descriptor)
     {
-        var severity = finding.Span.Source is TreeSource ? descriptor.DefaultSeverity
-            : severities.Resolve(finding.Rule, finding.Span.Path) is var own and not EffectiveSeverity.None ? CompilerProject.SeverityOf(own)
-            : (DiagnosticSeverity?)null;
-        if (severity is { } effective)
+        if (SeverityOf(finding, descriptor) is { } effective)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                descriptor, Locations.ToLocation(finding.Span), effective, additionalLocations: null, FixProperties.Write(finding.Fix), finding.Message));
+                descriptor,
+                Locations.ToLocation(finding.Span),
+                effective,
+                additionalLocations: null,
+                FixProperties.Write(finding.Fix),
+                finding.Message));
         }
+    }
+
+    // Configuration files are asked by the compiler about C# only.
+    private DiagnosticSeverity? SeverityOf(Finding finding, DiagnosticDescriptor descriptor)
+    {
+        if (finding.Span.Source is TreeSource)
+        {
+            return descriptor.DefaultSeverity;
+        }
+
+        var own = severities.Resolve(finding.Rule, finding.Span.Path);
+        return own == EffectiveSeverity.None ? null : CompilerProject.SeverityOf(own);
     }
 
     private static (string, SourceSpan) KeyOf(Finding finding) => (finding.Rule.Id, finding.Span);

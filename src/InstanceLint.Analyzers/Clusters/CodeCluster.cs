@@ -6,11 +6,16 @@ namespace InstanceLint.Analyzers.Clusters;
 
 /// <summary>What a program says of its cluster.</summary>
 /// <param name="Name">Its name, or <see langword="null"/> where it cannot be seen.</param>
-/// <param name="ExtensionNodeSelector">The node selector that the extension was installed with, or <see langword="null"/> where it is not given or not to be seen.</param>
+/// <param name="ExtensionNodeSelector">
+/// The node selector that the extension was installed with, or <see langword="null"/> where it is not given or not to be seen.
+/// </param>
 /// <param name="KnownInstanceTypes">Instance types that are defined elsewhere.</param>
 /// <param name="IsIncomplete">Whether there are more of them that cannot be seen.</param>
 internal sealed record CodeCluster(
-    string? Name, IReadOnlyDictionary<string, string>? ExtensionNodeSelector, IReadOnlyCollection<string> KnownInstanceTypes, bool IsIncomplete)
+    string? Name,
+    IReadOnlyDictionary<string, string>? ExtensionNodeSelector,
+    IReadOnlyCollection<string> KnownInstanceTypes,
+    bool IsIncomplete)
 {
     /// <summary>The cluster of a program that says nothing of one.</summary>
     internal static CodeCluster Unnamed { get; } = new(string.Empty, null, [], IsIncomplete: false);

@@ -16,7 +16,7 @@ internal sealed record CodeWorkload(DeploymentDefinition? Deployment, JobDefinit
     /// <param name="held">The names of the instance types that members hold.</param>
     internal CodeWorkload WithReference(IReadOnlyDictionary<ISymbol, string> held)
     {
-        if (Reference is null || (Reference.Name ?? (Reference.Holder is { } holder && held.TryGetValue(holder, out var found) ? found : null)) is not { } name)
+        if (Reference is null || NameOf(Reference, held) is not { } name)
         {
             return this;
         }
@@ -28,4 +28,7 @@ internal sealed record CodeWorkload(DeploymentDefinition? Deployment, JobDefinit
             Job = Job is null ? null : new JobDefinition([Job.References[0] with { Name = scalar }]),
         };
     }
+
+    private static string? NameOf(CodeReference reference, IReadOnlyDictionary<ISymbol, string> held) =>
+        reference.Name ?? (reference.Holder is { } holder && held.TryGetValue(holder, out var found) ? found : null);
 }

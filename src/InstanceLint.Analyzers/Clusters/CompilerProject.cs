@@ -23,7 +23,8 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
     private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<string>> PatchesOfTexts = new();
 
     /// <summary>Whether an IDE asks, and no build.</summary>
-    internal static bool IsLive(AnalyzerOptions options) => IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
+    internal static bool IsLive(AnalyzerOptions options) =>
+        IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
 
     /// <summary>Reads it. What is malformed is reported by the task, and is as good as not said here.</summary>
     internal static CompilerProject Read(AnalyzerOptions options, CancellationToken cancellation)
@@ -35,7 +36,11 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         {
             // The same file may be listed for several clusters.
             entries[entry.Path] = entries.TryGetValue(entry.Path, out var other)
-                ? entry with { IsNamed = entry.IsNamed || other.IsNamed, Clusters = [.. other.Clusters.Union(entry.Clusters, StringComparer.Ordinal)] }
+                ? entry with
+                {
+                    IsNamed = entry.IsNamed || other.IsNamed,
+                    Clusters = [.. other.Clusters.Union(entry.Clusters, StringComparer.Ordinal)],
+                }
                 : entry;
         }
 
@@ -57,8 +62,13 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         var patches = sources.Select(source => source.Path).Where(path => listed.Contains(Kustomization.Normalize(path) ?? path)).ToList();
 
         // About C# the compiler itself asks them.
-        var severities = new SeveritySettings { ConfigFiles = configs, Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured() };
-        return new CompilerProject(project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
+        var severities = new SeveritySettings
+        {
+            ConfigFiles = configs,
+            Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured(),
+        };
+        return new CompilerProject(
+            project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
     }
 
     /// <summary>A severity as the compiler has it.</summary>
@@ -76,7 +86,8 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         return
         [
             .. manifests.Keys.Append(string.Empty).Distinct(StringComparer.Ordinal)
-                .Select(name => new ClusterDefinition(Settings.SettingsOf(name), manifests.TryGetValue(name, out var members) ? members : [])),
+                .Select(name =>
+                    new ClusterDefinition(Settings.SettingsOf(name), manifests.TryGetValue(name, out var members) ? members : [])),
         ];
     }
 

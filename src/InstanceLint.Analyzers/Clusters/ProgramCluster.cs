@@ -13,7 +13,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Clusters;
 
-/// <summary>The cluster that a program and its manifests define together, which can be judged once all of the program has been read.</summary>
+/// <summary>
+/// The cluster that a program and its manifests define together, which can be judged once all of the program has been read.
+/// </summary>
 internal sealed class ProgramCluster(FluentLibrary library)
 {
     private readonly ConcurrentBag<InstanceTypeDefinition> _types = [];
@@ -44,7 +46,9 @@ internal sealed class ProgramCluster(FluentLibrary library)
     /// <summary>Takes note of what the program says of a cluster.</summary>
     internal void Add(CodeCluster cluster) => _clusters.Add(cluster);
 
-    /// <summary>Takes note of calls that are not all of a definition: of an instance type the name is certain, of a cluster that there is one.</summary>
+    /// <summary>
+    /// Takes note of calls that are not all of a definition: of an instance type the name is certain, of a cluster that there is one.
+    /// </summary>
     internal void AddPart(Chain chain, Manifest part)
     {
         if (chain.First.Method.Role != FluentRole.Define)
@@ -81,13 +85,18 @@ internal sealed class ProgramCluster(FluentLibrary library)
             var cluster = settings.SettingsOf(name);
             var (yaml, isOwn) = (manifests.TryGetValue(name, out var members) ? members : [], own is not null && name == own.Name);
             var together = new ClusterDefinition(
-                isOwn ? own!.Complete(cluster) with { IsIncomplete = isIncomplete || own.IsIncomplete } : cluster with { IsIncomplete = isIncomplete },
+                isOwn
+                    ? own!.Complete(cluster) with { IsIncomplete = isIncomplete || own.IsIncomplete }
+                    : cluster with { IsIncomplete = isIncomplete },
                 isOwn ? [.. yaml, code] : yaml);
             report.Add(together, new ClusterDefinition(cluster with { IsIncomplete = true }, yaml));
         }
     }
 
-    /// <summary>The one cluster that the program says, or the unnamed one, or <see langword="null"/> where it has several and nobody can tell what belongs to which.</summary>
+    /// <summary>
+    /// The one cluster that the program says, or the unnamed one, or <see langword="null"/> where it has several and
+    /// nobody can tell what belongs to which.
+    /// </summary>
     private CodeCluster? OwnCluster()
     {
         var clusters = _clusters.ToArray();
@@ -107,7 +116,13 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private Manifest ReadCode()
     {
         var workloads = _workloads.Select(workload => workload.WithReference(_held)).ToArray();
-        return new Manifest([.. ReadTypes(), .. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>(), .. workloads.Select(workload => workload.Job).OfType<JobDefinition>()], []);
+        return new Manifest(
+            [
+                .. ReadTypes(),
+                .. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>(),
+                .. workloads.Select(workload => workload.Job).OfType<JobDefinition>(),
+            ],
+            []);
     }
 
     // Of what is built from one beginning in several ways only the name is certain.

@@ -35,9 +35,12 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         // Where all cultures are the invariant one, nothing depends on them.
-        if ((!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly) && !ReferencedAssembly.MayExist(context.Compilation, Client))
-            || (context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.InvariantGlobalization", out var invariant)
-                && string.Equals(invariant, "true", StringComparison.OrdinalIgnoreCase)))
+        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var isInvariant = options.TryGetValue("build_property.InvariantGlobalization", out var invariant)
+            && string.Equals(invariant, "true", StringComparison.OrdinalIgnoreCase);
+        if (isInvariant
+            || (!ReferencedAssembly.MayExist(context.Compilation, FluentNames.Assembly)
+                && !ReferencedAssembly.MayExist(context.Compilation, Client)))
         {
             return;
         }
@@ -77,11 +80,13 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
                         case IConversionOperation { OperatorMethod: { } method } conversion when IsQuantity(method.ContainingType):
                             CheckText(context, reader, conversion.Operand);
                             break;
-                        case IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] } when IsQuantity(constructor.ContainingType):
+                        case IObjectCreationOperation { Constructor: { } constructor, Arguments: [var text] }
+                            when IsQuantity(constructor.ContainingType):
                             CheckText(context, reader, text.Value);
                             break;
                         // In older versions of the client a quantity can be written to.
-                        case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.ContainingType: { } type } } assignment when IsQuantity(type):
+                        case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                            when target.Property.ContainingType is { } type && IsQuantity(type):
                             CheckText(context, reader, assignment.Value);
                             break;
                         case IInvocationOperation call when TakesQuantity(call.TargetMethod):
@@ -100,7 +105,8 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
         }
 
         private bool TakesQuantity(IMethodSymbol method) => library is not null
-            && (library.Find(method) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel } || library.UnitOf(method) is not null);
+            && (library.Find(method) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel }
+                || library.UnitOf(method) is not null);
 
         private bool IsQuantity(INamedTypeSymbol type) =>
             SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;
@@ -128,7 +134,8 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             if (_reported.TryAdd(location, true))
             {
                 var finding = QuantityMustNotDependOnCulture.Rule.Formatted(Locations.ToSpan(location), number.Syntax.ToString());
-                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DiagnosticDescriptors.QuantityMustNotDependOnCulture, location, finding.Message));
             }
         }
     }

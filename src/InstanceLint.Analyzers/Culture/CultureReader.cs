@@ -30,7 +30,8 @@ internal sealed class CultureReader(LocalValues locals)
             case IInterpolatedStringOperation interpolated:
                 foreach (var part in interpolated.Parts)
                 {
-                    if (part is IInterpolationOperation interpolation && FindPart(interpolation.Expression, TextOf(interpolation.FormatString), depth) is { } found)
+                    if (part is IInterpolationOperation interpolation
+                        && FindPart(interpolation.Expression, TextOf(interpolation.FormatString), depth) is { } found)
                     {
                         return found;
                     }
@@ -69,10 +70,14 @@ internal sealed class CultureReader(LocalValues locals)
         var method = call.TargetMethod;
         if (method.Name == nameof(ToString) && call.Instance is { } number)
         {
-            return HasFraction(number.Type) && !HasOtherCulture(call) && !IsWholeNumber(FormatOf(call)) && !_numbers.IsWholeNumber(number) ? call : null;
+            return HasFraction(number.Type) && !HasOtherCulture(call) && !IsWholeNumber(FormatOf(call)) && !_numbers.IsWholeNumber(number)
+                ? call
+                : null;
         }
 
-        if (method.ContainingType.SpecialType != SpecialType.System_String || method.Name is not (nameof(string.Format) or nameof(string.Concat)) || HasOtherCulture(call))
+        if (method.ContainingType.SpecialType != SpecialType.System_String
+            || method.Name is not (nameof(string.Format) or nameof(string.Concat))
+            || HasOtherCulture(call))
         {
             return null;
         }
@@ -131,11 +136,13 @@ internal sealed class CultureReader(LocalValues locals)
         : string.Empty;
 
     // A format that is not to be seen may well be one for whole numbers.
-    private static bool IsWholeNumber(string? format) => format is not null && (format.Length == 0 || format is "F0" or "f0" or "D" or "d" || format.Trim('0', '#').Length == 0);
+    private static bool IsWholeNumber(string? format) =>
+        format is not null && (format.Length == 0 || format is "F0" or "f0" or "D" or "d" || format.Trim('0', '#').Length == 0);
 
     private static bool HasFraction(ITypeSymbol? type) => type switch
     {
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } => HasFraction(inner),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } =>
+            HasFraction(inner),
         { SpecialType: SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal } => true,
         { Name: "Half", ContainingNamespace.Name: "System" } => true,
         _ => false,

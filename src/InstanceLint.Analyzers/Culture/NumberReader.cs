@@ -21,12 +21,15 @@ internal sealed class NumberReader(LocalValues locals)
         _ when depth > MaxDepth => false,
         { ConstantValue: { HasValue: true, Value: var constant } } => IsWholeNumber(constant),
         { Type.SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => true,
-        IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } } conversion => IsWholeNumber(conversion.Operand, depth + 1, asked),
-        ILocalReferenceOperation local => locals.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWholeNumber(local.Local, depth + 1, asked),
+        IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } } conversion =>
+            IsWholeNumber(conversion.Operand, depth + 1, asked),
+        ILocalReferenceOperation local =>
+            locals.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWholeNumber(local.Local, depth + 1, asked),
         IUnaryOperation sign => IsWholeNumber(sign.Operand, depth + 1, asked),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply } both =>
             IsWholeNumber(both.LeftOperand, depth + 1, asked) && IsWholeNumber(both.RightOperand, depth + 1, asked),
-        IConditionalOperation { WhenFalse: { } otherwise } choice => IsWholeNumber(choice.WhenTrue, depth + 1, asked) && IsWholeNumber(otherwise, depth + 1, asked),
+        IConditionalOperation { WhenFalse: { } otherwise } choice =>
+            IsWholeNumber(choice.WhenTrue, depth + 1, asked) && IsWholeNumber(otherwise, depth + 1, asked),
         IInvocationOperation call => IsRounding(call.TargetMethod),
         _ => false,
     };

@@ -15,7 +15,8 @@ namespace InstanceLint.Analyzers.Diagnostics;
 internal static partial class DiagnosticDescriptors
 {
     // Lazy, because the fields of the other part of this class may be initialized later than those of this part.
-    private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById = new(static () => FieldsOf(typeof(DiagnosticDescriptors)));
+    private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById =
+        new(static () => FieldsOf(typeof(DiagnosticDescriptors)));
 
     internal static ImmutableArray<DiagnosticDescriptor> All => ById.Value.Values.ToImmutableArray();
 
@@ -23,7 +24,8 @@ internal static partial class DiagnosticDescriptors
     internal static DiagnosticDescriptor? Find(Rule rule) => ById.Value.TryGetValue(rule.Id, out var descriptor) ? descriptor : null;
 
     /// <summary>Whether a rule needs all of the cluster.</summary>
-    internal static bool NeedsCluster(DiagnosticDescriptor descriptor) => descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal);
+    internal static bool NeedsCluster(DiagnosticDescriptor descriptor) =>
+        descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal);
 
     /// <summary>The descriptors that a class has as fields, by rule.</summary>
     internal static ImmutableDictionary<string, DiagnosticDescriptor> FieldsOf(Type type) => type

@@ -18,19 +18,37 @@ internal static class InternalError
 
     /// <summary>Reading a definition failed.</summary>
     internal static Diagnostic ForDefinition(SyntaxNode place, Exception exception) =>
-        Create(DefinitionMustBeUsed.Rule, DiagnosticDescriptors.DefinitionMustBeUsed, place.GetLocation(), "reading this definition", exception);
+        Create(
+            DefinitionMustBeUsed.Rule,
+            DiagnosticDescriptors.DefinitionMustBeUsed,
+            place.GetLocation(),
+            "reading this definition",
+            exception);
 
     /// <summary>Reading where a number becomes text failed.</summary>
     internal static Diagnostic ForText(SyntaxNode place, Exception exception) => Create(
-        QuantityMustNotDependOnCulture.Rule, DiagnosticDescriptors.QuantityMustNotDependOnCulture, place.GetLocation(), "reading this text", exception);
+        QuantityMustNotDependOnCulture.Rule,
+        DiagnosticDescriptors.QuantityMustNotDependOnCulture,
+        place.GetLocation(),
+        "reading this text",
+        exception);
 
     /// <summary>Reading the cluster failed.</summary>
     internal static Diagnostic ForCluster(Exception exception) =>
-        Create(RuleCatalog.Find(RuleIds.NameMustBeUniqueInCluster)!, DiagnosticDescriptors.NameMustBeUniqueInCluster, Location.None, "judging the cluster", exception);
+        Create(
+            RuleCatalog.Find(RuleIds.NameMustBeUniqueInCluster)!,
+            DiagnosticDescriptors.NameMustBeUniqueInCluster,
+            Location.None,
+            "judging the cluster",
+            exception);
 
     /// <summary>Judging manifests failed.</summary>
     internal static Diagnostic ForManifest(AdditionalText file, Exception exception) => Create(
-        ManifestMustBeReadable.Rule, ManifestDiagnosticDescriptors.ManifestMustBeReadable, Locations.StartOf(file), "judging this manifest", exception);
+        ManifestMustBeReadable.Rule,
+        ManifestDiagnosticDescriptors.ManifestMustBeReadable,
+        Locations.StartOf(file),
+        "judging this manifest",
+        exception);
 
     private static Diagnostic Create(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>
         Diagnostic.Create(descriptor, location, rule.Failed(default, work, exception).Message);

@@ -7,35 +7,101 @@ namespace InstanceLint.Analyzers.Diagnostics;
 internal static partial class ManifestDiagnosticDescriptors
 {
     internal static readonly DiagnosticDescriptor ManifestMustParse = new(
-        RuleIds.ManifestMustParse, DiagnosticDescriptors.TitleOf(RuleIds.ManifestMustParse), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestMustParse));
+        RuleIds.ManifestMustParse,
+        DiagnosticDescriptors.TitleOf(RuleIds.ManifestMustParse),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestMustParse));
 
     internal static readonly DiagnosticDescriptor KeyMustBeUnique = new(
-        RuleIds.KeyMustBeUnique, DiagnosticDescriptors.TitleOf(RuleIds.KeyMustBeUnique), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.KeyMustBeUnique));
+        RuleIds.KeyMustBeUnique,
+        DiagnosticDescriptors.TitleOf(RuleIds.KeyMustBeUnique),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.KeyMustBeUnique));
 
     internal static readonly DiagnosticDescriptor FieldMustHaveItsShape = new(
-        RuleIds.FieldMustHaveItsShape, DiagnosticDescriptors.TitleOf(RuleIds.FieldMustHaveItsShape), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustHaveItsShape));
+        RuleIds.FieldMustHaveItsShape,
+        DiagnosticDescriptors.TitleOf(RuleIds.FieldMustHaveItsShape),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustHaveItsShape));
 
     internal static readonly DiagnosticDescriptor FieldMustBeKnown = new(
-        RuleIds.FieldMustBeKnown, DiagnosticDescriptors.TitleOf(RuleIds.FieldMustBeKnown), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustBeKnown));
+        RuleIds.FieldMustBeKnown,
+        DiagnosticDescriptors.TitleOf(RuleIds.FieldMustBeKnown),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustBeKnown));
 
     internal static readonly DiagnosticDescriptor KindMustBeServed = new(
-        RuleIds.KindMustBeServed, DiagnosticDescriptors.TitleOf(RuleIds.KindMustBeServed), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.KindMustBeServed));
+        RuleIds.KindMustBeServed,
+        DiagnosticDescriptors.TitleOf(RuleIds.KindMustBeServed),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.KindMustBeServed));
 
     internal static readonly DiagnosticDescriptor ManifestMustBeReadable = new(
-        RuleIds.ManifestMustBeReadable, DiagnosticDescriptors.TitleOf(RuleIds.ManifestMustBeReadable), "{0}", "Manifests", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestMustBeReadable));
+        RuleIds.ManifestMustBeReadable,
+        DiagnosticDescriptors.TitleOf(RuleIds.ManifestMustBeReadable),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestMustBeReadable));
 
     internal static readonly DiagnosticDescriptor SuppressionMustBeUsed = new(
-        RuleIds.SuppressionMustBeUsed, DiagnosticDescriptors.TitleOf(RuleIds.SuppressionMustBeUsed), "{0}", "Manifests", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.SuppressionMustBeUsed));
+        RuleIds.SuppressionMustBeUsed,
+        DiagnosticDescriptors.TitleOf(RuleIds.SuppressionMustBeUsed),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.SuppressionMustBeUsed));
 
     internal static readonly DiagnosticDescriptor QuantityMustBeString = new(
-        RuleIds.QuantityMustBeString, DiagnosticDescriptors.TitleOf(RuleIds.QuantityMustBeString), "{0}", "InstanceTypes", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.QuantityMustBeString));
+        RuleIds.QuantityMustBeString,
+        DiagnosticDescriptors.TitleOf(RuleIds.QuantityMustBeString),
+        "{0}",
+        "InstanceTypes",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.QuantityMustBeString));
 
     internal static readonly DiagnosticDescriptor DeploymentMustSayKubernetes = new(
-        RuleIds.DeploymentMustSayKubernetes, DiagnosticDescriptors.TitleOf(RuleIds.DeploymentMustSayKubernetes), "{0}", "Workloads", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentMustSayKubernetes));
+        RuleIds.DeploymentMustSayKubernetes,
+        DiagnosticDescriptors.TitleOf(RuleIds.DeploymentMustSayKubernetes),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentMustSayKubernetes));
 
     internal static readonly DiagnosticDescriptor FieldMustBeInItsPlace = new(
-        RuleIds.FieldMustBeInItsPlace, DiagnosticDescriptors.TitleOf(RuleIds.FieldMustBeInItsPlace), "{0}", "Workloads", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustBeInItsPlace));
+        RuleIds.FieldMustBeInItsPlace,
+        DiagnosticDescriptors.TitleOf(RuleIds.FieldMustBeInItsPlace),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.FieldMustBeInItsPlace));
 
     internal static readonly DiagnosticDescriptor DeploymentGpuShouldBeQuoted = new(
-        RuleIds.DeploymentGpuShouldBeQuoted, DiagnosticDescriptors.TitleOf(RuleIds.DeploymentGpuShouldBeQuoted), "{0}", "Workloads", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentGpuShouldBeQuoted));
+        RuleIds.DeploymentGpuShouldBeQuoted,
+        DiagnosticDescriptors.TitleOf(RuleIds.DeploymentGpuShouldBeQuoted),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentGpuShouldBeQuoted));
 }

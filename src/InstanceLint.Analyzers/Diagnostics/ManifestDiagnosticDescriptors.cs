@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Diagnostics;
 
-/// <summary>The rules that only a manifest can break, which the analyzer reports while a manifest is edited in an IDE. The tests write them from the rules.</summary>
+/// <summary>
+/// The rules that only a manifest can break, which the analyzer reports while a manifest is edited in an IDE.
+/// The tests write them from the rules.
+/// </summary>
 internal static partial class ManifestDiagnosticDescriptors
 {
     // Lazy, because the fields of the other part of this class may be initialized later than those of this part.

@@ -87,7 +87,9 @@ internal sealed class FluentLibrary
 
     /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
     internal static FluentLibrary? In(Compilation compilation) =>
-        ReferencedAssembly.Find(compilation, FluentNames.Assembly) is { } assembly ? Found.GetValue(assembly, static known => Read(known)) : null;
+        ReferencedAssembly.Find(compilation, FluentNames.Assembly) is { } assembly
+            ? Found.GetValue(assembly, static known => Read(known))
+            : null;
 
     private static FluentLibrary Read(IAssemblySymbol assembly)
     {
@@ -105,7 +107,9 @@ internal sealed class FluentLibrary
     /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
     internal FluentMethod? Find(IMethodSymbol method) => _methods.TryGetValue(method, out var found) ? found : null;
 
-    /// <summary>The suffix that a method such as <c>Memory.GiB</c> puts behind a number, or <see langword="null"/> where it is no such method.</summary>
+    /// <summary>
+    /// The suffix that a method such as <c>Memory.GiB</c> puts behind a number, or <see langword="null"/> where it is no such method.
+    /// </summary>
     internal string? UnitOf(IMethodSymbol method) => _units.TryGetValue(method, out var unit) ? unit : null;
 
     /// <summary>Whether a method reads definitions from YAML, which cannot be seen.</summary>
@@ -119,7 +123,8 @@ internal sealed class FluentLibrary
 
     /// <summary>Whether a clause catches the exception of a definition that is wrong, at least if its filter lets it.</summary>
     internal bool Catches(ICatchClauseOperation clause) =>
-        clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter } || IsException(clause.ExceptionType);
+        clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter }
+            || IsException(clause.ExceptionType);
 
     // The exception itself, or one that it derives from.
     private bool IsException(ITypeSymbol type)
@@ -145,7 +150,8 @@ internal sealed class FluentLibrary
 
         foreach (var member in MembersOf(FluentNames.BuilderOf(name)))
         {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsOverride: false } method)
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsOverride: false } method
+                && method.DeclaredAccessibility == Accessibility.Public)
             {
                 _methods[method] = new FluentMethod(kind, RoleOf(method));
             }
@@ -193,7 +199,9 @@ internal sealed class FluentLibrary
         FluentNames.NodeSelector => method.Parameters.Length == 2 ? FluentRole.NodeSelector : FluentRole.NodeSelectors,
         FluentNames.Requests or FluentNames.Limits => FluentRole.Section,
         FluentNames.Request or FluentNames.Limit => FluentRole.Resource,
-        FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String ? FluentRole.InstanceTypeName : FluentRole.InstanceTypeReference,
+        FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String
+            ? FluentRole.InstanceTypeName
+            : FluentRole.InstanceTypeReference,
         FluentNames.MlflowModel => FluentRole.MlflowModel,
         FluentNames.Model => FluentRole.Model,
         FluentNames.KnownInstanceTypes => FluentRole.KnownInstanceTypes,

@@ -7,15 +7,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Library;
 
-/// <summary>Tells the few members that may say something of ours from all others, which cost one search of the text of their file.</summary>
+/// <summary>
+/// Tells the few members that may say something of ours from all others, which cost one search of the text of their file.
+/// </summary>
 internal static class MentionFilter
 {
     // No definition and no quantity comes about without one of these; what is a common word counts only as a call.
     private static readonly string[] Words =
     [
-        FluentNames.InstanceType, FluentNames.Deployment, FluentNames.Job, FluentNames.Requests, FluentNames.Limits, FluentNames.NodeSelector, FluentNames.MlflowModel,
-        FluentNames.KnownInstanceTypes, FluentNames.FromString, FluentNames.Cpu, FluentNames.Memory, "ResourceQuantity",
-        FluentNames.Define + "(", FluentNames.Request + "(", FluentNames.Limit + "(", FluentNames.Model + "(", FluentNames.Validate + "(",
+        FluentNames.InstanceType, FluentNames.Deployment, FluentNames.Job, FluentNames.Requests, FluentNames.Limits,
+        FluentNames.NodeSelector, FluentNames.MlflowModel, FluentNames.KnownInstanceTypes, FluentNames.FromString, FluentNames.Cpu,
+        FluentNames.Memory, "ResourceQuantity", FluentNames.Define + "(", FluentNames.Request + "(", FluentNames.Limit + "(",
+        FluentNames.Model + "(", FluentNames.Validate + "(",
     ];
 
     // Where the words begin in each file, in order: for each analyzer, and in an IDE for as long as the file stays as it is.
@@ -49,7 +52,9 @@ internal static class MentionFilter
         var places = new List<int>();
         foreach (var word in Words)
         {
-            for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(word, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
             {
                 places.Add(at);
             }

@@ -25,7 +25,9 @@ internal static class ReferencedAssembly
     {
         foreach (var reference in compilation.ExternalReferences)
         {
-            if (IsNamed(reference, name) && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && assembly.Name == name)
+            if (IsNamed(reference, name)
+                && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
+                && assembly.Name == name)
             {
                 return assembly;
             }
@@ -39,7 +41,8 @@ internal static class ReferencedAssembly
     {
         foreach (var reference in compilation.ExternalReferences)
         {
-            if (IsNamed(reference, name) && (compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.GetTypeByMetadataName(type) is { } found)
+            if (IsNamed(reference, name)
+                && (compilation.GetAssemblyOrModuleSymbol(reference) as IAssemblySymbol)?.GetTypeByMetadataName(type) is { } found)
             {
                 return found;
             }

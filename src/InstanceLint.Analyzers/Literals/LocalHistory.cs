@@ -45,7 +45,8 @@ internal sealed class LocalHistory
 
         var block = BlockOf(write);
         Block = Writes.Count == 0 || Block == block ? block : null;
-        IsWrittenElsewhere |= FunctionAround(write) is { } function && !SymbolEqualityComparer.Default.Equals(function, local.ContainingSymbol);
+        IsWrittenElsewhere |= FunctionAround(write) is { } function
+            && !SymbolEqualityComparer.Default.Equals(function, local.ContainingSymbol);
         Writes.Add(new LocalWrite(write, value));
     }
 
@@ -53,13 +54,16 @@ internal sealed class LocalHistory
     private static IBlockOperation? BlockOf(IOperation write)
     {
         var at = write;
-        while (at.Parent is IConversionOperation or IVariableInitializerOperation or IVariableDeclaratorOperation or IVariableDeclarationOperation
+        while (at.Parent is IConversionOperation or IVariableInitializerOperation
+                or IVariableDeclaratorOperation or IVariableDeclarationOperation
             || (at.Parent is ISimpleAssignmentOperation outer && outer.Value == at))
         {
             at = at.Parent;
         }
 
-        return at.Parent is IExpressionStatementOperation or IVariableDeclarationGroupOperation ? at.Parent.Parent as IBlockOperation : null;
+        return at.Parent is IExpressionStatementOperation or IVariableDeclarationGroupOperation
+            ? at.Parent.Parent as IBlockOperation
+            : null;
     }
 
     private static IMethodSymbol? FunctionAround(IOperation operation)

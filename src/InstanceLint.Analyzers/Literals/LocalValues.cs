@@ -37,11 +37,14 @@ internal sealed class LocalValues
         }
 
         // A jump may skip one of several writes, or repeat it.
-        return history.Block is { } block && !_writes.Value.HasLabels && StatementIn(block, read) is { } reading ? LastBefore(writes, reading.Syntax.SpanStart) : null;
+        return history.Block is { } block && !_writes.Value.HasLabels && StatementIn(block, read) is { } reading
+            ? LastBefore(writes, reading.Syntax.SpanStart)
+            : null;
     }
 
     /// <summary>All that a local ever holds, or <see langword="null"/> if one of its values can't be seen.</summary>
-    internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) => _writes.Value.Find(local) is { IsUnknown: false } history ? history.Values : null;
+    internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) =>
+        _writes.Value.Find(local) is { IsUnknown: false } history ? history.Values : null;
 
     /// <summary>Where a local is read, except to assign it again.</summary>
     internal IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) => _writes.Value.Find(local)?.Reads ?? [];

@@ -13,7 +13,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Literals;
 
-/// <summary>Reads arguments as far as they are certain: constants, what is made of constants alone, and locals and read-only fields that hold such.</summary>
+/// <summary>
+/// Reads arguments as far as they are certain: constants, what is made of constants alone, and locals and read-only fields that hold such.
+/// </summary>
 internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
 {
     // Locals that hold locals that hold locals.
@@ -52,7 +54,9 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         return true;
     }
 
-    /// <summary>The operation behind conversions that change nothing of a text: one that somebody wrote may make another text of it.</summary>
+    /// <summary>
+    /// The operation behind conversions that change nothing of a text: one that somebody wrote may make another text of it.
+    /// </summary>
     internal static IOperation Unwrap(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } conversion)
@@ -68,7 +72,8 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     {
         IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
         // The oldest compiler has no operation of its own for it.
-        { Syntax: CollectionExpressionSyntax { Elements: var elements } } list when elements.All(element => element is ExpressionElementSyntax) => list.ChildOperations,
+        { Syntax: CollectionExpressionSyntax { Elements: var elements } } list
+            when elements.All(element => element is ExpressionElementSyntax) => list.ChildOperations,
         _ => ImmutableArray.Create(value),
     };
 
@@ -84,10 +89,13 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         {
             IDefaultValueOperation => Constant.Null,
             _ when depth > MaxDepth => null,
-            IConversionOperation conversion when conversion.OperatorMethod is not { } method || library.IsQuantity(method.ContainingType) => Find(conversion.Operand, depth + 1),
-            IInvocationOperation { Arguments: [var argument] } call when library.UnitOf(call.TargetMethod) is { } unit => Find(argument.Value, depth + 1)?.With(unit),
+            IConversionOperation conversion when conversion.OperatorMethod is not { } method || library.IsQuantity(method.ContainingType) =>
+                Find(conversion.Operand, depth + 1),
+            IInvocationOperation { Arguments: [var argument] } call when library.UnitOf(call.TargetMethod) is { } unit =>
+                Find(argument.Value, depth + 1)?.With(unit),
             ILocalReferenceOperation local => locals.At(local) is { } held ? Find(held, depth + 1) : null,
-            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => new Constant(string.Empty),
+            IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } =>
+                new Constant(string.Empty),
             IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => ReadField(field),
             _ => null,
         };
@@ -110,7 +118,8 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => ReadLiterals(inner, type),
         LiteralExpressionSyntax { Token.Value: string text } => text,
-        IdentifierNameSyntax { Identifier.ValueText: var name } => type.GetMembers(name) is [IFieldSymbol { ConstantValue: string text }] ? text : null,
+        IdentifierNameSyntax { Identifier.ValueText: var name } =>
+            type.GetMembers(name) is [IFieldSymbol { ConstantValue: string text }] ? text : null,
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum =>
             ReadLiterals(sum.Left, type) is { } left && ReadLiterals(sum.Right, type) is { } right ? left + right : null,
         _ => null,
@@ -125,13 +134,15 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
             null => Null,
             string text => new Constant(text),
             decimal number => new Constant(WithoutTrailingZeros(number)),
-            int or long or short or byte or sbyte or ushort or uint or ulong => new Constant(((System.IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
+            int or long or short or byte or sbyte or ushort or uint or ulong =>
+                new Constant(((System.IFormattable)value).ToString(null, CultureInfo.InvariantCulture)),
             _ => null,
         };
 
         internal Constant? With(string unit) => IsNull ? null : new Constant(Text + unit);
 
         // 1.50m is 1.5, as the library writes it.
-        private static string WithoutTrailingZeros(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+        private static string WithoutTrailingZeros(decimal number) =>
+            number.ToString("0.############################", CultureInfo.InvariantCulture);
     }
 }

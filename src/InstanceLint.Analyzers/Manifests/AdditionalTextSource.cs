@@ -10,7 +10,8 @@ namespace InstanceLint.Analyzers.Manifests;
 /// <summary>A manifest that the build hands to the compiler.</summary>
 /// <param name="file">The file.</param>
 /// <param name="entry">How the project lists it.</param>
-internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry entry) : ManifestSource(file.Path, entry.IsNamed, entry.Clusters)
+internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry entry)
+    : ManifestSource(file.Path, entry.IsNamed, entry.Clusters)
 {
     // An IDE asks again with each key that is pressed, and most texts are still the same.
     private static readonly ConditionalWeakTable<SourceText, Parsed> ParsedTexts = new();

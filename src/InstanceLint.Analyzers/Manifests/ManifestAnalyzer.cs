@@ -10,13 +10,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Manifests;
 
-/// <summary>Judges manifests while they are edited, as the task does when they are built. Only an IDE asks for it, so that nothing is said twice.</summary>
+/// <summary>
+/// Judges manifests while they are edited, as the task does when they are built. Only an IDE asks for it, so that nothing is said twice.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml)).Select(ManifestDiagnosticDescriptors.Find).ToImmutableArray();
+        RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml))
+            .Select(ManifestDiagnosticDescriptors.Find)
+            .ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -27,7 +27,10 @@ internal static class Amounts
         default,
         IsPresent: amounts.Count > 0,
         IsComplete: true,
-        [.. amounts.Select(amount => new Resource(Scalar.FromText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment))]);
+        [
+            .. amounts.Select(amount =>
+                new Resource(Scalar.FromText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment)),
+        ]);
 
     /// <summary>Whether an amount is written without quotes in an instance type, where the article wants an integer.</summary>
     internal static bool IsInteger(KeyValuePair<string, string> amount) => ResourceKinds.Find(amount.Key) is { IsDevice: true }

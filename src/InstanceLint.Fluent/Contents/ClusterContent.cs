@@ -24,7 +24,8 @@ internal sealed record ClusterContent(string Name)
     internal IReadOnlyList<InstanceType> InstanceTypes()
     {
         var types = new List<InstanceType>(Listed);
-        var brought = Deployments.Select(deployment => deployment.Content.InstanceType).Concat(Jobs.Select(job => job.Content.InstanceType));
+        var brought = Deployments.Select(deployment => deployment.Content.InstanceType)
+            .Concat(Jobs.Select(job => job.Content.InstanceType));
         foreach (var type in brought.Select(choice => choice?.Definition).OfType<InstanceType>())
         {
             // One that was read or built again says the same, and is no second one.

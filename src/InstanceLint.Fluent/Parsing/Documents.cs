@@ -37,7 +37,11 @@ internal static class Documents
     // What is said of items of a project is of no use to a program.
     private static void Check(Manifest manifest)
     {
-        IReadOnlyList<Definition> definitions = [.. manifest.Definitions.Select(definition => definition is InstanceTypeDefinition type ? type with { IsCode = true } : definition)];
+        IReadOnlyList<Definition> definitions =
+        [
+            .. manifest.Definitions.Select(definition =>
+                definition is InstanceTypeDefinition type ? type with { IsCode = true } : definition),
+        ];
         DefinitionFindings.Enforce(DefinitionFindings.Find(DefinitionFindings.Incomplete, manifest with { Definitions = definitions }));
     }
 }

@@ -26,14 +26,16 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
 
     /// <summary>A whole number, or <see langword="null"/> where it is null or missing.</summary>
     internal int? Number(string name) => Scalar(name) is not { } scalar ? null
-        : resolve(scalar) is { Kind: ScalarKind.Number, Value: var value } && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : resolve(scalar) is { Kind: ScalarKind.Number, Value: var value }
+            && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : throw Unsayable(name, "is not a whole number");
 
     /// <summary>The fields of a mapping, or <see langword="null"/> where it is null or missing.</summary>
     internal Fields? Mapping(string name) => Node(name) switch
     {
         null => null,
-        YamlMapping child when child.Entries.TrueForAll(entry => entry.Key.Target is YamlScalar) => new Fields(child, PathOf(name), resolve),
+        YamlMapping child when child.Entries.TrueForAll(entry => entry.Key.Target is YamlScalar) =>
+            new Fields(child, PathOf(name), resolve),
         _ => throw Unsayable(name, "is not a mapping of names to values"),
     };
 
@@ -48,8 +50,9 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
     };
 
     /// <summary>All fields with the values that the cluster gets, but for one that says nothing.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Values(Func<string, bool>? except = null) => mapping.Fields.Where(field => except?.Invoke(field.Name) != true).Select(field =>
-        new KeyValuePair<string, string>(field.Name, Scalar(field.Name) is { } scalar ? resolve(scalar).Value : throw Unsayable(field.Name, "is null")));
+    internal IEnumerable<KeyValuePair<string, string>> Values(Func<string, bool>? except = null) => mapping.Fields
+        .Where(field => except?.Invoke(field.Name) != true)
+        .Select(field => new KeyValuePair<string, string>(field.Name, ValueOf(field.Name)));
 
     /// <summary>Whether a field is a single value.</summary>
     internal bool IsScalar(string name) => mapping.Find(name)?.Value is YamlScalar;
@@ -72,6 +75,8 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
 
     internal FormatException Unsayable(string name, string reason) =>
         new($"{PathOf(name)} cannot be said in C#: it {reason}, and would be lost.");
+
+    private string ValueOf(string name) => Scalar(name) is { } scalar ? resolve(scalar).Value : throw Unsayable(name, "is null");
 
     private YamlScalar? Scalar(string name) => Node(name) switch
     {

@@ -12,12 +12,16 @@ namespace InstanceLint.Fluent.Parsing;
 internal static class InstanceTypeParser
 {
     internal static InstanceType Parse(string yaml) => Read(new Fields(
-        Documents.Single(yaml, "instance type", document => IsOf(document, KindMustBeServed.InstanceType)), string.Empty, KubectlScalars.Resolve));
+        Documents.Single(yaml, "instance type", document => IsOf(document, KindMustBeServed.InstanceType)),
+        string.Empty,
+        KubectlScalars.Resolve));
 
     internal static IReadOnlyList<InstanceType> ParseList(string yaml)
     {
         var list = new Fields(
-            Documents.Single(yaml, "instance type list", document => IsOf(document, KindMustBeServed.InstanceTypeList)), string.Empty, KubectlScalars.Resolve);
+            Documents.Single(yaml, "instance type list", document => IsOf(document, KindMustBeServed.InstanceTypeList)),
+            string.Empty,
+            KubectlScalars.Resolve);
         IReadOnlyList<InstanceType> items = [.. list.List("items").Select(Read)];
         list.Skip("apiVersion", "kind");
         list.End();

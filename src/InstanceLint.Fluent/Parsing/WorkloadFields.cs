@@ -15,14 +15,17 @@ internal static class WorkloadFields
     internal static bool IsWorkload(YamlMapping document) => (document.Find("apiVersion") ?? document.Find("kind")) is null;
 
     /// <summary>The text of a field, empty where it has none.</summary>
-    internal static string TextOf(YamlMapping document, string field) => document.Find(field)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
+    internal static string TextOf(YamlMapping document, string field) =>
+        document.Find(field)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
 
     /// <summary>Whether a document names a schema, or else has one of some fields.</summary>
     /// <param name="document">The document.</param>
     /// <param name="name">The last part of the schema's address.</param>
     /// <param name="fields">Fields that only such documents have.</param>
     internal static bool IsOfSchema(YamlMapping document, string name, params string[] fields) =>
-        WorkloadSchema.Find(document) is { Length: > 0 } schema ? WorkloadSchema.IsOf(schema, name) : Array.Exists(fields, field => document.Find(field) is not null);
+        WorkloadSchema.Find(document) is { Length: > 0 } schema
+            ? WorkloadSchema.IsOf(schema, name)
+            : Array.Exists(fields, field => document.Find(field) is not null);
 
     internal static EnvironmentContent? ReadEnvironment(Fields document)
     {

@@ -58,7 +58,9 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
     {
         foreach (var type in cluster.InstanceTypes)
         {
-            var origin = type.Name.IsString && type.Name.Value == ClusterDefinition.DefaultInstanceType ? InstanceTypeOrigin.Replacement : InstanceTypeOrigin.Manifest;
+            var origin = type.Name.IsString && type.Name.Value == ClusterDefinition.DefaultInstanceType
+                ? InstanceTypeOrigin.Replacement
+                : InstanceTypeOrigin.Manifest;
             yield return Row(Amount.TextOf(type.Name, "(no name)"), origin, show(type.Name.Span), type, places.Add(type.Extent));
         }
 
@@ -69,18 +71,22 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
 
         if (!cluster.Defines(ClusterDefinition.DefaultInstanceType))
         {
-            var (origin, type) = cluster.HasBuiltInDefault ? (InstanceTypeOrigin.BuiltIn, ClusterDefinition.BuiltInDefault) : (InstanceTypeOrigin.MaybeBuiltIn, null);
+            var (origin, type) = cluster.HasBuiltInDefault
+                ? (InstanceTypeOrigin.BuiltIn, ClusterDefinition.BuiltInDefault)
+                : (InstanceTypeOrigin.MaybeBuiltIn, null);
             yield return Row(ClusterDefinition.DefaultInstanceType, origin, string.Empty, type, Nothing);
         }
     }
 
-    private InstanceTypeRow Row(string name, InstanceTypeOrigin origin, string place, InstanceTypeOutline? type, IReadOnlyList<ReportedFinding> findings) =>
+    private InstanceTypeRow Row(
+        string name, InstanceTypeOrigin origin, string place, InstanceTypeOutline? type, IReadOnlyList<ReportedFinding> findings) =>
         new(string.Empty, name, origin, place, Sizes.From(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
 
     // The extension's labels are asked for besides the type's own.
     private List<NodeLabel> NodeSelectorOf(InstanceTypeOutline type) =>
     [
-        .. type.NodeSelector.Select(term => new NodeLabel(Amount.TextOf(term.Key), Amount.TextOf(term.Value, string.Empty), IsOfExtension: false)),
+        .. type.NodeSelector.Select(term =>
+            new NodeLabel(Amount.TextOf(term.Key), Amount.TextOf(term.Value, string.Empty), IsOfExtension: false)),
         .. _extension.Where(label => type.NodeSelector.All(term => term.Key.Text != label.Key)),
     ];
 }

@@ -31,16 +31,17 @@ internal static class HtmlReport
             report.Clusters.Count == 0 ? null : Legend())));
 
     /// <summary>Findings, each with its rule's page.</summary>
-    internal static XElement List(IEnumerable<ReportedFinding> findings) => Html.Element("ul", "findings", findings.Select(finding => Html.Element(
-        "li",
-        NameOf(finding.Severity),
-        Html.Element("span", "severity", NameOf(finding.Severity)),
-        " ",
-        Html.Link(finding.Rule.HelpLink, finding.Rule.Id),
-        " ",
-        Html.Element("span", "message", finding.Message),
-        " ",
-        Html.Element("span", "place", finding.Place))));
+    internal static XElement List(IEnumerable<ReportedFinding> findings) =>
+        Html.Element("ul", "findings", findings.Select(finding => Html.Element(
+            "li",
+            NameOf(finding.Severity),
+            Html.Element("span", "severity", NameOf(finding.Severity)),
+            " ",
+            Html.Link(finding.Rule.HelpLink, finding.Rule.Id),
+            " ",
+            Html.Element("span", "message", finding.Message),
+            " ",
+            Html.Element("span", "place", finding.Place))));
 
     private static XElement Header(ProjectReport report) => new(
         "header",
@@ -52,14 +53,18 @@ internal static class HtmlReport
             Total(report.Clusters.Count, "cluster"),
             Total(report.Clusters.Sum(cluster => cluster.InstanceTypes.Count), "instance type"),
             Total(report.Clusters.Sum(cluster => cluster.Workloads.Count), "workload"),
-            Total(report.Findings.Count, "finding", report.Findings.Count == 0 ? "fine" : NameOf(report.Findings.Max(finding => finding.Severity)))),
+            Total(
+                report.Findings.Count,
+                "finding",
+                report.Findings.Count == 0 ? "fine" : NameOf(report.Findings.Max(finding => finding.Severity)))),
         report.Clusters.Count < 2 ? null : new XElement(
             "nav",
             new XAttribute("aria-label", "Clusters"),
             report.Clusters.Select((cluster, index) => Html.Link("#" + IdOf(index + 1), cluster.Title))));
 
     private static XElement Total(int count, string thing, string? className = null) =>
-        Html.Element("li", className, Html.Element("b", null, count.ToString(CultureInfo.InvariantCulture)), " ", count == 1 ? thing : thing + "s");
+        Html.Element(
+            "li", className, Html.Element("b", null, count.ToString(CultureInfo.InvariantCulture)), " ", count == 1 ? thing : thing + "s");
 
     private static XElement Section(ClusterReport cluster, int number)
     {
@@ -69,9 +74,13 @@ internal static class HtmlReport
             new XAttribute("id", IdOf(number)),
             new XAttribute("aria-labelledby", IdOf(number) + "-title"),
             new XElement("h2", new XAttribute("id", IdOf(number) + "-title"), cluster.Title),
-            cluster.ExtensionNodeSelector.Count == 0 ? null : Html.Element("p", "selector", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector)),
+            cluster.ExtensionNodeSelector.Count == 0
+                ? null
+                : Html.Element("p", "selector", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector)),
             tables.InstanceTypes(),
-            cluster.Workloads.Count == 0 ? Html.Element("p", "nothing", "No deployment and no job of this cluster is among the manifests.") : tables.Workloads());
+            cluster.Workloads.Count == 0
+                ? Html.Element("p", "nothing", "No deployment and no job of this cluster is among the manifests.")
+                : tables.Workloads());
     }
 
     private static XElement Others(IReadOnlyList<ReportedFinding> findings) => new(
@@ -88,7 +97,12 @@ internal static class HtmlReport
             " request ",
             Html.Element("span", "key limit", string.Empty),
             " limit, each as a share of the most that the cluster has of it"),
-        new XElement("p", Html.Element("span", "inherited", "8Gi"), " comes from the instance type; ", Html.Element("b", null, Amount.Unknown), " cannot be seen"));
+        new XElement(
+            "p",
+            Html.Element("span", "inherited", "8Gi"),
+            " comes from the instance type; ",
+            Html.Element("b", null, Amount.Unknown),
+            " cannot be seen"));
 
     private static string IdOf(int number) => "cluster-" + number.ToString(CultureInfo.InvariantCulture);
 

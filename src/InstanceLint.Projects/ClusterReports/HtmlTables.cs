@@ -43,8 +43,8 @@ internal sealed class HtmlTables
         [
             Name(row.Name, TextReport.OriginOf(row)),
             .. row.Sizes.Select(Cell),
-            Cell(NodeSelector, row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null)) : row.NodeSelector.Count == 0 ? None() : Labels(row.NodeSelector)),
-            Cell(UsedBy, row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(user => new XElement("li", Html.Link("#" + user.Id, user.Name))))),
+            Cell(NodeSelector, SelectorOf(row)),
+            Cell(UsedBy, row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(LinkTo))),
         ])));
 
     /// <summary>What runs on them.</summary>
@@ -64,27 +64,38 @@ internal sealed class HtmlTables
         Html.Element("code", label.IsOfExtension ? "extension" : null, label.ToString()), " ",
     }));
 
-    private static XElement Table(string className, string caption, IEnumerable<string> titles, IEnumerable<XElement> bodies) => Html.Element(
-        "div",
-        "card",
-        Html.Element(
-            "table",
-            className,
-            new XElement("caption", caption),
-            new XElement("thead", new XElement("tr", titles.Select(title => new XElement("th", new XAttribute("scope", "col"), title)))),
-            bodies));
+    private static XElement Table(string className, string caption, IEnumerable<string> titles, IEnumerable<XElement> bodies)
+    {
+        var head = titles.Select(title => new XElement("th", new XAttribute("scope", "col"), title));
+        return Html.Element(
+            "div",
+            "card",
+            Html.Element(
+                "table",
+                className,
+                new XElement("caption", caption),
+                new XElement("thead", new XElement("tr", head)),
+                bodies));
+    }
 
     // A body for each row, so that it stays together with what is wrong with it.
     private static XElement Body(string id, IReadOnlyList<ReportedFinding> findings, int columns, params XElement[] cells) => new(
         "tbody",
         new XAttribute("id", id),
         new XElement("tr", cells),
-        findings.Count == 0 ? null : Html.Element("tr", "notes", new XElement("td", new XAttribute("colspan", columns), HtmlReport.List(findings))));
+        findings.Count == 0
+            ? null
+            : Html.Element("tr", "notes", new XElement("td", new XAttribute("colspan", columns), HtmlReport.List(findings))));
 
     private static XElement Name(string name, string note) =>
         new("th", new XAttribute("scope", "row"), Html.Element("span", "name", name), " ", Html.Element("span", "place", note));
 
     private static XElement Cell(string title, params object?[] content) => new("td", new XAttribute("data-title", title), content);
+
+    private static XElement SelectorOf(InstanceTypeRow row) =>
+        row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null))
+        : row.NodeSelector.Count == 0 ? None()
+        : Labels(row.NodeSelector);
 
     private static string TitleOf(ResourceKind kind) => kind.IsDevice ? kind.Title + "s" : kind.Title;
 
@@ -103,7 +114,11 @@ internal sealed class HtmlTables
             title,
             Html.Element("span", "pair", Show(request), " / ", Show(limit)),
             new XElement(
-                "span", new XAttribute("class", "bar"), new XAttribute("aria-hidden", "true"), Share("limit", limit.Exact, most), Share("request", request.Exact, most)));
+                "span",
+                new XAttribute("class", "bar"),
+                new XAttribute("aria-hidden", "true"),
+                Share("limit", limit.Exact, most),
+                Share("request", request.Exact, most)));
     }
 
     private static XElement Share(string className, Quantity? amount, Quantity most) => new(
@@ -113,7 +128,9 @@ internal sealed class HtmlTables
         string.Empty);
 
     private static XElement Devices(Amount amount) =>
-        amount.Exact is { Sign: > 0 } ? Html.Element("span", amount.IsOwn ? "gpu" : "gpu inherited", amount.Text, Source(amount)) : Show(amount);
+        amount.Exact is { Sign: > 0 }
+            ? Html.Element("span", amount.IsOwn ? "gpu" : "gpu inherited", amount.Text, Source(amount))
+            : Show(amount);
 
     private static XElement Show(Amount amount) =>
         amount.Text == Amount.None ? None()
@@ -121,6 +138,8 @@ internal sealed class HtmlTables
         : Html.Element("span", amount.IsOwn ? null : "inherited", amount.Text, Source(amount));
 
     private static XElement? Source(Amount amount) => amount.IsOwn ? null : Html.Spoken(" from the instance type");
+
+    private static XElement LinkTo(WorkloadRow user) => new("li", Html.Link("#" + user.Id, user.Name));
 
     private static XElement None() => Html.Element("span", "none", "\u2013");
 
@@ -130,7 +149,9 @@ internal sealed class HtmlTables
             ? Html.Link("#" + type.Id, row.InstanceType)
             : Html.Element("span", null, row.InstanceType);
         var note = row.Use == InstanceTypeUse.Default ? "by default" : TextReport.NoteOf(row);
-        return note.Length == 0 ? [name] : [name, " ", Html.Element("span", row.Use == InstanceTypeUse.Missing ? "note missing" : "note", note)];
+        return note.Length == 0
+            ? [name]
+            : [name, " ", Html.Element("span", row.Use == InstanceTypeUse.Missing ? "note missing" : "note", note)];
     }
 
     private static Quantity Most(IEnumerable<Amount> amounts) =>

@@ -27,7 +27,10 @@ internal enum InstanceTypeOrigin
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="Place">The file and the line; empty where there is none.</param>
 /// <param name="Sizes">Its requests and limits.</param>
-/// <param name="NodeSelector">What a node must have to run it, its own labels before those that the extension adds, or <see langword="null"/> where it is not to be seen.</param>
+/// <param name="NodeSelector">
+/// What a node must have to run it, its own labels before those that the extension adds, or
+/// <see langword="null"/> where it is not to be seen.
+/// </param>
 /// <param name="UsedBy">What runs on it.</param>
 /// <param name="Findings">What is wrong with it.</param>
 internal sealed record InstanceTypeRow(

@@ -19,7 +19,10 @@ internal sealed record ProjectReport(
 /// <param name="InstanceTypes">Its instance types, by name.</param>
 /// <param name="Workloads">What runs on them, by name.</param>
 internal sealed record ClusterReport(
-    string Name, IReadOnlyList<NodeLabel> ExtensionNodeSelector, IReadOnlyList<InstanceTypeRow> InstanceTypes, IReadOnlyList<WorkloadRow> Workloads)
+    string Name,
+    IReadOnlyList<NodeLabel> ExtensionNodeSelector,
+    IReadOnlyList<InstanceTypeRow> InstanceTypes,
+    IReadOnlyList<WorkloadRow> Workloads)
 {
     /// <summary>What its name stands for in a heading.</summary>
     internal string Title => Name.Length == 0 ? "The cluster" : $"Cluster '{Name}'";

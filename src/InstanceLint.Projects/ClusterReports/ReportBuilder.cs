@@ -15,7 +15,9 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
 {
     private readonly SourceRoot _folder = new(Path.GetDirectoryName(project));
 
-    /// <summary>The report of what was read and judged. It is the same for the same input, in any order and wherever the project lies.</summary>
+    /// <summary>
+    /// The report of what was read and judged. It is the same for the same input, in any order and wherever the project lies.
+    /// </summary>
     internal ProjectReport Build(LintResult result)
     {
         var findings = result.Findings.Reported().Select(found => (found.Finding, Reported: Show(found))).ToList();
@@ -31,7 +33,11 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
         }
 
         var all = findings.ConvertAll(finding => finding.Reported);
-        return new(Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)), clusters, all, all.FindAll(finding => !placed.Contains(finding)));
+        return new(
+            Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)),
+            clusters,
+            all,
+            all.FindAll(finding => !placed.Contains(finding)));
     }
 
     private ReportedFinding Show(ProjectFinding found) =>

@@ -23,7 +23,8 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
     /// <summary>What a workload or an instance type gets.</summary>
     internal static Amount From(EffectiveResource given)
     {
-        var text = given.Resource is { Amount: var amount } ? Wording.Plain(TextOf(amount, amount.State == ScalarState.Unknown ? Unknown : None))
+        var text = given.Resource is { Amount: var amount }
+            ? Wording.Plain(TextOf(amount, amount.State == ScalarState.Unknown ? Unknown : None))
             : given.IsKnown ? None
             : Unknown;
 

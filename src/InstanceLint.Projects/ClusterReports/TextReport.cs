@@ -49,7 +49,8 @@ internal static class TextReport
         }
 
         yield return string.Empty;
-        foreach (var line in InstanceTypes(cluster).Lines().Concat(cluster.Workloads.Count > 0 ? [string.Empty, .. Workloads(cluster).Lines()] : []))
+        IEnumerable<string> workloads = cluster.Workloads.Count > 0 ? [string.Empty, .. Workloads(cluster).Lines()] : [];
+        foreach (var line in InstanceTypes(cluster).Lines().Concat(workloads))
         {
             yield return line.Length > 0 ? Indent + line : line;
         }
@@ -100,7 +101,9 @@ internal static class TextReport
         yield return "Cpu and memory: request/limit. (In brackets): from the instance type. ?: cannot be seen. Found: number of findings.";
         if (report.Findings.Count > 0)
         {
-            var others = report.Others.Count > 0 ? $", of them {report.Others.Count.ToString(CultureInfo.InvariantCulture)} about no row" : string.Empty;
+            var others = report.Others.Count > 0
+                ? $", of them {report.Others.Count.ToString(CultureInfo.InvariantCulture)} about no row"
+                : string.Empty;
             yield return $"{Count(report.Findings.Count, "finding")}{others}: the page has them, and dotnet build -t:InstanceLint says them.";
         }
     }

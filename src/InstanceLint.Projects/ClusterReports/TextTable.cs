@@ -14,7 +14,8 @@ internal sealed class TextTable(params string[] titles)
     private readonly List<string[]> _rows = [titles];
 
     // The last column, which is the place, can be long without harm.
-    internal void Add(params string[] cells) => _rows.Add([.. cells.Select((cell, column) => column < titles.Length - 1 ? Short(cell) : cell)]);
+    internal void Add(params string[] cells) =>
+        _rows.Add([.. cells.Select((cell, column) => column < titles.Length - 1 ? Short(cell) : cell)]);
 
     /// <summary>The lines, without blanks at their ends.</summary>
     internal IEnumerable<string> Lines()

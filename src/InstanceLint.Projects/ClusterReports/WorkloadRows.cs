@@ -22,7 +22,8 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
             foreach (var deployment in manifest.Deployments.Where(cluster.Runs))
             {
                 var sizes = Sizes.From(deployment, cluster.InstanceTypeOf(deployment));
-                yield return Row(NameOf(deployment), WorkloadRow.Deployment, deployment.Span, deployment.Reference, sizes, deployment.Extent);
+                yield return Row(
+                    NameOf(deployment), WorkloadRow.Deployment, deployment.Span, deployment.Reference, sizes, deployment.Extent);
             }
 
             foreach (var job in manifest.Jobs)
@@ -37,7 +38,8 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
         }
     }
 
-    private WorkloadRow Row(string name, string kind, SourceSpan place, InstanceTypeReference reference, IReadOnlyList<Size> sizes, SourceSpan extent)
+    private WorkloadRow Row(
+        string name, string kind, SourceSpan place, InstanceTypeReference reference, IReadOnlyList<Size> sizes, SourceSpan extent)
     {
         var instanceType = reference.NamesNone ? ClusterDefinition.DefaultInstanceType : Amount.TextOf(reference.Name);
         return new(string.Empty, name, kind, show(place), instanceType, UseOf(reference), sizes, places.Add(extent));

@@ -10,7 +10,10 @@ namespace InstanceLint.Projects.Clusters;
 /// <param name="KnownInstanceTypes">Instance types that are defined elsewhere, as <c>name;name</c>.</param>
 public sealed record ClusterText(string Name, string NodeSelector, string KnownInstanceTypes);
 
-/// <summary>Reads what a project says about its clusters. A malformed setting is one error: the node selector is then ignored; of names, the valid ones count.</summary>
+/// <summary>
+/// Reads what a project says about its clusters. A malformed setting is one error: the node selector is then
+/// ignored; of names, the valid ones count.
+/// </summary>
 /// <param name="reportError">Receives each problem, in one sentence.</param>
 internal sealed class ClusterSettingsReader(Action<string> reportError)
 {
@@ -35,12 +38,17 @@ internal sealed class ClusterSettingsReader(Action<string> reportError)
 
             settings.Add(
                 cluster.Name,
-                Read(cluster, $"NodeSelector of InstanceLintCluster '{cluster.Name}'", $"KnownInstanceTypes of InstanceLintCluster '{cluster.Name}'"));
+                Read(
+                    cluster,
+                    $"NodeSelector of InstanceLintCluster '{cluster.Name}'",
+                    $"KnownInstanceTypes of InstanceLintCluster '{cluster.Name}'"));
         }
 
         return settings;
     }
 
     private ClusterSettings Read(ClusterText cluster, string nodeSelector, string knownInstanceTypes) => new(
-        cluster.Name, _text.ReadNodeSelector(nodeSelector, cluster.NodeSelector), _text.ReadNames(knownInstanceTypes, cluster.KnownInstanceTypes));
+        cluster.Name,
+        _text.ReadNodeSelector(nodeSelector, cluster.NodeSelector),
+        _text.ReadNames(knownInstanceTypes, cluster.KnownInstanceTypes));
 }

@@ -4,7 +4,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Clusters;
 
-/// <summary>Reads the texts in which a project says what it knows of a cluster. Their parts stand between <c>;</c>, <c>,</c>, blanks or line breaks.</summary>
+/// <summary>
+/// Reads the texts in which a project says what it knows of a cluster. Their parts stand between <c>;</c>, <c>,</c>, blanks or line breaks.
+/// </summary>
 /// <param name="reportError">Told once of each text that is malformed, in one sentence.</param>
 public sealed class ClusterSettingsText(Action<string> reportError)
 {
@@ -14,7 +16,9 @@ public sealed class ClusterSettingsText(Action<string> reportError)
     /// <param name="list">The list.</param>
     public static string[] Split(string list) => list.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A node selector, written as <c>key=value;key=value</c>, or <see langword="null"/> where there is none or it is malformed.</summary>
+    /// <summary>
+    /// A node selector, written as <c>key=value;key=value</c>, or <see langword="null"/> where there is none or it is malformed.
+    /// </summary>
     /// <param name="setting">How messages call the setting.</param>
     /// <param name="text">What is written.</param>
     public IReadOnlyDictionary<string, string>? ReadNodeSelector(string setting, string text)

@@ -9,7 +9,9 @@ namespace InstanceLint.Projects.Fixing;
 
 /// <summary>How many findings of a project would be gone if its manifests were fixed.</summary>
 /// <param name="Number">The number.</param>
-/// <param name="IsExact">Whether they would certainly be gone. Finding that out takes a fix, which for very many findings takes longer than a build may.</param>
+/// <param name="IsExact">
+/// Whether they would certainly be gone. Finding that out takes a fix, which for very many findings takes longer than a build may.
+/// </param>
 public readonly record struct FixCount(int Number, bool IsExact)
 {
     // In characters that are read again; about a third of a second.
@@ -33,10 +35,12 @@ public readonly record struct FixCount(int Number, bool IsExact)
         }
 
         var texts = ReadTexts(result.Project, fixable, isEditable, cancellation);
-        var work = texts.Sum(text => fixable[text.Key].Sum(finding => text.Value.Length + (ManifestFixer.NeedsCluster(finding) ? texts.Count * WorkOfManifest : 0)));
+        var work = texts.Sum(text =>
+            fixable[text.Key].Sum(finding => text.Value.Length + (ManifestFixer.NeedsCluster(finding) ? texts.Count * WorkOfManifest : 0)));
         return work > MostWork
             ? new FixCount(texts.Sum(text => fixable[text.Key].Count()), IsExact: false)
-            : new FixCount(findings.Count - new ManifestFixer(result.Project, lonePath: null, cancellation).Fix(texts).Left.Count, IsExact: true);
+            : new FixCount(
+                findings.Count - new ManifestFixer(result.Project, lonePath: null, cancellation).Fix(texts).Left.Count, IsExact: true);
     }
 
     /// <summary>The number as it is said.</summary>

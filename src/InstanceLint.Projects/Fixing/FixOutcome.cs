@@ -9,7 +9,10 @@ namespace InstanceLint.Projects.Fixing;
 /// <param name="NotDone">The repairs that could not be made for certain.</param>
 /// <param name="Left">All findings that are left.</param>
 public sealed record FixOutcome(
-    IReadOnlyDictionary<string, FixedText> Texts, IReadOnlyList<AppliedFix> Done, IReadOnlyList<SkippedFix> NotDone, IReadOnlyList<Finding> Left);
+    IReadOnlyDictionary<string, FixedText> Texts,
+    IReadOnlyList<AppliedFix> Done,
+    IReadOnlyList<SkippedFix> NotDone,
+    IReadOnlyList<Finding> Left);
 
 /// <summary>A text that changed.</summary>
 /// <param name="Before">What it was.</param>

@@ -53,7 +53,8 @@ internal static class LineSteps
             var next = new int[(2 * round) + 5];
             for (var diagonal = -round; diagonal <= round; diagonal += 2)
             {
-                var x = round == 0 ? 0 : IsDown(reached, round, diagonal) ? At(reached, round, diagonal + 1) : At(reached, round, diagonal - 1) + 1;
+                var x = round == 0 ? 0
+                    : IsDown(reached, round, diagonal) ? At(reached, round, diagonal + 1) : At(reached, round, diagonal - 1) + 1;
                 for (var y = x - diagonal; x < old.Count && y < now.Count && string.Equals(old[x], now[y], StringComparison.Ordinal); y++)
                 {
                     x++;

@@ -49,17 +49,25 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         while (_done.Count > count);
 
         var changed = _texts.Where(text => !ReferenceEquals(text.Value, texts[text.Key]) && text.Value != texts[text.Key]);
-        return new FixOutcome(changed.ToDictionary(text => text.Key, text => new FixedText(texts[text.Key], text.Value), StringComparer.Ordinal), _done, [.. _notDone.Values], _findings);
+        return new FixOutcome(
+            changed.ToDictionary(text => text.Key, text => new FixedText(texts[text.Key], text.Value), StringComparer.Ordinal),
+            _done,
+            [.. _notDone.Values],
+            _findings);
     }
 
     // Most repairs need nothing but their own file, and to judge all of a large project after each of them would take long.
     private void FixAlone()
     {
-        var paths = _findings.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path).Distinct(StringComparer.Ordinal).Where(_texts.ContainsKey);
+        var paths = _findings.Where(finding => finding.Fix is not null)
+            .Select(finding => finding.Span.Path)
+            .Distinct(StringComparer.Ordinal)
+            .Where(_texts.ContainsKey);
         var outcomes = new List<FixOutcome>();
         foreach (var path in paths.ToList())
         {
-            var outcome = new ManifestFixer(_project, path, cancellation).Fix(new Dictionary<string, string>(StringComparer.Ordinal) { [path] = _texts[path] });
+            var outcome = new ManifestFixer(_project, path, cancellation)
+                .Fix(new Dictionary<string, string>(StringComparer.Ordinal) { [path] = _texts[path] });
             if (outcome.Texts.Count > 0)
             {
                 outcomes.Add(outcome);
@@ -74,16 +82,24 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     {
         if (lonePath is not null)
         {
-            return [.. _project.LintAlone(lonePath, _texts[lonePath], cancellation).Reported().Select(finding => WithoutCluster(finding.Finding))];
+            return
+            [
+                .. _project.LintAlone(lonePath, _texts[lonePath], cancellation)
+                    .Reported()
+                    .Select(finding => WithoutCluster(finding.Finding)),
+            ];
         }
 
         _project = _project.With(_texts, cancellation);
         return [.. _project.LintAll(cancellation).Reported().Select(finding => finding.Finding)];
     }
 
-    /// <summary>Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.</summary>
+    /// <summary>
+    /// Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.
+    /// </summary>
     /// <param name="finding">The finding.</param>
-    public static bool NeedsCluster(Finding finding) => finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid;
+    public static bool NeedsCluster(Finding finding) =>
+        finding.Rule.Category >= RuleCategory.Workloads || finding.Rule.Id == RuleIds.NameMustBeValid;
 
     private static Finding WithoutCluster(Finding finding) => NeedsCluster(finding) ? finding with { Fix = null } : finding;
 
@@ -139,7 +155,8 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     // Fixes a finding, or changes nothing and returns the reason.
     private string? Refusal(Finding finding)
     {
-        var (texts, findings, before, count) = (new Dictionary<string, string>(_texts, StringComparer.Ordinal), _findings, _project, _done.Count);
+        var texts = new Dictionary<string, string>(_texts, StringComparer.Ordinal);
+        var (findings, before, count) = (_findings, _project, _done.Count);
         if (MakeWithFollowUps(finding) is not { } reason)
         {
             return null;
@@ -220,14 +237,19 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         var left = findings.GroupBy(PlaceOf).ToDictionary(group => group.Key, group => group.Count());
         var places = new HashSet<(string Path, string Rule)>(_findings.GroupBy(PlaceOf).Where(IsMore).Select(group => group.Key));
         var old = new HashSet<(string Path, string Rule, string Message)>(places.Count > 0 ? findings.Select(KeyOf) : []);
-        return _findings.Where(finding => places.Contains(PlaceOf(finding))).OrderBy(finding => old.Contains(KeyOf(finding))).FirstOrDefault();
+        return _findings.Where(finding => places.Contains(PlaceOf(finding)))
+            .OrderBy(finding => old.Contains(KeyOf(finding)))
+            .FirstOrDefault();
 
-        bool IsMore(IGrouping<(string Path, string Rule), Finding> group) => !left.TryGetValue(group.Key, out var count) || group.Count() > count;
+        bool IsMore(IGrouping<(string Path, string Rule), Finding> group) =>
+            !left.TryGetValue(group.Key, out var count) || group.Count() > count;
     }
 
-    private static int Count(IReadOnlyList<Finding> findings, Finding finding) => findings.Count(other => PlaceOf(other) == PlaceOf(finding));
+    private static int Count(IReadOnlyList<Finding> findings, Finding finding) =>
+        findings.Count(other => PlaceOf(other) == PlaceOf(finding));
 
     private static (string Path, string Rule) PlaceOf(Finding finding) => (finding.Span.Path, finding.Rule.Id);
 
-    private static (string Path, string Rule, string Message) KeyOf(Finding finding) => (finding.Span.Path, finding.Rule.Id, finding.Message);
+    private static (string Path, string Rule, string Message) KeyOf(Finding finding) =>
+        (finding.Span.Path, finding.Rule.Id, finding.Message);
 }

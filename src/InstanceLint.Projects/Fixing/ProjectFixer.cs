@@ -15,15 +15,20 @@ public static class ProjectFixer
     /// <param name="cancellation">Stops linting and fixing.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FixResult Fix(
-        ProjectSettings settings, IReadOnlyList<ManifestSource> sources, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
+        ProjectSettings settings,
+        IReadOnlyList<ManifestSource> sources,
+        Func<ManifestSource, bool> isEditable,
+        CancellationToken cancellation = default)
     {
         var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
         var result = project.Lint(cancellation);
         var reported = result.Findings.Reported().Select(finding => finding.Finding).ToList();
-        var fixable = new HashSet<string>(reported.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path), PathComparison.Default);
+        var fixable = new HashSet<string>(
+            reported.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path), PathComparison.Default);
         if (fixable.Count == 0 || result.HasErrorsInSettings)
         {
-            return new FixResult(result, new FixOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
+            return new FixResult(
+                result, new FixOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
         }
 
         // Files without a fix may have to change along with those that have one.

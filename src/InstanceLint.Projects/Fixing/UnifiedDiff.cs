@@ -60,7 +60,8 @@ internal static class UnifiedDiff
     {
         if (path.Any(c => c is '"' or '\\' || char.IsControl(c)))
         {
-            var octal = path.Select(c => c is '"' or '\\' ? "\\" + c : char.IsControl(c) ? "\\" + Convert.ToString(c, 8).PadLeft(3, '0') : c.ToString());
+            var octal = path.Select(c =>
+                c is '"' or '\\' ? "\\" + c : char.IsControl(c) ? "\\" + Convert.ToString(c, 8).PadLeft(3, '0') : c.ToString());
             return "\"" + string.Concat(octal) + "\"";
         }
 

@@ -7,14 +7,18 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.Sarif;
 
-/// <summary>Tells findings apart whatever lines they are on, so that code scanning knows one again after the file was edited above it.</summary>
+/// <summary>
+/// Tells findings apart whatever lines they are on, so that code scanning knows one again after the file was edited above it.
+/// </summary>
 internal sealed class Fingerprints
 {
     private const int Bytes = 16;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>A hash of the rule, the file and the message without the lines that it names, and how often there was one like it so far.</summary>
+    /// <summary>
+    /// A hash of the rule, the file and the message without the lines that it names, and how often there was one like it so far.
+    /// </summary>
     internal string Next(Finding finding, string uri)
     {
         using var sha = SHA256.Create();
@@ -38,7 +42,8 @@ internal sealed class Fingerprints
                 digits--;
             }
 
-            var isLine = digits > 0 && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("(line ", StringComparison.Ordinal));
+            var isLine = digits > 0
+                && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("(line ", StringComparison.Ordinal));
             text.Append(message, end, (isLine ? digits : close) - end);
             end = close;
         }

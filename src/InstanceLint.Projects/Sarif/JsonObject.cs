@@ -5,7 +5,10 @@ using System.Text;
 
 namespace InstanceLint.Projects.Sarif;
 
-/// <summary>A JSON object: its members in the order in which they were added, but for those without a value. A value is text, a number, a truth, an object or an array of values.</summary>
+/// <summary>
+/// A JSON object: its members in the order in which they were added, but for those without a value. A value is text, a number, a
+/// truth, an object or an array of values.
+/// </summary>
 internal sealed class JsonObject : IEnumerable
 {
     private readonly List<KeyValuePair<string, object>> _members = [];

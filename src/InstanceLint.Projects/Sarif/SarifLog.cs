@@ -9,7 +9,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Sarif;
 
-/// <summary>Findings as a SARIF 2.1.0 log, which code scanning reads. The same findings are the same text, wherever the repository lies.</summary>
+/// <summary>
+/// Findings as a SARIF 2.1.0 log, which code scanning reads. The same findings are the same text, wherever the repository lies.
+/// </summary>
 /// <param name="project">The full path of the project that they are in.</param>
 /// <param name="root">The folder that paths count from.</param>
 /// <param name="isComplete">Whether everything was judged as the project wants it.</param>
@@ -45,7 +47,12 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
             {
                 "originalUriBaseIds", new JsonObject
                 {
-                    { Root, new JsonObject { { "description", Text("The folder of the repository, or that of the project where there is none.") } } },
+                    {
+                        Root, new JsonObject
+                        {
+                            { "description", Text("The folder of the repository, or that of the project where there is none.") },
+                        }
+                    },
                 }
             },
             { "columnKind", "utf16CodeUnits" },
@@ -129,5 +136,6 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
         _ => "note",
     };
 
-    private static string NameOf(RuleSource source) => source == RuleSource.AzureMachineLearning ? "Azure Machine Learning" : source.ToString();
+    private static string NameOf(RuleSource source) =>
+        source == RuleSource.AzureMachineLearning ? "Azure Machine Learning" : source.ToString();
 }

@@ -70,7 +70,8 @@ internal sealed class SettingChecker
         }
     }
 
-    private void Warn(string path, int? line, string message) => _problems.Add(new SettingProblem(EffectiveSeverity.Warning, path, line, message));
+    private void Warn(string path, int? line, string message) =>
+        _problems.Add(new SettingProblem(EffectiveSeverity.Warning, path, line, message));
 
     // dotnet_diagnostic.INST2009.severity = warning
     private static bool TryReadSetting(string line, out string id, out string word)

@@ -34,12 +34,14 @@ internal sealed class SeverityReader(SeveritySettings settings)
         if (settings.Configured.FindForRule(rule.Id, path) is { } own)
         {
             // 'default' is said of this very rule, and so holds against TreatWarningsAsErrors too.
-            return own.Severity is not { } severity || (isNeverError && severity == EffectiveSeverity.Error && byDefault == EffectiveSeverity.Warning)
+            return own.Severity is not { } severity
+                || (isNeverError && severity == EffectiveSeverity.Error && byDefault == EffectiveSeverity.Warning)
                 ? byDefault
                 : Raise(severity, raises);
         }
 
-        return Raise((isNeverError ? null : settings.Configured.FindForCategory(rule.Category.ToString(), path)?.Severity) ?? byDefault, raises);
+        return Raise(
+            (isNeverError ? null : settings.Configured.FindForCategory(rule.Category.ToString(), path)?.Severity) ?? byDefault, raises);
     }
 
     private static HashSet<string> Ids(IEnumerable<string> ids) => new(ids, StringComparer.OrdinalIgnoreCase);

@@ -19,7 +19,9 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     internal static Account Create(int files, IReadOnlyList<ClusterDefinition> clusters)
     {
         // A file may belong to several clusters, and counts once.
-        var (manifests, templates, definitions) = (new HashSet<ManifestOutline>(), new HashSet<ManifestOutline>(), new HashSet<DefinitionOutline>());
+        var manifests = new HashSet<ManifestOutline>();
+        var templates = new HashSet<ManifestOutline>();
+        var definitions = new HashSet<DefinitionOutline>();
         var used = 0;
         foreach (var cluster in clusters)
         {
@@ -56,12 +58,17 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     /// <summary>The account as a sentence.</summary>
     public override string ToString()
     {
-        var what = Definitions.Zip(DocumentKinds.Names, static (number, kind) => (number, kind)).Where(static part => part.number > 0).Select(static part => Wording.Count(part.number, part.kind));
-        var found = Manifests == 0 ? "no manifest" : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
+        var what = Definitions.Zip(DocumentKinds.Names, static (number, kind) => (number, kind))
+            .Where(static part => part.number > 0)
+            .Select(static part => Wording.Count(part.number, part.kind));
+        var found = Manifests == 0
+            ? "no manifest"
+            : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
         var with = string.Join(", ", what) is { Length: > 0 } list ? $" with {list}" : string.Empty;
+        var templates = Templates == Others ? "and" : Wording.Count(Templates) + " of them";
         var others = Others == 0 ? string.Empty
             : $"; passed over {Wording.Count(Others, "other file")}, which {(Others == 1 ? "defines" : "define")} nothing of ours"
-                + (Templates == 0 ? string.Empty : $" ({(Templates == Others ? "and" : Wording.Count(Templates) + " of them")} {(Templates == 1 ? "is" : "are")} no YAML)");
+                + (Templates == 0 ? string.Empty : $" ({templates} {(Templates == 1 ? "is" : "are")} no YAML)");
         return $"InstanceLint: judged {found}{with}{others}";
     }
 }

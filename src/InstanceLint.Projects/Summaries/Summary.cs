@@ -29,11 +29,13 @@ public sealed record Summary(string Text, bool IsLoud)
         }
 
         var messages = Count(EffectiveSeverity.Message);
-        var kinds = new[] { (Count(EffectiveSeverity.Error), "error"), (Count(EffectiveSeverity.Warning), "warning"), (messages, "message") }
+        var (errors, warnings) = (Count(EffectiveSeverity.Error), Count(EffectiveSeverity.Warning));
+        var kinds = new[] { (errors, "error"), (warnings, "warning"), (messages, "message") }
             .Where(kind => kind.Item1 > 0)
             .Select(kind => Wording.Count(kind.Item1, kind.Item2));
 
-        var files = new HashSet<string>(findings.Select(finding => finding.Path).Where(path => path != project), PathComparison.Default).Count;
+        var paths = findings.Select(finding => finding.Path).Where(path => path != project);
+        var files = new HashSet<string>(paths, PathComparison.Default).Count;
         return new Summary(
             $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
                 + (fixable.Number == 0 ? string.Empty : $", {fixable} can be repaired with -t:InstanceLintFix"),

@@ -10,7 +10,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Suppressions;
 
-/// <summary>What the project suppresses in whole manifests. Items with the same rules and reason, such as those of one pattern, are one suppression.</summary>
+/// <summary>
+/// What the project suppresses in whole manifests. Items with the same rules and reason, such as those of one pattern, are one suppression.
+/// </summary>
 internal sealed class SuppressionItems
 {
     private readonly Dictionary<string, List<Suppression>> _byFile;
@@ -49,7 +51,8 @@ internal sealed class SuppressionItems
 
     private void Read(SuppressionItem[] items, string ids, string reason, SourceSpan place, Dictionary<string, ManifestSource> known)
     {
-        var subject = SubjectOf(items[0].Item) + (items.Length == 1 ? string.Empty : " and " + (items.Length - 1).ToString(CultureInfo.InvariantCulture) + " more");
+        var subject = SubjectOf(items[0].Item)
+            + (items.Length == 1 ? string.Empty : " and " + (items.Length - 1).ToString(CultureInfo.InvariantCulture) + " more");
         var rules = new List<SuppressedRule>();
         foreach (var word in ClusterSettingsText.Split(ids))
         {

@@ -8,7 +8,8 @@ namespace InstanceLint.Rules.Amounts;
 /// <param name="Section">Its requests or its limits.</param>
 /// <param name="Resource">The entry.</param>
 /// <param name="Problem">What is wrong with the amount.</param>
-internal readonly record struct BrokenAmount(ResourceDefinition Definition, ResourceSection Section, Resource Resource, AmountProblem Problem) : ISubject
+internal readonly record struct BrokenAmount(
+    ResourceDefinition Definition, ResourceSection Section, Resource Resource, AmountProblem Problem) : ISubject
 {
     string ISubject.Subject => Definition.Subject;
 

@@ -8,7 +8,10 @@ namespace InstanceLint.Rules.Amounts;
 /// <summary>What Kubernetes itself uses for requests that a definition doesn't give: its limits.</summary>
 internal static class MissingRequests
 {
-    /// <summary>The insertion of all required requests that are missing, or <see langword="null"/> if the limits don't give each of them for certain.</summary>
+    /// <summary>
+    /// The insertion of all required requests that are missing, or <see langword="null"/> if the limits
+    /// don't give each of them for certain.
+    /// </summary>
     /// <param name="requests">The requests.</param>
     /// <param name="limits">The limits of the same definition.</param>
     internal static Fix? CreateFix(ResourceSection requests, ResourceSection limits)

@@ -12,11 +12,13 @@ internal static class QuantitySuggestion
     /// <param name="unit">What it counts.</param>
     /// <param name="text">The text.</param>
     internal static string? Find(ResourceUnit unit, string text) =>
-        Normalize(text, unit == ResourceUnit.Bytes ? MemoryUnit : CpuUnit) is { } quantity ? Checked(unit, quantity) ?? WithOtherUnit(unit, quantity) : null;
+        Normalize(text, unit == ResourceUnit.Bytes ? MemoryUnit : CpuUnit) is { } quantity
+            ? Checked(unit, quantity) ?? WithOtherUnit(unit, quantity)
+            : null;
 
     /// <summary>
-    /// The quantity that was probably meant by so few bytes or so many cores: <c>2000</c> cores are <c>2000m</c> and <c>2Gi</c> are <c>2</c>;
-    /// <c>2048</c> bytes are <c>2048Mi</c> and <c>16</c> are <c>16Gi</c>.
+    /// The quantity that was probably meant by so few bytes or so many cores: <c>2000</c> cores are <c>2000m</c> and <c>2Gi</c> are
+    /// <c>2</c>; <c>2048</c> bytes are <c>2048Mi</c> and <c>16</c> are <c>16Gi</c>.
     /// </summary>
     /// <param name="unit">What it counts.</param>
     /// <param name="text">The quantity.</param>
@@ -29,14 +31,16 @@ internal static class QuantitySuggestion
             (ResourceUnit.Cores, "Ki" or "Mi" or "Gi" or "Ti" or "k" or "G" or "T") => Checked(unit, number),
 
             // Nothing runs a model in 16 MiB, and few nodes have 128 GiB or more to give.
-            (ResourceUnit.Bytes, "") when Quantity.TryParse(number, out var count) => Checked(unit, number + (count < Quantity.FromUnits(128) ? "Gi" : "Mi")),
+            (ResourceUnit.Bytes, "") when Quantity.TryParse(number, out var count) =>
+                Checked(unit, number + (count < Quantity.FromUnits(128) ? "Gi" : "Mi")),
             (ResourceUnit.Bytes, "m" or "k" or "Ki") => Checked(unit, number + "Mi"),
             _ => null,
         };
     }
 
     /// <summary>Whether a text ends in a unit of memory, however it is written; <c>m</c> is a thousandth of anything.</summary>
-    internal static bool HasMemoryUnit(string text) => Split(text.Trim()).Unit is { Length: > 0 } unit && unit != "m" && MemoryUnit(unit) is not null;
+    internal static bool HasMemoryUnit(string text) =>
+        Split(text.Trim()).Unit is { Length: > 0 } unit && unit != "m" && MemoryUnit(unit) is not null;
 
     /// <summary>Whether an amount of cpu and one of memory have each other's case: <c>500M</c> and <c>3500m</c>.</summary>
     internal static bool HaveSwappedCase(string cpu, string memory) => Split(cpu.Trim()).Unit == "M" && Split(memory.Trim()).Unit == "m";
@@ -55,7 +59,10 @@ internal static class QuantitySuggestion
         {
             // "1,024" may be either a thousand or one and a bit: nobody can tell. "0,125" is no thousand.
             var digits = number.Length - comma - 1;
-            if (digits == 0 || (digits == 3 && (comma != 1 || number[0] != '0')) || number.IndexOf(',', comma + 1) >= 0 || number.IndexOf('.') >= 0)
+            if (digits == 0
+                || (digits == 3 && (comma != 1 || number[0] != '0'))
+                || number.IndexOf(',', comma + 1) >= 0
+                || number.IndexOf('.') >= 0)
             {
                 return null;
             }
@@ -71,7 +78,10 @@ internal static class QuantitySuggestion
 
     // What is offered must itself be sound.
     private static string? Checked(ResourceUnit unit, string text) =>
-        Wording.IsShort(text) && Quantity.TryParse(text, out var quantity) && quantity.Sign > 0 && !AmountProblems.IsUnlikely(unit, quantity)
+        Wording.IsShort(text)
+            && Quantity.TryParse(text, out var quantity)
+            && quantity.Sign > 0
+            && !AmountProblems.IsUnlikely(unit, quantity)
             ? text
             : null;
 

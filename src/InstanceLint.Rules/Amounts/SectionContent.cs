@@ -13,7 +13,9 @@ internal static class SectionContent
     /// <summary>Whether one entry of a section, and certainly no other one, gives a resource.</summary>
     internal static bool GivesOnce(this ResourceSection section, ResourceKind kind) => section.IsComplete && Count(section, kind) == 1;
 
-    /// <summary>Which required resources are missing from a section, as the rest of a sentence, or <see langword="null"/> if none is.</summary>
+    /// <summary>
+    /// Which required resources are missing from a section, as the rest of a sentence, or <see langword="null"/> if none is.
+    /// </summary>
     internal static string? DescribeMissing(this ResourceSection section)
     {
         if (!section.IsComplete)
@@ -33,10 +35,13 @@ internal static class SectionContent
             count += section.Gives(kind) ? 0 : 1;
         }
 
-        return count == 0 ? null : $"{section.Path} lacks {Join(MissingFrom(section))}; add {(count == 1 ? "it" : count == 2 ? "both" : "them")}";
+        return count == 0
+            ? null
+            : $"{section.Path} lacks {Join(MissingFrom(section))}; add {(count == 1 ? "it" : count == 2 ? "both" : "them")}";
     }
 
-    private static IReadOnlyList<ResourceKind> MissingFrom(ResourceSection section) => [.. ResourceKinds.Required.Where(kind => !section.Gives(kind))];
+    private static IReadOnlyList<ResourceKind> MissingFrom(ResourceSection section) =>
+        [.. ResourceKinds.Required.Where(kind => !section.Gives(kind))];
 
     /// <summary>The names of resources, such as <c>cpu and memory</c>.</summary>
     internal static string Join(IReadOnlyList<ResourceKind> kinds) => kinds.Count < 2

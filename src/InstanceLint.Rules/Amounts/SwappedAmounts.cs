@@ -35,5 +35,6 @@ internal static class SwappedAmounts
     private static Resource? FindCpu(ResourceSection section) =>
         section.Find(ResourceKinds.Cpu)
         ?? section.Resources.LastOrDefault(static resource =>
-            resource.Name.Text.IndexOf('/') < 0 && resource.Name.Text.IndexOf(ResourceKinds.Cpu.Name, StringComparison.OrdinalIgnoreCase) >= 0);
+            resource.Name.Text.IndexOf('/') < 0
+                && resource.Name.Text.IndexOf(ResourceKinds.Cpu.Name, StringComparison.OrdinalIgnoreCase) >= 0);
 }

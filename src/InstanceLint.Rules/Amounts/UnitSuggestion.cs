@@ -7,7 +7,9 @@ namespace InstanceLint.Rules.Amounts;
 /// <summary>What to write instead of an amount that is so small or so large that another unit was meant.</summary>
 internal static class UnitSuggestion
 {
-    /// <summary>The same number with the unit that was probably meant, or <see langword="null"/> if that isn't certain or the amount is likely.</summary>
+    /// <summary>
+    /// The same number with the unit that was probably meant, or <see langword="null"/> if that isn't certain or the amount is likely.
+    /// </summary>
     internal static string? Find(ResourceSection section, Resource resource) =>
         !AmountProblems.IsUnlikely(resource) || SwappedAmounts.MayBeIn(section) ? null
         : QuantitySuggestion.WithOtherUnit(resource.Kind!.Unit, resource.Amount.Value);

@@ -7,7 +7,10 @@ namespace InstanceLint.Rules.CSharp;
 public sealed class QuantityMustNotDependOnCulture : Rule
 {
     private QuantityMustNotDependOnCulture()
-        : base(RuleIds.QuantityMustNotDependOnCulture, RuleSource.Kubernetes, "A quantity must not be formatted with the culture of the machine")
+        : base(
+            RuleIds.QuantityMustNotDependOnCulture,
+            RuleSource.Kubernetes,
+            "A quantity must not be formatted with the culture of the machine")
     {
     }
 

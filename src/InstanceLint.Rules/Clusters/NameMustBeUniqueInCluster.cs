@@ -48,5 +48,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
 
     // Several clusters in one project are nothing unusual; only the project can tell them apart.
     private static string Hint(ClusterDefinition cluster, InstanceTypeOutline definition) =>
-        cluster.Settings.Name.Length == 0 && !definition.IsCode ? ", or give their InstanceLintManifest items different Cluster metadata" : string.Empty;
+        cluster.Settings.Name.Length == 0 && !definition.IsCode
+            ? ", or give their InstanceLintManifest items different Cluster metadata"
+            : string.Empty;
 }

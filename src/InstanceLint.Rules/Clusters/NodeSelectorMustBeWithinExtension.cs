@@ -7,7 +7,9 @@ namespace InstanceLint.Rules.Clusters;
 
 /// <summary>INST4003.</summary>
 internal sealed class NodeSelectorMustBeWithinExtension() : Rule(
-    RuleIds.NodeSelectorMustBeWithinExtension, RuleSource.AzureMachineLearning, "A node selector must use only keys that the extension's node selector has"),
+    RuleIds.NodeSelectorMustBeWithinExtension,
+    RuleSource.AzureMachineLearning,
+    "A node selector must use only keys that the extension's node selector has"),
     IRule<ClusterDefinition>
 {
     public void Check(ClusterDefinition cluster, ICollection<Finding> findings)

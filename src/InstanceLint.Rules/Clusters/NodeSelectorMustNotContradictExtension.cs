@@ -7,7 +7,9 @@ namespace InstanceLint.Rules.Clusters;
 
 /// <summary>INST4002.</summary>
 internal sealed class NodeSelectorMustNotContradictExtension() : Rule(
-    RuleIds.NodeSelectorMustNotContradictExtension, RuleSource.AzureMachineLearning, "A node selector must not ask for another value than the extension's does"),
+    RuleIds.NodeSelectorMustNotContradictExtension,
+    RuleSource.AzureMachineLearning,
+    "A node selector must not ask for another value than the extension's does"),
     IRule<ClusterDefinition>
 {
     public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
@@ -21,7 +23,12 @@ internal sealed class NodeSelectorMustNotContradictExtension() : Rule(
         {
             foreach (var (key, value) in definition.NodeSelector)
             {
-                if (key.IsString && value.IsString && LabelKey.IsValid(key.Value) && LabelValue.IsValid(value.Value) && extension.TryGetValue(key.Value, out var theirs) && theirs != value.Value)
+                if (key.IsString
+                    && value.IsString
+                    && LabelKey.IsValid(key.Value)
+                    && LabelValue.IsValid(value.Value)
+                    && extension.TryGetValue(key.Value, out var theirs)
+                    && theirs != value.Value)
                 {
                     findings.Add(At(
                         value.Span,

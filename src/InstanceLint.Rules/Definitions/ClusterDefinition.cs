@@ -87,7 +87,9 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>Its manifests.</summary>
     public IReadOnlyList<ManifestOutline> Manifests { get; }
 
-    /// <summary>All instance types that its manifests define, by path, line and column, those of manifests before those of programs.</summary>
+    /// <summary>
+    /// All instance types that its manifests define, by path, line and column, those of manifests before those of programs.
+    /// </summary>
     public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _instanceTypes;
 
     /// <summary>These, and the parts of instance types that patches hold.</summary>
@@ -95,7 +97,9 @@ public sealed class ClusterDefinition : Cluster, ISubject
 
     SourceSpan ISubject.Span => _instanceTypes.Count > 0 ? _instanceTypes[0].Name.Span : default;
 
-    /// <summary>Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.</summary>
+    /// <summary>
+    /// Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.
+    /// </summary>
     public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count > 0;
 
     /// <summary>Whether it has an instance type of a name.</summary>
@@ -110,7 +114,10 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <param name="name">The name.</param>
     public InstanceTypeOutline? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
 
-    /// <summary>The instance type that a deployment runs on, or <see langword="null"/> where it is not to be seen, has several definitions or is patched.</summary>
+    /// <summary>
+    /// The instance type that a deployment runs on, or <see langword="null"/> where it is not to be
+    /// seen, has several definitions or is patched.
+    /// </summary>
     /// <param name="deployment">The deployment.</param>
     public InstanceTypeOutline? InstanceTypeOf(DeploymentOutline deployment) => InstanceTypeOf(deployment.Reference);
 
@@ -141,15 +148,16 @@ public sealed class ClusterDefinition : Cluster, ISubject
     internal bool HasPatches => Manifests.Any(static manifest => manifest.IsPatch);
 
     /// <summary>
-    /// Whether an instance type of a broken name can be given another one: no instance type has it or gets it when its own name is repaired,
-    /// no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
+    /// Whether an instance type of a broken name can be given another one: no instance type has it or gets it when its own name is
+    /// repaired, no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
     /// </summary>
     /// <param name="name">The broken name.</param>
     /// <param name="suggested">The other one.</param>
     public bool CanRename(string name, string suggested)
     {
         _suggested ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
-        _referenced ??= new HashSet<string>(Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
+        _referenced ??= new HashSet<string>(
+            Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
         return !Has(suggested) && !_ambiguous.Contains(name) && _suggested[suggested].All(other => other == name)
             && _instanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
             && !HasPatches
@@ -157,24 +165,32 @@ public sealed class ClusterDefinition : Cluster, ISubject
     }
 
     private static IEnumerable<InstanceTypeReference> ReferencesOf(ManifestOutline manifest) =>
-        manifest.Deployments.Select(static deployment => deployment.Reference).Concat(manifest.Jobs.SelectMany(static job => job.References));
+        manifest.Deployments.Select(static deployment => deployment.Reference)
+            .Concat(manifest.Jobs.SelectMany(static job => job.References));
 
     // As long as any other name cannot be seen, a workload that is left with the old one is not reported.
     private bool IsTheOnlyUnknown(string name) =>
         !Settings.IsIncomplete
-        && Manifests.All(manifest => !manifest.IsBroken && !manifest.Suppressions.Any(static suppression => suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist)))
+        && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(HidesUnknownNames))
         && _instanceTypes.All(type => type.Name.Text == name || (type.Name.IsString && ObjectName.IsValid(type.Name.Value)));
 
+    private static bool HidesUnknownNames(Suppression suppression) =>
+        suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist);
+
     /// <summary>The instance type that was probably meant by a name.</summary>
-    internal SuggestedName Nearest(string name) => (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
+    internal SuggestedName Nearest(string name) =>
+        (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeOutline? Resolve(string name) =>
-        _ambiguous.Contains(name) || _patched.Contains(name) ? null : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+        _ambiguous.Contains(name) || _patched.Contains(name)
+            ? null
+            : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
 
     // As the article gives it: it runs anything, and little of it.
     private static InstanceTypeOutline MakeBuiltInDefault()
     {
-        return new InstanceTypeOutline(new InstanceTypeDefinition(Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi")));
+        return new InstanceTypeOutline(new InstanceTypeDefinition(
+            Text(DefaultInstanceType), [], Section("requests", "100m", "2Gi"), Section("limits", "2", "2Gi")));
 
         static Scalar Text(string text) => Scalar.Known(ScalarKind.String, text, text, SourceSpan.BuiltIn);
 

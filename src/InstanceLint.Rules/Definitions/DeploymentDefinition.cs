@@ -14,7 +14,9 @@ namespace InstanceLint.Rules.Definitions;
 /// <param name="HasResources">Whether <c>resources</c> is written, or may be where it cannot be seen.</param>
 /// <param name="Requests"><c>resources.requests</c>.</param>
 /// <param name="Limits"><c>resources.limits</c>.</param>
-/// <param name="IsCertain">Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.</param>
+/// <param name="IsCertain">
+/// Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.
+/// </param>
 /// <param name="Findings">What the reader found wrong with it.</param>
 public sealed record DeploymentDefinition(
     Scalar Name,
@@ -60,5 +62,6 @@ public sealed record DeploymentDefinition(
     public DeploymentDefinition On(Scalar instanceType) => this with { InstanceType = instanceType, _reference = null };
 
     /// <summary>What it says of its instance type.</summary>
-    internal InstanceTypeReference Reference => _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
+    internal InstanceTypeReference Reference =>
+        _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
 }

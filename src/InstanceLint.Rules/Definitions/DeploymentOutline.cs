@@ -52,7 +52,9 @@ public sealed class DeploymentOutline : DefinitionOutline
     /// <summary><c>resources.limits</c>.</summary>
     public ResourceSection Limits { get; }
 
-    /// <summary>Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.</summary>
+    /// <summary>
+    /// Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.
+    /// </summary>
     public bool IsCertain { get; }
 
     /// <summary>What is wrong with it in any cluster in which it is a Kubernetes deployment.</summary>
@@ -62,7 +64,8 @@ public sealed class DeploymentOutline : DefinitionOutline
     public string Subject => DeploymentDefinition.SubjectOf(Name);
 
     /// <inheritdoc/>
-    internal override bool IsFullyKnown => Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
+    internal override bool IsFullyKnown =>
+        Requests.IsKnown && Limits.IsKnown && Reference.Name.State != ScalarState.Unknown && _isKindKnown;
 
     /// <inheritdoc/>
     internal override bool IsIn(ClusterDefinition cluster) => cluster.Runs(this);

@@ -23,5 +23,6 @@ public sealed record InstanceTypeReference(string Subject, string Path, Scalar N
 
     /// <summary>Whether it is the size of an Azure virtual machine, which other kinds of compute take.</summary>
     internal bool IsVirtualMachine => !IsKubernetes
-        && (Name.Value.StartsWith("Standard_", StringComparison.OrdinalIgnoreCase) || Name.Value.StartsWith("Basic_", StringComparison.OrdinalIgnoreCase));
+        && (Name.Value.StartsWith("Standard_", StringComparison.OrdinalIgnoreCase)
+            || Name.Value.StartsWith("Basic_", StringComparison.OrdinalIgnoreCase));
 }

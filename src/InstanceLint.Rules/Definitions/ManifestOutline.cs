@@ -5,7 +5,8 @@ using InstanceLint.Rules.Findings;
 namespace InstanceLint.Rules.Definitions;
 
 /// <summary>
-/// What its clusters see of a manifest once it has been read and linted by itself. The definitions are not part of it, so nothing keeps them.
+/// What its clusters see of a manifest once it has been read and linted by itself. The definitions are
+/// not part of it, so nothing keeps them.
 /// </summary>
 /// <param name="definitions">What it defines, in order.</param>
 /// <param name="findings">What is wrong with it in any cluster.</param>

@@ -28,7 +28,10 @@ internal sealed class SuggestedNames
         foreach (var manifest in cluster.Manifests)
         {
             missing.UnionWith(manifest.Deployments.Select(deployment => deployment.Reference.Name.Value).Where(name => !cluster.Has(name)));
-            missing.UnionWith(manifest.Jobs.SelectMany(job => job.References).Select(reference => reference.Name.Value).Where(name => !cluster.Has(name)));
+            missing.UnionWith(
+                manifest.Jobs.SelectMany(job => job.References)
+                    .Select(reference => reference.Name.Value)
+                    .Where(name => !cluster.Has(name)));
         }
 
         _areTooMany = (long)missing.Count * _names.Length > MostComparisons;

@@ -35,7 +35,10 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
     /// <summary>Takes note that a rule hid a finding.</summary>
     internal void Mark(int rule) => _isUsed[rule] = true;
 
-    /// <summary>The rules that hid nothing and never will. Of what cannot be seen nobody can tell, and of a cluster that is not whole, only its own rules can.</summary>
+    /// <summary>
+    /// The rules that hid nothing and never will. Of what cannot be seen nobody can tell, and of a cluster
+    /// that is not whole, only its own rules can.
+    /// </summary>
     internal List<SuppressedRule> Unused()
     {
         var unused = new List<SuppressedRule>();

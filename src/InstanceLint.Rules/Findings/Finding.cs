@@ -6,7 +6,9 @@ namespace InstanceLint.Rules.Findings;
 /// <summary>One broken rule at one place.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Span">The smallest text that is wrong.</param>
-/// <param name="Message">What was found, what that means, and what to write instead: one sentence on one line, the same in every culture.</param>
+/// <param name="Message">
+/// What was found, what that means, and what to write instead: one sentence on one line, the same in every culture.
+/// </param>
 public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
 {
     /// <summary>The edit that leaves nothing of it, or <see langword="null"/> where none is certain.</summary>

@@ -10,7 +10,9 @@ public abstract record Fix
     {
     }
 
-    /// <summary>A text in place of the one that is wrong, to be read as a string: in quotes, where it would be read as something else without.</summary>
+    /// <summary>
+    /// A text in place of the one that is wrong, to be read as a string: in quotes, where it would be read as something else without.
+    /// </summary>
     /// <param name="Text">The text, without quotes. It may be the same that is there without them.</param>
     public sealed record Replacement(string Text) : Fix;
 
@@ -37,7 +39,10 @@ public abstract record Fix
     public sealed record Addition(string Name, string Value) : Fix;
 
     /// <summary>The entry that is wrong goes into another section.</summary>
-    /// <param name="Section">The section: <c>requests</c> or <c>limits</c> beside the one where it stands, <c>resources</c> at the top, or empty for the top itself.</param>
+    /// <param name="Section">
+    /// The section: <c>requests</c> or <c>limits</c> beside the one where it stands, <c>resources</c> at
+    /// the top, or empty for the top itself.
+    /// </param>
     public sealed record Move(string Section) : Fix;
 
     /// <summary>The entry that is wrong goes.</summary>

@@ -7,7 +7,9 @@ namespace InstanceLint.Rules.Findings;
 /// <summary>How messages speak about values, resources and places.</summary>
 internal static class Phrases
 {
-    /// <summary>What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.</summary>
+    /// <summary>
+    /// What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.
+    /// </summary>
     internal static string AsRead(Scalar scalar)
     {
         var type = scalar.Kind switch
@@ -32,7 +34,10 @@ internal static class Phrases
     /// <summary>An amount with its resource: <c>2Gi memory</c>.</summary>
     internal static string Amount(Resource resource) => Wording.Plain(resource.Amount.Text) + " " + Wording.Plain(resource.Name.Text);
 
-    /// <summary>Where something is, for a message about something else, without the folders that both share: <c> (types/gpu.yaml:12)</c>. Empty for no place.</summary>
+    /// <summary>
+    /// Where something is, for a message about something else, without the folders that both share:
+    /// <c> (types/gpu.yaml:12)</c>. Empty for no place.
+    /// </summary>
     internal static string Place(SourceSpan place, SourceSpan seenFrom)
     {
         if (!place.IsText)

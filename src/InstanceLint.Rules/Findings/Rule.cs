@@ -112,7 +112,9 @@ public abstract class Rule
     /// <summary>The address of its page.</summary>
     public string HelpLink { get; }
 
-    /// <summary>The languages that can break it. By default both, except that <c>INST1xxx</c> is about YAML and <c>INST5xxx</c> about C#.</summary>
+    /// <summary>
+    /// The languages that can break it. By default both, except that <c>INST1xxx</c> is about YAML and <c>INST5xxx</c> about C#.
+    /// </summary>
     public virtual RuleLanguages Languages => Category switch
     {
         RuleCategory.Manifests => RuleLanguages.Yaml,

@@ -15,11 +15,15 @@ internal sealed class NameMustBePresent() : Rule(
         var name = definition.Name;
         if (name.State == ScalarState.Absent)
         {
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is missing; add the name that workloads use in instance_type"));
+            findings.Add(At(
+                name.Span,
+                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is missing; add the name that workloads use in instance_type"));
         }
         else if (name.State == ScalarState.Known && (name.Kind == ScalarKind.Null || name.Value.Length == 0))
         {
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is empty; write the name that workloads use in instance_type"));
+            findings.Add(At(
+                name.Span,
+                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is empty; write the name that workloads use in instance_type"));
         }
     }
 }

@@ -25,13 +25,17 @@ internal sealed class NameMustBeValid() : Rule(
         {
             var fix = ObjectName.Suggest(name.Text);
             var instead = fix is null ? Allowed : "\"" + fix + "\" with quotes";
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Phrases.AsRead(name)}, not a string; write {instead}", Rename(name.Text, fix)));
+            findings.Add(At(
+                name.Span,
+                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Phrases.AsRead(name)}, not a string; write {instead}",
+                Rename(name.Text, fix)));
         }
         else if (ObjectName.FindProblem(name.Value) is { } problem)
         {
             var fix = ObjectName.Suggest(name.Value);
             var instead = fix is null ? Allowed : "'" + fix + "'";
-            findings.Add(At(name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {problem}; write {instead}", Rename(name.Value, fix)));
+            findings.Add(At(
+                name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {problem}; write {instead}", Rename(name.Value, fix)));
         }
     }
 

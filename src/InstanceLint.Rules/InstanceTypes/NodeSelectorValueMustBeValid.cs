@@ -28,7 +28,8 @@ internal sealed class NodeSelectorValueMustBeValid() : Rule(
         }
     }
 
-    private static bool IsMeantAsString(Scalar value) => value.Kind is not (ScalarKind.String or ScalarKind.Null) && LabelValue.IsValid(value.Text);
+    private static bool IsMeantAsString(Scalar value) =>
+        value.Kind is not (ScalarKind.String or ScalarKind.Null) && LabelValue.IsValid(value.Text);
 
     private static string? Explain(Scalar value) => value.Kind switch
     {

@@ -7,7 +7,10 @@ namespace InstanceLint.Rules.Manifests;
 public sealed class FieldMustHaveItsShape : ManifestRule
 {
     private FieldMustHaveItsShape()
-        : base(RuleIds.FieldMustHaveItsShape, RuleSource.Kubernetes, "A field must be a mapping, a list or a single value, as its kind demands")
+        : base(
+            RuleIds.FieldMustHaveItsShape,
+            RuleSource.Kubernetes,
+            "A field must be a mapping, a list or a single value, as its kind demands")
     {
     }
 

@@ -19,7 +19,8 @@ public sealed class KindMustBeServed : ManifestRule
     public const string InstanceTypeList = "InstanceTypeList";
 
     private KindMustBeServed()
-        : base(RuleIds.KindMustBeServed, RuleSource.AzureMachineLearning, "The apiVersion and the kind must be ones that the cluster serves")
+        : base(
+            RuleIds.KindMustBeServed, RuleSource.AzureMachineLearning, "The apiVersion and the kind must be ones that the cluster serves")
     {
     }
 

@@ -26,20 +26,24 @@ public sealed class ManifestMustBeReadable : ManifestRule
 
     /// <summary>There is no such file.</summary>
     /// <param name="source">The file.</param>
-    public Finding Missing(Source source) => At(Start(source), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
+    public Finding Missing(Source source) =>
+        At(Start(source), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
 
     /// <summary>The path is a folder.</summary>
     /// <param name="source">The folder.</param>
-    public Finding Folder(Source source) => At(Start(source), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
+    public Finding Folder(Source source) =>
+        At(Start(source), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
 
     /// <summary>The file is there and cannot be opened or read.</summary>
     /// <param name="source">The file.</param>
     /// <param name="reason">Why, as the operating system says it.</param>
-    public Finding Refused(Source source, string reason) => At(Start(source), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
+    public Finding Refused(Source source, string reason) =>
+        At(Start(source), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
 
     /// <summary>The file is not the one that it was when the build looked at it first.</summary>
     /// <param name="source">The file.</param>
-    public Finding Changed(Source source) => At(Start(source), "the manifest was changed, replaced or deleted while it was read; build again");
+    public Finding Changed(Source source) =>
+        At(Start(source), "the manifest was changed, replaced or deleted while it was read; build again");
 
     /// <summary>The file is no text in UTF-8 or UTF-16.</summary>
     /// <param name="source">The file.</param>

@@ -32,7 +32,9 @@ public sealed class ManifestMustParse : ManifestRule
     /// <param name="span">The alias.</param>
     /// <param name="name">Its name.</param>
     public Finding DanglingAlias(SourceSpan span, string name) =>
-        Refused(span, $"there is no anchor '&{Wording.Plain(name)}' above the alias '*{Wording.Plain(name)}' in this document; add it or write the value");
+        Refused(
+            span,
+            $"there is no anchor '&{Wording.Plain(name)}' above the alias '*{Wording.Plain(name)}' in this document; add it or write the value");
 
     /// <summary>A merge key with something that has no fields to merge.</summary>
     /// <param name="span">The key.</param>

@@ -15,7 +15,10 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
 
     private SuppressionMustBeUsed()
         : base(
-            RuleIds.SuppressionMustBeUsed, RuleSource.InstanceLint, "A suppression must hide a finding, name its rule and give a reason", RuleSeverity.Info)
+            RuleIds.SuppressionMustBeUsed,
+            RuleSource.InstanceLint,
+            "A suppression must hide a finding, name its rule and give a reason",
+            RuleSeverity.Info)
     {
     }
 
@@ -34,19 +37,23 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
 
     /// <summary>A comment that was certainly meant for one of ours, and is none.</summary>
     /// <param name="span">The comment.</param>
-    public Finding Misspelt(SourceSpan span) => At(span, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
+    public Finding Misspelt(SourceSpan span) =>
+        At(span, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
 
     /// <summary>A comment whose reason cannot be told from its rules.</summary>
     /// <param name="span">The comment.</param>
     /// <param name="rules">Its rules.</param>
     /// <param name="reason">What must be its reason.</param>
     public Finding NoColon(SourceSpan span, string rules, string reason) =>
-        At(span, $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
+        At(
+            span,
+            $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
 
     /// <summary>A suppression without any rule.</summary>
     /// <param name="suppression">The suppression.</param>
     public Finding NoRule(Suppression suppression) => At(
-        suppression.Span, $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
+        suppression.Span,
+        $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
 
     /// <summary>A word that isn't a rule, or is a rule that no suppression covers.</summary>
     /// <param name="subject">How messages call the suppression.</param>
@@ -80,7 +87,9 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
         {
             var rules = Wording.List([.. unused.Select(rule => rule.Id)]);
             findings.Add(suppression.Covered.Count == 0
-                ? At(suppression.Span, $"{suppression.Subject} hides no {rules}, since it belongs to nothing; write it on the line that it is about, or alone on the line above")
+                ? At(
+                    suppression.Span,
+                    $"{suppression.Subject} hides no {rules}, since it belongs to nothing; write it on the line that it is about, or alone on the line above")
                 : At(suppression.Span, $"{suppression.Subject} hides no {rules}; remove it", Remove(suppression)));
             return;
         }

@@ -24,7 +24,9 @@ public sealed class Resource
     /// <summary>The amount as it is written.</summary>
     public Scalar Amount { get; }
 
-    /// <summary>The row of the table of resources, or <see langword="null"/> for any other resource and for a name that is unknown.</summary>
+    /// <summary>
+    /// The row of the table of resources, or <see langword="null"/> for any other resource and for a name that is unknown.
+    /// </summary>
     public ResourceKind? Kind { get; }
 
     /// <summary>The exact amount, or <see langword="null"/> if it is unknown or not a quantity.</summary>
@@ -39,5 +41,6 @@ public sealed class Resource
 
     /// <summary>Whether another entry may give the same amount of the same resource, however it is written.</summary>
     internal bool MayEqual(Resource other) =>
-        Name.MayEqual(other.Name) && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));
+        Name.MayEqual(other.Name)
+            && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));
 }

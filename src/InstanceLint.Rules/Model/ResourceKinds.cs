@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace InstanceLint.Rules.Model;
 
 /// <summary>
-/// The one table of the resources that Azure Machine Learning knows by name. Rules, readers, the fluent library, code fixes, the cluster report
-/// and the schema iterate over it, in the order of the library's parameters.
+/// The one table of the resources that Azure Machine Learning knows by name. Rules, readers, the fluent library, code fixes, the cluster
+/// report and the schema iterate over it, in the order of the library's parameters.
 /// </summary>
 public static class ResourceKinds
 {

@@ -65,7 +65,8 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
     /// <summary>Whether another section may give the same, as far as both can be seen.</summary>
     internal bool MayEqual(ResourceSection other) =>
         !IsComplete || !other.IsComplete
-        || (Resources.Count == other.Resources.Count && Resources.All(resource => other.Resources.Any(theirs => resource.MayEqual(theirs))));
+        || (Resources.Count == other.Resources.Count
+            && Resources.All(resource => other.Resources.Any(theirs => resource.MayEqual(theirs))));
 
     private Dictionary<string, Resource> Index()
     {

@@ -74,7 +74,9 @@ public readonly struct Scalar
     /// <summary>Whether it is a text that can be seen.</summary>
     public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
 
-    /// <summary>Whether another value may be the same; what cannot be seen may be any, and a number of GPUs may be written as a text.</summary>
+    /// <summary>
+    /// Whether another value may be the same; what cannot be seen may be any, and a number of GPUs may be written as a text.
+    /// </summary>
     internal bool MayEqual(Scalar other) =>
         State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Value == other.Value);
 
@@ -87,7 +89,9 @@ public readonly struct Scalar
     /// <param name="span">Where.</param>
     public static Scalar Unknown(string text, SourceSpan span) => new(ScalarState.Unknown, ScalarKind.String, text, text, span);
 
-    /// <summary>A text that is certainly a string, such as one between quotes; unknown where something is still to be replaced in it.</summary>
+    /// <summary>
+    /// A text that is certainly a string, such as one between quotes; unknown where something is still to be replaced in it.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="span">Where it is written.</param>
     public static Scalar FromText(string text, SourceSpan span) =>

@@ -14,9 +14,13 @@ public abstract class Source : IEquatable<Source>
     /// <summary>The path that people know it by.</summary>
     public abstract string Path { get; }
 
-    /// <summary>Whether text of this source and text of another one is the same text. Sources of one kind are told apart by their paths, unless they know better.</summary>
+    /// <summary>
+    /// Whether text of this source and text of another one is the same text. Sources of one kind are told apart by
+    /// their paths, unless they know better.
+    /// </summary>
     /// <param name="other">The other source.</param>
-    public virtual bool Equals(Source? other) => ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && other.Path == Path);
+    public virtual bool Equals(Source? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && other.Path == Path);
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as Source);

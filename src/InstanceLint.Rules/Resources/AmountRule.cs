@@ -24,7 +24,9 @@ public abstract class AmountRule : Rule, IRule<BrokenAmount>
         }
     }
 
-    /// <summary>What the problem is and what to write instead, after the amount's path in a sentence; <see langword="null"/> if another rule reports the problem.</summary>
+    /// <summary>
+    /// What the problem is and what to write instead, after the amount's path in a sentence; <see langword="null"/> if another rule reports it.
+    /// </summary>
     private protected abstract string? Explain(BrokenAmount amount);
 
     /// <summary>The text that was probably meant, or <see langword="null"/> if that isn't certain.</summary>

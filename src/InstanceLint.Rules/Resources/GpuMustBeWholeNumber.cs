@@ -8,7 +8,9 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST2008.</summary>
 internal sealed class GpuMustBeWholeNumber() : Rule(
-    RuleIds.GpuMustBeWholeNumber, RuleSource.AzureMachineLearning, "A number of GPUs must be written as a whole number that is not negative"),
+    RuleIds.GpuMustBeWholeNumber,
+    RuleSource.AzureMachineLearning,
+    "A number of GPUs must be written as a whole number that is not negative"),
     IRule<ResourceDefinition>
 {
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
@@ -35,5 +37,7 @@ internal sealed class GpuMustBeWholeNumber() : Rule(
     };
 
     private static string Example(Resource device) =>
-        device.ExactAmount?.ToString() is { } count && Characters.AreDigits(count) && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
+        device.ExactAmount?.ToString() is { } count && Characters.AreDigits(count) && Wording.IsShort(count)
+            ? Wording.Quote(count)
+            : "a whole number such as '1'";
 }

@@ -65,7 +65,8 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
         }
     }
 
-    private static bool IsPlaceholder(Scalar scalar) => scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text);
+    private static bool IsPlaceholder(Scalar scalar) =>
+        scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text);
 
     private Finding CreateFinding(Scalar scalar, string subject, string path) =>
         At(scalar.Span, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value");

@@ -30,13 +30,16 @@ internal sealed class QuantityMustBeString() : AmountRule(
         var (_, section, resource, _) = amount;
         var text = resource.Amount.Value;
         return UnitSuggestion.Find(section, resource) is { } suggestion ? suggestion
-            : !AmountProblems.IsUnlikely(resource) && resource.ExactAmount is not null && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? text
+            : !AmountProblems.IsUnlikely(resource) && resource.ExactAmount is not null
+                && Wording.IsShort(text) && !IsTime(resource.Amount.Text) ? text
             : null;
     }
 
     // Only if the meaning is a surprise.
     private static string DescribeMeaning(Resource resource) =>
-        AmountProblems.IsUnlikely(resource) && resource.ExactAmount is { } amount ? ", and means " + Phrases.Meaning(resource.Kind, amount) : string.Empty;
+        AmountProblems.IsUnlikely(resource) && resource.ExactAmount is { } amount
+            ? ", and means " + Phrases.Meaning(resource.Kind, amount)
+            : string.Empty;
 
     // 12:30 is read as 750, which is not what it says.
     private static bool IsTime(string text) => text.IndexOf(':') >= 0;

@@ -15,7 +15,8 @@ internal sealed class ResourceMustBeSupported() : Rule(
     IRule<ResourceDefinition>
 {
     /// <summary>What can be given instead of a resource that isn't supported, as the end of a sentence.</summary>
-    internal static string Supported { get; } = $"only {string.Join(", ", ResourceKinds.Names)} and extended resources with a domain can be given";
+    internal static string Supported { get; } =
+        $"only {string.Join(", ", ResourceKinds.Names)} and extended resources with a domain can be given";
 
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {

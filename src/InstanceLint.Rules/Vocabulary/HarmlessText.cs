@@ -5,7 +5,9 @@ using System.Text;
 
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>Makes text harmless for a log: nothing in it breaks a line, controls a terminal, or is a command to the CI system that reads the log.</summary>
+/// <summary>
+/// Makes text harmless for a log: nothing in it breaks a line, controls a terminal, or is a command to the CI system that reads the log.
+/// </summary>
 internal static class HarmlessText
 {
     /// <summary>A text as one harmless line, in which a harmful character is written as <c>\u000A</c>.</summary>

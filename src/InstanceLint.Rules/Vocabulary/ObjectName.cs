@@ -60,7 +60,9 @@ public static class ObjectName
         return previous is '-' or '.' ? "ends with " + Wording.Quote(previous) : null;
     }
 
-    /// <summary>The same name in lower case, with <c>-</c> for what is not allowed, or <see langword="null"/> where that is no name either.</summary>
+    /// <summary>
+    /// The same name in lower case, with <c>-</c> for what is not allowed, or <see langword="null"/> where that is no name either.
+    /// </summary>
     /// <param name="name">A name that Kubernetes refuses.</param>
     public static string? Suggest(string name)
     {

@@ -10,7 +10,9 @@ namespace InstanceLint.Rules.Vocabulary;
 /// (<c>n u m k M G T P E</c>) or an exponent (<c>e3</c>, <c>E-2</c>).
 /// Anything finer than a nano is rounded away from zero; a binary amount beyond 2^63-1 is capped there.
 /// </summary>
-/// <remarks>Counted in nanos. Reading what people write allocates nothing; only amounts of exbibytes, of many exa or of very many digits do.</remarks>
+/// <remarks>
+/// Counted in nanos. Reading what people write allocates nothing; only amounts of exbibytes, of many exa or of very many digits do.
+/// </remarks>
 public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
 {
     private const int NanoDigits = 9;
@@ -52,7 +54,9 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         return text is not null && QuantityText.TryRead(text, out var parts) && TryEvaluate(text, parts, out quantity);
     }
 
-    /// <summary>How many hundredths of another amount it is, rounded up; none where one of the two is not above zero, and at most a hundred.</summary>
+    /// <summary>
+    /// How many hundredths of another amount it is, rounded up; none where one of the two is not above zero, and at most a hundred.
+    /// </summary>
     /// <param name="whole">The other amount.</param>
     internal int PercentOf(Quantity whole) =>
         Sign <= 0 || whole.Sign <= 0 ? 0

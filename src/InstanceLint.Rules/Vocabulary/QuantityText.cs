@@ -21,7 +21,14 @@ internal readonly struct QuantityText
     private const int DecimalDigits = 28;
 
     private QuantityText(
-        bool isNegative, int digitsStart, int digitsEnd, int numerator, int fraction, int significant, int binaryExponent, int decimalExponent)
+        bool isNegative,
+        int digitsStart,
+        int digitsEnd,
+        int numerator,
+        int fraction,
+        int significant,
+        int binaryExponent,
+        int decimalExponent)
     {
         IsNegative = isNegative;
         DigitsStart = digitsStart;
@@ -64,7 +71,10 @@ internal readonly struct QuantityText
     internal bool FitsDecimal =>
         SignificantDigits + BinaryDigits + Math.Max(DecimalExponent + 9L, 0) <= DecimalDigits && DecimalExponent + 9L >= -DecimalDigits;
 
-    /// <summary>Whether Kubernetes takes a text without any digit for zero: where its 64-bit arithmetic reaches, up to <c>Ti</c> and down to <c>n</c>.</summary>
+    /// <summary>
+    /// Whether Kubernetes takes a text without any digit for zero: where its 64-bit arithmetic reaches,
+    /// up to <c>Ti</c> and down to <c>n</c>.
+    /// </summary>
     internal bool MayHaveNoDigits => BinaryExponent <= 40 && DecimalExponent >= -9;
 
     private int BinaryDigits => (BinaryExponent * 4 / 13) + (IsBinary ? 1 : 0);

@@ -2,7 +2,9 @@ namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>The name that was probably meant by another one.</summary>
 /// <param name="Name">The name, or <see langword="null"/> if none is near.</param>
-/// <param name="IsCertain">Whether no other name can have been meant: it is the only one that is near, and has the same numbers in it.</param>
+/// <param name="IsCertain">
+/// Whether no other name can have been meant: it is the only one that is near, and has the same numbers in it.
+/// </param>
 public readonly record struct SuggestedName(string? Name, bool IsCertain)
 {
     /// <summary>The name, or <see langword="null"/> if to write it would be a guess.</summary>

@@ -55,13 +55,18 @@ public static class Suggestion
         }
 
         // A name of another case, or with another sign between its words, is still the same, whatever else is near.
-        return nearest is null ? default : new SuggestedName(nearest, (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest) && (equal > 0 || HasSameBeginnings(name, nearest)));
+        return nearest is null
+            ? default
+            : new SuggestedName(
+                nearest,
+                (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest) && (equal > 0 || HasSameBeginnings(name, nearest)));
     }
 
     // gpu-a100 is another machine than gpu-a10, and v1-0 another version than v10.
     private static bool HasSameNumbers(string left, string right) => Numbers(left).SequenceEqual(Numbers(right), StringComparer.Ordinal);
 
-    // A slip of the pen spares the first letter of a word, or swaps it with the next: cpu-small is another machine than gpu-small, and team-b another team than team-a.
+    // A slip of the pen spares the first letter of a word, or swaps it with the next: cpu-small is another machine than
+    // gpu-small, and team-b another team than team-a.
     private static bool HasSameBeginnings(string left, string right)
     {
         var (words, others) = (Words(left), Words(right));

@@ -20,14 +20,16 @@ public static class TemplateVariable
 
     /// <summary>Whether a variable or placeholder is part of the text.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsIn(string text) => text.IndexOfAny(Marks) >= 0 && (Has(text, Placeholder.Open, Placeholder.Close) || HasVariable(text));
+    public static bool IsIn(string text) =>
+        text.IndexOfAny(Marks) >= 0 && (Has(text, Placeholder.Open, Placeholder.Close) || HasVariable(text));
 
     /// <summary>
     /// Whether a placeholder <c>&lt;…&gt;</c>, as documentation writes them, is part of the text and nothing else is to be replaced in it:
     /// the signs beside a variable may belong to its language.
     /// </summary>
     /// <param name="text">The text.</param>
-    public static bool IsPlaceholderIn(string text) => Has(text, Placeholder.Open, Placeholder.Close) && !Has(text, "<%", "%>") && !HasVariable(text);
+    public static bool IsPlaceholderIn(string text) =>
+        Has(text, Placeholder.Open, Placeholder.Close) && !Has(text, "<%", "%>") && !HasVariable(text);
 
     private static bool HasVariable(string text)
     {

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>How values appear in messages: short, on one line, the same in every culture, and harmless to a terminal and a CI system.</summary>
+/// <summary>
+/// How values appear in messages: short, on one line, the same in every culture, and harmless to a terminal and a CI system.
+/// </summary>
 internal static class Wording
 {
     // Long enough for any value that a person meant, short enough for a line of build output.

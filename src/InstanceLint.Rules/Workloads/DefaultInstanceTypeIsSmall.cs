@@ -25,7 +25,9 @@ internal sealed class DefaultInstanceTypeIsSmall() : Rule(
         var gets = deployment.HasResources
             ? $"has at most {Sum(type.Limits)}"
             : $"gets {Sum(type.Requests)}, and at most {Sum(type.Limits)}";
-        findings.Add(At(deployment.Span, $"{deployment.Subject}: without instance_type it runs on the built-in {ClusterDefinition.DefaultInstanceType} and {gets}; name an instance type"));
+        findings.Add(At(
+            deployment.Span,
+            $"{deployment.Subject}: without instance_type it runs on the built-in {ClusterDefinition.DefaultInstanceType} and {gets}; name an instance type"));
     }
 
     private static string Sum(ResourceSection section) =>

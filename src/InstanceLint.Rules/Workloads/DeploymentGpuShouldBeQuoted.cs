@@ -8,7 +8,10 @@ namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3011.</summary>
 internal sealed class DeploymentGpuShouldBeQuoted() : Rule(
-    RuleIds.DeploymentGpuShouldBeQuoted, RuleSource.InstanceLint, "A deployment's number of GPUs should stand in quotes", RuleSeverity.Info),
+    RuleIds.DeploymentGpuShouldBeQuoted,
+    RuleSource.InstanceLint,
+    "A deployment's number of GPUs should stand in quotes",
+    RuleSeverity.Info),
     IRule<DeploymentDefinition>
 {
     /// <inheritdoc/>

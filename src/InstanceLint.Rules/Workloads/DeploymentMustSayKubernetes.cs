@@ -22,11 +22,15 @@ internal sealed class DeploymentMustSayKubernetes() : Rule(
         var type = deployment.Type;
         if (type.State == ScalarState.Absent)
         {
-            findings.Add(At(deployment.Span, $"{deployment.Subject}: type is missing from this Kubernetes deployment, so that {Remedy}", Add()));
+            findings.Add(At(
+                deployment.Span, $"{deployment.Subject}: type is missing from this Kubernetes deployment, so that {Remedy}", Add()));
         }
         else if (type.State == ScalarState.Known && type.Value != DeploymentDefinition.KubernetesType)
         {
-            findings.Add(At(type.Span, $"{deployment.Subject}: type {Wording.Quote(type.Text)} is not the word 'kubernetes', so that {Remedy}", type.Kind == ScalarKind.Null ? Add() : Write(DeploymentDefinition.KubernetesType)));
+            findings.Add(At(
+                type.Span,
+                $"{deployment.Subject}: type {Wording.Quote(type.Text)} is not the word 'kubernetes', so that {Remedy}",
+                type.Kind == ScalarKind.Null ? Add() : Write(DeploymentDefinition.KubernetesType)));
         }
     }
 

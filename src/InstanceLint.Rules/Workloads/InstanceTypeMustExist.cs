@@ -14,13 +14,20 @@ internal sealed class InstanceTypeMustExist() : Rule(
     {
         var (reference, cluster) = placed;
         var name = reference.Name;
-        if (!cluster.KnowsItsInstanceTypes || !name.IsString || name.Value.Length == 0 || reference.IsVirtualMachine || cluster.Has(name.Value))
+        if (!cluster.KnowsItsInstanceTypes
+            || !name.IsString
+            || name.Value.Length == 0
+            || reference.IsVirtualMachine
+            || cluster.Has(name.Value))
         {
             return;
         }
 
         var nearest = cluster.Nearest(name.Value);
         var instead = nearest.Remedy ?? "define it, or name one that is defined";
-        findings.Add(At(name.Span, $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}", Write(nearest.CertainName)));
+        findings.Add(At(
+            name.Span,
+            $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}",
+            Write(nearest.CertainName)));
     }
 }

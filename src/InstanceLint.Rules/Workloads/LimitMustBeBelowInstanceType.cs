@@ -23,7 +23,10 @@ internal sealed class LimitMustBeBelowInstanceType() : Rule(
 
         foreach (var kind in ResourceKinds.Divisible)
         {
-            if (placement.Deployment.Limits.Find(kind) is { } limit && type.Limits.Find(kind) is { } most && limit.SoundAmount() is { } own && own == most.SoundAmount())
+            if (placement.Deployment.Limits.Find(kind) is { } limit
+                && type.Limits.Find(kind) is { } most
+                && limit.SoundAmount() is { } own
+                && own == most.SoundAmount())
             {
                 findings.Add(Equal(placement.Deployment, limit, type, most));
             }

@@ -26,7 +26,8 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
         }
 
         var type = placement.InstanceType;
-        var (cpu, memory) = (TooSmall(deployment, type, ResourceKinds.Cpu, LeastCpu), TooSmall(deployment, type, ResourceKinds.Memory, LeastMemory));
+        var cpu = TooSmall(deployment, type, ResourceKinds.Cpu, LeastCpu);
+        var memory = TooSmall(deployment, type, ResourceKinds.Memory, LeastMemory);
         if (deployment.HasResources)
         {
             // Each is wrong where it is written.
@@ -35,7 +36,8 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
         }
         else
         {
-            Add(deployment, type, cpu, memory, deployment.Reference.Name.IsString ? deployment.Reference.Name.Span : deployment.Span, findings);
+            var name = deployment.Reference.Name;
+            Add(deployment, type, cpu, memory, name.IsString ? name.Span : deployment.Span, findings);
         }
     }
 
@@ -47,7 +49,12 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
     }
 
     private void Add(
-        DeploymentOutline deployment, InstanceTypeOutline? type, Resource? cpu, Resource? memory, SourceSpan? place, ICollection<Finding> findings)
+        DeploymentOutline deployment,
+        InstanceTypeOutline? type,
+        Resource? cpu,
+        Resource? memory,
+        SourceSpan? place,
+        ICollection<Finding> findings)
     {
         if (place is not { } span || (cpu ?? memory) is not { } first)
         {
@@ -56,11 +63,16 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
 
         var needs = cpu is null ? "4 GB of memory" : memory is null ? "2 cpu" : "2 cpu and 4 GB of memory";
         var gets = cpu is not null && memory is not null ? $"{Phrases.Amount(cpu)} and {Phrases.Amount(memory)}" : Phrases.Amount(first);
-        var from = deployment.HasResources || type is null ? deployment.Requests.Path : $"{type.Subject}{Phrases.Place(first.Amount.Span, span)}";
+        var from = deployment.HasResources || type is null
+            ? deployment.Requests.Path
+            : $"{type.Subject}{Phrases.Place(first.Amount.Span, span)}";
         var limit = (cpu is null ? null : TooSmallLimit(type, ResourceKinds.Cpu, LeastCpu))
             ?? (memory is null ? null : TooSmallLimit(type, ResourceKinds.Memory, LeastMemory));
-        var remedy = limit is null ? "request as much" : $"{type!.Subject} has a limit of {Phrases.Amount(limit)} and can never give it, so name a larger one";
-        findings.Add(At(span, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
+        var remedy = limit is null
+            ? "request as much"
+            : $"{type!.Subject} has a limit of {Phrases.Amount(limit)} and can never give it, so name a larger one";
+        findings.Add(At(
+            span, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
     }
 
     private static Resource? TooSmallLimit(InstanceTypeOutline? type, ResourceKind kind, Quantity least) =>

@@ -14,7 +14,10 @@ internal sealed class RequestsMustBePresent() : Rule(
     {
         if (deployment.HasResources && deployment.Requests.DescribeMissing() is { } missing)
         {
-            findings.Add(At(deployment.Requests.Span, $"{deployment.Subject}: {missing}", MissingRequests.CreateFix(deployment.Requests, deployment.Limits)));
+            findings.Add(At(
+                deployment.Requests.Span,
+                $"{deployment.Subject}: {missing}",
+                MissingRequests.CreateFix(deployment.Requests, deployment.Limits)));
         }
     }
 }

@@ -9,7 +9,9 @@ namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3004.</summary>
 internal sealed class ResourcesMustFitInstanceType() : Rule(
-    RuleIds.ResourcesMustFitInstanceType, RuleSource.AzureMachineLearning, "What a deployment asks for must not be above the limits of its instance type"),
+    RuleIds.ResourcesMustFitInstanceType,
+    RuleSource.AzureMachineLearning,
+    "What a deployment asks for must not be above the limits of its instance type"),
     IRule<Placement>
 {
     public void Check(Placement placement, ICollection<Finding> findings)
@@ -22,12 +24,15 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
         }
     }
 
-    private void CheckSection(DeploymentOutline deployment, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
+    private void CheckSection(
+        DeploymentOutline deployment, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
     {
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
-            if (resource.SoundAmount() is { } asked && Counts(section, resource, deployment) && FindExceeded(type, resource, asked) is var (most, place))
+            if (resource.SoundAmount() is { } asked
+                && Counts(section, resource, deployment)
+                && FindExceeded(type, resource, asked) is var (most, place))
             {
                 findings.Add(At(
                     resource.Amount.Span,
@@ -43,7 +48,9 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
             return asked > limit.SoundAmount() ? (Wording.Plain(limit.Amount.Text), limit.Amount.Span) : null;
         }
 
-        return resource.Kind is { IsDevice: true } device && asked.Sign > 0 && HasNone(type, device) ? ($"the 0 {device.Title}s", type.Limits.Span) : null;
+        return resource.Kind is { IsDevice: true } device && asked.Sign > 0 && HasNone(type, device)
+            ? ($"the 0 {device.Title}s", type.Limits.Span)
+            : null;
     }
 
     // Of several entries of one name only the last one counts, and devices count under limits only.

@@ -35,7 +35,11 @@ internal sealed class LogCache(string path)
     private static BuildLog Read(BinaryReader reader)
     {
         var account = new Account(
-            reader.ReadInt32(), [.. DocumentKinds.Names.Select(_ => reader.ReadInt32())], reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+            reader.ReadInt32(),
+            [.. DocumentKinds.Names.Select(_ => reader.ReadInt32())],
+            reader.ReadInt32(),
+            reader.ReadInt32(),
+            reader.ReadInt32());
 
         var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
 

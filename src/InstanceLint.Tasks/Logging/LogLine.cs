@@ -16,7 +16,12 @@ namespace InstanceLint.Tasks.Logging;
 /// <param name="Place">The lines and columns, all 0 where it is about the file as a whole.</param>
 /// <param name="Message">The sentence.</param>
 internal sealed record LogLine(
-    EffectiveSeverity Severity, string Code, string HelpLink, string File, (int Line, int Column, int EndLine, int EndColumn) Place, string Message)
+    EffectiveSeverity Severity,
+    string Code,
+    string HelpLink,
+    string File,
+    (int Line, int Column, int EndLine, int EndColumn) Place,
+    string Message)
 {
     /// <summary>The line of a finding that anybody is told of.</summary>
     internal static LogLine From(ProjectFinding found)

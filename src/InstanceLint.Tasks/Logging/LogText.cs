@@ -9,7 +9,8 @@ internal static class LogText
 {
     /// <summary>Logs a message of one line.</summary>
 #pragma warning disable RS0030 // The log is written here and in LogLine only.
-    internal static void Say(this TaskLoggingHelper log, MessageImportance importance, string text) => log.LogMessage(importance, HarmlessText.Line(text));
+    internal static void Say(this TaskLoggingHelper log, MessageImportance importance, string text) =>
+        log.LogMessage(importance, HarmlessText.Line(text));
 
     /// <summary>Logs a diff, and tells whether it could not be logged as it is.</summary>
     internal static bool SayDiff(this TaskLoggingHelper log, string diff)

@@ -10,7 +10,9 @@ using InstanceLint.Severities;
 
 namespace InstanceLint.Tasks.Severities;
 
-/// <summary>Reads configuration files with the compiler of the SDK in use, which is loaded only where a file says anything of our rules.</summary>
+/// <summary>
+/// Reads configuration files with the compiler of the SDK in use, which is loaded only where a file says anything of our rules.
+/// </summary>
 internal static class Configuration
 {
     private const string Compiler = "Microsoft.CodeAnalysis";
@@ -33,7 +35,8 @@ internal static class Configuration
         {
             return Parse(files);
         }
-        catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+        catch (Exception exception)
+            when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
         {
             problem = $"the severities in .editorconfig and .globalconfig do not count, since the compiler '{path}' cannot be loaded: {exception.Message}";
             return new NothingConfigured();

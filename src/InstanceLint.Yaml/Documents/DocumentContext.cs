@@ -31,6 +31,8 @@ internal sealed class DocumentContext(string text, AliasBudget budget, bool isPa
     /// <summary>What the text defines, in order.</summary>
     internal List<Definition> Definitions { get; } = [];
 
-    /// <summary>The unknown fields that are reported, each with the field that was meant. Merged and aliased fields are read several times.</summary>
+    /// <summary>
+    /// The unknown fields that are reported, each with the field that was meant. Merged and aliased fields are read several times.
+    /// </summary>
     internal Dictionary<YamlScalar, string> UnknownFields { get; } = [];
 }

@@ -18,7 +18,9 @@ internal enum DocumentReader
 /// </summary>
 internal abstract class DocumentKind
 {
-    /// <summary>The kind of its definitions, as the summary counts them: the same as <see cref="Rules.Definitions.Definition.Kind"/>.</summary>
+    /// <summary>
+    /// The kind of its definitions, as the summary counts them: the same as <see cref="Rules.Definitions.Definition.Kind"/>.
+    /// </summary>
     internal abstract string Name { get; }
 
     /// <summary>The program that reads such documents.</summary>

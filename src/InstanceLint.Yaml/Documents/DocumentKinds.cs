@@ -18,7 +18,12 @@ public static class DocumentKinds
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, static kind => kind.Name);
 
     /// <summary>Groups of words. A text that for each group lacks at least one word has no document of any kind.</summary>
-    internal static string[][] Words { get; } = [.. All.SelectMany(static kind => kind.Words).GroupBy(static words => string.Join(" ", words), StringComparer.Ordinal).Select(static same => same.First())];
+    internal static string[][] Words { get; } =
+    [
+        .. All.SelectMany(static kind => kind.Words)
+            .GroupBy(static words => string.Join(" ", words), StringComparer.Ordinal)
+            .Select(static same => same.First()),
+    ];
 
     /// <summary>Words that only texts of these kinds have, so a text with one of them must be readable.</summary>
     internal static string[] Marks { get; } = [.. All.Select(static kind => kind.Mark).OfType<string>()];

@@ -41,7 +41,8 @@ internal sealed class DocumentRecognizer(DocumentContext context)
     }
 
     private bool HasNoVersion(YamlMapping document) =>
-        document.Find("apiVersion") is not { } apiVersion || context.KubectlScalars.Read(apiVersion) is { State: ScalarState.Known, Value.Length: 0 };
+        document.Find("apiVersion") is not { } apiVersion
+            || context.KubectlScalars.Read(apiVersion) is { State: ScalarState.Known, Value.Length: 0 };
 
     private static YamlSequence? ItemsOf(YamlMapping document) =>
         document.Find("apiVersion")?.Value is YamlScalar { Text: "v1" } && document.Find("kind")?.Value is YamlScalar { Text: "List" }

@@ -7,7 +7,8 @@ namespace InstanceLint.Yaml.Documents;
 internal static class WorkloadSchema
 {
     /// <summary>The address, or an empty text if the document has none.</summary>
-    internal static string Find(YamlMapping document) => document.Find(YamlMapping.SchemaName)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
+    internal static string Find(YamlMapping document) =>
+        document.Find(YamlMapping.SchemaName)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
 
     /// <summary>Whether an address is that of a schema, by its last part.</summary>
     internal static bool IsOf(string schema, string name) => schema.EndsWith(name + ".schema.json", StringComparison.OrdinalIgnoreCase);

@@ -40,14 +40,18 @@ internal static class CommentEdit
         }
 
         var change = start == lineStart ? EntryRemoval.LineOf(parsed, start) : new TextChange(start, parsed.EndOfLine(start), string.Empty);
-        return new TextEdit([change], Wording.Plain(comment.Text), TextEdit.Nothing, new Effect.Exchange([(Leaf.Comment, comment.Text)], []));
+        return new TextEdit(
+            [change], Wording.Plain(comment.Text), TextEdit.Nothing, new Effect.Exchange([(Leaf.Comment, comment.Text)], []));
     }
 
     private static TextEdit Write(ParsedText parsed, WrittenComment comment, int start, int end, string text)
     {
         var changed = comment.Text.Remove(start - comment.Start, end - start).Insert(start - comment.Start, text);
         return new TextEdit(
-            [new TextChange(start, end, text)], Wording.Plain(comment.Text), Wording.Plain(changed), new Effect.Change(Leaf.Comment, comment.Text, changed));
+            [new TextChange(start, end, text)],
+            Wording.Plain(comment.Text),
+            Wording.Plain(changed),
+            new Effect.Change(Leaf.Comment, comment.Text, changed));
     }
 
     // An ID is removed with the separator after it, the last ID with the separator before it.

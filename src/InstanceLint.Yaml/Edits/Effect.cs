@@ -16,7 +16,9 @@ internal abstract record Effect
     /// <param name="come">What did not read so before.</param>
     internal abstract bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come);
 
-    /// <summary>A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same kind only.</summary>
+    /// <summary>
+    /// A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same kind only.
+    /// </summary>
     /// <param name="Name">The field, or <see cref="Leaf.Comment"/>.</param>
     /// <param name="Old">What it was.</param>
     /// <param name="New">What it is.</param>
@@ -49,7 +51,8 @@ internal abstract record Effect
     /// <summary>Some fields go, others come, each in one place.</summary>
     /// <param name="Gone">Their names and values.</param>
     /// <param name="Come">Their names and values.</param>
-    internal sealed record Exchange(IReadOnlyList<(string Name, string Value)> Gone, IReadOnlyList<(string Name, string Value)> Come) : Effect
+    internal sealed record Exchange(IReadOnlyList<(string Name, string Value)> Gone, IReadOnlyList<(string Name, string Value)> Come)
+        : Effect
     {
         // What was empty, or is empty now, reads as such.
         internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come) =>
@@ -57,7 +60,9 @@ internal abstract record Effect
             && Equal(come.Where(leaf => !leaf.IsEmpty || !gone.Any(leaf.Holds)), Come);
 
         private static bool Equal(IEnumerable<Leaf> leaves, IEnumerable<(string Name, string Value)> meant) => leaves
-            .Select(leaf => (leaf.Name, leaf.Value)).OrderBy(leaf => leaf.Name, StringComparer.Ordinal).ThenBy(leaf => leaf.Value, StringComparer.Ordinal)
+            .Select(leaf => (leaf.Name, leaf.Value))
+            .OrderBy(leaf => leaf.Name, StringComparer.Ordinal)
+            .ThenBy(leaf => leaf.Value, StringComparer.Ordinal)
             .SequenceEqual(meant.OrderBy(leaf => leaf.Name, StringComparer.Ordinal).ThenBy(leaf => leaf.Value, StringComparer.Ordinal));
     }
 }

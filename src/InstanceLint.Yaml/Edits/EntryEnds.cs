@@ -2,7 +2,9 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>Finds where entries end. Each method returns the reason why an edit isn't possible there, or <see langword="null"/> if it is.</summary>
+/// <summary>
+/// Finds where entries end. Each method returns the reason why an edit isn't possible there, or <see langword="null"/> if it is.
+/// </summary>
 /// <param name="parsed">The text.</param>
 internal sealed class EntryEnds(ParsedText parsed)
 {

@@ -32,7 +32,9 @@ internal sealed class FieldEdit
 
     private (string Name, string Value) Leaf => (_place.Name, TextContent.ValueOf((YamlScalar)_place.Entry.Value));
 
-    /// <summary>Adds a field after the one that the finding points at, or the value to a field that has none. An apiVersion comes first.</summary>
+    /// <summary>
+    /// Adds a field after the one that the finding points at, or the value to a field that has none. An apiVersion comes first.
+    /// </summary>
     internal EditResult Add(Fix.Addition addition)
     {
         var field = new NewField(_style.Field(addition.Name, addition.Value));
@@ -40,7 +42,10 @@ internal sealed class FieldEdit
             : addition.Name == "apiVersion" ? _insertion.Before(_place, field)
             : _insertion.After(_place, [field]);
         return reason is not null ? reason : new TextEdit(
-            _changes, TextEdit.Nothing, field.Head, new Effect.Exchange([], [(addition.Name, _style.ValueOf(addition.Name, addition.Value))]));
+            _changes,
+            TextEdit.Nothing,
+            field.Head,
+            new Effect.Exchange([], [(addition.Name, _style.ValueOf(addition.Name, addition.Value))]));
     }
 
     /// <summary>Inserts amounts into the section that the finding points at, or together with new sections.</summary>
@@ -56,12 +61,18 @@ internal sealed class FieldEdit
             "spec" => _insertion.Under(_place, [Resources(bySection)]),
             _ => _insertion.After(LastOf(_place.Mapping), [new NewField(_style.Head("spec"), [Resources(bySection)])]),
         };
-        var written = string.Join(", ", amounts.Select(amount => $"{amount.Section}.{amount.Resource}: {_style.Write(amount.Resource, amount.Amount)}"));
+        var fields = amounts.Select(amount => $"{amount.Section}.{amount.Resource}: {_style.Write(amount.Resource, amount.Amount)}");
+        var written = string.Join(", ", fields);
         return reason is not null ? reason : new TextEdit(
-            _changes, TextEdit.Nothing, written, new Effect.Exchange([], [.. amounts.Select(amount => (amount.Resource, _style.ValueOf(amount.Resource, amount.Amount)))]));
+            _changes,
+            TextEdit.Nothing,
+            written,
+            new Effect.Exchange([], [.. amounts.Select(amount => (amount.Resource, _style.ValueOf(amount.Resource, amount.Amount)))]));
     }
 
-    /// <summary>Moves the entry to another section, or to the top of the document if the section is empty, and keeps how it is written.</summary>
+    /// <summary>
+    /// Moves the entry to another section, or to the top of the document if the section is empty, and keeps how it is written.
+    /// </summary>
     internal EditResult Move(string section)
     {
         var reason = _removal.Read(_place, out var written) ?? MoveInto(section, written) ?? _removal.Remove(_place, written);
@@ -135,9 +146,11 @@ internal sealed class FieldEdit
     private string PathOf(WrittenEntry written) =>
         _place.Parent is { } parent ? $"{Wording.Plain(parent.Name)}.{Wording.Plain(written.Source)}" : Wording.Plain(written.Source);
 
-    private List<NewField> Fields(IEnumerable<MissingAmount> amounts) => [.. amounts.Select(amount => new NewField(_style.Field(amount.Resource, amount.Amount)))];
+    private List<NewField> Fields(IEnumerable<MissingAmount> amounts) =>
+        [.. amounts.Select(amount => new NewField(_style.Field(amount.Resource, amount.Amount)))];
 
     private NewField Resources(IReadOnlyList<NewField> sections) => new(_style.Head("resources"), sections);
 
-    private static EntryPlace LastOf(YamlMapping mapping, EntryPlace? parent = null) => new(mapping, mapping.Entries.Count - 1, parent, IsKey: true);
+    private static EntryPlace LastOf(YamlMapping mapping, EntryPlace? parent = null) =>
+        new(mapping, mapping.Entries.Count - 1, parent, IsKey: true);
 }

@@ -21,12 +21,25 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
     internal static FieldStyle Detect(ParsedText parsed, YamlMapping mapping)
     {
         var mappings = parsed.Documents.SelectMany(MappingsIn).ToList();
-        var isJson = mapping.Entries.Count > 0 && mapping.Entries.All(entry => entry.Key is YamlScalar { IsPlain: false } key && parsed.SourceOf(key)[0] == '"');
-        var quote = mappings.Prepend(mapping).SelectMany(near => near.Entries).Select(entry => QuoteOf(parsed, entry.Value)).FirstOrDefault(quote => quote != default);
-        var step = mappings.Where(parent => !parent.IsFlow).SelectMany(parent => parent.Entries).Select(StepOf).FirstOrDefault(step => step > 0);
-        var quoted = mappings.SelectMany(near => near.Entries).Where(entry => QuoteOf(parsed, entry.Value) != default).Select(entry => entry.Key).OfType<YamlScalar>();
+        var isJson = mapping.Entries.Count > 0
+            && mapping.Entries.All(entry => entry.Key is YamlScalar { IsPlain: false } key && parsed.SourceOf(key)[0] == '"');
+        var quote = mappings.Prepend(mapping)
+            .SelectMany(near => near.Entries)
+            .Select(entry => QuoteOf(parsed, entry.Value))
+            .FirstOrDefault(quote => quote != default);
+        var step = mappings.Where(parent => !parent.IsFlow)
+            .SelectMany(parent => parent.Entries)
+            .Select(StepOf)
+            .FirstOrDefault(step => step > 0);
+        var quoted = mappings.SelectMany(near => near.Entries)
+            .Where(entry => QuoteOf(parsed, entry.Value) != default)
+            .Select(entry => entry.Key)
+            .OfType<YamlScalar>();
         return new FieldStyle(
-            isJson || quote == default ? '"' : quote, isJson, step == 0 ? UsualStep : step, new HashSet<string>(quoted.Select(name => name.Text), StringComparer.Ordinal));
+            isJson || quote == default ? '"' : quote,
+            isJson,
+            step == 0 ? UsualStep : step,
+            new HashSet<string>(quoted.Select(name => name.Text), StringComparer.Ordinal));
     }
 
     /// <summary>A field with a value that is to be read as a string.</summary>
@@ -55,7 +68,9 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
         value is YamlScalar { IsPlain: false } scalar && parsed.SourceOf(scalar)[0] is var quote and ('"' or '\'') ? quote : default;
 
     private static int StepOf(YamlEntry entry) =>
-        entry.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } child ? child.Entries[0].Key.Span.Start.Column - entry.Key.Span.Start.Column : 0;
+        entry.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } child
+            ? child.Entries[0].Key.Span.Start.Column - entry.Key.Span.Start.Column
+            : 0;
 
     private static IEnumerable<YamlMapping> MappingsIn(YamlNode node) => node switch
     {

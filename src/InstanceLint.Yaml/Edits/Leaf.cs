@@ -49,7 +49,8 @@ internal readonly record struct Leaf(string Path, string Value)
     internal string ShapeBefore(string name) => ShapeOf(Segments.TakeWhile(segment => segment != name));
 
     private static string ShapeOf(IEnumerable<string> segments) => string.Join(
-        Separator.ToString(), segments.Select(static segment => segment is "limits" ? "requests" : segment.All(char.IsDigit) ? "0" : segment));
+        Separator.ToString(),
+        segments.Select(static segment => segment is "limits" ? "requests" : segment.All(char.IsDigit) ? "0" : segment));
 
     /// <summary>Whether two sets of them are the same, in whatever order.</summary>
     internal static bool Same(IEnumerable<Leaf> left, IEnumerable<Leaf> right) => Sort(left).SequenceEqual(Sort(right));

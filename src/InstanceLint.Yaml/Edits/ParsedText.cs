@@ -30,7 +30,8 @@ internal sealed class ParsedText
         IsBroken = reader.Break is not null;
         foreach (var comment in reader.Comments)
         {
-            var (start, end) = (OffsetOf(new((int)comment.Start.Line, (int)comment.Start.Column)), OffsetOf(new((int)comment.End.Line, (int)comment.End.Column)));
+            var start = OffsetOf(new((int)comment.Start.Line, (int)comment.Start.Column));
+            var end = OffsetOf(new((int)comment.End.Line, (int)comment.End.Column));
             Comments.Add(new WrittenComment(start, text.Substring(start, Math.Max(end - start, 0)).TrimEnd()));
         }
 
@@ -55,7 +56,8 @@ internal sealed class ParsedText
     internal TextContent Content => _content ??= new TextContent(this);
 
     /// <summary>Where a line and a column are in the text.</summary>
-    internal int OffsetOf(Position position) => Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
+    internal int OffsetOf(Position position) =>
+        Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
 
     /// <summary>Where a node starts.</summary>
     internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
@@ -148,7 +150,7 @@ internal sealed class ParsedText
     }
 
     private static bool IsAt(YamlNode node, SourceSpan span) =>
-        node is YamlScalar && (node.Span.Start.Line, node.Span.Start.Column, node.Span.End.Line, node.Span.End.Column) == (span.Start.Line, span.Start.Column, span.End.Line, span.End.Column);
+        node is YamlScalar && node.Span.Start == span.Start && node.Span.End == span.End;
 }
 
 /// <summary>A comment.</summary>

@@ -47,7 +47,10 @@ public static class Kustomization
         }
     }
 
-    /// <summary>The full path of a patch, found without the file system, or <see langword="null"/> if the path leads out of it or does not start at the kustomization.</summary>
+    /// <summary>
+    /// The full path of a patch, found without the file system, or <see langword="null"/> if the path leads out of it or
+    /// does not start at the kustomization.
+    /// </summary>
     /// <param name="kustomization">The full path of the kustomization.</param>
     /// <param name="patch">The path of the patch, as written in it.</param>
     public static string? Locate(string kustomization, string patch)

@@ -131,7 +131,8 @@ internal static class AzureCliScalars
         }
 
         return at == text.Length
-            && double.TryParse(text.Substring(start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.TryParse(
+                text.Substring(start).Replace("_", string.Empty), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value.ToString("R", CultureInfo.InvariantCulture)
             : null;
     }

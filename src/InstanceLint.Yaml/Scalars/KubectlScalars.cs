@@ -90,7 +90,9 @@ internal static class KubectlScalars
         }
 
         var isNegative = text[0] == '-';
-        return isNegative && value > (decimal)long.MaxValue + 1 ? null : (isNegative ? -value : value).ToString(CultureInfo.InvariantCulture);
+        return isNegative && value > (decimal)long.MaxValue + 1
+            ? null
+            : (isNegative ? -value : value).ToString(CultureInfo.InvariantCulture);
     }
 
     internal static int DigitOf(char c) => c switch

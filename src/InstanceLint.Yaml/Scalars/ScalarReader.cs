@@ -60,6 +60,9 @@ internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> re
             offset++;
         }
 
-        return offset + 1 < text.Length && text[offset] == '#' && text[offset + 1] == '{' && TemplateVariable.IsIn(TextLines.LineAt(text, offset));
+        return offset + 1 < text.Length
+            && text[offset] == '#'
+            && text[offset + 1] == '{'
+            && TemplateVariable.IsIn(TextLines.LineAt(text, offset));
     }
 }

@@ -7,7 +7,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Suppressions;
 
-/// <summary>Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. What merely speaks of InstanceLint is no such comment.</summary>
+/// <summary>
+/// Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. What merely speaks of InstanceLint is no such comment.
+/// </summary>
 internal static class SuppressionComment
 {
     /// <summary>The word without which no comment is one of ours, in whatever case.</summary>
@@ -48,7 +50,8 @@ internal static class SuppressionComment
         return null;
     }
 
-    private static Suppression? ReadRules(string comment, int at, SourceSpan span, IReadOnlyList<SourceSpan> covered, List<Finding> findings)
+    private static Suppression? ReadRules(
+        string comment, int at, SourceSpan span, IReadOnlyList<SourceSpan> covered, List<Finding> findings)
     {
         var colon = comment.IndexOf(':', at);
         var end = colon < 0 ? comment.Length : colon;
@@ -77,7 +80,8 @@ internal static class SuppressionComment
         {
             var start = others[0].Span.Start.Column - span.Start.Column;
             reason = comment.Substring(start);
-            findings.Add(SuppressionMustBeUsed.Rule.NoColon(span, string.Join(", ", rules.ConvertAll(rule => rule.Id)), reason.TrimStart('-', ' ')));
+            findings.Add(SuppressionMustBeUsed.Rule.NoColon(
+                span, string.Join(", ", rules.ConvertAll(rule => rule.Id)), reason.TrimStart('-', ' ')));
             return suppression with { Reason = reason };
         }
 
@@ -114,11 +118,14 @@ internal static class SuppressionComment
             return false;
         }
 
-        var isExact = verb.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) && (verb.Length == Verb.Length || verb[Verb.Length] is '-' or '_');
+        var isExact = verb.StartsWith(Verb, StringComparison.OrdinalIgnoreCase)
+            && (verb.Length == Verb.Length || verb[Verb.Length] is '-' or '_');
         var rest = text.Substring(end).TrimStart(' ', '\t', ':', '=', '(', '[');
         return isExact
             ? rest.Length == 0 || StartsWithId(rest, out _)
-            : Suggestion.Nearest(verb, Verbs) is not null && StartsWithId(rest, out var behind) && (behind.Length == 0 || behind[0] is ':' or ')' or ']' or '-');
+            : Suggestion.Nearest(verb, Verbs) is not null
+                && StartsWithId(rest, out var behind)
+                && (behind.Length == 0 || behind[0] is ':' or ')' or ']' or '-');
     }
 
     private static bool StartsWithId(string text, out string behind)

@@ -38,5 +38,6 @@ internal static class AzureCliMerges
         }
     }
 
-    private static bool IsEmpty(YamlNode? apiVersion) => apiVersion is null || (apiVersion is YamlScalar scalar && KubectlScalars.Resolve(scalar).Value.Length == 0);
+    private static bool IsEmpty(YamlNode? apiVersion) =>
+        apiVersion is null || (apiVersion is YamlScalar scalar && KubectlScalars.Resolve(scalar).Value.Length == 0);
 }

@@ -72,7 +72,9 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     /// <summary>Whether a key stands here several times, so that something may stand under the one that does not count.</summary>
     internal bool IsRepeated(string name) => _repeated?.Contains(name) == true;
 
-    /// <summary>Resolves the fields again, with merge keys before all other keys, so that a key that is written wins wherever it is.</summary>
+    /// <summary>
+    /// Resolves the fields again, with merge keys before all other keys, so that a key that is written wins wherever it is.
+    /// </summary>
     internal void MergeFirst()
     {
         if (Entries.Exists(static entry => entry.IsMerge))

@@ -27,7 +27,9 @@ internal static class YamlProblem
     internal static Finding Unexplained(SourceSpan span) =>
         ManifestMustParse.Rule.Broken(span, "a bracket or a quote before or after this place is not closed");
 
-    /// <summary>A break without a reason, before anything could be read. Kubectl, too, takes the end of a document for one only behind a document.</summary>
+    /// <summary>
+    /// A break without a reason, before anything could be read. Kubectl, too, takes the end of a document for one only behind a document.
+    /// </summary>
     internal static Finding Unexplained(string text, Source source) => TextLines.FindLine(text, "...", source) is { } end
         ? ManifestMustParse.Rule.Broken(end, "'...' ends a document that has not begun; remove this line")
         : Unexplained(new SourceSpan(source, Position.First, Position.First));
@@ -37,7 +39,8 @@ internal static class YamlProblem
     {
         var place = TextLines.PlaceOf(text, at);
         return ManifestMustParse.Rule.Broken(
-            new SourceSpan(source, place, place with { Column = place.Column + 1 }), $"the control character {Wording.Quote(text[at])} stands here; remove it");
+            new SourceSpan(source, place, place with { Column = place.Column + 1 }),
+            $"the control character {Wording.Quote(text[at])} stands here; remove it");
     }
 
     // The parser speaks to those who write parsers.
@@ -52,13 +55,15 @@ internal static class YamlProblem
         {
             _ when Has(problem, "cannot start any token") && at < text.Length =>
                 $"no value can start with {Wording.Quote(text[at])}; put quotes around it",
-            _ when Has(problem, "multi-line double-quoted") || Has(problem, "quoted scalar, found unexpected") => "the quote that opens here is not closed",
+            _ when Has(problem, "multi-line double-quoted") || Has(problem, "quoted scalar, found unexpected") =>
+                "the quote that opens here is not closed",
             _ when Has(problem, "escape") => "no such escape exists in double quotes; write '\\\\' for '\\', or use single quotes",
             _ when Has(problem, "invalid mapping") || Has(problem, "values are not allowed") =>
                 "a ':' follows where a value has begun; check the indentation of this line and the next, or put quotes around the value",
             _ when Has(problem, "',' or '}'") => "a ',' or a closing '}' is missing before this place",
             _ when Has(problem, "',' or ']'") => "a ',' or a closing ']' is missing before this place",
-            _ when Has(problem, "expected key") => "this does not fit what stands above it; check the indentation, and the quotes and brackets before it",
+            _ when Has(problem, "expected key") =>
+                "this does not fit what stands above it; check the indentation, and the quotes and brackets before it",
             _ when Has(problem, "'-' indicator") => "this is no item of the list above it; check the indentation",
             _ when Has(problem, "expected ':'") => "a ':' is missing after this key",
             _ => char.ToLowerInvariant(problem[0]) + problem.Substring(1).TrimEnd('.', ' '),

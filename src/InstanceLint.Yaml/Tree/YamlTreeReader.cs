@@ -30,9 +30,12 @@ internal sealed class YamlTreeReader
     /// <param name="source">What the text comes from, for the findings.</param>
     /// <param name="budget">How much of it may be looked at.</param>
     /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
-    /// <param name="isPatch">Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.</param>
+    /// <param name="isPatch">
+    /// Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.
+    /// </param>
     /// <param name="cancellation">Ends the reading.</param>
-    internal YamlTreeReader(string text, Source source, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
+    internal YamlTreeReader(
+        string text, Source source, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
     {
         _isPatch = isPatch;
         _text = text;
@@ -50,7 +53,8 @@ internal sealed class YamlTreeReader
 
         // To it these end a line, to editors and compilers they do not.
         _scanner = new NodeScanner(new Scanner(
-            new CancellableReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation), skipComments: map is null));
+            new CancellableReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation),
+            skipComments: map is null));
         _parser = new Parser(_scanner);
     }
 
@@ -101,7 +105,11 @@ internal sealed class YamlTreeReader
     // What is behind the last node of a document may show that it was none, or break off.
     private void ExpectEnd()
     {
-        if (Break is null && Advance() && _control >= 0 && _parser.Current is DocumentEnd { IsImplicit: true } end && end.End.Index >= _control)
+        if (Break is null
+            && Advance()
+            && _control >= 0
+            && _parser.Current is DocumentEnd { IsImplicit: true } end
+            && end.End.Index >= _control)
         {
             Break = YamlProblem.Control(_text, _control, _source);
         }
@@ -153,7 +161,9 @@ internal sealed class YamlTreeReader
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Break = last is null or StreamStart ? YamlProblem.Unexplained(_text, _source) : YamlProblem.Unexplained(Locate(last.End, last.End));
+            Break = last is null or StreamStart
+                ? YamlProblem.Unexplained(_text, _source)
+                : YamlProblem.Unexplained(Locate(last.End, last.End));
         }
 
         return false;

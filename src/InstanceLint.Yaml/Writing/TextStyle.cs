@@ -40,7 +40,11 @@ internal static class TextStyle
 
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || Indicators.IndexOf(text[0]) >= 0 || !AreSimple(text) || text[0] == ' ' || text[text.Length - 1] is ' ' or ':')
+        if (text.Length == 0
+            || Indicators.IndexOf(text[0]) >= 0
+            || !AreSimple(text)
+            || text[0] == ' '
+            || text[text.Length - 1] is ' ' or ':')
         {
             return false;
         }
@@ -73,7 +77,8 @@ internal static class TextStyle
         return !text.EndsWith("\n\n", StringComparison.Ordinal);
     }
 
-    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters; digits of other scripts are numbers to some.
+    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters;
+    // digits of other scripts are numbers to some.
     private static bool AreSimple(string text)
     {
         foreach (var c in text)

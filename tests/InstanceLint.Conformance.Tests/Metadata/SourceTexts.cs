@@ -62,7 +62,20 @@ internal static class SourceTexts
 
     private static string Descriptor(Rule rule, string qualifier) =>
         $"    internal static readonly DiagnosticDescriptor {rule.Name} = new(\n"
-        + $"        RuleIds.{rule.Name}, {qualifier}TitleOf(RuleIds.{rule.Name}), \"{{0}}\", \"{rule.Category}\", DiagnosticSeverity.{rule.Severity}, isEnabledByDefault: true, helpLinkUri: {qualifier}LinkOf(RuleIds.{rule.Name})"
-        + (RuleTypes.NeedsCluster(rule) && rule.Languages.HasFlag(RuleLanguages.CSharp) ? ", customTags: WellKnownDiagnosticTags.CompilationEnd" : string.Empty)
+        + string.Join(",\n", Arguments(rule, qualifier).Select(argument => "        " + argument))
         + ");\n";
+
+    private static IEnumerable<string> Arguments(Rule rule, string qualifier) =>
+    [
+        $"RuleIds.{rule.Name}",
+        $"{qualifier}TitleOf(RuleIds.{rule.Name})",
+        "\"{0}\"",
+        $"\"{rule.Category}\"",
+        $"DiagnosticSeverity.{rule.Severity}",
+        "isEnabledByDefault: true",
+        $"helpLinkUri: {qualifier}LinkOf(RuleIds.{rule.Name})",
+        .. RuleTypes.NeedsCluster(rule) && rule.Languages.HasFlag(RuleLanguages.CSharp)
+            ? new[] { "customTags: WellKnownDiagnosticTags.CompilationEnd" }
+            : [],
+    ];
 }

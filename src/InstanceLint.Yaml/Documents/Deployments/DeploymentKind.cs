@@ -43,8 +43,10 @@ internal sealed class DeploymentKind : DocumentKind
         || document.Find("code_configuration")?.Value is YamlMapping
         || document.Find("environment")?.Value switch
         {
-            YamlMapping environment => (environment.Find("image") ?? environment.Find("conda_file") ?? environment.Find("build")) is not null,
-            YamlScalar { Text: var text } => text.StartsWith("azureml:", StringComparison.Ordinal) || text.StartsWith("file:", StringComparison.Ordinal),
+            YamlMapping environment =>
+                (environment.Find("image") ?? environment.Find("conda_file") ?? environment.Find("build")) is not null,
+            YamlScalar { Text: var text } =>
+                text.StartsWith("azureml:", StringComparison.Ordinal) || text.StartsWith("file:", StringComparison.Ordinal),
             _ => false,
         };
 
@@ -57,7 +59,9 @@ internal sealed class DeploymentKind : DocumentKind
 
         if (type.State == ScalarState.Known && type.Kind != ScalarKind.Null)
         {
-            return string.Equals(type.Value, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase) ? Recognition.Always : Recognition.Never;
+            return string.Equals(type.Value, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase)
+                ? Recognition.Always
+                : Recognition.Never;
         }
 
         if (schema.Length > 0)
@@ -66,7 +70,8 @@ internal sealed class DeploymentKind : DocumentKind
         }
 
         return !IsOfAzure(document) ? Recognition.Never
-            : document.Find("resources")?.Value is YamlMapping resources && (resources.Find("requests") ?? resources.Find("limits")) is not null ? Recognition.Always
+            : document.Find("resources")?.Value is YamlMapping resources
+                && (resources.Find("requests") ?? resources.Find("limits")) is not null ? Recognition.Always
             : Recognition.WithItsInstanceType;
     }
 

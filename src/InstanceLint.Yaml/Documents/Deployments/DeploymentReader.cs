@@ -50,7 +50,11 @@ internal sealed class DeploymentReader
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                misplaced.Key.Span, subject, "resources.instance_type", "write instance_type at the top of the deployment", new Fix.Move(string.Empty)));
+                misplaced.Key.Span,
+                subject,
+                "resources.instance_type",
+                "write instance_type at the top of the deployment",
+                new Fix.Move(string.Empty)));
         }
 
         return new DeploymentDefinition(
@@ -58,7 +62,9 @@ internal sealed class DeploymentReader
             _top,
             Type,
             resources.Node?.Find("instance_type") is null ? InstanceType : Scalar.Unknown(string.Empty, _top),
-            (_document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType ? _scalars.Read(modelType) ?? Scalar.Absent(_top) : Scalar.Absent(_top),
+            (_document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType
+                ? _scalars.Read(modelType) ?? Scalar.Absent(_top)
+                : Scalar.Absent(_top),
             _document.Find("resources") is not null || !_document.IsComplete,
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields),
@@ -86,10 +92,12 @@ internal sealed class DeploymentReader
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        return new ResourceSection(path, section.Span, isPresent, section.IsComplete && (isPresent || !IsMisspelt(parent, name)), resources);
+        return new ResourceSection(
+            path, section.Span, isPresent, section.IsComplete && (isPresent || !IsMisspelt(parent, name)), resources);
     }
 
     // What stands under a wrong name is not missing as well.
     private static bool IsMisspelt(Section parent, string name) =>
-        parent.Node?.Fields.Exists(field => Array.IndexOf(Sections, field.Name) < 0 && Suggestion.Nearest(field.Name, Sections) == name) == true;
+        parent.Node?.Fields.Exists(field =>
+            Array.IndexOf(Sections, field.Name) < 0 && Suggestion.Nearest(field.Name, Sections) == name) == true;
 }

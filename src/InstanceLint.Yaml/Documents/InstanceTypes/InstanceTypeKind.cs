@@ -23,7 +23,8 @@ internal sealed class InstanceTypeKind : DocumentKind
 
     internal override bool TryRead(YamlMapping document, DocumentContext context)
     {
-        var kind = document.Find("apiVersion") is not { } apiVersion || IsEmpty(apiVersion, context) ? RecognizeWithoutVersion(document, context)
+        var kind = document.Find("apiVersion") is not { } apiVersion || IsEmpty(apiVersion, context)
+            ? RecognizeWithoutVersion(document, context)
             : apiVersion.Value is YamlScalar version && IsOfGroup(version) ? RecognizeGroup(document, version, context)
             : null;
         if (kind is null)

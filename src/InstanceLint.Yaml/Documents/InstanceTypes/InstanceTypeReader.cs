@@ -69,7 +69,8 @@ internal sealed class InstanceTypeReader(DocumentContext context)
             else if (_fields.Shape(item, place) is { } shape)
             {
                 var path = "items[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-                context.Findings.Add(FieldMustHaveItsShape.Rule.Misshapen(ListSubject, place, path, shape, "an instance type with metadata and spec"));
+                context.Findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
+                    ListSubject, place, path, shape, "an instance type with metadata and spec"));
             }
         }
     }
@@ -108,7 +109,11 @@ internal sealed class InstanceTypeReader(DocumentContext context)
             if (field.Name is "matchLabels" or "matchExpressions" && field.Value is not YamlScalar)
             {
                 context.Findings.Add(FieldMustHaveItsShape.Rule.Misshapen(
-                    _fields.Subject, field.Key.Span, Path + "." + field.Name, "part of a label selector", $"the labels themselves under {Path}, as key: value"));
+                    _fields.Subject,
+                    field.Key.Span,
+                    Path + "." + field.Name,
+                    "part of a label selector",
+                    $"the labels themselves under {Path}, as key: value"));
             }
             else if (!KnownFields.IsMisplaced(field))
             {
@@ -136,12 +141,15 @@ internal sealed class InstanceTypeReader(DocumentContext context)
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        var isComplete = section.IsComplete && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items") && !fields.HasResourceElsewhere);
+        var isComplete = section.IsComplete
+            && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items") && !fields.HasResourceElsewhere);
         return new ResourceSection(path, section.Span, isPresent, isComplete, resources);
     }
 
     private Scalar NameOf(YamlMapping document) =>
-        document.Find("metadata")?.Value is YamlMapping metadata && metadata.Find("name") is { } name && context.KubectlScalars.Read(name) is { } scalar
+        document.Find("metadata")?.Value is YamlMapping metadata
+            && metadata.Find("name") is { } name
+            && context.KubectlScalars.Read(name) is { } scalar
             ? scalar
             : Scalar.Absent(document.Span);
 
@@ -150,5 +158,6 @@ internal sealed class InstanceTypeReader(DocumentContext context)
         + (spec?.Fields.Count ?? 0) + (resources?.Fields.Count ?? 0)
         + SizeOf(spec, "nodeSelector") + SizeOf(resources, "requests") + SizeOf(resources, "limits");
 
-    private static int SizeOf(YamlMapping? parent, string name) => parent?.Find(name)?.Value is YamlMapping mapping ? mapping.Fields.Count : 0;
+    private static int SizeOf(YamlMapping? parent, string name) =>
+        parent?.Find(name)?.Value is YamlMapping mapping ? mapping.Fields.Count : 0;
 }

@@ -25,7 +25,9 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in mapping?.Fields ?? [])
         {
-            if (Array.IndexOf(known, field.Name) >= 0 || TemplateVariable.IsIn(field.Name) || AddUnknown(field.Key, path, known) is not { } meant)
+            if (Array.IndexOf(known, field.Name) >= 0
+                || TemplateVariable.IsIn(field.Name)
+                || AddUnknown(field.Key, path, known) is not { } meant)
             {
                 continue;
             }
@@ -84,7 +86,8 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     /// <summary>Whether an amount that belongs in requests was seen in a wrong place.</summary>
     internal bool HasResourceElsewhere => _elsewhere.Exists(static name => ResourceKinds.Find(name) is { IsDevice: false });
 
-    private static string? PlaceInList(string field) => field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
+    private static string? PlaceInList(string field) =>
+        field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
 
     private static string? PlaceOf(string field) => field switch
     {

@@ -31,7 +31,9 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         ReadStep(document, string.Empty, []);
         return new JobDefinition(_references)
         {
-            Name = (document.Find("name") ?? document.Find("display_name")) is { } name ? context.AzureCliScalars.Read(name) ?? Scalar.Absent(name.Key.Span) : Scalar.Absent(document.Span),
+            Name = (document.Find("name") ?? document.Find("display_name")) is { } name
+                ? context.AzureCliScalars.Read(name) ?? Scalar.Absent(name.Key.Span)
+                : Scalar.Absent(document.Span),
         };
     }
 
@@ -40,7 +42,8 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         const string Place = "write it under resources";
         if (job.Find("instance_type") is { } field)
         {
-            context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(field.Key.Span, Subject, field.Name, Place, new Fix.Move("resources")));
+            context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
+                field.Key.Span, Subject, field.Name, Place, new Fix.Move("resources")));
         }
 
         if (job.Find("compute")?.Value is YamlMapping compute && compute.Find("instance_type") is { } old)
