@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml;
 
 namespace InstanceLint.Projects;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Documents;
 using InstanceLint.Yaml.Suppressions;
 using InstanceLint.Yaml.Tree;

@@ -21,7 +21,8 @@ internal sealed partial class RulePage(Rule rule)
     /// <summary>The text with everything that follows from the rule: the head and the last section.</summary>
     internal string WithMetadata()
     {
-        var text = Text;
+        // A new page may begin with its first section.
+        var text = "\n" + Text;
         var start = text.IndexOf("\n## ", StringComparison.Ordinal);
         var end = text.IndexOf($"\n## {TurnOffSection.Heading}\n", StringComparison.Ordinal);
         return Head + (start < 0 ? string.Empty : end < 0 ? text[start..] : text[start..end]) + new TurnOffSection(rule).Write();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;

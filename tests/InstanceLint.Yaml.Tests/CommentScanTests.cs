@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 

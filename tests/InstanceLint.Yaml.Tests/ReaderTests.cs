@@ -1,6 +1,7 @@
 using System.Linq;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -1,7 +1,7 @@
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
 using InstanceLint.Analyzers.Literals;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,6 @@
 using System;
 using InstanceLint.Analyzers.Manifests;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

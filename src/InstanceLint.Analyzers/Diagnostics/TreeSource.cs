@@ -1,4 +1,4 @@
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Diagnostics;

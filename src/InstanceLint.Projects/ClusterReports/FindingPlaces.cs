@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.ClusterReports;
 

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Projects.Severities;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.ClusterReports;
 

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;

@@ -98,7 +98,8 @@ internal static class TextReport
 
     private static IEnumerable<string> Close(ProjectReport report)
     {
-        yield return "Cpu and memory: request/limit. (In brackets): from the instance type. ?: cannot be seen. Found: number of findings.";
+        var pairs = string.Join(" and ", ResourceKinds.Divisible.Select(static kind => kind.Title.ToLowerInvariant()));
+        yield return $"{char.ToUpperInvariant(pairs[0])}{pairs.Substring(1)}: request/limit. (In brackets): from the instance type. ?: cannot be seen. Found: number of findings.";
         if (report.Findings.Count > 0)
         {
             var others = report.Others.Count > 0

@@ -73,7 +73,8 @@ internal static class AmountProblems
             return amount.Kind == ScalarKind.String ? AmountProblem.NotQuantity : AmountProblem.NotString;
         }
 
-        return quantity.Sign <= 0 ? AmountProblem.NotPositive
+        // None of a resource that need not be given is a way to say so.
+        return quantity.Sign < 0 || (quantity.Sign == 0 && resource.Kind.IsRequired) ? AmountProblem.NotPositive
             : amount.Kind != ScalarKind.String ? AmountProblem.NotString
             : IsUnlikely(resource) ? AmountProblem.UnlikelyUnit
             : AmountProblem.None;
@@ -87,7 +88,7 @@ internal static class AmountProblems
 
     /// <summary>Whether an amount is so little memory or so much CPU that another unit was meant.</summary>
     internal static bool IsUnlikely(Resource resource) =>
-        resource is { Kind.Unit: var unit, ExactAmount: { } amount } && IsUnlikely(unit, amount);
+        resource is { Kind: { IsRequired: true, Unit: var unit }, ExactAmount: { } amount } && IsUnlikely(unit, amount);
 
     /// <summary>Whether so many units are so few bytes or so many cores that another unit was meant.</summary>
     internal static bool IsUnlikely(ResourceUnit unit, Quantity amount) => unit switch

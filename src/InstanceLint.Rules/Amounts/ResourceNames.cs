@@ -36,7 +36,10 @@ internal static class ResourceNames
     {
         foreach (var kind in ResourceKinds.Devices)
         {
-            if (IsNameOf(kind, name, slash + 1) && name.Substring(0, slash).ToLowerInvariant() is var domain && IsNear(kind, domain))
+            var own = kind.Name.IndexOf('/');
+            if (IsNameOf(kind.Name, own + 1, name, slash + 1)
+                && name.Substring(0, slash).ToLowerInvariant() is var domain
+                && IsNear(kind.Name.Substring(0, Math.Max(own, 0)), domain))
             {
                 return new SuggestedName(kind.Name, IsCertain: !domain.Any(char.IsDigit));
             }
@@ -46,17 +49,13 @@ internal static class ResourceNames
     }
 
     // One of it, or several.
-    private static bool IsNameOf(ResourceKind device, string name, int start)
+    private static bool IsNameOf(string device, int deviceStart, string name, int start)
     {
-        var (length, single) = (name.Length - start, device.Parameter.Length);
+        var (length, single) = (name.Length - start, device.Length - deviceStart);
         return (length == single || (length == single + 1 && name[name.Length - 1] is 's' or 'S'))
-            && string.Compare(name, start, device.Parameter, 0, single, StringComparison.OrdinalIgnoreCase) == 0;
+            && string.Compare(name, start, device, deviceStart, single, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
-    private static bool IsNear(ResourceKind device, string domain)
-    {
-        var vendor = device.Name.Substring(0, device.Name.IndexOf('/'));
-        return domain == vendor.Substring(0, vendor.IndexOf('.'))
-            || (domain.Length <= vendor.Length + 2 && Suggestion.Distance(domain, vendor) <= 2);
-    }
+    private static bool IsNear(string vendor, string domain) =>
+        domain == vendor.Split('.')[0] || (domain.Length <= vendor.Length + 2 && Suggestion.Distance(domain, vendor) <= 2);
 }

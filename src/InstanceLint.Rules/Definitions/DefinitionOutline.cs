@@ -1,3 +1,4 @@
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 

@@ -1,4 +1,5 @@
 using System;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Findings;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Findings;
 

@@ -1,4 +1,5 @@
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Manifests;

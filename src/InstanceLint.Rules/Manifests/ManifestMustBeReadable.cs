@@ -1,5 +1,6 @@
 using System.Globalization;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Manifests;

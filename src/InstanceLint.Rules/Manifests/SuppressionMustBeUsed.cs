@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Manifests;

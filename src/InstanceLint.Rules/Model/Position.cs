@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace InstanceLint.Rules;
+namespace InstanceLint.Rules.Model;
 
 /// <summary>A place between two characters of a text. Lines and columns count from 1, columns in UTF-16 units.</summary>
 /// <param name="Line">The line.</param>

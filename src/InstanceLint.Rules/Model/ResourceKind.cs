@@ -31,13 +31,16 @@ public sealed class ResourceKind(string name, string title, ResourceUnit unit, s
     /// <summary>What an amount counts.</summary>
     public ResourceUnit Unit { get; } = unit;
 
-    /// <summary>The parameter of the fluent library that takes an amount. For a device, also its short name in deployments.</summary>
+    /// <summary>The parameter of the fluent library that takes an amount.</summary>
     public string Parameter { get; } = parameter;
+
+    /// <summary>The name by which a deployment may give it, too, or <see langword="null"/>.</summary>
+    public string? ShortName { get; init; }
 
     /// <summary>Other names by which people call it, in lower case and without a domain.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Whether each instance type gives it in requests and in limits.</summary>
+    /// <summary>Whether each instance type gives it in requests and in limits, so none of it is a mistake.</summary>
     public bool IsRequired { get; init; }
 
     /// <summary>Its place among the amounts of a section when the library writes a manifest.</summary>

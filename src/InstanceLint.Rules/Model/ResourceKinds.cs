@@ -28,6 +28,7 @@ public static class ResourceKinds
     /// <summary>NVIDIA GPUs.</summary>
     public static ResourceKind Gpu { get; } = new("nvidia.com/gpu", "GPU", ResourceUnit.Devices, "gpu")
     {
+        ShortName = "gpu",
         OtherNames = ["gpu", "gpus", "nvidia"],
         WritingOrder = 1,
     };
@@ -52,12 +53,12 @@ public static class ResourceKinds
 
     /// <summary>The resource of a name, or <see langword="null"/> for any other resource.</summary>
     /// <param name="name">The name in requests or limits.</param>
-    /// <param name="isOfDeployment">Whether a deployment gives it, which may leave out a device's domain.</param>
+    /// <param name="isOfDeployment">Whether a deployment gives it, which may use its short name.</param>
     public static ResourceKind? Find(string name, bool isOfDeployment = false)
     {
         foreach (var kind in Rows)
         {
-            if (kind.Name == name || (isOfDeployment && kind.IsDevice && kind.Parameter == name))
+            if (kind.Name == name || (isOfDeployment && kind.ShortName == name))
             {
                 return kind;
             }

@@ -1,6 +1,6 @@
 using System;
 
-namespace InstanceLint.Rules;
+namespace InstanceLint.Rules.Model;
 
 /// <summary>What text comes from: a file, a syntax tree, an editor. Only the room that made it knows more than its path.</summary>
 public abstract class Source : IEquatable<Source>

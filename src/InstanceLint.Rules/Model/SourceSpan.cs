@@ -1,4 +1,4 @@
-namespace InstanceLint.Rules;
+namespace InstanceLint.Rules.Model;
 
 /// <summary>Where a piece of a definition is written, from its first character to the one after its last.</summary>
 /// <param name="source">What it is written in.</param>

@@ -25,7 +25,8 @@ public abstract class AmountRule : Rule, IRule<BrokenAmount>
     }
 
     /// <summary>
-    /// What the problem is and what to write instead, after the amount's path in a sentence; <see langword="null"/> if another rule reports it.
+    /// What the problem is and what to write instead, after the amount's path in a sentence; <see langword="null"/> if another rule
+    /// reports it.
     /// </summary>
     private protected abstract string? Explain(BrokenAmount amount);
 

@@ -21,7 +21,7 @@ internal sealed class LimitMustBeBelowInstanceType() : Rule(
             return;
         }
 
-        foreach (var kind in ResourceKinds.Divisible)
+        foreach (var kind in ResourceKinds.Required)
         {
             if (placement.Deployment.Limits.Find(kind) is { } limit
                 && type.Limits.Find(kind) is { } most

@@ -1,7 +1,7 @@
 using System.IO;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;

@@ -1,4 +1,4 @@
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;

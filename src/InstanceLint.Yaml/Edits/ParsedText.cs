@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Kustomizations;

@@ -1,5 +1,4 @@
 using System;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Yaml.Tree;

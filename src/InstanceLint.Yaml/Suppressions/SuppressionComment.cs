@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Suppressions;

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 using YamlDotNet.Core.Tokens;
 

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using Scalar = YamlDotNet.Core.Events.Scalar;
 
 namespace InstanceLint.Yaml.Tree;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tree;
 

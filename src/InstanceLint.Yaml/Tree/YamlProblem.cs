@@ -1,7 +1,7 @@
 using System;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 using YamlDotNet.Core;
 

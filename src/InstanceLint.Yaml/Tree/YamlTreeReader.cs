@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using Comment = YamlDotNet.Core.Tokens.Comment;
+using Scalar = YamlDotNet.Core.Events.Scalar;
 
 namespace InstanceLint.Yaml.Tree;
 

@@ -1,6 +1,7 @@
 using InstanceLint.Rules.Amounts;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Resources;
 using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
@@ -131,7 +132,7 @@ public class ResourceMustBeSupportedTests
     public void A_name_with_no_domain_and_nothing_near(string name)
     {
         var message = Verdict.Single(Definition.With(moreLimits: [(Text(name), Text("1"))]), RuleIds.ResourceMustBeSupported, "key of limits." + name);
-        Assert.EndsWith("; only cpu, memory, nvidia.com/gpu and extended resources with a domain can be given", message);
+        Assert.EndsWith("; " + ResourceMustBeSupported.Supported, message);
     }
 
     [Theory]

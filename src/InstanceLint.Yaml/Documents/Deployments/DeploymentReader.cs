@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;

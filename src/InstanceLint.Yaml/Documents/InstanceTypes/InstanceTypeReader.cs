@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;

@@ -84,7 +84,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
 
     /// <summary>Whether an amount that belongs in requests was seen in a wrong place.</summary>
-    internal bool HasResourceElsewhere => _elsewhere.Exists(static name => ResourceKinds.Find(name) is { IsDevice: false });
+    internal bool HasResourceElsewhere => _elsewhere.Exists(static name => ResourceKinds.Find(name) is { IsRequired: true });
 
     private static string? PlaceInList(string field) =>
         field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);

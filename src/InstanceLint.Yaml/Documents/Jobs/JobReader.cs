@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
