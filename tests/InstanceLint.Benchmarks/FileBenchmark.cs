@@ -24,13 +24,13 @@ public class FileBenchmark
 
     /// <summary>Whether the files are the reference work.</summary>
     [Params(true, false)]
-    public bool Ours { get; set; }
+    public bool IsRelated { get; set; }
 
     [GlobalSetup]
     public void Write()
     {
         _folder = Directory.CreateTempSubdirectory("instancelint-benchmark-").FullName;
-        Corpus.Write(_folder, Ours ? Corpus.Manifests() : Corpus.Unrelated());
+        Corpus.Write(_folder, IsRelated ? Corpus.Manifests() : Corpus.Unrelated());
         var found = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(path => new ManifestEntry(path, IsNamed: false, []));
         _files = [.. ManifestList.Distinct([.. found])];
     }

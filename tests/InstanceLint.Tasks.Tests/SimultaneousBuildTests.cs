@@ -75,10 +75,10 @@ public sealed class SimultaneousBuildTests : IDisposable
         Directory.CreateDirectory(_output);
         var path = Path.Combine(_output, "file");
         var texts = Enumerable.Range(0, Builds).Select(i => new string((char)('a' + i), 10_000)).ToArray();
-        var faults = new ConcurrentQueue<string>();
+        var failures = new ConcurrentQueue<string>();
         using var start = new Barrier(Builds);
         await Task.WhenAll(Enumerable.Range(0, Builds).Select(i => Task.Factory.StartNew(() => Write(i), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
-        Assert.Empty(faults);
+        Assert.Empty(failures);
         Assert.Contains(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), texts);
         Assert.Equal([path], Directory.GetFileSystemEntries(_output));
 
@@ -99,7 +99,7 @@ public sealed class SimultaneousBuildTests : IDisposable
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
                     // The others wait for this one too.
-                    faults.Enqueue($"round {round}: {exception.Message}");
+                    failures.Enqueue($"round {round}: {exception.Message}");
                 }
             }
         }

@@ -65,7 +65,7 @@ public sealed class SuppressionItemTests : IDisposable
     [InlineData("a.yaml", "INST2004;INST1008", "why", "InstanceLintSuppression 'a.yaml' names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig")]
     [InlineData("b.yaml", "", "why", "InstanceLintSuppression 'b.yaml' names no rule, so that it hides nothing; give it the metadata Rules, such as 'INST2009'")]
     [InlineData("c.yaml", "INST2004", "why", "InstanceLintSuppression 'c.yaml' is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest")]
-    public void A_fault_is_told_at_the_project(string file, string rules, string reason, string message)
+    public void A_problem_is_reported_at_the_project(string file, string rules, string reason, string message)
     {
         _ = (Write("a.yaml", "8GB"), Write("b.yaml", "8Gi"));
         Lint(Item(file, rules, reason));

@@ -44,7 +44,7 @@ public class SuppressionProblemTests
         "# instancelint disable INST2004: a template of somebody else\n{{- if .x }}\nmodel: a\nenvironment: b\n");
 
     /// <summary>A text whose one fault stands between « and », and what is said of it.</summary>
-    public static TheoryData<string, string> Faults => new()
+    public static TheoryData<string, string> Problems => new()
     {
         { Type("memory: 8Gi «# instancelint disable INST2004: ours»  "), "this comment hides no INST2004; remove it" },
         { Type("memory: 8Gi «# instancelint disable INST2004»"), "this comment hides no INST2004; remove it" },
@@ -124,8 +124,8 @@ public class SuppressionProblemTests
     public void What_only_speaks_of_it_is_no_suppression(string text) => Assert.Equal(string.Empty, Findings.Print(Findings.In(text)));
 
     [Theory]
-    [MemberData(nameof(Faults))]
-    public void A_fault_is_told_where_it_is(string marked, string message)
+    [MemberData(nameof(Problems))]
+    public void A_problem_is_reported_where_it_is(string marked, string message)
     {
         var text = Unmark(marked);
         var finding = Assert.Single(Findings.In(text), finding => finding.Suppression is null);

@@ -54,7 +54,7 @@ internal sealed class YamlTreeReader
 
         // To it these end a line, to editors and compilers they do not.
         _scanner = new NodeScanner(new Scanner(
-            new CancellableReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation),
+            new CancellableTextReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation),
             skipComments: map is null));
         _parser = new Parser(_scanner);
     }

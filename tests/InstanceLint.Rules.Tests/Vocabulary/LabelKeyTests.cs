@@ -11,7 +11,7 @@ public class LabelKeyTests
     [InlineData("kubernetes.io/os")]
     [InlineData("a.b-c/D.E_F-g")]
     [InlineData("localhost/x")]
-    public void No_fault_in_a_key(string key) => Assert.Null(LabelKey.FindProblem(key));
+    public void No_problem_in_a_key(string key) => Assert.Null(LabelKey.FindProblem(key));
 
     [Theory]
     [InlineData("", "is empty")]
@@ -25,7 +25,7 @@ public class LabelKeyTests
     [InlineData("a/-b", "has after the '/' a name that starts with '-'")]
     [InlineData("a/b.", "has after the '/' a name that ends with '.'")]
     [InlineData("a/b\r\nc", "has after the '/' a name that has the character '\\u000D'")]
-    public void Fault_of_a_key(string key, string expected) => Assert.Equal(expected, LabelKey.FindProblem(key));
+    public void Problem_of_a_key(string key, string expected) => Assert.Equal(expected, LabelKey.FindProblem(key));
 
     [Theory]
     [InlineData("")]
@@ -33,7 +33,7 @@ public class LabelKeyTests
     [InlineData("Standard_NC6s_v3")]
     [InlineData("1.2.3")]
     [InlineData("true")]
-    public void No_fault_in_a_value(string value) => Assert.Null(LabelValue.FindProblem(value));
+    public void No_problem_in_a_value(string value) => Assert.Null(LabelValue.FindProblem(value));
 
     [Theory]
     [InlineData("a/b", "has the character '/'")]
@@ -41,7 +41,7 @@ public class LabelKeyTests
     [InlineData("a-", "ends with '-'")]
     [InlineData("é", "has the character 'é'")]
     [InlineData("a\u001Bb", "has the character '\\u001B'")]
-    public void Fault_of_a_value(string value, string expected) => Assert.Equal(expected, LabelValue.FindProblem(value));
+    public void Problem_of_a_value(string value, string expected) => Assert.Equal(expected, LabelValue.FindProblem(value));
 
     [Theory]
     [InlineData(64, "has 64 characters where at most 63 are allowed")]

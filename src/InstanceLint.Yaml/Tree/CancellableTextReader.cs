@@ -7,7 +7,7 @@ namespace InstanceLint.Yaml.Tree;
 /// <summary>
 /// A text whose reading ends when it is cancelled, wherever the scanner is: it may look for the end of a comment or a string for long.
 /// </summary>
-internal sealed class CancellableReader(string text, CancellationToken cancellation) : TextReader
+internal sealed class CancellableTextReader(string text, CancellationToken cancellation) : TextReader
 {
     private const int MaxRead = 4096;
 
