@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 

@@ -1,5 +1,4 @@
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;

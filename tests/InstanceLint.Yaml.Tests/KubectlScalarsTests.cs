@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.Json;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;

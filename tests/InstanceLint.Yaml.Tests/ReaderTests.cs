@@ -1,5 +1,4 @@
 using System.Linq;
-using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
