@@ -5,14 +5,14 @@ using System.Threading;
 namespace InstanceLint.Files;
 
 /// <summary>
-/// Writes a file so that nobody ever sees half of it, whatever ends the build and whoever builds at the same time.
+/// Writes a file as a whole: no reader sees half of it, even if the build is stopped or another build writes the same file.
 /// If that fails, it throws an exception that <see cref="IOFailure"/> recognizes.
 /// </summary>
 internal static class AtomicFile
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>Writes a file, and creates its folder if there is none.</summary>
+    /// <summary>Writes a file, and creates its folder if it doesn't exist.</summary>
     internal static void Write(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(FolderOf(path));

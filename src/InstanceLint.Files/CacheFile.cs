@@ -7,7 +7,7 @@ namespace InstanceLint.Files;
 internal static class CacheFile
 {
     /// <summary>Reads a file, which another build may replace meanwhile.</summary>
-    /// <returns>What was read, or <see langword="null"/> if there is no file, or it can't be read, or it is damaged.</returns>
+    /// <returns>The content, or <see langword="null"/> if the file doesn't exist, can't be read or is damaged.</returns>
     internal static T? Read<T>(string path, Func<BinaryReader, T?> read)
         where T : class
     {

@@ -8,7 +8,7 @@ namespace InstanceLint.Files;
 internal static class FixableFile
 {
     /// <summary>
-    /// Returns the byte order mark, or an empty string if there is none or the file can't be read; <see langword="null"/> if the text is
+    /// Returns the byte order mark, or an empty string if the file has none or can't be read; <see langword="null"/> if the text is
     /// not UTF-8 and therefore can't be shown as a diff.
     /// </summary>
     /// <param name="file">The manifest.</param>

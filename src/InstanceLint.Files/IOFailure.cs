@@ -11,7 +11,7 @@ internal static class IOFailure
     internal static bool Is(Exception exception) =>
         exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
 
-    /// <summary>Whether an exception says that there is no such file.</summary>
+    /// <summary>Whether an exception says that a file or its folder doesn't exist.</summary>
     internal static bool IsMissing(Exception exception) => exception is FileNotFoundException or DirectoryNotFoundException;
 
     /// <summary>Returns the reason of a failure as the end of a sentence.</summary>

@@ -15,7 +15,7 @@ public sealed record ManifestEntry(string Path, bool IsNamed, IReadOnlyList<stri
     /// <param name="isImplicitlyDefined">Its metadata <c>IsImplicitlyDefined</c>, which is <c>true</c> for the default items.</param>
     /// <param name="recursiveDir">
     /// Gets its metadata <c>RecursiveDir</c>: MSBuild tells a pattern only by the folders that <c>**</c> matched,
-    /// which it looks for anew in each item.
+    /// which it looks for again in each item.
     /// </param>
     /// <param name="cluster">Its metadata <c>Cluster</c>, as <c>dev;prod</c>.</param>
     public static ManifestEntry FromItem(string path, string isImplicitlyDefined, Func<string> recursiveDir, string cluster) => new(

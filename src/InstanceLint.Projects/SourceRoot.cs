@@ -7,7 +7,8 @@ using System.Text;
 namespace InstanceLint.Projects;
 
 /// <summary>
-/// The folder that a report counts paths from: the repository's, so that code scanning finds the files; where there is none, the project's.
+/// The folder that a report counts paths from: the repository's, so that code scanning finds the files, or the project's if there is
+/// no repository.
 /// </summary>
 public sealed class SourceRoot
 {

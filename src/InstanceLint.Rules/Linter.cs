@@ -117,8 +117,8 @@ public static class Linter
         }
     }
 
-    // Only the cluster knows what names are taken. From a patch nobody can tell what the whole means, and
-    // from what is patched not what it lacks.
+    // Only the cluster knows which names are taken. A patch shows only a part of a definition, and a patched definition may get what
+    // it seems to lack.
     private static Finding WithCertainFix(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Fix switch
     {
         null => finding,

@@ -43,7 +43,7 @@ internal sealed partial class RulePage(Rule rule)
     /// <summary>The examples below a heading.</summary>
     internal IEnumerable<Example> Examples(string heading) => Example.In(Section(heading));
 
-    /// <summary>What stands below a heading.</summary>
+    /// <summary>The text below a heading.</summary>
     internal string Section(string heading)
     {
         var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);

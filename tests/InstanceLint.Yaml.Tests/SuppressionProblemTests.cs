@@ -66,6 +66,7 @@ public class SuppressionProblemTests
         { Type("memory: 8GB # instancelint disable INST2004, «INST2099»: ours"), "this comment names 'INST2099', which is no rule of InstanceLint; did you mean 'INST2009'?" },
         { Type("memory: 8GB # instancelint disable INST2004 «CA1822»: ours"), "this comment names 'CA1822', which is no rule of InstanceLint; an ID is INST and four digits" },
         { Type("memory: 8GB # instancelint disable INST2004 «INST1008»: ours"), "this comment names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
+        { Type("memory: 8GB # instancelint disable INST2004 «SuppressionMustBeUsed»: ours"), "this comment names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
         { Type("memory: 8Gi # instancelint disable «INST»: ours"), "this comment names 'INST', which is no rule of InstanceLint; an ID is INST and four digits" },
         { Type("memory: 8Gi # instancelint disable «INST2444»: ours"), "this comment names 'INST2444', which is no rule of InstanceLint; see the list of rules for the one that is meant" },
         { Type("memory: 8Gi «# instancelint disable»"), NoRule },
@@ -156,6 +157,7 @@ public class SuppressionProblemTests
         Assert.Equal(new Fix.Replacement("INST2006"), Fixed("memory: 8GB # instancelint disable INST2004, QuantityMustBeString: ours"));
         Assert.Null(Fixed("memory: 8GB # instancelint disable INST2004, INST2O06: ours"));
         Assert.Null(Fixed("memory: 8GB # instancelint disable INST2004, INST2099: ours"));
+        Assert.Null(Fixed("memory: 8GB # instancelint disable INST2004, SuppressionMustBeUsed: ours"));
         Assert.Null(Fixed("memory: 8Gi\n      # instancelint disable INST2004: ours"));
         Assert.Null(Fixed("memory: 8GB # instancelint disable INST2004"));
 

@@ -32,7 +32,7 @@ internal static class Golden
         Verify(path, text[1..start] + actual + text[stop..]);
     }
 
-    // What is equal before and after would hide what differs.
+    // Equal lines before and after the difference would only distract from it.
     private static string Difference(string expected, string actual)
     {
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));

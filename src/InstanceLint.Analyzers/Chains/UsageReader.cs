@@ -30,8 +30,7 @@ internal sealed class UsageReader(LocalValues locals)
 
         return value.Parent switch
         {
-            // The body of a lambda is a statement that nobody wrote, or all that there is to it: whoever
-            // runs that waits for what it throws.
+            // A lambda that consists of this call only, such as one in an assertion, is run for the exception that it throws.
             IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax statement }
                 when statement.Parent is not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } =>
                 DefinitionMustBeUsed.Rule.Dropped(Locations.ToSpan(last.NameSyntax), last.Call.TargetMethod.Name),

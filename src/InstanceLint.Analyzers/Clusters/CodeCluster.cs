@@ -5,9 +5,9 @@ using InstanceLint.Rules.Model;
 namespace InstanceLint.Analyzers.Clusters;
 
 /// <summary>What a program says of its cluster.</summary>
-/// <param name="Name">Its name, or <see langword="null"/> where it cannot be seen.</param>
+/// <param name="Name">Its name, or <see langword="null"/> if it is unknown.</param>
 /// <param name="ExtensionNodeSelector">
-/// The node selector that the extension was installed with, or <see langword="null"/> where it is not given or not to be seen.
+/// The node selector that the extension was installed with, or <see langword="null"/> if it isn't given or is unknown.
 /// </param>
 /// <param name="KnownInstanceTypes">Instance types that are defined elsewhere.</param>
 /// <param name="IsIncomplete">Whether there are more of them that cannot be seen.</param>

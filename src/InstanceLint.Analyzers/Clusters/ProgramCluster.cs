@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Clusters;
 
 /// <summary>
-/// The cluster that a program and its manifests define together, which can be judged once all of the program has been read.
+/// The cluster that a program and its manifests define together, which can be checked after all of the program has been read.
 /// </summary>
 internal sealed class ProgramCluster(FluentLibrary library)
 {
@@ -95,8 +95,8 @@ internal sealed class ProgramCluster(FluentLibrary library)
     }
 
     /// <summary>
-    /// The one cluster that the program says, or the unnamed one, or <see langword="null"/> where it has several and
-    /// nobody can tell what belongs to which.
+    /// The one cluster that the program defines, or the unnamed one; <see langword="null"/> if it defines several, because then
+    /// it is unknown what belongs to which.
     /// </summary>
     private CodeCluster? OwnCluster()
     {

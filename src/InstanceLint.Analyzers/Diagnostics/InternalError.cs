@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 namespace InstanceLint.Analyzers.Diagnostics;
 
 /// <summary>
-/// Turns a failure of InstanceLint itself into a diagnostic that asks for a bug report. What fails before there is anything to judge
-/// bears the ID of the rule that would have been the first to judge it.
+/// Turns a failure of InstanceLint itself into a diagnostic that asks for a bug report. A failure before there is anything to check
+/// has the ID of the rule that would have checked it first.
 /// </summary>
 internal static class InternalError
 {
-    /// <summary>Whether it is a failure: that the compiler wants to stop is none.</summary>
+    /// <summary>Whether it is a failure. A cancellation by the compiler is not a failure.</summary>
     internal static bool Is(Exception exception) => exception is not OperationCanceledException;
 
     /// <summary>Reading a definition failed.</summary>

@@ -108,7 +108,7 @@ internal sealed class FluentLibrary
     internal FluentMethod? Find(IMethodSymbol method) => _methods.TryGetValue(method, out var found) ? found : null;
 
     /// <summary>
-    /// The suffix that a method such as <c>Memory.GiB</c> puts behind a number, or <see langword="null"/> where it is no such method.
+    /// The suffix that a method such as <c>Memory.GiB</c> appends to a number, or <see langword="null"/> for any other method.
     /// </summary>
     internal string? UnitOf(IMethodSymbol method) => _units.TryGetValue(method, out var unit) ? unit : null;
 

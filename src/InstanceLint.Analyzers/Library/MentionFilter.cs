@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Library;
 
 /// <summary>
-/// Tells the few members that may say something of ours from all others, which cost one search of the text of their file.
+/// Finds the few members that may use the fluent library. For all others, it only searches the text of their file once.
 /// </summary>
 internal static class MentionFilter
 {

@@ -55,7 +55,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     }
 
     /// <summary>
-    /// The operation behind conversions that change nothing of a text: one that somebody wrote may make another text of it.
+    /// The operation without the conversions around it that keep the text. A user-defined conversion may change the text.
     /// </summary>
     internal static IOperation Unwrap(IOperation operation)
     {

@@ -29,7 +29,7 @@ internal enum InstanceTypeOrigin
 /// <param name="Sizes">Its requests and limits.</param>
 /// <param name="NodeSelector">
 /// What a node must have to run it, its own labels before those that the extension adds, or
-/// <see langword="null"/> where it is not to be seen.
+/// <see langword="null"/> if it is unknown.
 /// </param>
 /// <param name="UsedBy">What runs on it.</param>
 /// <param name="Findings">What is wrong with it.</param>

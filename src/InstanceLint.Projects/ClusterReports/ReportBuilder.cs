@@ -16,7 +16,7 @@ internal sealed class ReportBuilder(string project, CancellationToken cancellati
     private readonly SourceRoot _folder = new(Path.GetDirectoryName(project));
 
     /// <summary>
-    /// The report of what was read and judged. It is the same for the same input, in any order and wherever the project lies.
+    /// The report of what was read and checked. It is the same for the same input, in any order and wherever the project lies.
     /// </summary>
     internal ProjectReport Build(LintResult result)
     {

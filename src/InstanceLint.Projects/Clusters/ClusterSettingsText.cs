@@ -5,7 +5,7 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Projects.Clusters;
 
 /// <summary>
-/// Reads the texts in which a project says what it knows of a cluster. Their parts stand between <c>;</c>, <c>,</c>, blanks or line breaks.
+/// Reads the texts that describe a cluster in a project. Their parts are separated by <c>;</c>, <c>,</c>, blanks or line breaks.
 /// </summary>
 /// <param name="reportError">Told once of each text that is malformed, in one sentence.</param>
 public sealed class ClusterSettingsText(Action<string> reportError)
@@ -17,7 +17,7 @@ public sealed class ClusterSettingsText(Action<string> reportError)
     public static string[] Split(string list) => list.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// A node selector, written as <c>key=value;key=value</c>, or <see langword="null"/> where there is none or it is malformed.
+    /// A node selector, written as <c>key=value;key=value</c>, or <see langword="null"/> if it is empty or malformed.
     /// </summary>
     /// <param name="setting">How messages call the setting.</param>
     /// <param name="text">What is written.</param>

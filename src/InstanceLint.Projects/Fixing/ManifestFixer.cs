@@ -95,7 +95,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     }
 
     /// <summary>
-    /// Whether only its cluster decides on the repair of a finding: on what is written for a workload, and on whether a name is free.
+    /// Whether only its cluster decides on the fix of a finding: on what is written for a workload, and on whether a name is free.
     /// </summary>
     /// <param name="finding">The finding.</param>
     public static bool NeedsCluster(Finding finding) =>

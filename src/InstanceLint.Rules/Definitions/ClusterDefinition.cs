@@ -148,8 +148,8 @@ public sealed class ClusterDefinition : Cluster, ISubject
     internal bool HasPatches => Manifests.Any(static manifest => manifest.IsPatch);
 
     /// <summary>
-    /// Whether an instance type of a broken name can be given another one: no instance type has it or gets it when its own name is
-    /// repaired, no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
+    /// Whether an instance type with a broken name can be given another one: no instance type has it or gets it when its own name is
+    /// fixed, no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
     /// </summary>
     /// <param name="name">The broken name.</param>
     /// <param name="suggested">The other one.</param>

@@ -16,6 +16,6 @@ public abstract record Definition : ISubject
 
     SourceSpan ISubject.Span => SubjectSpan;
 
-    /// <summary>The place that stands for the whole.</summary>
+    /// <summary>The place at which findings about all of it are reported.</summary>
     protected abstract SourceSpan SubjectSpan { get; }
 }

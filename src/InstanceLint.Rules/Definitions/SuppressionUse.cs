@@ -36,8 +36,8 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
     internal void Mark(int rule) => _isUsed[rule] = true;
 
     /// <summary>
-    /// The rules that hid nothing and never will. Of what cannot be seen nobody can tell, and of a cluster
-    /// that is not whole, only its own rules can.
+    /// The rules that suppressed nothing and never will. That is not certain of any rule if the manifest isn't fully known, nor of rules
+    /// that need the cluster if the cluster is incomplete.
     /// </summary>
     internal List<SuppressedRule> Unused()
     {

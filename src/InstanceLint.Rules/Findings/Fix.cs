@@ -40,7 +40,7 @@ public abstract record Fix
 
     /// <summary>The entry that is wrong goes into another section.</summary>
     /// <param name="Section">
-    /// The section: <c>requests</c> or <c>limits</c> beside the one where it stands, <c>resources</c> at
+    /// The section: <c>requests</c> or <c>limits</c> beside the one that it is in, <c>resources</c> at
     /// the top, or empty for the top itself.
     /// </param>
     public sealed record Move(string Section) : Fix;

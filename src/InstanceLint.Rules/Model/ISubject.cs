@@ -6,6 +6,6 @@ internal interface ISubject
     /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
     string Subject { get; }
 
-    /// <summary>The place that stands for the whole.</summary>
+    /// <summary>The place at which findings about all of it are reported.</summary>
     SourceSpan Span { get; }
 }

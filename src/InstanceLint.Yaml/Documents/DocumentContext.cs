@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;
 
@@ -18,6 +19,10 @@ internal sealed class DocumentContext(string text, AliasBudget budget, bool isPa
 
     /// <summary>Reads scalars as the Azure ML CLI does.</summary>
     internal ScalarReader AzureCliScalars { get; } = ScalarReader.ForAzureCli(text);
+
+    /// <summary>Whether a document has no apiVersion, or an empty one.</summary>
+    internal bool HasNoVersion(YamlMapping document) =>
+        document.Find("apiVersion") is not { } version || KubectlScalars.Read(version) is { State: ScalarState.Known, Value.Length: 0 };
 
     /// <summary>How much of the text may still be looked at.</summary>
     internal AliasBudget Budget => budget;

@@ -26,7 +26,7 @@ internal abstract class DocumentKind
     /// <summary>The program that reads such documents.</summary>
     internal abstract DocumentReader Reader { get; }
 
-    /// <summary>Groups of words. A text that for each group lacks at least one word has no such document.</summary>
+    /// <summary>Groups of words. A text has documents of this kind only if it has all words of at least one group.</summary>
     internal abstract string[][] Words { get; }
 
     /// <summary>A word that no other text has, so a text with it must be readable; <see langword="null"/> if there is none.</summary>

@@ -17,7 +17,7 @@ public static class DocumentKinds
     /// <summary>What definitions are called when they are counted, such as <c>instance type</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, static kind => kind.Name);
 
-    /// <summary>Groups of words. A text that for each group lacks at least one word has no document of any kind.</summary>
+    /// <summary>Groups of words. A text has documents of any kind only if it has all words of at least one group.</summary>
     internal static string[][] Words { get; } =
     [
         .. All.SelectMany(static kind => kind.Words)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;
@@ -28,7 +27,7 @@ internal sealed class DocumentRecognizer(DocumentContext context)
 
     private bool TryRead(YamlMapping document)
     {
-        var reader = document.Find("kind") is null && HasNoVersion(document) ? DocumentReader.AzureCli : DocumentReader.Kubectl;
+        var reader = document.Find("kind") is null && context.HasNoVersion(document) ? DocumentReader.AzureCli : DocumentReader.Kubectl;
         foreach (var kind in DocumentKinds.All)
         {
             if (kind.Reader == reader && kind.TryRead(document, context))
@@ -39,10 +38,6 @@ internal sealed class DocumentRecognizer(DocumentContext context)
 
         return false;
     }
-
-    private bool HasNoVersion(YamlMapping document) =>
-        document.Find("apiVersion") is not { } apiVersion
-            || context.KubectlScalars.Read(apiVersion) is { State: ScalarState.Known, Value.Length: 0 };
 
     private static YamlSequence? ItemsOf(YamlMapping document) =>
         document.Find("apiVersion")?.Value is YamlScalar { Text: "v1" } && document.Find("kind")?.Value is YamlScalar { Text: "List" }

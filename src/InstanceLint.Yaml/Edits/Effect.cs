@@ -17,7 +17,7 @@ internal abstract record Effect
     internal abstract bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come);
 
     /// <summary>
-    /// A value is another one, wherever it is read: behind an anchor it may be in several places, but of the same kind only.
+    /// A value is another one, wherever it is read: with an anchor it may be in several places, but only of the same kind.
     /// </summary>
     /// <param name="Name">The field, or <see cref="Leaf.Comment"/>.</param>
     /// <param name="Old">What it was.</param>

@@ -9,7 +9,7 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml.Suppressions;
 
 /// <summary>
-/// Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. What merely speaks of InstanceLint is no such comment.
+/// Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. A comment that only mentions InstanceLint is not one.
 /// </summary>
 internal static class SuppressionComment
 {

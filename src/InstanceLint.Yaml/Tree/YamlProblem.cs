@@ -28,7 +28,7 @@ internal static class YamlProblem
         ManifestMustParse.Rule.Broken(span, "a bracket or a quote before or after this place is not closed");
 
     /// <summary>
-    /// A break without a reason, before anything could be read. Kubectl, too, takes the end of a document for one only behind a document.
+    /// A break without a reason, before anything could be read. kubectl, too, accepts the end of a document only after a document.
     /// </summary>
     internal static Finding Unexplained(string text, Source source) => TextLines.FindLine(text, "...", source) is { } end
         ? ManifestMustParse.Rule.Broken(end, "'...' ends a document that has not begun; remove this line")

@@ -95,7 +95,7 @@ internal sealed class DeploymentReader
             path, section.Span, isPresent, section.IsComplete && (isPresent || !IsMisspelt(parent, name)), resources);
     }
 
-    // What stands under a wrong name is not missing as well.
+    // A section with a misspelt name is not missing as well.
     private static bool IsMisspelt(Section parent, string name) =>
         parent.Node?.Fields.Exists(field =>
             Array.IndexOf(Sections, field.Name) < 0 && Suggestion.Nearest(field.Name, Sections) == name) == true;

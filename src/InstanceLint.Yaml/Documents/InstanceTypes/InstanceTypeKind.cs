@@ -1,7 +1,6 @@
 using System;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Manifests;
-using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Yaml.Tree;
 
@@ -23,9 +22,8 @@ internal sealed class InstanceTypeKind : DocumentKind
 
     internal override bool TryRead(YamlMapping document, DocumentContext context)
     {
-        var kind = document.Find("apiVersion") is not { } apiVersion || IsEmpty(apiVersion, context)
-            ? RecognizeWithoutVersion(document, context)
-            : apiVersion.Value is YamlScalar version && IsOfGroup(version) ? RecognizeGroup(document, version, context)
+        var kind = context.HasNoVersion(document) ? RecognizeWithoutVersion(document, context)
+            : document.Find("apiVersion")?.Value is YamlScalar version && IsOfGroup(version) ? RecognizeGroup(document, version, context)
             : null;
         if (kind is null)
         {
@@ -66,7 +64,7 @@ internal sealed class InstanceTypeKind : DocumentKind
 
         if (kind.Text != meant)
         {
-            // With its body a document of a list is none of an instance type, however near the names are.
+            // A document with the body of a list is not an instance type, however near the names are.
             string[] kinds = HasBody(document, meant) ? [meant] : Kinds;
             context.Findings.Add(KindMustBeServed.Rule.OtherKind(kind.Span, kind.Text, meant, Suggestion.Find(kind.Text, kinds).IsCertain));
         }
@@ -97,9 +95,6 @@ internal sealed class InstanceTypeKind : DocumentKind
 
         return kind.Text;
     }
-
-    private static bool IsEmpty(YamlField field, DocumentContext context) =>
-        context.KubectlScalars.Read(field) is { State: ScalarState.Known, Value.Length: 0 };
 
     private static bool IsOfGroup(YamlScalar apiVersion) =>
         apiVersion.Text == KindMustBeServed.Group || apiVersion.Text.StartsWith(KindMustBeServed.Group + "/", StringComparison.Ordinal);

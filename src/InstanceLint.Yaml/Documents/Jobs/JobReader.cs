@@ -51,7 +51,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         }
     }
 
-    // A few aliases can stand for more steps than anybody can count.
+    // A few aliases can refer to billions of steps.
     private void ReadStep(YamlMapping step, string path, HashSet<YamlMapping> seen)
     {
         if (!seen.Add(step))
