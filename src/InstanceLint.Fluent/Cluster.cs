@@ -5,7 +5,7 @@ using InstanceLint.Fluent.Contents;
 
 namespace InstanceLint.Fluent;
 
-/// <summary>A cluster: instance types, and the workloads that run on them, which were judged together. It never changes.</summary>
+/// <summary>A cluster: instance types and the workloads that run on them, checked together. Immutable.</summary>
 public sealed class Cluster
 {
     private readonly ClusterContent _content;
@@ -16,38 +16,41 @@ public sealed class Cluster
         InstanceTypes = [.. content.InstanceTypes()];
     }
 
-    /// <summary>The name; empty where it has none.</summary>
+    /// <summary>The cluster's name, or an empty string if it has none.</summary>
     public string Name => _content.Name;
 
-    /// <summary>The instance types that were listed, and then those that only workloads brought along, each once.</summary>
+    /// <summary>The instance types passed to the builder, followed by those that only workloads refer to. Each appears once.</summary>
     public IReadOnlyList<InstanceType> InstanceTypes { get; }
 
-    /// <summary>The deployments, in order.</summary>
+    /// <summary>The deployments, in the order in which they were added.</summary>
     public IReadOnlyList<KubernetesOnlineDeployment> Deployments => _content.Deployments;
 
-    /// <summary>The jobs, in order.</summary>
+    /// <summary>The jobs, in the order in which they were added.</summary>
     public IReadOnlyList<CommandJob> Jobs => _content.Jobs;
 
-    /// <summary>Starts a definition.</summary>
-    /// <param name="name">How messages call the cluster; empty for the one that needs no name.</param>
-    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <summary>Creates a builder for a cluster.</summary>
+    /// <param name="name">The name that messages use for the cluster. Leave it empty if you have only one cluster.</param>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public static ClusterBuilder Define(string name = "") => new(new ClusterContent(Argument.NotNull(name, nameof(name))));
 
     /// <summary>
-    /// A document for each instance type, deployment and job, with <c>---</c> between them; <c>\n</c> at the end of each line.
+    /// Returns the cluster as YAML: one document for each instance type, deployment and job, separated by <c>---</c>. Every line ends in
+    /// <c>\n</c>.
     /// </summary>
     public string ToYaml() => YamlText.Create(_content.Write);
 
-    /// <summary>Writes the documents.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
+    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => _content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>Writes the documents to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <summary>
+    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

@@ -6,79 +6,91 @@ using InstanceLint.Fluent.Parsing;
 namespace InstanceLint.Fluent;
 
 /// <summary>
-/// A command job, as <c>az ml job create</c> takes it, which no rule forbids.
-/// It never changes; <see cref="ToBuilder"/> makes another one of it.
+/// A command job as the Azure ML CLI reads it (<c>az ml job create</c>), which no rule reports a warning for. Immutable; use
+/// <see cref="ToBuilder"/> to create a modified copy.
 /// </summary>
 public sealed class CommandJob
 {
     internal CommandJob(JobContent content) => Content = content;
 
-    /// <summary><c>name</c>; without one the workspace makes one up.</summary>
+    /// <summary>The job's name (<c>name</c>), or <see langword="null"/> if not set. Azure Machine Learning then generates one.</summary>
     public string? Name => Content.Name;
 
-    /// <summary><c>display_name</c>, if it has one.</summary>
+    /// <summary>The name shown in the studio (<c>display_name</c>), or <see langword="null"/> if not set.</summary>
     public string? DisplayName => Content.DisplayName;
 
-    /// <summary><c>experiment_name</c>, if it has one.</summary>
+    /// <summary>The experiment's name (<c>experiment_name</c>), or <see langword="null"/> if not set.</summary>
     public string? ExperimentName => Content.ExperimentName;
 
-    /// <summary><c>description</c>, if it has one.</summary>
+    /// <summary>The description (<c>description</c>), or <see langword="null"/> if not set.</summary>
     public string? Description => Content.Description;
 
-    /// <summary><c>code</c>, the folder of the code, if it has one.</summary>
+    /// <summary>The path of the folder with the code (<c>code</c>), or <see langword="null"/> if not set.</summary>
     public string? Code => Content.Code;
 
-    /// <summary><c>command</c>, of one line or several.</summary>
+    /// <summary>The command (<c>command</c>), of one or more lines.</summary>
     public string Command => Content.Command;
 
-    /// <summary>The reference of a registered environment, such as <c>azureml:name:version</c>, if it uses one.</summary>
+    /// <summary>
+    /// The reference to a registered environment, such as <c>azureml:name:version</c>, or <see langword="null"/> if not set.
+    /// </summary>
     public string? Environment => Content.Environment?.Reference;
 
-    /// <summary><c>environment.image</c>, if the environment is an image.</summary>
+    /// <summary>The environment's image (<c>environment.image</c>), or <see langword="null"/> if not set.</summary>
     public string? EnvironmentImage => Content.Environment?.Image;
 
-    /// <summary><c>environment.conda_file</c>, if the environment is an image and has one.</summary>
+    /// <summary>The path of the image's conda file (<c>environment.conda_file</c>), or <see langword="null"/> if not set.</summary>
     public string? CondaFile => Content.Environment?.CondaFile;
 
-    /// <summary><c>compute</c>, such as <c>azureml:name</c>, if it was said.</summary>
+    /// <summary>The compute target (<c>compute</c>), such as <c>azureml:name</c>, or <see langword="null"/> if not set.</summary>
     public string? Compute => Content.Compute;
 
-    /// <summary><c>resources.instance_type</c>, the name of the instance type; without one it runs on <c>defaultinstancetype</c>.</summary>
+    /// <summary>
+    /// The name of the instance type (<c>resources.instance_type</c>), or <see langword="null"/> if not set. The job then runs on
+    /// <c>defaultinstancetype</c>.
+    /// </summary>
     public string? InstanceType => Content.InstanceType?.Name;
 
-    /// <summary><c>resources.instance_count</c>, if it was said.</summary>
+    /// <summary>The number of instances (<c>resources.instance_count</c>), or <see langword="null"/> if not set.</summary>
     public int? InstanceCount => Content.InstanceCount;
 
     internal JobContent Content { get; }
 
-    /// <summary>Starts a definition.</summary>
-    /// <param name="command">The command, of one line or several.</param>
-    /// <exception cref="ArgumentNullException">The command is null.</exception>
+    /// <summary>Creates a builder for a command job.</summary>
+    /// <param name="command">The command, of one or more lines.</param>
+    /// <exception cref="ArgumentNullException">The command is <see langword="null"/>.</exception>
     public static CommandJobBuilder Define(string command) => new(new JobContent(Argument.NotNull(command, nameof(command))));
 
-    /// <summary>Reads the one command job in a text; what else the text has of other kinds is ignored.</summary>
-    /// <param name="yaml">The text, such as one of <see cref="ToYaml"/> or one that somebody wrote.</param>
-    /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">There is none or several, or it says what this library cannot say.</exception>
-    /// <exception cref="InvalidDefinitionException">A rule forbids it, or the text is no YAML.</exception>
+    /// <summary>Parses YAML that contains exactly one command job. Documents of other kinds are ignored.</summary>
+    /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
+    /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">
+    /// There is no command job or more than one, or it has content that this library can't represent.
+    /// </exception>
+    /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static CommandJob Parse(string yaml) => JobParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
 
-    /// <summary>A builder that starts with all that this one says.</summary>
+    /// <summary>Returns a builder that starts with the content of this job.</summary>
     public CommandJobBuilder ToBuilder() => new(Content);
 
-    /// <summary>The document: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
+    /// <summary>
+    /// Returns the job as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
+    /// <c>\n</c>.
+    /// </summary>
     public string ToYaml() => YamlText.Create(Content.Write);
 
-    /// <summary>Writes the document.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
+    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>Writes the document to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <summary>
+    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

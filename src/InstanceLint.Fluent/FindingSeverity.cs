@@ -1,11 +1,11 @@
 namespace InstanceLint.Fluent;
 
-/// <summary>How bad it is to break a rule.</summary>
+/// <summary>How serious a finding is.</summary>
 public enum FindingSeverity
 {
-    /// <summary>Worth knowing; nothing fails on it.</summary>
+    /// <summary>Worth knowing. <c>Build()</c> and <c>Parse()</c> succeed.</summary>
     Info,
 
-    /// <summary>The cluster refuses the definition, or a workload fails on it.</summary>
+    /// <summary>The cluster rejects the definition, or a workload fails. <c>Build()</c> and <c>Parse()</c> throw.</summary>
     Warning,
 }

@@ -8,57 +8,70 @@ namespace InstanceLint.Fluent;
 
 /// <summary>
 /// An instance type of Azure Machine Learning on Kubernetes (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceType</c>), which no rule
-/// forbids. It never changes; <see cref="ToBuilder"/> makes another one of it.
+/// reports a warning for. Immutable; use <see cref="ToBuilder"/> to create a modified copy.
 /// </summary>
 public sealed class InstanceType
 {
     internal InstanceType(InstanceTypeContent content) => Content = content;
 
-    /// <summary><c>metadata.name</c>, which workloads use in <c>instance_type</c>.</summary>
+    /// <summary>The name (<c>metadata.name</c>), which workloads refer to in <c>instance_type</c>.</summary>
     public string Name => Content.Name;
 
-    /// <summary><c>spec.nodeSelector</c>: the labels that a node must have, in order; empty where any node will do.</summary>
+    /// <summary>
+    /// The labels that a node must have (<c>spec.nodeSelector</c>), in the order in which they were set. Empty if any node is suitable.
+    /// </summary>
     public IReadOnlyDictionary<string, string> NodeSelector => Content.NodeSelector;
 
-    /// <summary><c>spec.resources.requests</c>: quantities by the name of their resource, in the order in which they are written.</summary>
+    /// <summary>
+    /// The requests (<c>spec.resources.requests</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Requests => Content.Requests;
 
-    /// <summary><c>spec.resources.limits</c>: quantities by the name of their resource, in the order in which they are written.</summary>
+    /// <summary>
+    /// The limits (<c>spec.resources.limits</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Limits => Content.Limits;
 
     internal InstanceTypeContent Content { get; }
 
-    /// <summary>Starts a definition.</summary>
+    /// <summary>Creates a builder for an instance type.</summary>
     /// <param name="name">
-    /// The name: not empty (Azure Machine Learning: INST2001), lower-case letters, digits, <c>-</c> and <c>.</c> (Kubernetes: INST2002),
-    /// unique in the cluster (Azure Machine Learning: INST4001).
+    /// The name. It must not be empty (Azure Machine Learning: INST2001), must consist of lower-case letters, digits, <c>-</c> and <c>.</c>
+    /// (Kubernetes: INST2002), and must be unique in the cluster (Azure Machine Learning: INST4001).
     /// </param>
-    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public static InstanceTypeBuilder Define(string name) => new(InstanceTypeContent.Create(Argument.NotNull(name, nameof(name))));
 
-    /// <summary>Reads the one instance type in a text; what else the text has of other kinds is ignored.</summary>
-    /// <param name="yaml">The text, such as one of <see cref="ToYaml"/> or one that somebody wrote.</param>
-    /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">There is none or several, or it says what this library cannot say.</exception>
-    /// <exception cref="InvalidDefinitionException">A rule forbids it, or the text is no YAML.</exception>
+    /// <summary>Parses YAML that contains exactly one instance type. Documents of other kinds are ignored.</summary>
+    /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
+    /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">
+    /// There is no instance type or more than one, or it has content that this library can't represent.
+    /// </exception>
+    /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static InstanceType Parse(string yaml) => InstanceTypeParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
 
-    /// <summary>A builder that starts with all that this one says.</summary>
+    /// <summary>Returns a builder that starts with the content of this instance type.</summary>
     public InstanceTypeBuilder ToBuilder() => new(Content);
 
-    /// <summary>The manifest: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
+    /// <summary>
+    /// Returns the manifest as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
+    /// <c>\n</c>.
+    /// </summary>
     public string ToYaml() => YamlText.Create(Content.Write);
 
-    /// <summary>Writes the manifest.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
+    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>Writes the manifest to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <summary>
+    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

@@ -10,26 +10,24 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent;
 
-/// <summary>
-/// Several instance types in one document (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceTypeList</c>). It never changes.
-/// </summary>
+/// <summary>Several instance types in one document (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceTypeList</c>). Immutable.</summary>
 public sealed class InstanceTypeList
 {
     private InstanceTypeList(IReadOnlyList<InstanceType> items) => Items = items;
 
-    /// <summary>The instance types, in order.</summary>
+    /// <summary>The instance types, in the order in which they were passed in.</summary>
     public IReadOnlyList<InstanceType> Items { get; }
 
-    /// <summary>A list of instance types.</summary>
+    /// <summary>Creates a list of instance types.</summary>
     /// <param name="items">The instance types.</param>
-    /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
-    /// <exception cref="InvalidDefinitionException">Two have the same name (Azure Machine Learning: INST4001).</exception>
+    /// <exception cref="ArgumentNullException">The array or one of its items is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDefinitionException">Two instance types have the same name (Azure Machine Learning: INST4001).</exception>
     public static InstanceTypeList Create(params InstanceType[] items) => Create((IEnumerable<InstanceType>)items);
 
-    /// <summary>A list of instance types.</summary>
+    /// <summary>Creates a list of instance types.</summary>
     /// <param name="items">The instance types.</param>
-    /// <exception cref="ArgumentNullException">The items or one of them is null.</exception>
-    /// <exception cref="InvalidDefinitionException">Two have the same name (Azure Machine Learning: INST4001).</exception>
+    /// <exception cref="ArgumentNullException">The sequence or one of its items is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidDefinitionException">Two instance types have the same name (Azure Machine Learning: INST4001).</exception>
     public static InstanceTypeList Create(IEnumerable<InstanceType> items)
     {
         var list = new InstanceTypeList(Argument.NoneNull(items, nameof(items)));
@@ -38,27 +36,34 @@ public sealed class InstanceTypeList
         return list;
     }
 
-    /// <summary>Reads the one list of instance types in a text; what else the text has of other kinds is ignored.</summary>
-    /// <param name="yaml">The text, such as one of <see cref="ToYaml"/> or one that somebody wrote.</param>
-    /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">There is none or several, or it says what this library cannot say.</exception>
-    /// <exception cref="InvalidDefinitionException">A rule forbids it, or the text is no YAML.</exception>
+    /// <summary>Parses YAML that contains exactly one instance type list. Documents of other kinds are ignored.</summary>
+    /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
+    /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">
+    /// There is no instance type list or more than one, or it has content that this library can't represent.
+    /// </exception>
+    /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static InstanceTypeList Parse(string yaml) => Create(InstanceTypeParser.ParseList(Argument.NotNull(yaml, nameof(yaml))));
 
-    /// <summary>The manifest: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
+    /// <summary>
+    /// Returns the manifest as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
+    /// <c>\n</c>.
+    /// </summary>
     public string ToYaml() => YamlText.Create(Write);
 
-    /// <summary>Writes the manifest.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
+    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>Writes the manifest to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <summary>
+    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 
     private void Write(TextWriter output) => ManifestWriter.WriteDocument(output, writer =>

@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace InstanceLint.Fluent;
 
-/// <summary>A definition breaks rules, so that the cluster would refuse it, or a workload fail on it.</summary>
+/// <summary>Thrown if a rule reports a warning for a definition: the cluster would reject it, or a workload would fail.</summary>
 public sealed class InvalidDefinitionException : Exception
 {
     internal InvalidDefinitionException(IReadOnlyList<Finding> findings)
         : base("The definition is not valid:" + string.Concat(findings.Select(finding => $"\n{finding.Id}: {finding.Message}"))) =>
         Findings = findings;
 
-    /// <summary>All that was found, at least one of it a warning. The message has a line for each.</summary>
+    /// <summary>All findings, warnings and infos alike. At least one is a warning. The exception's message has a line for each.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 }

@@ -7,91 +7,108 @@ using InstanceLint.Fluent.Parsing;
 namespace InstanceLint.Fluent;
 
 /// <summary>
-/// A Kubernetes online deployment, as <c>az ml online-deployment create</c> takes it, which no rule forbids.
-/// It never changes; <see cref="ToBuilder"/> makes another one of it.
+/// A Kubernetes online deployment as the Azure ML CLI reads it (<c>az ml online-deployment create</c>), which no rule reports a warning
+/// for. Immutable; use <see cref="ToBuilder"/> to create a modified copy.
 /// </summary>
 public sealed class KubernetesOnlineDeployment
 {
     internal KubernetesOnlineDeployment(DeploymentContent content) => Content = content;
 
-    /// <summary><c>name</c>.</summary>
+    /// <summary>The deployment's name (<c>name</c>).</summary>
     public string Name => Content.Name;
 
-    /// <summary><c>description</c>, if it has one.</summary>
+    /// <summary>The description (<c>description</c>), or <see langword="null"/> if not set.</summary>
     public string? Description => Content.Description;
 
-    /// <summary><c>app_insights_enabled</c>, if it was said.</summary>
+    /// <summary>Whether Application Insights is enabled (<c>app_insights_enabled</c>), or <see langword="null"/> if not set.</summary>
     public bool? AppInsightsEnabled => Content.AppInsightsEnabled;
 
-    /// <summary><c>endpoint_name</c>; without one the command line says it.</summary>
+    /// <summary>
+    /// The name of the endpoint (<c>endpoint_name</c>), or <see langword="null"/> if not set. The CLI then needs <c>--endpoint-name</c>.
+    /// </summary>
     public string? Endpoint => Content.Endpoint;
 
-    /// <summary>The path of the model, or its reference <c>azureml:name:version</c>.</summary>
+    /// <summary>The path of the model, or its reference <c>azureml:name:version</c>. <see langword="null"/> if not set.</summary>
     public string? Model => Content.Model;
 
-    /// <summary>Whether the model says that it is an MLflow model (<c>model.type: mlflow_model</c>).</summary>
+    /// <summary>Whether the model is declared as an MLflow model (<c>model.type: mlflow_model</c>).</summary>
     public bool IsMlflowModel => Content.IsMlflow;
 
-    /// <summary><c>code_configuration.code</c>, the folder of the code, if it has one.</summary>
+    /// <summary>The path of the folder with the code (<c>code_configuration.code</c>), or <see langword="null"/> if not set.</summary>
     public string? Code => Content.Code;
 
-    /// <summary><c>code_configuration.scoring_script</c>, the script in that folder, if it has one.</summary>
+    /// <summary>
+    /// The scoring script in the code folder (<c>code_configuration.scoring_script</c>), or <see langword="null"/> if not set.
+    /// </summary>
     public string? ScoringScript => Content.ScoringScript;
 
-    /// <summary>The reference of a registered environment, such as <c>azureml:name:version</c>, if it uses one.</summary>
+    /// <summary>
+    /// The reference to a registered environment, such as <c>azureml:name:version</c>, or <see langword="null"/> if not set.
+    /// </summary>
     public string? Environment => Content.Environment?.Reference;
 
-    /// <summary><c>environment.image</c>, if the environment is an image.</summary>
+    /// <summary>The environment's image (<c>environment.image</c>), or <see langword="null"/> if not set.</summary>
     public string? EnvironmentImage => Content.Environment?.Image;
 
-    /// <summary><c>environment.conda_file</c>, if the environment is an image and has one.</summary>
+    /// <summary>The path of the image's conda file (<c>environment.conda_file</c>), or <see langword="null"/> if not set.</summary>
     public string? CondaFile => Content.Environment?.CondaFile;
 
-    /// <summary><c>resources.requests</c>: quantities by the name of their resource, in the order in which they are written.</summary>
+    /// <summary>
+    /// The requests (<c>resources.requests</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Requests => Content.Requests;
 
-    /// <summary><c>resources.limits</c>: quantities by the name of their resource, in the order in which they are written.</summary>
+    /// <summary>
+    /// The limits (<c>resources.limits</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Limits => Content.Limits;
 
     /// <summary>
-    /// <c>instance_type</c>, the name of the instance type; without one it runs on the small <c>defaultinstancetype</c>
-    /// (Azure Machine Learning: INST3008).
+    /// The name of the instance type (<c>instance_type</c>), or <see langword="null"/> if not set. The deployment then runs on
+    /// <c>defaultinstancetype</c>, which is small (Azure Machine Learning: INST3008).
     /// </summary>
     public string? InstanceType => Content.InstanceType?.Name;
 
-    /// <summary><c>instance_count</c>, if it was said.</summary>
+    /// <summary>The number of instances (<c>instance_count</c>), or <see langword="null"/> if not set.</summary>
     public int? InstanceCount => Content.InstanceCount;
 
     internal DeploymentContent Content { get; }
 
-    /// <summary>Starts a definition.</summary>
-    /// <param name="name">The name.</param>
-    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <summary>Creates a builder for a Kubernetes online deployment.</summary>
+    /// <param name="name">The deployment's name.</param>
+    /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public static KubernetesOnlineDeploymentBuilder Define(string name) => new(new DeploymentContent(Argument.NotNull(name, nameof(name))));
 
-    /// <summary>Reads the one Kubernetes online deployment in a text; what else the text has of other kinds is ignored.</summary>
-    /// <param name="yaml">The text, such as one of <see cref="ToYaml"/> or one that somebody wrote.</param>
-    /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">There is none or several, or it says what this library cannot say.</exception>
-    /// <exception cref="InvalidDefinitionException">A rule forbids it, or the text is no YAML.</exception>
+    /// <summary>Parses YAML that contains exactly one Kubernetes online deployment. Documents of other kinds are ignored.</summary>
+    /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
+    /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">
+    /// There is no Kubernetes online deployment or more than one, or it has content that this library can't represent.
+    /// </exception>
+    /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static KubernetesOnlineDeployment Parse(string yaml) => DeploymentParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
 
-    /// <summary>A builder that starts with all that this one says.</summary>
+    /// <summary>Returns a builder that starts with the content of this deployment.</summary>
     public KubernetesOnlineDeploymentBuilder ToBuilder() => new(Content);
 
-    /// <summary>The document: fields in the order of the article on instance types, <c>\n</c> at the end of each line.</summary>
+    /// <summary>
+    /// Returns the deployment as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
+    /// <c>\n</c>.
+    /// </summary>
     public string ToYaml() => YamlText.Create(Content.Write);
 
-    /// <summary>Writes the document.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <exception cref="ArgumentNullException">The writer is null.</exception>
+    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
+    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>Writes the document to a file, as UTF-8 without a byte order mark, in place of one that is there.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="ArgumentNullException">The path is null.</exception>
+    /// <summary>
+    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
+    /// </summary>
+    /// <param name="path">The path of the file.</param>
+    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
+    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
     public void Save(string path) => YamlText.Save(path, ToYaml());
 }

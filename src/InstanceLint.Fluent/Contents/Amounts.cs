@@ -5,7 +5,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>Amounts of resources, in the order in which the article on instance types writes them: cpu, GPUs, memory, others.</summary>
+/// <summary>Amounts of resources, in the order that the Azure Machine Learning documentation uses: CPU, GPUs, memory, others.</summary>
 internal static class Amounts
 {
     internal static OrderedMap Create(IEnumerable<KeyValuePair<string, string>> amounts) => OrderedMap.Empty.With(amounts).OrderedBy(Rank);
@@ -13,7 +13,7 @@ internal static class Amounts
     internal static OrderedMap WithAmount(this OrderedMap amounts, string resource, string amount) =>
         amounts.With(resource, amount).OrderedBy(Rank);
 
-    /// <summary>The amounts with those that are given in place of their own.</summary>
+    /// <summary>Returns the amounts with those that are not null set or replaced.</summary>
     internal static OrderedMap WithAmounts(this OrderedMap amounts, Cpu? cpu, Memory? memory, int? gpu = null)
     {
         amounts = cpu is null ? amounts : amounts.WithAmount(ResourceKinds.Cpu.Name, cpu.ToString());
@@ -21,7 +21,7 @@ internal static class Amounts
         return memory is null ? amounts : amounts.WithAmount(ResourceKinds.Memory.Name, memory.ToString());
     }
 
-    /// <summary>The section as rules see it.</summary>
+    /// <summary>Creates the section that the rules check.</summary>
     internal static ResourceSection ToSection(this OrderedMap amounts, string path, bool isOfDeployment = false) => new(
         path,
         default,
@@ -32,7 +32,9 @@ internal static class Amounts
                 new Resource(Scalar.FromText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment)),
         ]);
 
-    /// <summary>Whether an amount is written without quotes in an instance type, where the article wants an integer.</summary>
+    /// <summary>
+    /// Whether an amount is written in an instance type without quotes, because Azure Machine Learning requires an integer.
+    /// </summary>
     internal static bool IsInteger(KeyValuePair<string, string> amount) => ResourceKinds.Find(amount.Key) is { IsDevice: true }
         && int.TryParse(amount.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
         && count.ToString(CultureInfo.InvariantCulture) == amount.Value;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>What no caller may leave out. Everything else that can be wrong is judged by the rules.</summary>
+/// <summary>Checks for null, the only problem of an argument that throws at once. The rules report all others.</summary>
 internal static class Argument
 {
     internal static T NotNull<T>(T? value, string name)

@@ -6,21 +6,21 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>All that a cluster has, and what is known of it.</summary>
+/// <summary>The content and the settings of a cluster.</summary>
 internal sealed record ClusterContent(string Name)
 {
     internal OrderedMap ExtensionNodeSelector { get; init; } = OrderedMap.Empty;
 
     internal IReadOnlyList<string> KnownInstanceTypes { get; init; } = [];
 
-    /// <summary>The instance types that were listed.</summary>
+    /// <summary>The instance types that were added explicitly.</summary>
     internal IReadOnlyList<InstanceType> Listed { get; init; } = [];
 
     internal IReadOnlyList<KubernetesOnlineDeployment> Deployments { get; init; } = [];
 
     internal IReadOnlyList<CommandJob> Jobs { get; init; } = [];
 
-    /// <summary>The instance types that were listed, and then those that only workloads brought along, each once.</summary>
+    /// <summary>The explicitly added instance types, followed by those that only workloads refer to. Each appears once.</summary>
     internal IReadOnlyList<InstanceType> InstanceTypes()
     {
         var types = new List<InstanceType>(Listed);
@@ -28,7 +28,7 @@ internal sealed record ClusterContent(string Name)
             .Concat(Jobs.Select(job => job.Content.InstanceType));
         foreach (var type in brought.Select(choice => choice?.Definition).OfType<InstanceType>())
         {
-            // One that was read or built again says the same, and is no second one.
+            // An instance type that was parsed or built twice with the same content is one instance type, not a duplicate name.
             if (!types.Exists(other => ReferenceEquals(other, type) || (other.Name == type.Name && other.ToYaml() == type.ToYaml())))
             {
                 types.Add(type);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>Numbers as Kubernetes reads them, whatever the culture: a point, no separators, no exponent, no zeros at the end.</summary>
+/// <summary>
+/// Writes numbers so Kubernetes can read them in any culture: decimal point, no separators, no exponent, no trailing zeros.
+/// </summary>
 internal static class Decimals
 {
     internal static string Write(decimal number, string unit = "") =>

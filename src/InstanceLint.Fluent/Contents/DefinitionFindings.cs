@@ -7,19 +7,19 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>Judges definitions by the rules that judge YAML.</summary>
+/// <summary>Checks definitions by the same rules as YAML.</summary>
 internal static class DefinitionFindings
 {
-    /// <summary>A cluster of which nothing is said.</summary>
+    /// <summary>The settings of a cluster without a name, an extension node selector or known instance types.</summary>
     internal static ClusterSettings Alone { get; } = ClusterSettings.None(string.Empty);
 
-    /// <summary>A cluster that may have instance types which are not to be seen, as a workload by itself runs in.</summary>
+    /// <summary>The settings of a cluster that may have more instance types, for a workload that is checked without its cluster.</summary>
     internal static ClusterSettings Incomplete { get; } = Alone with { IsIncomplete = true };
 
     internal static IReadOnlyList<Finding> Find(ClusterSettings settings, Manifest manifest) =>
         [.. Linter.Lint([new ClusterDefinition(settings, [Linter.Outline(manifest)])]).Select(Translate)];
 
-    /// <summary>Throws where a finding is a warning.</summary>
+    /// <summary>Throws if a finding is a warning.</summary>
     internal static void Enforce(IReadOnlyList<Finding> findings)
     {
         if (findings.Any(finding => finding.Severity == FindingSeverity.Warning))
@@ -28,7 +28,7 @@ internal static class DefinitionFindings
         }
     }
 
-    // Where a rule itself failed, nothing is known against the definition, and a program goes on.
+    // An internal error of a rule says nothing about the definition, so it must not stop the program.
     private static Finding Translate(Rules.Findings.Finding finding) => new(
         finding.Rule.Id,
         finding.Rule.Name,

@@ -6,7 +6,7 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>All that a Kubernetes online deployment says.</summary>
+/// <summary>The content of a Kubernetes online deployment.</summary>
 internal sealed record DeploymentContent(string Name)
 {
     internal const string Schema = "https://azuremlschemas.azureedge.net/latest/kubernetesOnlineDeployment.schema.json";
@@ -37,11 +37,11 @@ internal sealed record DeploymentContent(string Name)
 
     private bool HasResources => Requests.Count + Limits.Count > 0;
 
-    /// <summary>Whether a model is a registered one, which is named by a single text; other addresses of azureml are paths.</summary>
+    /// <summary>Whether a model is written as a single text because it's registered. Other azureml:// addresses are paths.</summary>
     internal static bool IsReference(string model) => model.StartsWith("azureml://registries/", StringComparison.Ordinal)
         || (model.StartsWith("azureml:", StringComparison.Ordinal) && !model.StartsWith("azureml://", StringComparison.Ordinal));
 
-    /// <summary>The deployment as rules see it.</summary>
+    /// <summary>Creates the definition that the rules check.</summary>
     internal DeploymentDefinition ToDefinition() => new(
         Scalar.FromText(Name, default),
         default,

@@ -2,7 +2,7 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>The environment of a workload: a registered one by reference, or an image with what is installed on it.</summary>
+/// <summary>The environment of a workload: either a reference to a registered one, or an image with an optional conda file.</summary>
 internal sealed record EnvironmentContent(string? Reference, string? Image, string? CondaFile)
 {
     internal void Write(ManifestWriter writer)

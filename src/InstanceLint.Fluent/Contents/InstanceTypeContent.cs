@@ -7,12 +7,12 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>All that an instance type says.</summary>
+/// <summary>The content of an instance type.</summary>
 internal sealed record InstanceTypeContent(string Name, OrderedMap NodeSelector, OrderedMap Requests, OrderedMap Limits)
 {
     internal static InstanceTypeContent Create(string name) => new(name, OrderedMap.Empty, OrderedMap.Empty, OrderedMap.Empty);
 
-    /// <summary>The instance type as rules see it.</summary>
+    /// <summary>Creates the definition that the rules check.</summary>
     internal InstanceTypeDefinition ToDefinition() => new(
         Scalar.FromText(Name, default),
         [.. NodeSelector.Select(label => new NodeSelectorTerm(Scalar.FromText(label.Key, default), Scalar.FromText(label.Value, default)))],
@@ -29,7 +29,7 @@ internal sealed record InstanceTypeContent(string Name, OrderedMap NodeSelector,
         WriteBody(writer);
     });
 
-    /// <summary>What an item of a list has, too.</summary>
+    /// <summary>Writes the fields that an item of an InstanceTypeList has too: all except apiVersion and kind.</summary>
     internal void WriteBody(ManifestWriter writer)
     {
         writer.Mapping("metadata", () => writer.Text("name", Name));

@@ -4,7 +4,7 @@ using InstanceLint.Yaml.Writing;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>All that a command job says.</summary>
+/// <summary>The content of a command job.</summary>
 internal sealed record JobContent(string Command)
 {
     internal const string Schema = "https://azuremlschemas.azureedge.net/latest/commandJob.schema.json";
@@ -27,7 +27,7 @@ internal sealed record JobContent(string Command)
 
     internal int? InstanceCount { get; init; }
 
-    /// <summary>The job as rules see it.</summary>
+    /// <summary>Creates the definition that the rules check.</summary>
     internal JobDefinition ToDefinition() => new(InstanceType is null
         ? []
         : [new InstanceTypeReference("job", "resources.instance_type", InstanceTypeChoice.ToScalar(InstanceType), IsKubernetes: false)]);

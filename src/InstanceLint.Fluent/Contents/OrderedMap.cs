@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>Texts by name, in the order in which the names were first set. It never changes.</summary>
+/// <summary>Texts by name, in the order in which the names were first set. Immutable.</summary>
 internal sealed class OrderedMap : IReadOnlyDictionary<string, string>
 {
     private readonly List<KeyValuePair<string, string>> _entries = [];
@@ -54,6 +54,6 @@ internal sealed class OrderedMap : IReadOnlyDictionary<string, string>
 
     internal OrderedMap With(IEnumerable<KeyValuePair<string, string>> entries) => new(_entries.Concat(entries));
 
-    /// <summary>The same by ascending rank of the names.</summary>
+    /// <summary>Returns the entries in ascending order of the rank of their names.</summary>
     internal OrderedMap OrderedBy(Func<string, int> rank) => new(_entries.OrderBy(entry => rank(entry.Key)));
 }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>Turns definitions into text and files, the same on every machine.</summary>
+/// <summary>Turns definitions into text and files that are the same on every machine.</summary>
 internal static class YamlText
 {
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);

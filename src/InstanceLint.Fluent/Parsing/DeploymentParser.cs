@@ -5,7 +5,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 
-/// <summary>Reads Kubernetes online deployments back.</summary>
+/// <summary>Parses Kubernetes online deployments.</summary>
 internal static class DeploymentParser
 {
     internal static KubernetesOnlineDeployment Parse(string yaml)
@@ -25,7 +25,7 @@ internal static class DeploymentParser
         return new KubernetesOnlineDeploymentBuilder(content).Build();
     }
 
-    // Who asks for a deployment knows better than its text whether it is one: what does not say otherwise is taken for it.
+    // The caller expects a deployment, so a document is taken for one unless its type or schema says otherwise.
     private static bool IsDeployment(YamlMapping document)
     {
         var type = WorkloadFields.TextOf(document, "type");

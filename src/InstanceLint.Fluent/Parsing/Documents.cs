@@ -12,12 +12,12 @@ namespace InstanceLint.Fluent.Parsing;
 /// <summary>Finds the one document of a kind in a text.</summary>
 internal static class Documents
 {
-    /// <summary>The document.</summary>
-    /// <param name="yaml">The text.</param>
-    /// <param name="kind">What is looked for, as messages call it.</param>
+    /// <summary>Returns the document.</summary>
+    /// <param name="yaml">The YAML.</param>
+    /// <param name="kind">The name of the kind in messages.</param>
     /// <param name="isOfKind">Whether a document is of the kind.</param>
-    /// <exception cref="FormatException">There is none or several.</exception>
-    /// <exception cref="InvalidDefinitionException">The text is no YAML, or breaks a rule.</exception>
+    /// <exception cref="FormatException">There is no document of the kind, or more than one.</exception>
+    /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     internal static YamlMapping Single(string yaml, string kind, Predicate<YamlMapping> isOfKind)
     {
         Check(ManifestReader.Read(yaml, string.Empty, isNamed: true));
@@ -27,14 +27,14 @@ internal static class Documents
             throw new FormatException($"The text has {(found.Count == 0 ? "no" : "more than one")} {kind}.");
         }
 
-        // The reader of manifests does not look into what says too little to be recognised.
+        // ManifestReader skips documents that it doesn't recognize, so their duplicate keys are checked here.
         var repeated = new List<Rules.Findings.Finding>();
         DuplicateKeys.CheckTree(found[0], repeated);
         Check(new Manifest([], repeated));
         return found[0];
     }
 
-    // What is said of items of a project is of no use to a program.
+    // Definitions count as code because findings about items of an MSBuild project don't concern a program.
     private static void Check(Manifest manifest)
     {
         IReadOnlyList<Definition> definitions =

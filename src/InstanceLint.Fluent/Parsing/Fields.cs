@@ -8,29 +8,29 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 
-/// <summary>Reads the fields of a mapping, and minds those that nobody asked for.</summary>
+/// <summary>Reads the fields of a mapping, and throws if some are never read.</summary>
 /// <param name="mapping">The mapping.</param>
-/// <param name="path">Its path in the document; empty at the top.</param>
-/// <param name="resolve">Types its values as the reader of such documents does.</param>
+/// <param name="path">The mapping's path in the document; empty for the document itself.</param>
+/// <param name="resolve">Resolves values as the tool that reads the document does: kubectl or the Azure ML CLI.</param>
 internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, TypedScalar> resolve)
 {
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
-    /// <summary>A text, or <see langword="null"/> where it is null or missing.</summary>
+    /// <summary>Returns a text, or <see langword="null"/> if it is null or missing.</summary>
     internal string? Text(string name) => Scalar(name)?.Text;
 
-    /// <summary>A boolean, or <see langword="null"/> where it is null or missing.</summary>
+    /// <summary>Returns a boolean, or <see langword="null"/> if it is null or missing.</summary>
     internal bool? Boolean(string name) => Scalar(name) is not { } scalar ? null
         : resolve(scalar) is { Kind: ScalarKind.Boolean, Value: var value } ? value == "true"
         : throw Unsayable(name, "is not true or false");
 
-    /// <summary>A whole number, or <see langword="null"/> where it is null or missing.</summary>
+    /// <summary>Returns a whole number, or <see langword="null"/> if it is null or missing.</summary>
     internal int? Number(string name) => Scalar(name) is not { } scalar ? null
         : resolve(scalar) is { Kind: ScalarKind.Number, Value: var value }
             && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : throw Unsayable(name, "is not a whole number");
 
-    /// <summary>The fields of a mapping, or <see langword="null"/> where it is null or missing.</summary>
+    /// <summary>Returns the fields of a mapping, or <see langword="null"/> if it is null or missing.</summary>
     internal Fields? Mapping(string name) => Node(name) switch
     {
         null => null,
@@ -39,7 +39,7 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
         _ => throw Unsayable(name, "is not a mapping of names to values"),
     };
 
-    /// <summary>The items of a list of mappings, none where it is null or missing.</summary>
+    /// <summary>Returns the items of a list of mappings. Empty if the list is null or missing.</summary>
     internal IEnumerable<Fields> List(string name) => Node(name) switch
     {
         null => [],
@@ -49,7 +49,7 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
         _ => throw Unsayable(name, "is not a list"),
     };
 
-    /// <summary>All fields with the values that the cluster gets, but for one that says nothing.</summary>
+    /// <summary>Returns all fields with the values that the cluster gets, except those that the predicate excludes.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Values(Func<string, bool>? except = null) => mapping.Fields
         .Where(field => except?.Invoke(field.Name) != true)
         .Select(field => new KeyValuePair<string, string>(field.Name, ValueOf(field.Name)));
@@ -60,10 +60,10 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
     /// <summary>Whether a field is missing or null.</summary>
     internal bool IsNull(string name) => Node(name) is null;
 
-    /// <summary>Takes fields for read that say nothing more.</summary>
+    /// <summary>Marks fields as read whose values are implied by the type of the definition.</summary>
     internal void Skip(params string[] names) => _asked.UnionWith(names);
 
-    /// <summary>Refuses what nobody asked for.</summary>
+    /// <summary>Throws if a field was never read, because its content would be lost.</summary>
     internal void End()
     {
         var unasked = mapping.Fields.FindIndex(field => !_asked.Contains(field.Name));

@@ -8,7 +8,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 
-/// <summary>Reads instance types back, as kubectl would.</summary>
+/// <summary>Parses instance types, with values resolved as in kubectl.</summary>
 internal static class InstanceTypeParser
 {
     internal static InstanceType Parse(string yaml) => Read(new Fields(
@@ -51,7 +51,7 @@ internal static class InstanceTypeParser
         return builder.Build();
     }
 
-    // A null number of devices means none, as in the article's own default instance type.
+    // A null number of GPUs means none, as in the default instance type of the Azure Machine Learning documentation.
     private static OrderedMap ReadAmounts(Fields? section) => section is null
         ? OrderedMap.Empty
         : Amounts.Create(section.Values(except: name => ResourceKinds.Find(name) is { IsDevice: true } && section.IsNull(name)));

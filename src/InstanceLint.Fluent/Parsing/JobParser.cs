@@ -3,7 +3,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 
-/// <summary>Reads command jobs back.</summary>
+/// <summary>Parses command jobs.</summary>
 internal static class JobParser
 {
     internal static CommandJob Parse(string yaml)

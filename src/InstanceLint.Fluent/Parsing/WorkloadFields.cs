@@ -6,22 +6,22 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent.Parsing;
 
-/// <summary>What deployments and jobs have in common, read as the Azure Machine Learning command line would.</summary>
+/// <summary>Reads the fields that deployments and jobs have in common, with values resolved as in the Azure ML CLI.</summary>
 internal static class WorkloadFields
 {
     internal static Fields From(YamlMapping document) => new(document, string.Empty, AzureCliScalars.Resolve);
 
-    /// <summary>Whether a document is a workload and not an object of Kubernetes.</summary>
+    /// <summary>Whether a document is a workload rather than a Kubernetes object, which has apiVersion or kind.</summary>
     internal static bool IsWorkload(YamlMapping document) => (document.Find("apiVersion") ?? document.Find("kind")) is null;
 
-    /// <summary>The text of a field, empty where it has none.</summary>
+    /// <summary>Returns the text of a field, or an empty text if the field is missing or isn't a scalar.</summary>
     internal static string TextOf(YamlMapping document, string field) =>
         document.Find(field)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
 
-    /// <summary>Whether a document names a schema, or else has one of some fields.</summary>
+    /// <summary>Whether a document names a schema or, if it names none, has one of the given fields.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="name">The last part of the schema's address.</param>
-    /// <param name="fields">Fields that only such documents have.</param>
+    /// <param name="name">The name of the schema, which is the last part of its URL.</param>
+    /// <param name="fields">Fields that only documents of this schema have.</param>
     internal static bool IsOfSchema(YamlMapping document, string name, params string[] fields) =>
         WorkloadSchema.Find(document) is { Length: > 0 } schema
             ? WorkloadSchema.IsOf(schema, name)
