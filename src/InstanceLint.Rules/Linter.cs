@@ -8,10 +8,10 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules;
 
-/// <summary>Judges definitions by all rules.</summary>
+/// <summary>Checks definitions by all rules.</summary>
 public static class Linter
 {
-    // The message comes last, so that no order of the input shows through.
+    // Messages are compared last, so the result doesn't depend on the order of the input.
     private static readonly Comparison<Finding> ByPlace = (left, right) =>
     {
         var order = SourceSpan.Compare(left.Span, right.Span);
@@ -24,28 +24,28 @@ public static class Linter
     private static readonly ClusterDefinition Unknown = new(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, []);
 
     /// <summary>
-    /// Lints a manifest by itself, and leaves of its definitions what its clusters see. A manifest of several clusters needs that once.
+    /// Checks a manifest by itself and reduces it to the part that its clusters need. If several clusters share a manifest, call this once.
     /// </summary>
-    /// <param name="manifest">What a reader saw.</param>
+    /// <param name="manifest">The result of reading the manifest.</param>
     public static ManifestOutline Outline(Manifest manifest) => ManifestLinter.Outline(manifest, CancellationToken.None);
 
-    /// <summary>All findings in one cluster of which nothing is said but its manifests.</summary>
-    /// <param name="manifests">What the readers saw, one for each file.</param>
+    /// <summary>Returns all findings of one cluster that has no settings.</summary>
+    /// <param name="manifests">The results of reading, one for each file.</param>
     public static IReadOnlyList<Finding> Lint(IEnumerable<Manifest> manifests) =>
         Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests.Select(Outline))]);
 
     /// <summary>
-    /// All findings, sorted by file, line, column and ID; the same for the same manifests in any order.
-    /// What a suppression hides is among them, and says so; each reporter decides what it makes of it.
+    /// Returns all findings, sorted by file, line, column and ID. The order of the manifests doesn't matter. Suppressed findings are
+    /// included and marked; each reporter decides what to do with them.
     /// </summary>
-    /// <param name="clusters">The clusters. A manifest may belong to several.</param>
+    /// <param name="clusters">The clusters. A manifest can belong to several of them.</param>
     public static IReadOnlyList<Finding> Lint(IReadOnlyList<ClusterDefinition> clusters) => Lint(clusters, [], CancellationToken.None);
 
-    /// <summary>The same with findings about what is in no cluster, and for a caller that may be cancelled.</summary>
+    /// <summary>Returns all findings, including those outside of clusters. Can be canceled.</summary>
     /// <param name="clusters">The clusters.</param>
-    /// <param name="others">Findings about the project itself.</param>
-    /// <param name="cancellation">Stops linting.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="others">The findings about the project itself.</param>
+    /// <param name="cancellation">Cancels linting.</param>
+    /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     public static IReadOnlyList<Finding> Lint(
         IReadOnlyList<ClusterDefinition> clusters, IReadOnlyList<Finding> others, CancellationToken cancellation)
     {
@@ -77,8 +77,8 @@ public static class Linter
         return findings;
     }
 
-    /// <summary>What is wrong with a manifest whatever else its cluster has: nothing that only the cluster can tell.</summary>
-    /// <param name="manifest">What a reader saw.</param>
+    /// <summary>Returns the findings in a manifest that don't depend on its cluster.</summary>
+    /// <param name="manifest">The result of reading the manifest.</param>
     public static IReadOnlyList<Finding> LintAlone(Manifest manifest)
     {
         var findings = new List<Finding>();
@@ -117,8 +117,8 @@ public static class Linter
         }
     }
 
-    // Only the cluster knows which names are taken. A patch shows only a part of a definition, and a patched definition may get what
-    // it seems to lack.
+    // Only the cluster knows which names are taken. A patch contains only a part of a definition, and a patched definition may get its
+    // missing fields from the patch.
     private static Finding WithCertainFix(Finding finding, ManifestOutline manifest, ClusterDefinition cluster) => finding.Fix switch
     {
         null => finding,
@@ -128,8 +128,8 @@ public static class Linter
         _ => finding,
     };
 
-    // Text behind a YAML anchor is part of several definitions, and wrong once, and so is a manifest of several clusters,
-    // but for what only its clusters can tell. What has no place is told apart by its message.
+    // Text with a YAML anchor is part of several definitions, and a manifest can belong to several clusters, but each problem is reported
+    // once. Findings without a position are distinguished by their message.
     private static List<Finding> WithoutRepeats(List<Finding> sorted)
     {
         var findings = new List<Finding>(sorted.Count);
@@ -145,7 +145,7 @@ public static class Linter
             }
             else if (last.Fix != finding.Fix || !ReferenceEquals(last.Clusters, finding.Clusters))
             {
-                // What one of them needs may be wrong for the other.
+                // Both need the same fix, because a different one may be wrong for the other cluster.
                 findings[findings.Count - 1] = last with
                 {
                     Fix = last.Fix == finding.Fix ? last.Fix : null,

@@ -7,10 +7,10 @@ using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Rules;
 
-/// <summary>Applies the rules that need nothing but a manifest, and makes outlines of its definitions.</summary>
+/// <summary>Applies the rules that need only a manifest, and creates the outlines of its definitions.</summary>
 internal static class ManifestLinter
 {
-    /// <summary>What the clusters of a manifest see of it.</summary>
+    /// <summary>Checks a manifest and returns the part that its clusters need.</summary>
     internal static ManifestOutline Outline(Manifest manifest, CancellationToken cancellation)
     {
         var findings = new List<Finding>(manifest.Findings);
@@ -42,7 +42,7 @@ internal static class ManifestLinter
         return new InstanceTypeOutline(type);
     }
 
-    // What is wrong with a deployment counts only in clusters that run it.
+    // Findings in a deployment apply only in clusters in which it's a Kubernetes deployment.
     private static DeploymentOutline Check(DeploymentDefinition deployment, List<Finding> findings)
     {
         findings.Clear();

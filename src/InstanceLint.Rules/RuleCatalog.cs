@@ -7,21 +7,20 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules;
 
-/// <summary>The table of contents: every rule, once, by ID. The tests write the list from the classes.</summary>
+/// <summary>All rules. A test generates the list from the rule classes.</summary>
 public static partial class RuleCatalog
 {
-    /// <summary>All rules, by ID.</summary>
+    /// <summary>All rules, sorted by ID.</summary>
     public static IReadOnlyList<Rule> All { get; } = CreateAll();
 
     private static readonly Dictionary<string, Rule> ById = All.ToDictionary(rule => rule.Id, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The rule of an ID, in whatever case it is written, or <see langword="null"/>.</summary>
+    /// <summary>Returns the rule with an ID in any case, or <see langword="null"/>.</summary>
     /// <param name="id">The ID.</param>
     public static Rule? Find(string id) => ById.TryGetValue(id, out var rule) ? rule : null;
 
     /// <summary>
-    /// The ID that was probably meant by a word in a suppression: that of the rule of this name, or the
-    /// one ID that is nearer than all others.
+    /// Returns the ID that was probably meant by a word in a suppression: that of the rule with this name, or the single nearest ID.
     /// </summary>
     /// <param name="word">The word.</param>
     public static SuggestedName Suggest(string word)
@@ -32,7 +31,7 @@ public static partial class RuleCatalog
             return new SuggestedName(rule.Id, IsCertain: true);
         }
 
-        // Nearly all IDs differ in their digits only, so hardly any of these may differ.
+        // IDs differ only in their digits, so a suggestion must be closer than for other names.
         string[] ids = [.. All.Where(static rule => rule is not SuppressionMustBeUsed).Select(static rule => rule.Id)];
         var first = Suggestion.Find(word, ids);
         return first.Name is { } id

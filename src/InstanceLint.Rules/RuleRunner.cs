@@ -8,12 +8,12 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules;
 
-/// <summary>Checks a subject with each rule about it. A rule that throws becomes a finding, and the others go on.</summary>
+/// <summary>Checks a subject by each rule about it. If a rule throws, that becomes a finding and the other rules still run.</summary>
 internal static class RuleRunner
 {
-    /// <summary>Adds what each rule about a kind of subject finds.</summary>
-    /// <param name="subject">What to check.</param>
-    /// <param name="findings">Takes the findings.</param>
+    /// <summary>Adds the findings of each rule about a kind of subject.</summary>
+    /// <param name="subject">The subject to check.</param>
+    /// <param name="findings">Receives the findings.</param>
     internal static void Check<TSubject>(TSubject subject, List<Finding> findings)
         where TSubject : ISubject
     {
@@ -23,7 +23,7 @@ internal static class RuleRunner
             {
                 check(subject, findings);
             }
-#pragma warning disable CA1031 // A rule may fail in any way; a build must survive them all.
+#pragma warning disable CA1031 // A rule can fail in any way; a build must survive that.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -32,9 +32,9 @@ internal static class RuleRunner
         }
     }
 
-    /// <summary>Adds what each rule about requests and limits finds, and each rule about their amounts.</summary>
-    /// <param name="definition">The definition, as the type that rules are about.</param>
-    /// <param name="findings">Takes the findings.</param>
+    /// <summary>Adds the findings of each rule about a definition with requests and limits, and of each rule about amounts.</summary>
+    /// <param name="definition">The definition, typed as the kind of subject.</param>
+    /// <param name="findings">Receives the findings.</param>
     internal static void CheckWithAmounts<TDefinition>(TDefinition definition, List<Finding> findings)
         where TDefinition : ResourceDefinition
     {
@@ -44,7 +44,7 @@ internal static class RuleRunner
             CheckAmounts(definition, definition.Requests, findings);
             CheckAmounts(definition, definition.Limits, findings);
         }
-#pragma warning disable CA1031 // To look for the problem of an amount may fail in any way, too.
+#pragma warning disable CA1031 // Finding the problem of an amount can fail in any way, too.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

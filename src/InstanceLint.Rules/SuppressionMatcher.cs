@@ -5,17 +5,17 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Rules;
 
-/// <summary>Marks the findings that suppressions hide, and finds the suppressions that hide nothing or give no reason.</summary>
+/// <summary>Marks suppressed findings, and finds suppressions that suppress nothing or have no reason.</summary>
 internal sealed class SuppressionMatcher
 {
-    // A manifest may belong to several clusters, and items of a project cover several manifests.
+    // Keyed by suppression, because a manifest can belong to several clusters and an item of a project can cover several manifests.
     private readonly Dictionary<Suppression, SuppressionUse> _uses = [];
     private readonly Dictionary<(string Path, string Id), SuppressionSpans> _spans = [];
 
-    /// <summary>Judges the suppressions of all manifests. <see langword="true"/> where findings were added.</summary>
+    /// <summary>Matches the suppressions of all manifests with the findings. Returns whether findings were added.</summary>
     /// <param name="clusters">The clusters.</param>
-    /// <param name="findings">What was found in them, sorted by place.</param>
-    /// <param name="cancellation">Ends the judging.</param>
+    /// <param name="findings">The findings in the clusters, sorted by span.</param>
+    /// <param name="cancellation">Cancels matching.</param>
     internal static bool Check(IReadOnlyList<ClusterDefinition> clusters, List<Finding> findings, CancellationToken cancellation)
     {
         var check = new SuppressionMatcher();

@@ -4,10 +4,10 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules;
 
-/// <summary>One place that a suppression covers, for one of its rules.</summary>
+/// <summary>One span that a suppression covers, for one of its rules.</summary>
 internal sealed record SuppressionSpan(SourceSpan Covered, SuppressionUse Use, int Index);
 
-/// <summary>All places of one file where one rule is suppressed. Any two of them are apart, or one is in the other.</summary>
+/// <summary>All spans of one file in which one rule is suppressed. Any two of them are either disjoint or nested.</summary>
 internal sealed class SuppressionSpans
 {
     private readonly List<SuppressionSpan> _spans = [];
@@ -17,8 +17,8 @@ internal sealed class SuppressionSpans
     internal void Add(SuppressionSpan span) => _spans.Add(span);
 
     /// <summary>
-    /// The narrowest one at a place, or <see langword="null"/>; of equal ones the first that is written.
-    /// Asked from the first place to the last.
+    /// Returns the narrowest covering span at a place, or <see langword="null"/>. Of equal spans, the first one wins. Must be called with
+    /// places in ascending order.
     /// </summary>
     internal SuppressionSpan? Narrowest(SourceSpan place)
     {
@@ -41,7 +41,7 @@ internal sealed class SuppressionSpans
         return _open.Count > 0 ? _open.Peek() : null;
     }
 
-    // The narrower and the earlier written one comes later, and so on top.
+    // Narrower and earlier suppressions sort last, so they end up on top of the stack.
     private static int Compare(SuppressionSpan left, SuppressionSpan right)
     {
         var order = left.Covered.Start.CompareTo(right.Covered.Start);

@@ -5,12 +5,12 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Amounts;
 
-/// <summary>What Kubernetes itself uses for requests that a definition doesn't give: its limits.</summary>
+/// <summary>Adds missing requests. Kubernetes uses the limit if a request is missing, so the fix does the same.</summary>
 internal static class MissingRequests
 {
     /// <summary>
-    /// The insertion of all required requests that are missing, or <see langword="null"/> if the limits
-    /// don't give each of them for certain.
+    /// Creates the fix that adds all missing required requests, or returns <see langword="null"/> if the limits don't certainly contain all
+    /// of them.
     /// </summary>
     /// <param name="requests">The requests.</param>
     /// <param name="limits">The limits of the same definition.</param>
@@ -25,7 +25,7 @@ internal static class MissingRequests
         return ResourceKinds.Required.All(kind => TryAdd(requests, limits, kind, amounts)) ? new Fix.Insertion(amounts) : null;
     }
 
-    // An entry beside them may be the one that is missing, under another name or with another unit.
+    // Another entry may be the missing request with a misspelled name or a wrong unit.
     private static bool IsDoubtful(Resource resource) => resource.Kind is null
         ? resource.Name.Text.IndexOf('/') < 0 && !ResourceNames.Find(resource.Name.Text).IsCertain
         : AmountProblems.Find(resource) is not (AmountProblem.None or AmountProblem.NotString);

@@ -5,11 +5,11 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Amounts;
 
-/// <summary>Finds the quantity that was probably meant by a text that is not one, or that has an unlikely unit.</summary>
+/// <summary>Finds the quantity that was probably meant by a text that isn't a quantity or that has an unlikely unit.</summary>
 internal static class QuantitySuggestion
 {
-    /// <summary>The quantity that was probably meant by a text that is not one, or <see langword="null"/>.</summary>
-    /// <param name="unit">What it counts.</param>
+    /// <summary>Returns the quantity that was probably meant by a text that isn't a quantity, or <see langword="null"/>.</summary>
+    /// <param name="unit">The unit of the resource.</param>
     /// <param name="text">The text.</param>
     internal static string? Find(ResourceUnit unit, string text) =>
         Normalize(text, unit == ResourceUnit.Bytes ? MemoryUnit : CpuUnit) is { } quantity
@@ -17,10 +17,11 @@ internal static class QuantitySuggestion
             : null;
 
     /// <summary>
-    /// The quantity that was probably meant by so few bytes or so many cores: <c>2000</c> cores are <c>2000m</c> and <c>2Gi</c> are
-    /// <c>2</c>; <c>2048</c> bytes are <c>2048Mi</c> and <c>16</c> are <c>16Gi</c>.
+    /// Returns the quantity that was probably meant by an unlikely number of bytes or cores, or <see langword="null"/>. <c>2000</c> cores
+    /// becomes <c>2000m</c>, <c>2Gi</c> cores becomes <c>2</c>, <c>2048</c> bytes becomes <c>2048Mi</c> and <c>16</c> bytes becomes
+    /// <c>16Gi</c>.
     /// </summary>
-    /// <param name="unit">What it counts.</param>
+    /// <param name="unit">The unit of the resource.</param>
     /// <param name="text">The quantity.</param>
     internal static string? WithOtherUnit(ResourceUnit unit, string text)
     {
@@ -30,7 +31,7 @@ internal static class QuantitySuggestion
             (ResourceUnit.Cores, "" or "M") => Checked(unit, number + "m"),
             (ResourceUnit.Cores, "Ki" or "Mi" or "Gi" or "Ti" or "k" or "G" or "T") => Checked(unit, number),
 
-            // Nothing runs a model in 16 MiB, and few nodes have 128 GiB or more to give.
+            // Models need more than 16 MiB and few nodes have 128 GiB, so numbers up to 127 mean GiB, others MiB.
             (ResourceUnit.Bytes, "") when Quantity.TryParse(number, out var count) =>
                 Checked(unit, number + (count < Quantity.FromUnits(128) ? "Gi" : "Mi")),
             (ResourceUnit.Bytes, "m" or "k" or "Ki") => Checked(unit, number + "Mi"),
@@ -38,11 +39,11 @@ internal static class QuantitySuggestion
         };
     }
 
-    /// <summary>Whether a text ends in a unit of memory, however it is written; <c>m</c> is a thousandth of anything.</summary>
+    /// <summary>Whether a text ends in a unit of memory in any spelling. <c>m</c> doesn't count because it's also a unit of CPU.</summary>
     internal static bool HasMemoryUnit(string text) =>
         Split(text.Trim()).Unit is { Length: > 0 } unit && unit != "m" && MemoryUnit(unit) is not null;
 
-    /// <summary>Whether an amount of cpu and one of memory have each other's case: <c>500M</c> and <c>3500m</c>.</summary>
+    /// <summary>Whether the suffixes of CPU and memory have each other's case, as in <c>500M</c> CPU and <c>3500m</c> memory.</summary>
     internal static bool HaveSwappedCase(string cpu, string memory) => Split(cpu.Trim()).Unit == "M" && Split(memory.Trim()).Unit == "m";
 
     private static string? Normalize(string text, Func<string, string?> unitOf)
@@ -57,7 +58,7 @@ internal static class QuantitySuggestion
         var comma = number.IndexOf(',');
         if (comma >= 0)
         {
-            // "1,024" may be either a thousand or one and a bit: nobody can tell. "0,125" is no thousand.
+            // "1,024" is ambiguous: 1024 or 1.024. "0,125" isn't, because no thousand starts with 0.
             var digits = number.Length - comma - 1;
             if (digits == 0
                 || (digits == 3 && (comma != 1 || number[0] != '0'))
@@ -73,10 +74,10 @@ internal static class QuantitySuggestion
         return unitOf(unit) is { } suggested ? number + suggested : null;
     }
 
-    // "1 000" is, "1 5" is not.
+    // "1 000" is one number, "1 5" is not.
     private static bool IsOneNumber(string number) => number.Split(' ').Skip(1).All(static group => group.Length == 3);
 
-    // What is offered must itself be sound.
+    // A suggestion must not break a rule itself.
     private static string? Checked(ResourceUnit unit, string text) =>
         Wording.IsShort(text)
             && Quantity.TryParse(text, out var quantity)
@@ -118,7 +119,7 @@ internal static class QuantitySuggestion
             case "gig" or "gigs":
                 return "G";
             case var lower when lower.Length is 1 or 2 or 3 && "mgtpe".IndexOf(lower[0]) >= 0:
-                // "m" by itself is milli; it comes here only with something else that must be mended.
+                // "m" alone is milli. It gets here only if another part of the text is wrong.
                 var prefix = unit.Substring(0, 1).ToUpperInvariant();
                 return lower.Substring(1) switch
                 {

@@ -5,11 +5,13 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Amounts;
 
-/// <summary>Finds the resource that a name of none probably means.</summary>
+/// <summary>Finds the resource that was probably meant by an unsupported name.</summary>
 internal static class ResourceNames
 {
-    /// <summary>The name that was probably meant, and whether that is certain. Extended resources of other names mean themselves.</summary>
-    /// <param name="name">What is written.</param>
+    /// <summary>
+    /// Returns the name that was probably meant and whether that is certain, or the default for an extended resource with another domain.
+    /// </summary>
+    /// <param name="name">The name as written.</param>
     internal static SuggestedName Find(string name)
     {
         var slash = name.IndexOf('/');
@@ -27,11 +29,11 @@ internal static class ResourceNames
             }
         }
 
-        // A tpu, an npu and an hpu are other devices.
+        // tpu, npu and hpu are other devices, not misspellings of cpu or gpu.
         return lower.Length == 3 && lower.EndsWith("pu", StringComparison.Ordinal) ? default : Suggestion.Find(name, ResourceKinds.Names);
     }
 
-    // Many other resources have a vendor's domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
+    // Vendors have other resources in the same domain, such as nvidia.com/mig-1g.5gb or nvidia.com/pgpu.
     private static SuggestedName FindDevice(string name, int slash)
     {
         foreach (var kind in ResourceKinds.Devices)
@@ -48,7 +50,7 @@ internal static class ResourceNames
         return default;
     }
 
-    // One of it, or several.
+    // Accepts singular and plural.
     private static bool IsNameOf(string device, int deviceStart, string name, int start)
     {
         var (length, single) = (name.Length - start, device.Length - deviceStart);

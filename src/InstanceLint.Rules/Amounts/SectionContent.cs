@@ -4,17 +4,18 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Amounts;
 
-/// <summary>Tells what a section of requests or limits gives, and what is missing from it.</summary>
+/// <summary>Finds out which resources requests or limits contain and which are missing.</summary>
 internal static class SectionContent
 {
-    /// <summary>Whether a section gives a resource. A misspelt name counts: another rule reports it.</summary>
+    /// <summary>Whether a section contains a resource. A misspelled name counts, because another rule reports it.</summary>
     internal static bool Gives(this ResourceSection section, ResourceKind kind) => Count(section, kind) > 0;
 
-    /// <summary>Whether one entry of a section, and certainly no other one, gives a resource.</summary>
+    /// <summary>Whether exactly one entry of a section is about a resource, and all entries can be seen.</summary>
     internal static bool GivesOnce(this ResourceSection section, ResourceKind kind) => section.IsComplete && Count(section, kind) == 1;
 
     /// <summary>
-    /// Which required resources are missing from a section, as the rest of a sentence, or <see langword="null"/> if none is.
+    /// Describes the required resources that are missing from a section as the rest of a sentence, or <see langword="null"/> if none is
+    /// missing.
     /// </summary>
     internal static string? DescribeMissing(this ResourceSection section)
     {
@@ -28,7 +29,7 @@ internal static class SectionContent
             return $"{section.Path} is missing; add it with {Join(ResourceKinds.Required)}";
         }
 
-        // Nothing is missing from most sections, so nothing is allocated for them.
+        // Counts first, because most sections are complete and then nothing needs to be allocated.
         var count = 0;
         foreach (var kind in ResourceKinds.Required)
         {
@@ -43,7 +44,7 @@ internal static class SectionContent
     private static IReadOnlyList<ResourceKind> MissingFrom(ResourceSection section) =>
         [.. ResourceKinds.Required.Where(kind => !section.Gives(kind))];
 
-    /// <summary>The names of resources, such as <c>cpu and memory</c>.</summary>
+    /// <summary>Joins the names of resources, such as <c>cpu and memory</c>.</summary>
     internal static string Join(IReadOnlyList<ResourceKind> kinds) => kinds.Count < 2
         ? string.Concat(kinds.Select(static kind => kind.Name))
         : string.Join(", ", kinds.Take(kinds.Count - 1).Select(static kind => kind.Name)) + " and " + kinds[kinds.Count - 1].Name;

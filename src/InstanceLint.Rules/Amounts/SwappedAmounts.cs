@@ -8,12 +8,12 @@ namespace InstanceLint.Rules.Amounts;
 /// <summary>Finds sections whose amounts of CPU and memory may be swapped.</summary>
 internal static class SwappedAmounts
 {
-    // Few definitions ask for more.
+    // Few definitions use more than 128 cores.
     private static readonly Quantity UsualCores = Quantity.FromUnits(128);
 
     /// <summary>
-    /// Whether the amount of CPU may be one of memory: it has a unit of memory and no amount of memory beside it has one, or neither suits,
-    /// the other has no unit, and they would suit each other.
+    /// Whether the amounts of CPU and memory may be swapped. Either CPU has a unit of memory and memory doesn't, or both amounts are
+    /// unlikely, memory has no unit, and they would be likely the other way round.
     /// </summary>
     internal static bool MayBeIn(ResourceSection section)
     {
@@ -27,11 +27,11 @@ internal static class SwappedAmounts
                         && Characters.AreDigits(bytes) && memory.ExactAmount is { } amount && amount <= UsualCores);
     }
 
-    /// <summary>Whether a section gives both amounts, and they may be swapped.</summary>
+    /// <summary>Whether a section has both amounts, and they may be swapped.</summary>
     internal static bool AreIn(ResourceSection section) =>
         MayBeIn(section) && section.Find(ResourceKinds.Memory) is { Amount: { State: ScalarState.Known, Kind: not ScalarKind.Null } };
 
-    // Also under a name that is to be corrected.
+    // The name may be misspelled, such as core.
     private static Resource? FindCpu(ResourceSection section) =>
         section.Find(ResourceKinds.Cpu)
         ?? section.Resources.LastOrDefault(static resource =>

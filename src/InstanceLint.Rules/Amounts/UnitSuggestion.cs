@@ -4,17 +4,18 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Amounts;
 
-/// <summary>What to write instead of an amount that is so small or so large that another unit was meant.</summary>
+/// <summary>Suggests a replacement for an amount that is so small or so large that another unit was probably meant.</summary>
 internal static class UnitSuggestion
 {
     /// <summary>
-    /// The same number with the unit that was probably meant, or <see langword="null"/> if that isn't certain or the amount is likely.
+    /// Returns the same number with the unit that was probably meant, or <see langword="null"/> if that isn't certain or the amount is
+    /// likely.
     /// </summary>
     internal static string? Find(ResourceSection section, Resource resource) =>
         !AmountProblems.IsUnlikely(resource) || SwappedAmounts.MayBeIn(section) ? null
         : QuantitySuggestion.WithOtherUnit(resource.Kind!.Unit, resource.Amount.Value);
 
-    /// <summary>What to do about such an amount, as the end of a sentence.</summary>
+    /// <summary>Describes what to do about such an amount, as the end of a sentence.</summary>
     internal static string Describe(ResourceSection section, Resource resource) =>
         Find(section, resource) is { } suggestion ? "write " + Wording.Quote(suggestion)
         : SwappedAmounts.AreIn(section) ? $"are {ResourceKinds.Cpu.Name} and {ResourceKinds.Memory.Name} swapped?"

@@ -12,18 +12,18 @@ public sealed class DefinitionMustBeUsed : Rule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static DefinitionMustBeUsed Rule { get; } = new();
 
-    /// <summary>The result of a call is dropped, and with it all that the call does.</summary>
-    /// <param name="span">The method's name in the call.</param>
-    /// <param name="method">The method.</param>
+    /// <summary>The result of a call isn't used, so the call has no effect.</summary>
+    /// <param name="span">The name of the method in the call.</param>
+    /// <param name="method">The name of the method.</param>
     public Finding Dropped(SourceSpan span, string method) =>
         At(span, $"{method} changes nothing by itself and its result is not used; use the value that it returns");
 
-    /// <summary>A definition that nobody builds.</summary>
-    /// <param name="span">The variable that holds it.</param>
-    /// <param name="variable">The variable's name.</param>
+    /// <summary>A definition is never built.</summary>
+    /// <param name="span">The variable that holds the definition.</param>
+    /// <param name="variable">The name of the variable.</param>
     public Finding NeverBuilt(SourceSpan span, string variable) =>
         At(span, $"the definition in {Wording.Plain(variable)} is never built; call Build() and use what it returns, or remove it");
 }

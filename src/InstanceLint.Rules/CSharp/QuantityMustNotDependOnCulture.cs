@@ -15,12 +15,12 @@ public sealed class QuantityMustNotDependOnCulture : Rule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static QuantityMustNotDependOnCulture Rule { get; } = new();
 
-    /// <summary>A number with a fraction becomes text in the current culture.</summary>
-    /// <param name="span">The number.</param>
-    /// <param name="number">What is written there.</param>
+    /// <summary>A number that can have a fraction is formatted with the current culture.</summary>
+    /// <param name="span">The expression with the number.</param>
+    /// <param name="number">The text of the expression.</param>
     public Finding Formatted(SourceSpan span, string number) => At(
         span,
         $"{Wording.Plain(number)} is formatted with the culture of the machine, which writes 1.5 as '1,5' in many countries; format it with CultureInfo.InvariantCulture");

@@ -17,7 +17,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
             return;
         }
 
-        // What contradicts nothing joins the list of its name, which stays short for that: whatever else comes contradicts one of it.
+        // Keep only definitions that don't contradict earlier ones, so each list stays short.
         var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeOutline>>();
         foreach (var definition in cluster.InstanceTypes)
         {
@@ -46,7 +46,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
         }
     }
 
-    // Several clusters in one project are nothing unusual; only the project can tell them apart.
+    // One project can define several clusters, but must say which manifest belongs to which.
     private static string Hint(ClusterDefinition cluster, InstanceTypeOutline definition) =>
         cluster.Settings.Name.Length == 0 && !definition.IsCode
             ? ", or give their InstanceLintManifest items different Cluster metadata"

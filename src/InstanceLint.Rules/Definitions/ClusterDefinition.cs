@@ -7,10 +7,10 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>A cluster: all that its manifests define, and what the project says of it.</summary>
+/// <summary>A cluster: everything that its manifests define, and its settings in the project.</summary>
 public sealed class ClusterDefinition : Cluster, ISubject
 {
-    /// <summary>The instance type that every cluster has.</summary>
+    /// <summary>The name of the instance type that every cluster has.</summary>
     public const string DefaultInstanceType = "defaultinstancetype";
 
     private readonly List<InstanceTypeOutline> _instanceTypes = [];
@@ -24,9 +24,9 @@ public sealed class ClusterDefinition : Cluster, ISubject
     private ILookup<string?, string>? _suggested;
     private HashSet<string>? _referenced;
 
-    /// <summary>A cluster.</summary>
-    /// <param name="settings">What the project says of it.</param>
-    /// <param name="manifests">Its manifests, in any order.</param>
+    /// <summary>Creates a cluster.</summary>
+    /// <param name="settings">The cluster's settings in the project.</param>
+    /// <param name="manifests">The outlines of its manifests, in any order.</param>
     public ClusterDefinition(ClusterSettings settings, IEnumerable<ManifestOutline> manifests)
         : base(settings)
     {
@@ -44,7 +44,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
             left.IsCode == right.IsCode ? SourceSpan.Compare(left.Name.Span, right.Name.Span) : left.IsCode.CompareTo(right.IsCode));
         foreach (var definition in _instanceTypes)
         {
-            // A broken name may be any once it is repaired.
+            // A name that is absent, unknown or invalid can become any name when it's fixed.
             var name = definition.Name;
             _hasUnknownName |= !name.IsString || !ObjectName.IsValid(name.Value);
             if (!name.IsString)
@@ -66,7 +66,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
             }
         }
 
-        // A kustomization may apply a patch to any instance type, whatever name the patch has.
+        // A kustomization can apply a patch to any instance type, regardless of the name in the patch.
         foreach (var patch in _patches)
         {
             if (patch.Name.IsString && Defines(patch.Name.Value))
@@ -81,78 +81,78 @@ public sealed class ClusterDefinition : Cluster, ISubject
         }
     }
 
-    /// <summary>The instance type that every cluster has, as long as nothing replaces it.</summary>
+    /// <summary>The instance type that every cluster has unless a manifest defines one with the same name.</summary>
     internal static InstanceTypeOutline BuiltInDefault { get; } = MakeBuiltInDefault();
 
-    /// <summary>Its manifests.</summary>
+    /// <summary>The outlines of its manifests.</summary>
     public IReadOnlyList<ManifestOutline> Manifests { get; }
 
     /// <summary>
-    /// All instance types that its manifests define, by path, line and column, those of manifests before those of programs.
+    /// The instance types that its manifests define, sorted by path, line and column. Those in manifests precede those in programs.
     /// </summary>
     public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _instanceTypes;
 
-    /// <summary>These, and the parts of instance types that patches hold.</summary>
+    /// <summary>The instance types and those parts of instance types that are patches.</summary>
     internal IEnumerable<InstanceTypeOutline> InstanceTypesAndPatches => _instanceTypes.Concat(_patches);
 
     SourceSpan ISubject.Span => _instanceTypes.Count > 0 ? _instanceTypes[0].Name.Span : default;
 
     /// <summary>
-    /// Whether all its instance types can be seen, and it has any of its own, so that a name that is not among them is wrong.
+    /// Whether all instance types of the cluster are known and there is at least one, so a name that isn't among them is wrong.
     /// </summary>
     public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count > 0;
 
-    /// <summary>Whether it has an instance type of a name.</summary>
+    /// <summary>Whether the cluster has an instance type with a name.</summary>
     /// <param name="name">The name.</param>
     public bool Has(string name) => name == DefaultInstanceType || Defines(name);
 
-    /// <summary>Whether the project defines or knows an instance type of a name, the built-in one aside.</summary>
+    /// <summary>Whether the project defines or lists an instance type with a name. The built-in one doesn't count.</summary>
     /// <param name="name">The name.</param>
     public bool Defines(string name) => _byName.ContainsKey(name) || _known.Contains(name);
 
-    /// <summary>The first definition of a name, or <see langword="null"/> where it is not to be seen.</summary>
+    /// <summary>Returns the first definition with a name, or <see langword="null"/> if there is none in the project.</summary>
     /// <param name="name">The name.</param>
     public InstanceTypeOutline? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
 
     /// <summary>
-    /// The instance type that a deployment runs on, or <see langword="null"/> where it is not to be
-    /// seen, has several definitions or is patched.
+    /// Returns the instance type that a deployment runs on, or <see langword="null"/> if it isn't defined in the project, has several
+    /// definitions or is patched.
     /// </summary>
     /// <param name="deployment">The deployment.</param>
     public InstanceTypeOutline? InstanceTypeOf(DeploymentOutline deployment) => InstanceTypeOf(deployment.Reference);
 
-    /// <summary>The same of any workload.</summary>
-    /// <param name="reference">What it says of its instance type.</param>
+    /// <summary>Returns the instance type that a workload runs on, or <see langword="null"/> as for a deployment.</summary>
+    /// <param name="reference">The workload's reference to its instance type.</param>
     public InstanceTypeOutline? InstanceTypeOf(InstanceTypeReference reference) =>
         reference.NamesNone ? Resolve(DefaultInstanceType) : reference.Name.IsString ? Resolve(reference.Name.Value) : null;
 
-    /// <summary>Whether it has several instance types of a name.</summary>
+    /// <summary>Whether the cluster has several instance types with a name.</summary>
     /// <param name="name">The name.</param>
     internal bool HasSeveral(string name) => _ambiguous.Contains(name);
 
-    /// <summary>Whether it has, or may have, instance types whose names cannot be seen.</summary>
+    /// <summary>Whether the cluster has, or may have, instance types whose names are unknown.</summary>
     internal bool HasUnknownNames => _hasUnknownName;
 
-    /// <summary>Whether any name is given twice, be it by the same text behind an alias.</summary>
+    /// <summary>Whether any name is defined twice, even if it is the same text repeated by a YAML alias.</summary>
     internal bool HasRepeatedNames { get; }
 
-    /// <summary>Whether a deployment without an instance type gets the built-in one.</summary>
+    /// <summary>Whether a deployment without an instance type runs on the built-in one.</summary>
     public bool HasBuiltInDefault => !_hasUnknownName && !Defines(DefaultInstanceType);
 
-    /// <summary>Whether a deployment that was read is one of Kubernetes, in this cluster.</summary>
+    /// <summary>Whether a deployment is a Kubernetes deployment in this cluster.</summary>
     /// <param name="deployment">The deployment.</param>
     public bool Runs(DeploymentOutline deployment) =>
         deployment.IsCertain || (deployment.Reference.Name.IsString && Defines(deployment.Reference.Name.Value));
 
-    /// <summary>Whether a kustomization patches any of its instance types, so what they say in the end cannot be seen.</summary>
+    /// <summary>Whether a kustomization patches instance types of the cluster, so their final content is unknown.</summary>
     internal bool HasPatches => Manifests.Any(static manifest => manifest.IsPatch);
 
     /// <summary>
-    /// Whether an instance type with a broken name can be given another one: no instance type has it or gets it when its own name is
-    /// fixed, no patch looks for the old one, and each workload that uses the old one certainly gets the new one too.
+    /// Whether an instance type with an invalid name can be renamed: no instance type has the new name or gets it when its own name is
+    /// fixed, no patch targets the old name, and every workload that uses the old name certainly gets the new one too.
     /// </summary>
-    /// <param name="name">The broken name.</param>
-    /// <param name="suggested">The other one.</param>
+    /// <param name="name">The invalid name.</param>
+    /// <param name="suggested">The new name.</param>
     public bool CanRename(string name, string suggested)
     {
         _suggested ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
@@ -168,7 +168,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
         manifest.Deployments.Select(static deployment => deployment.Reference)
             .Concat(manifest.Jobs.SelectMany(static job => job.References));
 
-    // As long as any other name cannot be seen, a workload that is left with the old one is not reported.
+    // While another name is unknown, INST3007 doesn't report workloads that keep the old name.
     private bool IsTheOnlyUnknown(string name) =>
         !Settings.IsIncomplete
         && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(HidesUnknownNames))
@@ -177,7 +177,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
     private static bool HidesUnknownNames(Suppression suppression) =>
         suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist);
 
-    /// <summary>The instance type that was probably meant by a name.</summary>
+    /// <summary>Returns the instance type that was probably meant by a name.</summary>
     internal SuggestedName Nearest(string name) =>
         (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
@@ -186,7 +186,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
             ? null
             : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
 
-    // As the article gives it: it runs anything, and little of it.
+    // The default instance type of the Azure Machine Learning documentation.
     private static InstanceTypeOutline MakeBuiltInDefault()
     {
         return new InstanceTypeOutline(new InstanceTypeDefinition(

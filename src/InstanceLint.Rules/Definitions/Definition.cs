@@ -5,17 +5,17 @@ namespace InstanceLint.Rules.Definitions;
 /// <summary>Something that a manifest or a program defines.</summary>
 public abstract record Definition : ISubject
 {
-    /// <summary>What it is, as summaries count it, such as <c>instance type</c>.</summary>
+    /// <summary>The kind of definition in counts, such as <c>instance type</c>.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>All of it, from its start to what follows it, if it is a part of a manifest.</summary>
+    /// <summary>The whole definition, up to the start of the text after it, if it's in a manifest.</summary>
     public SourceSpan Extent { get; init; }
 
-    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
+    /// <summary>The definition's name in messages, such as <c>instance type 'gpu'</c>.</summary>
     public abstract string Subject { get; }
 
     SourceSpan ISubject.Span => SubjectSpan;
 
-    /// <summary>The place at which findings about all of it are reported.</summary>
+    /// <summary>The span of findings about the definition as a whole.</summary>
     protected abstract SourceSpan SubjectSpan { get; }
 }

@@ -2,20 +2,22 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>What a cluster sees of a definition. The definition itself is not part of it, so nothing keeps it.</summary>
+/// <summary>
+/// The part of a definition that is needed to check a cluster. It doesn't reference the definition, so that can be collected.
+/// </summary>
 /// <param name="definition">The definition.</param>
 public class DefinitionOutline(Definition definition)
 {
-    /// <summary>What it is, as summaries count it, such as <c>instance type</c>.</summary>
+    /// <summary>The kind of definition in counts, such as <c>instance type</c>.</summary>
     public string Kind { get; } = definition.Kind;
 
-    /// <summary>All of it, from its start to what follows it, if it is a part of a manifest.</summary>
+    /// <summary>The whole definition, up to the start of the text after it, if it's in a manifest.</summary>
     public SourceSpan Extent { get; } = definition.Extent;
 
-    /// <summary>Whether all of it is known, so nothing more can be found in it later.</summary>
+    /// <summary>Whether all values are known. If one is unknown, a rule may find something in it later.</summary>
     internal virtual bool IsFullyKnown => true;
 
-    /// <summary>Whether a cluster has it.</summary>
-    /// <param name="cluster">A cluster of its manifest.</param>
+    /// <summary>Whether the definition is in a cluster.</summary>
+    /// <param name="cluster">A cluster that its manifest belongs to.</param>
     internal virtual bool IsIn(ClusterDefinition cluster) => true;
 }

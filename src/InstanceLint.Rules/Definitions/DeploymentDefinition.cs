@@ -7,17 +7,17 @@ namespace InstanceLint.Rules.Definitions;
 
 /// <summary>A Kubernetes online deployment.</summary>
 /// <param name="Name"><c>name</c>.</param>
-/// <param name="Span">The place that stands for the whole.</param>
+/// <param name="Span">The span of findings about the deployment as a whole.</param>
 /// <param name="Type"><c>type</c>.</param>
 /// <param name="InstanceType"><c>instance_type</c>.</param>
 /// <param name="ModelType"><c>model.type</c>.</param>
-/// <param name="HasResources">Whether <c>resources</c> is written, or may be where it cannot be seen.</param>
+/// <param name="HasResources">Whether <c>resources</c> is written, or may be in a part that can't be seen.</param>
 /// <param name="Requests"><c>resources.requests</c>.</param>
 /// <param name="Limits"><c>resources.limits</c>.</param>
 /// <param name="IsCertain">
-/// Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.
+/// Whether it's a Kubernetes deployment in every cluster. Otherwise it's one only in a cluster that defines its instance type.
 /// </param>
-/// <param name="Findings">What the reader found wrong with it.</param>
+/// <param name="Findings">The findings that the reader made in it.</param>
 public sealed record DeploymentDefinition(
     Scalar Name,
     SourceSpan Span,
@@ -30,18 +30,18 @@ public sealed record DeploymentDefinition(
     bool IsCertain,
     IReadOnlyList<Finding> Findings) : ResourceDefinition(Requests, Limits)
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of definition in counts.</summary>
     public const string KindName = "deployment";
 
     private InstanceTypeReference? _reference;
 
-    /// <summary>The <c>type</c> of a Kubernetes deployment.</summary>
+    /// <summary>The value of <c>type</c> in a Kubernetes deployment.</summary>
     public const string KubernetesType = "kubernetes";
 
-    /// <summary>The <c>model.type</c> of an MLflow model.</summary>
+    /// <summary>The value of <c>model.type</c> for an MLflow model.</summary>
     public const string MlflowModelType = "mlflow_model";
 
-    /// <summary><c>endpoint_name</c>, which may come from the command line instead.</summary>
+    /// <summary><c>endpoint_name</c>, which can be passed to the CLI instead.</summary>
     public Scalar Endpoint { get; init; } = Scalar.Absent(default);
 
     /// <inheritdoc/>
@@ -53,15 +53,15 @@ public sealed record DeploymentDefinition(
     /// <inheritdoc/>
     protected override SourceSpan SubjectSpan => Span;
 
-    /// <summary>How messages call the deployment of a name.</summary>
-    /// <param name="name">The name.</param>
+    /// <summary>Returns the name of a deployment in messages.</summary>
+    /// <param name="name">The value of <c>name</c>.</param>
     public static string SubjectOf(Scalar name) => name.Text.Length == 0 ? "deployment" : "deployment " + Wording.Quote(name.Text);
 
-    /// <summary>The same on another instance type.</summary>
-    /// <param name="instanceType"><c>instance_type</c>.</param>
+    /// <summary>Returns the same deployment on another instance type.</summary>
+    /// <param name="instanceType">The new value of <c>instance_type</c>.</param>
     public DeploymentDefinition On(Scalar instanceType) => this with { InstanceType = instanceType, _reference = null };
 
-    /// <summary>What it says of its instance type.</summary>
+    /// <summary>The deployment's reference to its instance type.</summary>
     internal InstanceTypeReference Reference =>
         _reference ??= new(Subject, "instance_type", InstanceType, Type.IsString && Type.Value == KubernetesType);
 }

@@ -4,14 +4,14 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>What a cluster sees of a Kubernetes online deployment: names, amounts, and where they are written.</summary>
+/// <summary>The part of a Kubernetes online deployment that is needed to check a cluster: names, amounts and their spans.</summary>
 public sealed class DeploymentOutline : DefinitionOutline
 {
     private readonly bool _isKindKnown;
 
-    /// <summary>The outline of a definition.</summary>
+    /// <summary>Creates the outline of a definition.</summary>
     /// <param name="definition">The definition.</param>
-    /// <param name="findings">What is wrong with it in any cluster in which it is a Kubernetes deployment.</param>
+    /// <param name="findings">The findings in it, for any cluster in which it's a Kubernetes deployment.</param>
     public DeploymentOutline(DeploymentDefinition definition, IReadOnlyList<Finding> findings)
         : base(definition)
     {
@@ -34,16 +34,16 @@ public sealed class DeploymentOutline : DefinitionOutline
     /// <summary><c>endpoint_name</c>.</summary>
     public Scalar Endpoint { get; }
 
-    /// <summary>The place that stands for the whole.</summary>
+    /// <summary>The span of findings about the deployment as a whole.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>What it says about its instance type.</summary>
+    /// <summary>The deployment's reference to its instance type.</summary>
     public InstanceTypeReference Reference { get; }
 
     /// <summary>Whether it certainly deploys an MLflow model.</summary>
     public bool IsMlflow { get; }
 
-    /// <summary>Whether <c>resources</c> is written, or may be if that cannot be seen.</summary>
+    /// <summary>Whether <c>resources</c> is written, or may be in a part that can't be seen.</summary>
     public bool HasResources { get; }
 
     /// <summary><c>resources.requests</c>.</summary>
@@ -53,14 +53,14 @@ public sealed class DeploymentOutline : DefinitionOutline
     public ResourceSection Limits { get; }
 
     /// <summary>
-    /// Whether it is a Kubernetes deployment by itself; otherwise it is one only in a cluster that defines its instance type.
+    /// Whether it's a Kubernetes deployment in every cluster. Otherwise it's one only in a cluster that defines its instance type.
     /// </summary>
     public bool IsCertain { get; }
 
-    /// <summary>What is wrong with it in any cluster in which it is a Kubernetes deployment.</summary>
+    /// <summary>The findings in it, for any cluster in which it's a Kubernetes deployment.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>How messages call it, such as <c>deployment 'blue'</c>.</summary>
+    /// <summary>The deployment's name in messages, such as <c>deployment 'blue'</c>.</summary>
     public string Subject => DeploymentDefinition.SubjectOf(Name);
 
     /// <inheritdoc/>
@@ -70,15 +70,15 @@ public sealed class DeploymentOutline : DefinitionOutline
     /// <inheritdoc/>
     internal override bool IsIn(ClusterDefinition cluster) => cluster.Runs(this);
 
-    /// <summary>What it asks for of a resource. If it has resources, only what is written there counts.</summary>
+    /// <summary>Returns its request of a resource. If it has <c>resources</c>, the instance type's requests don't apply.</summary>
     /// <param name="kind">The resource.</param>
-    /// <param name="type">The instance type that it runs on, or <see langword="null"/> if that cannot be seen.</param>
+    /// <param name="type">The instance type that it runs on, or <see langword="null"/> if that is unknown.</param>
     public EffectiveResource RequestOn(InstanceTypeOutline? type, ResourceKind kind) =>
         HasResources ? EffectiveResource.From(Requests, kind, isOwn: true) : EffectiveResource.From(type?.Requests, kind, isOwn: false);
 
-    /// <summary>How much it can use of a resource: as much as it says, else all that its instance type has.</summary>
+    /// <summary>Returns its limit of a resource: its own or, if it has none, that of the instance type.</summary>
     /// <param name="kind">The resource.</param>
-    /// <param name="type">The instance type that it runs on, or <see langword="null"/> if that cannot be seen.</param>
+    /// <param name="type">The instance type that it runs on, or <see langword="null"/> if that is unknown.</param>
     public EffectiveResource LimitOn(InstanceTypeOutline? type, ResourceKind kind)
     {
         var own = EffectiveResource.From(Limits, kind, isOwn: true);

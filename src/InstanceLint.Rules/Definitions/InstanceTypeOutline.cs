@@ -4,10 +4,10 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>What a cluster sees of an instance type: names, the node selector, amounts, and where they are written.</summary>
+/// <summary>The part of an instance type that is needed to check a cluster: name, node selector, amounts and their spans.</summary>
 public sealed class InstanceTypeOutline : DefinitionOutline
 {
-    /// <summary>The outline of a definition.</summary>
+    /// <summary>Creates the outline of a definition.</summary>
     /// <param name="definition">The definition.</param>
     public InstanceTypeOutline(InstanceTypeDefinition definition)
         : base(definition)
@@ -23,7 +23,7 @@ public sealed class InstanceTypeOutline : DefinitionOutline
     /// <summary><c>metadata.name</c>.</summary>
     public Scalar Name { get; }
 
-    /// <summary><c>spec.nodeSelector</c>, empty if there is none.</summary>
+    /// <summary><c>spec.nodeSelector</c>, or empty if there is none.</summary>
     public IReadOnlyList<NodeSelectorTerm> NodeSelector { get; }
 
     /// <summary><c>spec.resources.requests</c>.</summary>
@@ -32,13 +32,13 @@ public sealed class InstanceTypeOutline : DefinitionOutline
     /// <summary><c>spec.resources.limits</c>.</summary>
     public ResourceSection Limits { get; }
 
-    /// <summary>Whether it is defined by a program and not in a manifest.</summary>
+    /// <summary>Whether it's defined in a program rather than in a manifest.</summary>
     public bool IsCode { get; }
 
-    /// <summary>The part of a program in which it exists; see <see cref="InstanceTypeDefinition.Scope"/>.</summary>
+    /// <summary>The part of a program in which it exists. See <see cref="InstanceTypeDefinition.Scope"/>.</summary>
     public object? Scope { get; }
 
-    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
+    /// <summary>The instance type's name in messages, such as <c>instance type 'gpu'</c>.</summary>
     public string Subject => InstanceTypeDefinition.SubjectOf(Name);
 
     /// <inheritdoc/>
@@ -47,8 +47,8 @@ public sealed class InstanceTypeOutline : DefinitionOutline
         && NodeSelector.All(term => term.Key.State != ScalarState.Unknown && term.Value.State != ScalarState.Unknown);
 
     /// <summary>
-    /// Whether this and another instance type of the same name certainly exist at once, and are not the same text behind a YAML alias
-    /// or what a program wrote and the manifest that it wrote.
+    /// Whether two instance types with the same name certainly exist at the same time. The same text repeated by a YAML alias counts once,
+    /// and so do a definition in a program and an equal one in a manifest, which the program may have written.
     /// </summary>
     internal bool Contradicts(InstanceTypeOutline other) =>
         !ReferenceEquals(this, other)

@@ -3,25 +3,27 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>The name of an instance type in a workload.</summary>
-/// <param name="Subject">How messages call the workload.</param>
-/// <param name="Path">The path of the name as written in a manifest, such as <c>resources.instance_type</c>.</param>
+/// <summary>A workload's reference to an instance type by name.</summary>
+/// <param name="Subject">The workload's name in messages.</param>
+/// <param name="Path">The path of the name in a manifest, such as <c>resources.instance_type</c>.</param>
 /// <param name="Name">The name.</param>
-/// <param name="IsKubernetes">Whether the workload says that it runs on Kubernetes, so that the name of a virtual machine is none.</param>
+/// <param name="IsKubernetes">
+/// Whether the workload is certainly a Kubernetes workload, so the size of a virtual machine is not a valid name.
+/// </param>
 public sealed record InstanceTypeReference(string Subject, string Path, Scalar Name, bool IsKubernetes) : ISubject
 {
     SourceSpan ISubject.Span => Name.Span;
 
-    /// <summary>The path of the step that names it, such as <c>jobs.train</c>; empty for a workload as a whole.</summary>
+    /// <summary>The path of the step with the reference, such as <c>jobs.train</c>; empty for the workload itself.</summary>
     public string Step { get; init; } = string.Empty;
 
-    /// <summary>All of the job or the step that names it, from its start to what follows it, where it is a part of a manifest.</summary>
+    /// <summary>The whole job or step with the reference, up to the start of the text after it, if it's in a manifest.</summary>
     public SourceSpan Extent { get; init; }
 
-    /// <summary>Whether the workload leaves its instance type to the cluster.</summary>
+    /// <summary>Whether the workload names no instance type, so the cluster's default applies.</summary>
     internal bool NamesNone => Name is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };
 
-    /// <summary>Whether it is the size of an Azure virtual machine, which other kinds of compute take.</summary>
+    /// <summary>Whether the name is a size of Azure virtual machines, which workloads on other compute use.</summary>
     internal bool IsVirtualMachine => !IsKubernetes
         && (Name.Value.StartsWith("Standard_", StringComparison.OrdinalIgnoreCase)
             || Name.Value.StartsWith("Basic_", StringComparison.OrdinalIgnoreCase));

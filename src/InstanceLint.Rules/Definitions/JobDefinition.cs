@@ -3,14 +3,14 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>A job. Only the instance types that it and its steps name matter.</summary>
-/// <param name="References">Each <c>resources.instance_type</c>: at the top, in <c>trial</c>, in every step at any depth.</param>
+/// <summary>A job. It's reduced to its references to instance types, since nothing else of it is checked.</summary>
+/// <param name="References">Each <c>resources.instance_type</c>: of the job, of <c>trial</c> and of every step at any depth.</param>
 public sealed record JobDefinition(IReadOnlyList<InstanceTypeReference> References) : Definition
 {
-    /// <summary>What it is, and how messages call any job.</summary>
+    /// <summary>The kind of definition in counts, and the name of every job in messages.</summary>
     public const string KindName = "job";
 
-    /// <summary><c>name</c>, or <c>display_name</c> if Azure Machine Learning is to choose one.</summary>
+    /// <summary><c>name</c> or, if Azure Machine Learning generates one, <c>display_name</c>.</summary>
     public Scalar Name { get; init; } = Scalar.Absent(default);
 
     /// <inheritdoc/>

@@ -4,14 +4,14 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>What a cluster sees of a job: the instance types that it and its steps name.</summary>
+/// <summary>The part of a job that is needed to check a cluster: its references to instance types.</summary>
 /// <param name="definition">The job.</param>
 public sealed class JobOutline(JobDefinition definition) : DefinitionOutline(definition)
 {
-    /// <summary><c>name</c>, or <c>display_name</c> if Azure Machine Learning is to choose one.</summary>
+    /// <summary><c>name</c> or, if Azure Machine Learning generates one, <c>display_name</c>.</summary>
     public Scalar Name { get; } = definition.Name;
 
-    /// <summary>Each <c>resources.instance_type</c>: at the top, in <c>trial</c>, in every step at any depth.</summary>
+    /// <summary>Each <c>resources.instance_type</c>: of the job, of <c>trial</c> and of every step at any depth.</summary>
     public IReadOnlyList<InstanceTypeReference> References { get; } = definition.References;
 
     /// <inheritdoc/>

@@ -5,47 +5,47 @@ using InstanceLint.Rules.Findings;
 namespace InstanceLint.Rules.Definitions;
 
 /// <summary>
-/// What its clusters see of a manifest once it has been read and linted by itself. The definitions are
-/// not part of it, so nothing keeps them.
+/// The part of a manifest that is needed to check its clusters, after the manifest itself has been checked. It doesn't reference the
+/// definitions, so they can be collected.
 /// </summary>
-/// <param name="definitions">What it defines, in order.</param>
-/// <param name="findings">What is wrong with it in any cluster.</param>
+/// <param name="definitions">The outlines of the definitions, in order.</param>
+/// <param name="findings">The findings that apply in any cluster.</param>
 public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions, IReadOnlyList<Finding> findings)
 {
-    /// <summary>What it defines, in order.</summary>
+    /// <summary>The outlines of the definitions, in order.</summary>
     public IReadOnlyList<DefinitionOutline> Definitions { get; } = definitions;
 
-    /// <summary>The instance types among its definitions.</summary>
+    /// <summary>The instance types among the definitions.</summary>
     public IReadOnlyList<InstanceTypeOutline> InstanceTypes { get; } = Pick<InstanceTypeOutline>(definitions);
 
-    /// <summary>The deployments among its definitions that are, or in some cluster may be, Kubernetes deployments.</summary>
+    /// <summary>The deployments among the definitions that are, or in some cluster may be, Kubernetes deployments.</summary>
     public IReadOnlyList<DeploymentOutline> Deployments { get; } = Pick<DeploymentOutline>(definitions);
 
-    /// <summary>The jobs among its definitions.</summary>
+    /// <summary>The jobs among the definitions.</summary>
     public IReadOnlyList<JobOutline> Jobs { get; } = Pick<JobOutline>(definitions);
 
-    /// <summary>What is wrong with it in any cluster.</summary>
+    /// <summary>The findings that apply in any cluster.</summary>
     public IReadOnlyList<Finding> Findings { get; } = findings;
 
-    /// <summary>What suppresses findings in it, in order.</summary>
+    /// <summary>The suppressions in the file, in order.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
-    /// <summary>Whether it breaks off, so there may be more in it than was read.</summary>
+    /// <summary>Whether reading stopped before the end, so there may be more definitions.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>Whether the place where it breaks off is a finding.</summary>
+    /// <summary>Whether a finding reports the position where reading stopped.</summary>
     public bool IsBroken { get; init; }
 
-    /// <summary>Whether a kustomization lists it as a patch, so its definitions are parts of others.</summary>
+    /// <summary>Whether a kustomization lists the file as a patch, so its definitions are parts of others.</summary>
     public bool IsPatch { get; init; }
 
-    /// <summary>Whether it defines nothing that InstanceLint checks, and nothing is wrong with it.</summary>
+    /// <summary>Whether the manifest has no definitions and no findings.</summary>
     public bool IsUnrelated => Findings.Count + Definitions.Count == 0;
 
-    /// <summary>Whether all of it is known, so nothing more can be found in it later.</summary>
+    /// <summary>Whether all values are known. If one is unknown, a rule may find something in it later.</summary>
     internal bool IsFullyKnown => !IsIncomplete && !IsPatch && Definitions.All(static definition => definition.IsFullyKnown);
 
-    /// <summary>The same manifest with more suppressions.</summary>
+    /// <summary>Returns the same manifest with other suppressions.</summary>
     /// <param name="suppressions">The suppressions.</param>
     internal ManifestOutline With(IReadOnlyList<Suppression> suppressions) => new(Definitions, Findings)
     {
@@ -55,7 +55,7 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
         IsPatch = IsPatch,
     };
 
-    // A project may have thousands of manifests that define one thing each.
+    // Without LINQ, because a project may have thousands of manifests with one definition each.
     private static T[] Pick<T>(IReadOnlyList<DefinitionOutline> definitions)
         where T : DefinitionOutline
     {

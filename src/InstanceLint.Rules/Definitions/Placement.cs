@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Definitions;
 /// <param name="Cluster">The cluster.</param>
 internal readonly record struct Placement(DeploymentOutline Deployment, ClusterDefinition Cluster) : ISubject
 {
-    /// <summary>The instance type that it runs on, or <see langword="null"/> if that is unknown.</summary>
+    /// <summary>The instance type that the deployment runs on, or <see langword="null"/> if that is unknown.</summary>
     internal InstanceTypeOutline? InstanceType => Cluster.InstanceTypeOf(Deployment);
 
     string ISubject.Subject => Deployment.Subject;
@@ -15,8 +15,8 @@ internal readonly record struct Placement(DeploymentOutline Deployment, ClusterD
     SourceSpan ISubject.Span => Deployment.Span;
 }
 
-/// <summary>The name of an instance type in a workload, in a cluster.</summary>
-/// <param name="Reference">The name.</param>
+/// <summary>A workload's reference to an instance type, in a cluster.</summary>
+/// <param name="Reference">The reference.</param>
 /// <param name="Cluster">The cluster.</param>
 internal readonly record struct PlacedReference(InstanceTypeReference Reference, ClusterDefinition Cluster) : ISubject
 {

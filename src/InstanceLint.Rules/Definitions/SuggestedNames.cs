@@ -5,25 +5,25 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>What was probably meant by the names of instance types that a cluster does not have.</summary>
+/// <summary>Finds the instance types that were probably meant by names that a cluster doesn't have.</summary>
 internal sealed class SuggestedNames
 {
-    // Every wrong name is held against every right one. Where both go into the thousands, nobody reads the suggestions.
+    // Every wrong name is compared with every right one. With thousands of both, suggestions cost too much.
     private const int MostComparisons = 2_000_000;
 
     private readonly string[] _names;
     private readonly Dictionary<string, SuggestedName> _nearest = new(StringComparer.Ordinal);
     private readonly bool _areTooMany;
 
-    /// <summary>The names.</summary>
+    /// <summary>Prepares suggestions for a cluster.</summary>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="names">The names that it has.</param>
+    /// <param name="names">The names that the cluster has.</param>
     internal SuggestedNames(ClusterDefinition cluster, string[] names)
     {
         _names = names;
         Array.Sort(_names, StringComparer.Ordinal);
 
-        // Counted beforehand, so that no order of the input shows through.
+        // Counted in advance, so the result doesn't depend on the order of the input.
         var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var manifest in cluster.Manifests)
         {
@@ -37,7 +37,7 @@ internal sealed class SuggestedNames
         _areTooMany = (long)missing.Count * _names.Length > MostComparisons;
     }
 
-    /// <summary>The nearest name.</summary>
+    /// <summary>Returns the nearest name.</summary>
     internal SuggestedName Nearest(string name)
     {
         if (_areTooMany)

@@ -4,7 +4,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>Which rules of a suppression hid anything.</summary>
+/// <summary>Tracks which rules of a suppression suppressed a finding.</summary>
 internal sealed class SuppressionUse(Suppression suppression) : ISubject
 {
     private readonly bool[] _isUsed = new bool[suppression.Rules.Count];
@@ -17,10 +17,10 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
 
     SourceSpan ISubject.Span => suppression.Span;
 
-    /// <summary>The clusters of the manifests that it stands in, or is about.</summary>
+    /// <summary>The clusters of the manifests that the suppression is in or applies to.</summary>
     internal List<Cluster> Clusters { get; } = [];
 
-    /// <summary>Takes note of a manifest that it stands in, or is about.</summary>
+    /// <summary>Adds a manifest that the suppression is in or applies to.</summary>
     internal void See(bool isComplete, ClusterDefinition cluster)
     {
         if (!Clusters.Contains(cluster))
@@ -32,12 +32,12 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
         _isClusterComplete &= !cluster.HasUnknownNames;
     }
 
-    /// <summary>Takes note that a rule hid a finding.</summary>
+    /// <summary>Marks a rule that suppressed a finding.</summary>
     internal void Mark(int rule) => _isUsed[rule] = true;
 
     /// <summary>
-    /// The rules that suppressed nothing and never will. That is not certain of any rule if the manifest isn't fully known, nor of rules
-    /// that need the cluster if the cluster is incomplete.
+    /// Returns the rules that certainly suppress nothing. That's never certain if the manifest isn't fully known, nor for rules that need
+    /// the cluster if the cluster is incomplete.
     /// </summary>
     internal List<SuppressedRule> Unused()
     {

@@ -3,27 +3,29 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Findings;
 
-/// <summary>One broken rule at one place.</summary>
+/// <summary>One result of one rule at one place.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Span">The smallest text that is wrong.</param>
 /// <param name="Message">
-/// What was found, what that means, and what to write instead: one sentence on one line, the same in every culture.
+/// The problem, the value with its meaning, and what to do: one sentence on one line, the same in every culture.
 /// </param>
 public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
 {
-    /// <summary>The edit that leaves nothing of it, or <see langword="null"/> where none is certain.</summary>
+    /// <summary>The edit that resolves the finding, or <see langword="null"/> if none is certain.</summary>
     public Fix? Fix { get; init; }
 
-    /// <summary>The clusters that it is a finding of: several if they share the manifest, none if it is about the project itself.</summary>
+    /// <summary>
+    /// The clusters that the finding belongs to: several if they share the manifest, none if it is about the project itself.
+    /// </summary>
     public IReadOnlyList<Cluster> Clusters { get; init; } = [];
 
-    /// <summary>What hides it, so that nobody is told, or <see langword="null"/> where it is reported.</summary>
+    /// <summary>The suppression that keeps the finding from being reported, or <see langword="null"/> if it's reported.</summary>
     public Suppression? Suppression { get; init; }
 
-    /// <summary>Whether InstanceLint itself failed there, so that it says nothing against the definition.</summary>
+    /// <summary>Whether the finding is an internal error of InstanceLint, so it says nothing about the definition.</summary>
     public bool IsInternalError { get; init; }
 
-    // What is found is the same in however many clusters.
+    // The clusters don't count: the same problem in several clusters is one finding.
     /// <inheritdoc/>
     public bool Equals(Finding? other) => other is not null
         && Rule == other.Rule && Span == other.Span && Message == other.Message

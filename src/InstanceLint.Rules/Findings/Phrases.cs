@@ -4,11 +4,12 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Findings;
 
-/// <summary>How messages speak about values, resources and places.</summary>
+/// <summary>Phrases for values, resources and places in messages.</summary>
 internal static class Phrases
 {
     /// <summary>
-    /// What a plain number or boolean is: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean true</c>.
+    /// Describes the type of a number or boolean without quotes: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean
+    /// true</c>.
     /// </summary>
     internal static string AsRead(Scalar scalar)
     {
@@ -23,20 +24,20 @@ internal static class Phrases
             : $"{Wording.Plain(scalar.Text)} is read by {scalar.Reader} as the {type} {Wording.Plain(scalar.Value)}";
     }
 
-    /// <summary>What a sound amount of a resource looks like.</summary>
+    /// <summary>Examples of valid amounts of a resource.</summary>
     internal static string Example(ResourceKind? kind) =>
         kind?.Unit == ResourceUnit.Bytes ? "bytes such as '512Mi' or '16Gi'" : "cores such as '500m' or '2'";
 
-    /// <summary>What an amount means in the unit of its resource, such as <c>2,000 cores</c>.</summary>
+    /// <summary>The meaning of an amount in the unit of its resource, such as <c>2,000 cores</c>.</summary>
     internal static string Meaning(ResourceKind? kind, Quantity amount) =>
         kind?.Unit == ResourceUnit.Bytes ? Wording.Bytes(amount) : Wording.Cores(amount);
 
-    /// <summary>An amount with its resource: <c>2Gi memory</c>.</summary>
+    /// <summary>An amount with its resource, such as <c>2Gi memory</c>.</summary>
     internal static string Amount(Resource resource) => Wording.Plain(resource.Amount.Text) + " " + Wording.Plain(resource.Name.Text);
 
     /// <summary>
-    /// Where something is, for a message about something else, without the folders that both share:
-    /// <c> (types/gpu.yaml:12)</c>. Empty for no place.
+    /// The path and line of a span for a message about another span, without the folders that both share: <c> (types/gpu.yaml:12)</c>.
+    /// Empty if the span isn't text.
     /// </summary>
     internal static string Place(SourceSpan place, SourceSpan seenFrom)
     {
@@ -60,6 +61,6 @@ internal static class Phrases
         return " (" + Wording.Plain(place.Path.Substring(shared).Replace('\\', '/')) + ":" + line + ")";
     }
 
-    /// <summary>The line of a place.</summary>
+    /// <summary>The line of a span.</summary>
     internal static string Line(SourceSpan place) => place.Start.Line.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,30 +4,30 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Findings;
 
-/// <summary>How bad it is to break a rule, unless the user decides otherwise.</summary>
+/// <summary>The severity of a rule, unless the user configures another one.</summary>
 public enum RuleSeverity
 {
-    /// <summary>A message in the build, a suggestion in the IDE.</summary>
+    /// <summary>A message in the build and a suggestion in the IDE.</summary>
     Info,
 
-    /// <summary>A warning: the cluster refuses the definition, or a workload fails on it.</summary>
+    /// <summary>A warning: the cluster rejects the definition, or a workload fails.</summary>
     Warning,
 }
 
-/// <summary>Who demands a rule.</summary>
+/// <summary>Who requires a rule.</summary>
 public enum RuleSource
 {
     /// <summary>The documentation of Azure Machine Learning.</summary>
     AzureMachineLearning,
 
-    /// <summary>Kubernetes itself.</summary>
+    /// <summary>The code or documentation of Kubernetes.</summary>
     Kubernetes,
 
-    /// <summary>InstanceLint: nothing can be judged otherwise.</summary>
+    /// <summary>InstanceLint, because it couldn't check the definition otherwise.</summary>
     InstanceLint,
 }
 
-/// <summary>What a rule is about, which is also the drawer it lies in and the thousand of its ID.</summary>
+/// <summary>The subject of a rule. It determines the first digit of the ID and usually the folder of the rule.</summary>
 public enum RuleCategory
 {
     /// <summary>INST1xxx: the manifest as a file.</summary>
@@ -53,30 +53,30 @@ public enum RuleLanguages
     /// <summary>None.</summary>
     None = 0,
 
-    /// <summary>A manifest can break it.</summary>
+    /// <summary>Manifests are checked.</summary>
     Yaml = 1,
 
-    /// <summary>C# can break it, so it has a descriptor of the analyzers that the compiler runs.</summary>
+    /// <summary>C# is checked, so the rule has a descriptor in the analyzers.</summary>
     CSharp = 2,
 }
 
 /// <summary>The narrowest part of a manifest in which the findings of a rule can be suppressed.</summary>
 public enum SuppressionScope
 {
-    /// <summary>None: no comment and no <c>InstanceLintSuppression</c> item suppresses them.</summary>
+    /// <summary>Nothing: neither a comment nor an <c>InstanceLintSuppression</c> item suppresses the findings.</summary>
     None,
 
-    /// <summary>A file, by an <c>InstanceLintSuppression</c> item: a comment works only in a file that can be read.</summary>
+    /// <summary>A file, by an <c>InstanceLintSuppression</c> item. A comment works only in a file that can be read.</summary>
     File,
 
-    /// <summary>A document, by a comment before its first key: these findings belong to no key.</summary>
+    /// <summary>A document, by a comment before its first key, because the findings don't belong to a key.</summary>
     Document,
 
     /// <summary>A key with its value, or a list item, by a comment on its line or alone on the line above.</summary>
     Node,
 }
 
-/// <summary>One rule: one ID, one name, one meaning, in YAML, in C# and at run time alike.</summary>
+/// <summary>A rule. It has the same ID, name and meaning in YAML, in C# and at run time.</summary>
 public abstract class Rule
 {
     private const string Repository = "https://github.com/InstanceLint/InstanceLint/";
@@ -95,27 +95,25 @@ public abstract class Rule
     /// <summary>The ID, such as <c>INST2009</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The name, such as <c>RequestMustNotExceedLimit</c>; the rule's type has the same.</summary>
+    /// <summary>The name, such as <c>RequestMustNotExceedLimit</c>. It is also the name of the rule's type.</summary>
     public string Name { get; }
 
-    /// <summary>Who demands it.</summary>
+    /// <summary>Who requires the rule.</summary>
     public RuleSource Source { get; }
 
-    /// <summary>What it demands, in one sentence.</summary>
+    /// <summary>The requirement, in one sentence.</summary>
     public string Title { get; }
 
-    /// <summary>How bad it is to break it.</summary>
+    /// <summary>The severity, unless the user configures another one.</summary>
     public RuleSeverity Severity { get; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The subject of the rule.</summary>
     public RuleCategory Category { get; }
 
-    /// <summary>The address of its page.</summary>
+    /// <summary>The URL of the rule's page.</summary>
     public string HelpLink { get; }
 
-    /// <summary>
-    /// The languages that can break it. By default both, except that <c>INST1xxx</c> is about YAML and <c>INST5xxx</c> about C#.
-    /// </summary>
+    /// <summary>The languages that are checked. By default both, except YAML for <c>INST1xxx</c> and C# for <c>INST5xxx</c>.</summary>
     public virtual RuleLanguages Languages => Category switch
     {
         RuleCategory.Manifests => RuleLanguages.Yaml,
@@ -123,21 +121,21 @@ public abstract class Rule
         _ => RuleLanguages.Yaml | RuleLanguages.CSharp,
     };
 
-    /// <summary>The narrowest part of a manifest in which its findings can be suppressed. By default a key or a list item.</summary>
+    /// <summary>The narrowest part of a manifest in which the findings can be suppressed. By default a key or a list item.</summary>
     public virtual SuppressionScope SuppressionScope =>
         Languages.HasFlag(RuleLanguages.Yaml) ? SuppressionScope.Node : SuppressionScope.None;
 
-    /// <summary>What the rule of an ID is about.</summary>
+    /// <summary>Returns the category of the rule with an ID.</summary>
     /// <param name="id">The ID.</param>
     internal static RuleCategory CategoryOf(string id) => (RuleCategory)(id["INST".Length] - '0');
 
     /// <summary>
-    /// InstanceLint itself failed, where it should have judged by this rule. It bears the rule's ID, so that whoever meets the bug
-    /// can turn down what cannot be judged, and nothing else, until the bug is repaired.
+    /// Creates the finding for an internal error in this rule. It has the rule's ID, so a user can turn off this rule until the bug is
+    /// fixed, and no other.
     /// </summary>
-    /// <param name="span">What was judged.</param>
-    /// <param name="work">What was done, as messages call it.</param>
-    /// <param name="exception">How it failed.</param>
+    /// <param name="span">The span of the subject that was checked.</param>
+    /// <param name="work">What InstanceLint was doing, as the start of the message.</param>
+    /// <param name="exception">The exception.</param>
     internal Finding Failed(SourceSpan span, string work, Exception exception) => At(
         span,
         $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint, please report it at {Repository}issues") with
@@ -147,6 +145,6 @@ public abstract class Rule
 
     private protected Finding At(SourceSpan span, string message, Fix? fix = null) => new(this, span, message) { Fix = fix };
 
-    /// <summary>The repair that writes a text, where there is one.</summary>
+    /// <summary>Creates the fix that replaces the span with a text, or returns <see langword="null"/> if the text is null.</summary>
     private protected static Fix? Write(string? text) => text is null ? null : new Fix.Replacement(text);
 }

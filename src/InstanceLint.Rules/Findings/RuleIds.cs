@@ -3,7 +3,7 @@ namespace InstanceLint.Rules.Findings;
 
 #pragma warning disable CS1591 // Each constant is named as its rule, whose type and page say the rest.
 
-/// <summary>The ID of each rule, under the rule's name. An ID keeps its meaning for ever and is never used again.</summary>
+/// <summary>The IDs of all rules, under the rules' names. An ID never changes its meaning and is never reused.</summary>
 public static class RuleIds
 {
     // INST1xxx: the manifest.

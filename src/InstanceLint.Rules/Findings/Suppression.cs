@@ -4,20 +4,20 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Findings;
 
-/// <summary>Somebody's decision not to hear of some rules in some places: a comment in a manifest, or items of the project.</summary>
-/// <param name="Span">Where it is written.</param>
+/// <summary>A user's decision not to report some rules in some places: a comment in a manifest, or an item of the project.</summary>
+/// <param name="Span">The comment, or where the item is defined.</param>
 /// <param name="Rules">The rules, in the order in which they are written.</param>
-/// <param name="Reason">Why; empty where no reason is given.</param>
-/// <param name="Covered">The places, none of which overlap; none at all where it stands before nothing.</param>
+/// <param name="Reason">The reason, or an empty text if none is given.</param>
+/// <param name="Covered">The suppressed spans, none of which overlap. Empty if the comment isn't attached to a key or list item.</param>
 public sealed record Suppression(SourceSpan Span, IReadOnlyList<SuppressedRule> Rules, string Reason, IReadOnlyList<SourceSpan> Covered)
 {
-    /// <summary>How messages call it.</summary>
+    /// <summary>The suppression's name in messages.</summary>
     public string Subject { get; init; } = "this comment";
 
-    /// <summary>Whether it is in the project and not in a manifest.</summary>
+    /// <summary>Whether it's an item of the project rather than a comment in a manifest.</summary>
     public bool IsItem => !Span.IsText;
 
-    // Two lists are equal only if they are one; here what they say counts.
+    // Records compare lists by reference; here the content counts.
     /// <inheritdoc/>
     public bool Equals(Suppression? other) => other is not null
         && (Span, Reason, Subject) == (other.Span, other.Reason, other.Subject)
@@ -29,6 +29,6 @@ public sealed record Suppression(SourceSpan Span, IReadOnlyList<SuppressedRule> 
 }
 
 /// <summary>A rule in a suppression.</summary>
-/// <param name="Id">Its ID, as the catalogue has it.</param>
-/// <param name="Span">Where the ID is written.</param>
+/// <param name="Id">The rule's ID, in upper case.</param>
+/// <param name="Span">The span of the ID.</param>
 public sealed record SuppressedRule(string Id, SourceSpan Span);

@@ -27,7 +27,7 @@ internal sealed class ResourceMustBePresent() : Rule(
             findings.Add(At(requests.Span, $"{definition.Subject}: {missingRequests}", MissingRequests.CreateFix(requests, limits)));
         }
 
-        // Without limits nothing says how much a definition may use.
+        // Limits have no fix, because no other field says how much a definition can use.
         if (limits.DescribeMissing() is { } missingLimits)
         {
             findings.Add(At(limits.Span, $"{definition.Subject}: {missingLimits}"));

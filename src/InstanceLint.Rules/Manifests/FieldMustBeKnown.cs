@@ -15,16 +15,16 @@ public sealed class FieldMustBeKnown : ManifestRule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static FieldMustBeKnown Rule { get; } = new();
 
-    /// <summary>A field that is no part of what it stands in.</summary>
-    /// <param name="subject">What it is part of, as messages call it.</param>
-    /// <param name="span">The field's key.</param>
-    /// <param name="path">The path of what it stands in, such as <c>spec.resources</c>; empty at the top.</param>
-    /// <param name="field">The field.</param>
-    /// <param name="known">The fields that may stand there.</param>
-    /// <param name="place">Where a field of that name belongs, or <see langword="null"/> if nowhere.</param>
+    /// <summary>A field doesn't exist in its parent.</summary>
+    /// <param name="subject">The definition's name in messages.</param>
+    /// <param name="span">The key of the field.</param>
+    /// <param name="path">The path of the parent, such as <c>spec.resources</c>; empty at the top level.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="known">The fields that the parent can have.</param>
+    /// <param name="place">The place in which a field with this name is allowed, or <see langword="null"/> if there is none.</param>
     public Finding Unknown(string subject, SourceSpan span, string path, string field, IReadOnlyList<string> known, string? place)
     {
         var parent = path.Length == 0 ? "the document" : path;

@@ -15,15 +15,15 @@ public sealed class FieldMustHaveItsShape : ManifestRule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static FieldMustHaveItsShape Rule { get; } = new();
 
-    /// <summary>A field has another shape than it must have.</summary>
-    /// <param name="subject">What it is part of, as messages call it.</param>
-    /// <param name="span">The field's value, or its key where the value is too long to point at.</param>
-    /// <param name="path">The field's path, such as <c>spec.resources</c>.</param>
-    /// <param name="found">What it is, such as <c>a list</c>.</param>
-    /// <param name="wanted">What it must be, such as <c>a mapping of cpu and memory</c>.</param>
+    /// <summary>A field has the wrong YAML type, such as a list instead of a mapping.</summary>
+    /// <param name="subject">The definition's name in messages.</param>
+    /// <param name="span">The value of the field, or its key if the value is too long to underline.</param>
+    /// <param name="path">The path of the field, such as <c>spec.resources</c>.</param>
+    /// <param name="found">The present type, such as <c>a list</c>.</param>
+    /// <param name="wanted">The required type, such as <c>a mapping of cpu and memory</c>.</param>
     public Finding Misshapen(string subject, SourceSpan span, string path, string found, string wanted) =>
         At(span, $"{subject}: {Wording.Plain(path)} is {found}; write {wanted}");
 }

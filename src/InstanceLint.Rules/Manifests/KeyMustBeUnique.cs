@@ -13,13 +13,13 @@ public sealed class KeyMustBeUnique : ManifestRule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static KeyMustBeUnique Rule { get; } = new();
 
-    /// <summary>A key stands again.</summary>
+    /// <summary>A mapping has the same key twice.</summary>
     /// <param name="span">The later key.</param>
-    /// <param name="key">Its text.</param>
-    /// <param name="first">The first one.</param>
+    /// <param name="key">The text of the key.</param>
+    /// <param name="first">The first key.</param>
     public Finding Repeated(SourceSpan span, string key, SourceSpan first) => At(
         span,
         $"the key {Wording.Quote(key)} stands here again after line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}, and only the last one counts; remove one of them");

@@ -10,7 +10,7 @@ public sealed class KindMustBeServed : ManifestRule
     /// <summary>The API group of instance types.</summary>
     public const string Group = "amlarc.azureml.com";
 
-    /// <summary>The one version of the group that a cluster serves.</summary>
+    /// <summary>The only version of the group that a cluster serves.</summary>
     public const string ApiVersion = Group + "/v1alpha1";
 
     /// <summary>The kind of an instance type.</summary>
@@ -25,18 +25,18 @@ public sealed class KindMustBeServed : ManifestRule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static KindMustBeServed Rule { get; } = new();
 
-    /// <summary>Another version of our group.</summary>
-    /// <param name="span">The apiVersion's value.</param>
-    /// <param name="apiVersion">What is written.</param>
+    /// <summary>The API group of instance types has another version.</summary>
+    /// <param name="span">The value of <c>apiVersion</c>.</param>
+    /// <param name="apiVersion">The text of the value.</param>
     public Finding OtherVersion(SourceSpan span, string apiVersion) =>
         At(span, $"no cluster serves apiVersion {Wording.Quote(apiVersion)}; write '{ApiVersion}'", Write(ApiVersion));
 
-    /// <summary>A kind of our group that is not spelt right.</summary>
-    /// <param name="span">The kind's value.</param>
-    /// <param name="kind">What is written.</param>
+    /// <summary>The kind is misspelled.</summary>
+    /// <param name="span">The value of <c>kind</c>.</param>
+    /// <param name="kind">The text of the value.</param>
     /// <param name="meant">The kind that was probably meant.</param>
     /// <param name="isCertain">Whether no other kind can have been meant.</param>
     public Finding OtherKind(SourceSpan span, string kind, string meant, bool isCertain = true)
@@ -45,9 +45,9 @@ public sealed class KindMustBeServed : ManifestRule
         return At(span, $"{Group} has no kind {Wording.Quote(kind)}; {name.Remedy}", Write(name.CertainName));
     }
 
-    /// <summary>An instance type that does not say of which group it is.</summary>
-    /// <param name="span">The kind's value.</param>
-    /// <param name="kind">The kind.</param>
+    /// <summary>The <c>apiVersion</c> is missing.</summary>
+    /// <param name="span">The value of <c>kind</c>.</param>
+    /// <param name="kind">The text of the value.</param>
     public Finding NoVersion(SourceSpan span, string kind) => At(
         span,
         $"{kind} lacks apiVersion, without which kubectl refuses it; add 'apiVersion: {ApiVersion}'",

@@ -8,10 +8,10 @@ namespace InstanceLint.Rules.Manifests;
 /// <summary>INST1006.</summary>
 public sealed class ManifestMustBeReadable : ManifestRule
 {
-    /// <summary>How deep mappings and lists may be nested in a manifest.</summary>
+    /// <summary>The maximum nesting depth of mappings and lists in a manifest.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>The most bytes a manifest may have.</summary>
+    /// <summary>The maximum size of a manifest in bytes: 16 MiB.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private ManifestMustBeReadable()
@@ -19,34 +19,34 @@ public sealed class ManifestMustBeReadable : ManifestRule
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static ManifestMustBeReadable Rule { get; } = new();
 
     /// <inheritdoc/>
     public override SuppressionScope SuppressionScope => SuppressionScope.File;
 
-    /// <summary>There is no such file.</summary>
+    /// <summary>The file doesn't exist.</summary>
     /// <param name="source">The file.</param>
     public Finding Missing(Source source) =>
         At(Start(source), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
 
-    /// <summary>The path is a folder.</summary>
+    /// <summary>The path is a folder rather than a file.</summary>
     /// <param name="source">The folder.</param>
     public Finding Folder(Source source) =>
         At(Start(source), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
 
-    /// <summary>The file is there and cannot be opened or read.</summary>
+    /// <summary>The file exists but can't be opened or read.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="reason">Why, as the operating system says it.</param>
+    /// <param name="reason">The reason, as reported by the operating system.</param>
     public Finding Refused(Source source, string reason) =>
         At(Start(source), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
 
-    /// <summary>The file is not the one that it was when the build looked at it first.</summary>
+    /// <summary>The file has changed since the build first looked at it.</summary>
     /// <param name="source">The file.</param>
     public Finding Changed(Source source) =>
         At(Start(source), "the manifest was changed, replaced or deleted while it was read; build again");
 
-    /// <summary>The file is no text in UTF-8 or UTF-16.</summary>
+    /// <summary>The file isn't text in UTF-8 or UTF-16.</summary>
     /// <param name="source">The file.</param>
     public Finding NotText(Source source) => At(Start(source), "the manifest is not text in UTF-8 or UTF-16; save it as UTF-8");
 
@@ -55,7 +55,7 @@ public sealed class ManifestMustBeReadable : ManifestRule
     public Finding TooLarge(Source source) => At(Start(source), "the manifest is larger than 16 MiB; split it into several files");
 
     /// <summary>The text is nested deeper than <see cref="MaxDepth"/>.</summary>
-    /// <param name="span">Where it goes too deep.</param>
+    /// <param name="span">The position at which the maximum is exceeded.</param>
     public Finding TooDeep(SourceSpan span) => At(
         span,
         $"mappings and lists are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels here; nothing after it was judged");

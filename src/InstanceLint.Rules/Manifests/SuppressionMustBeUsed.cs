@@ -23,43 +23,43 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
     {
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The single instance of the rule.</summary>
     public static SuppressionMustBeUsed Rule { get; } = new();
 
     /// <inheritdoc/>
     public override SuppressionScope SuppressionScope => SuppressionScope.None;
 
-    /// <summary>Whether a word has the form of an ID of ours, be it one or not.</summary>
+    /// <summary>Whether a word has the form of a rule ID, whether or not a rule has it.</summary>
     /// <param name="word">The word.</param>
     public static bool IsId(string word) =>
         word.Length > IdPrefix.Length
         && word.StartsWith(IdPrefix, StringComparison.OrdinalIgnoreCase)
         && word.Skip(IdPrefix.Length).All(c => c is >= '0' and <= '9');
 
-    /// <summary>A comment that was certainly meant for one of ours, and is none.</summary>
+    /// <summary>A comment was certainly meant to be a suppression but doesn't have the right form.</summary>
     /// <param name="span">The comment.</param>
     public Finding Misspelt(SourceSpan span) =>
         At(span, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
 
-    /// <summary>A comment whose reason cannot be told from its rules.</summary>
+    /// <summary>A comment has no colon between its rules and its reason.</summary>
     /// <param name="span">The comment.</param>
-    /// <param name="rules">Its rules.</param>
-    /// <param name="reason">What must be its reason.</param>
+    /// <param name="rules">The text that must be the rules.</param>
+    /// <param name="reason">The text that must be the reason.</param>
     public Finding NoColon(SourceSpan span, string rules, string reason) =>
         At(
             span,
             $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
 
-    /// <summary>A suppression without any rule.</summary>
+    /// <summary>A suppression names no rule.</summary>
     /// <param name="suppression">The suppression.</param>
     public Finding NoRule(Suppression suppression) => At(
         suppression.Span,
         $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
 
-    /// <summary>A word that isn't a rule, or is a rule that no suppression covers.</summary>
-    /// <param name="subject">How messages call the suppression.</param>
+    /// <summary>A suppression names a word that isn't a rule, or a rule that can't be suppressed.</summary>
+    /// <param name="subject">The suppression's name in messages.</param>
     /// <param name="span">The word.</param>
-    /// <param name="word">Its text.</param>
+    /// <param name="word">The text of the word.</param>
     /// <param name="meant">The ID that was probably meant.</param>
     public Finding UnknownRule(string subject, SourceSpan span, string word, SuggestedName meant)
     {
@@ -74,13 +74,13 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
         return At(span, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", Write(meant.CertainName));
     }
 
-    /// <summary>Items about a file that is not judged.</summary>
-    /// <param name="span">Where they are written.</param>
-    /// <param name="subject">How messages call them.</param>
+    /// <summary>Suppression items refer to a file that isn't a manifest of the project.</summary>
+    /// <param name="span">Where the items are defined.</param>
+    /// <param name="subject">The items' name in messages.</param>
     public Finding NoManifest(SourceSpan span, string subject) =>
         At(span, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
 
-    /// <summary>Adds what is wrong with a suppression, now that all is known that it hid.</summary>
+    /// <summary>Adds the findings about a suppression, after all findings have been matched with it.</summary>
     void IRule<SuppressionUse>.Check(SuppressionUse use, ICollection<Finding> findings)
     {
         var (suppression, unused) = (use.Suppression, use.Unused());
@@ -108,6 +108,6 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
         }
     }
 
-    // A project file is the user's own.
+    // A project file isn't InstanceLint's to edit.
     private static Fix.Removal? Remove(Suppression suppression) => suppression.IsItem ? null : new Fix.Removal();
 }

@@ -2,13 +2,13 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Model;
 
-/// <summary>A cluster as findings name it. Two clusters are different even if the project says the same about both.</summary>
-/// <param name="settings">What the project says about it.</param>
+/// <summary>A cluster as findings refer to it. Two clusters are different even if their settings are equal.</summary>
+/// <param name="settings">The cluster's settings in the project.</param>
 public abstract class Cluster(ClusterSettings settings)
 {
-    /// <summary>What the project says about it.</summary>
+    /// <summary>The cluster's settings in the project.</summary>
     public ClusterSettings Settings { get; } = settings;
 
-    /// <summary>How messages call it.</summary>
+    /// <summary>The cluster's name in messages.</summary>
     public string Subject => Settings.Name.Length == 0 ? "the cluster" : "cluster " + Wording.Quote(Settings.Name);
 }

@@ -2,19 +2,19 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Rules.Model;
 
-/// <summary>What the project says of a cluster.</summary>
-/// <param name="Name">The cluster's name; empty for the unnamed one.</param>
+/// <summary>The settings of a cluster in the project.</summary>
+/// <param name="Name">The cluster's name; empty for the unnamed cluster.</param>
 /// <param name="ExtensionNodeSelector">
-/// The node selector that the extension was installed with, or <see langword="null"/> if it was not given.
+/// The node selector that the extension was installed with, or <see langword="null"/> if not configured.
 /// </param>
 /// <param name="KnownInstanceTypes">Names of instance types that exist in the cluster and are defined elsewhere.</param>
 public sealed record ClusterSettings(
     string Name, IReadOnlyDictionary<string, string>? ExtensionNodeSelector, IReadOnlyCollection<string> KnownInstanceTypes)
 {
-    /// <summary>Whether it may have instance types that are not to be seen, so that a name which is not known is not wrong.</summary>
+    /// <summary>Whether the cluster may have instance types outside of the project, so an unknown name isn't wrong.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>A cluster of which nothing is said.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Creates the settings of a cluster for which only the name is configured.</summary>
+    /// <param name="name">The cluster's name.</param>
     public static ClusterSettings None(string name) => new(name, null, []);
 }

@@ -1,11 +1,11 @@
 namespace InstanceLint.Rules.Model;
 
-/// <summary>What a rule can be about: it has a name in messages and a place.</summary>
+/// <summary>The subject of a rule. It has a name in messages and a span.</summary>
 internal interface ISubject
 {
-    /// <summary>How messages call it, such as <c>instance type 'gpu'</c>.</summary>
+    /// <summary>The subject's name in messages, such as <c>instance type 'gpu'</c>.</summary>
     string Subject { get; }
 
-    /// <summary>The place at which findings about all of it are reported.</summary>
+    /// <summary>The span of findings about the subject as a whole.</summary>
     SourceSpan Span { get; }
 }

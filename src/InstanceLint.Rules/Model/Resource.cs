@@ -5,10 +5,10 @@ namespace InstanceLint.Rules.Model;
 /// <summary>One entry of <c>requests</c> or <c>limits</c>.</summary>
 public sealed class Resource
 {
-    /// <summary>An entry.</summary>
-    /// <param name="name">The resource's name, the key.</param>
-    /// <param name="amount">The amount, the value.</param>
-    /// <param name="isOfDeployment">Whether a deployment gives it, in which <c>gpu</c> is short for <c>nvidia.com/gpu</c>.</param>
+    /// <summary>Creates an entry.</summary>
+    /// <param name="name">The key: the name of the resource.</param>
+    /// <param name="amount">The value: the amount.</param>
+    /// <param name="isOfDeployment">Whether the entry is in a deployment, in which <c>gpu</c> is short for <c>nvidia.com/gpu</c>.</param>
     public Resource(Scalar name, Scalar amount, bool isOfDeployment = false)
     {
         Name = name;
@@ -18,10 +18,10 @@ public sealed class Resource
             && Quantity.TryParse(amount.Value, out var quantity) ? quantity : null;
     }
 
-    /// <summary>The resource's name.</summary>
+    /// <summary>The name of the resource.</summary>
     public Scalar Name { get; }
 
-    /// <summary>The amount as it is written.</summary>
+    /// <summary>The amount as written.</summary>
     public Scalar Amount { get; }
 
     /// <summary>
@@ -32,14 +32,14 @@ public sealed class Resource
     /// <summary>The exact amount, or <see langword="null"/> if it is unknown or not a quantity.</summary>
     public Quantity? ExactAmount { get; }
 
-    /// <summary>Whether the amount is written as a whole number, as a number of devices must be.</summary>
-    // A plain 010 is digits and yet not what it seems: kubectl reads 8.
+    /// <summary>Whether the amount is written as a whole number, as Azure Machine Learning requires for GPUs.</summary>
+    // Text and value must be equal, because kubectl reads a plain 010 as the octal number 8.
     internal bool IsWholeNumber => Amount.State == ScalarState.Known && Amount.Text == Amount.Value && Characters.AreDigits(Amount.Text);
 
-    /// <summary>Whether the amount is written as null, which gives nothing.</summary>
+    /// <summary>Whether the amount is null, which counts as no entry.</summary>
     internal bool IsNull => Amount is { State: ScalarState.Known, Kind: ScalarKind.Null };
 
-    /// <summary>Whether another entry may give the same amount of the same resource, however it is written.</summary>
+    /// <summary>Whether another entry may be the same amount of the same resource in another spelling.</summary>
     internal bool MayEqual(Resource other) =>
         Name.MayEqual(other.Name)
             && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));

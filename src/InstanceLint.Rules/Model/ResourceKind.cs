@@ -2,23 +2,23 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Rules.Model;
 
-/// <summary>What an amount of a resource counts.</summary>
+/// <summary>The unit of a resource.</summary>
 public enum ResourceUnit
 {
-    /// <summary>CPU cores, or thousandths of one.</summary>
+    /// <summary>CPU cores or thousandths of cores.</summary>
     Cores,
 
     /// <summary>Bytes.</summary>
     Bytes,
 
-    /// <summary>Devices such as GPUs, which only limits give, as a whole number.</summary>
+    /// <summary>Devices such as GPUs: whole numbers, in limits only.</summary>
     Devices,
 }
 
-/// <summary>A resource that Azure Machine Learning knows by its name: one row of <see cref="ResourceKinds"/>.</summary>
+/// <summary>A resource with a well-known name in Azure Machine Learning: one row of <see cref="ResourceKinds"/>.</summary>
 /// <param name="name">The name in requests and limits.</param>
 /// <param name="title">The name in tables.</param>
-/// <param name="unit">What an amount counts.</param>
+/// <param name="unit">The unit of amounts.</param>
 /// <param name="parameter">The parameter of the fluent library.</param>
 public sealed class ResourceKind(string name, string title, ResourceUnit unit, string parameter)
 {
@@ -28,24 +28,24 @@ public sealed class ResourceKind(string name, string title, ResourceUnit unit, s
     /// <summary>The name in tables, such as <c>GPU</c>.</summary>
     public string Title { get; } = title;
 
-    /// <summary>What an amount counts.</summary>
+    /// <summary>The unit of amounts.</summary>
     public ResourceUnit Unit { get; } = unit;
 
-    /// <summary>The parameter of the fluent library that takes an amount.</summary>
+    /// <summary>The name of the parameter in the fluent library that takes an amount.</summary>
     public string Parameter { get; } = parameter;
 
-    /// <summary>The name by which a deployment may give it, too, or <see langword="null"/>.</summary>
+    /// <summary>Another name that is allowed in deployments, or <see langword="null"/>.</summary>
     public string? ShortName { get; init; }
 
-    /// <summary>Other names by which people call it, in lower case and without a domain.</summary>
+    /// <summary>Other names in common use, in lower case and without a domain.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
-    /// <summary>Whether each instance type gives it in requests and in limits, so none of it is a mistake.</summary>
+    /// <summary>Whether every instance type must have it in requests and limits, with an amount greater than zero.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Its place among the amounts of a section when the library writes a manifest.</summary>
+    /// <summary>Its order in the sections that the fluent library writes.</summary>
     public int WritingOrder { get; init; }
 
-    /// <summary>Whether it is a device.</summary>
+    /// <summary>Whether it's a device such as a GPU.</summary>
     public bool IsDevice => Unit == ResourceUnit.Devices;
 }

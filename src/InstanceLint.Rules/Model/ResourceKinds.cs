@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace InstanceLint.Rules.Model;
 
 /// <summary>
-/// The one table of the resources that Azure Machine Learning knows by name. Rules, readers, the fluent library, code fixes, the cluster
+/// The table of resources with well-known names in Azure Machine Learning. Rules, readers, the fluent library, code fixes, the cluster
 /// report and the schema iterate over it, in the order of the library's parameters.
 /// </summary>
 public static class ResourceKinds
@@ -33,27 +33,27 @@ public static class ResourceKinds
         WritingOrder = 1,
     };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All rows.</summary>
     public static IReadOnlyList<ResourceKind> All => Rows;
 
-    // Arrays, since rules loop over them for each definition and must not allocate.
+    // Arrays, because rules loop over them for each definition and must not allocate.
     private static readonly ResourceKind[] Rows = [Cpu, Memory, Gpu];
 
-    /// <summary>Those that each instance type gives in requests and in limits.</summary>
+    /// <summary>The resources that every instance type must have in requests and limits.</summary>
     internal static readonly ResourceKind[] Required = Array.FindAll(Rows, static kind => kind.IsRequired);
 
-    /// <summary>Those that only limits give.</summary>
+    /// <summary>The resources that are allowed in limits only.</summary>
     internal static readonly ResourceKind[] Devices = Array.FindAll(Rows, static kind => kind.IsDevice);
 
-    /// <summary>Those that requests and limits give.</summary>
+    /// <summary>The resources that are allowed in requests and limits.</summary>
     internal static readonly ResourceKind[] Divisible = Array.FindAll(Rows, static kind => !kind.IsDevice);
 
-    /// <summary>Their names, as messages list what can be given.</summary>
+    /// <summary>The names of all rows, for messages that list the supported resources.</summary>
     internal static readonly string[] Names = Array.ConvertAll(Rows, static kind => kind.Name);
 
-    /// <summary>The resource of a name, or <see langword="null"/> for any other resource.</summary>
+    /// <summary>Returns the row for a name, or <see langword="null"/> for any other resource.</summary>
     /// <param name="name">The name in requests or limits.</param>
-    /// <param name="isOfDeployment">Whether a deployment gives it, which may use its short name.</param>
+    /// <param name="isOfDeployment">Whether the name is in a deployment, in which short names are allowed.</param>
     public static ResourceKind? Find(string name, bool isOfDeployment = false)
     {
         foreach (var kind in Rows)

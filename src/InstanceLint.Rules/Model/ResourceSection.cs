@@ -5,10 +5,10 @@ using System.Linq;
 namespace InstanceLint.Rules.Model;
 
 /// <summary>The <c>requests</c> or the <c>limits</c> of a definition.</summary>
-/// <param name="Path">The section's path as written in a manifest, such as <c>spec.resources.limits</c>.</param>
-/// <param name="Span">The section's key, or where it is missed.</param>
-/// <param name="IsPresent">Whether the section is written at all.</param>
-/// <param name="IsComplete">Whether all of it can be seen; nothing is missing from a section that cannot.</param>
+/// <param name="Path">The path of the section in a manifest, such as <c>spec.resources.limits</c>.</param>
+/// <param name="Span">The key of the section, or the span at which to report that it's missing.</param>
+/// <param name="IsPresent">Whether the section is written.</param>
+/// <param name="IsComplete">Whether all entries can be seen. If not, none is reported as missing.</param>
 /// <param name="Resources">The entries, in the order in which they are written.</param>
 public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresent, bool IsComplete, IReadOnlyList<Resource> Resources)
 {
@@ -18,12 +18,12 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
     /// <summary>The name of the section of limits.</summary>
     internal const string LimitsName = "limits";
 
-    // Real sections have three or four entries; a rule that looks up each of a hundred thousand must still end.
+    // Real sections have three or four entries, but lookups must stay fast in one with a hundred thousand.
     private const int FewResources = 16;
 
     private Dictionary<string, Resource>? _last;
 
-    /// <summary>The last entry about a resource, which is the one that counts, or <see langword="null"/>.</summary>
+    /// <summary>Returns the last entry of a resource, because the last duplicate key counts, or <see langword="null"/>.</summary>
     /// <param name="kind">The resource.</param>
     public Resource? Find(ResourceKind kind)
     {
@@ -38,7 +38,7 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
         return null;
     }
 
-    /// <summary>The last entry of a name, which is the one that counts, or <see langword="null"/>.</summary>
+    /// <summary>Returns the last entry with a name, because the last duplicate key counts, or <see langword="null"/>.</summary>
     /// <param name="name">The resource's name.</param>
     public Resource? Find(string name)
     {
@@ -58,11 +58,11 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
         return null;
     }
 
-    /// <summary>Whether it and each of its entries can be seen.</summary>
+    /// <summary>Whether all entries can be seen and their values are known.</summary>
     internal bool IsKnown => IsComplete
         && Resources.All(resource => resource.Name.State != ScalarState.Unknown && resource.Amount.State != ScalarState.Unknown);
 
-    /// <summary>Whether another section may give the same, as far as both can be seen.</summary>
+    /// <summary>Whether another section may have the same content, given that some values may be unknown.</summary>
     internal bool MayEqual(ResourceSection other) =>
         !IsComplete || !other.IsComplete
         || (Resources.Count == other.Resources.Count

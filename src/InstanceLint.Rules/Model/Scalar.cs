@@ -2,20 +2,20 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Model;
 
-/// <summary>What can be said of a value.</summary>
+/// <summary>What is known about a value.</summary>
 public enum ScalarState
 {
-    /// <summary>It is not written.</summary>
+    /// <summary>The value is not written.</summary>
     Absent,
 
-    /// <summary>It is written and cannot be seen: a variable, a template, a placeholder. No rule judges it.</summary>
+    /// <summary>The value is written but can't be seen: a variable, a template or a placeholder. No rule reports it.</summary>
     Unknown,
 
-    /// <summary>It is written and can be seen.</summary>
+    /// <summary>The value is written and known.</summary>
     Known,
 }
 
-/// <summary>The type that the reader of the definition gives a value.</summary>
+/// <summary>The type of a value for the tool that reads the definition.</summary>
 public enum ScalarKind
 {
     /// <summary>Text.</summary>
@@ -30,17 +30,17 @@ public enum ScalarKind
     /// <summary>A date without quotes.</summary>
     Date,
 
-    /// <summary>Nothing: an empty value, <c>~</c> or <c>null</c>.</summary>
+    /// <summary>An empty value, <c>~</c> or <c>null</c>.</summary>
     Null,
 }
 
-/// <summary>A single value of a definition, with its type and its place.</summary>
+/// <summary>A single value of a definition, with its type and its span.</summary>
 public readonly struct Scalar
 {
-    /// <summary>The reader of instance types.</summary>
+    /// <summary>The tool that reads instance types.</summary>
     public const string Kubectl = "kubectl";
 
-    /// <summary>The reader of jobs and deployments.</summary>
+    /// <summary>The tool that reads jobs and deployments.</summary>
     public const string AzureCli = "the Azure ML command line";
 
     private Scalar(ScalarState state, ScalarKind kind, string text, string value, SourceSpan span, string reader = Kubectl)
@@ -53,56 +53,55 @@ public readonly struct Scalar
         Span = span;
     }
 
-    /// <summary>What can be said of it.</summary>
+    /// <summary>What is known about the value.</summary>
     public ScalarState State { get; }
 
-    /// <summary>Its type; meaningful where it is known.</summary>
+    /// <summary>The type. It's meaningful only if the value is known.</summary>
     public ScalarKind Kind { get; }
 
-    /// <summary>The text as it is written, without quotes.</summary>
+    /// <summary>The text as written, without quotes.</summary>
     public string Text { get; }
 
-    /// <summary>The value that the cluster gets: a plain <c>017</c> arrives as <c>15</c>, a plain <c>yes</c> as <c>true</c>.</summary>
+    /// <summary>The value that the cluster gets: a plain <c>017</c> becomes <c>15</c>, a plain <c>yes</c> becomes <c>true</c>.</summary>
     public string Value { get; }
 
-    /// <summary>Where it is written, or for an absent one where it is missed.</summary>
+    /// <summary>The span of the value or, if it's absent, the span at which to report that.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>The program that gives it its type and value.</summary>
+    /// <summary>The tool that determines type and value.</summary>
     public string Reader { get; }
 
-    /// <summary>Whether it is a text that can be seen.</summary>
+    /// <summary>Whether it is a known string.</summary>
     public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
 
     /// <summary>
-    /// Whether another value may be the same; what cannot be seen may be any, and a number of GPUs may be written as a text.
+    /// Whether another value may be the same. An unknown value may be any, and types are ignored because a number of GPUs can also be a
+    /// string.
     /// </summary>
     internal bool MayEqual(Scalar other) =>
         State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Value == other.Value);
 
-    /// <summary>A value that is not written.</summary>
-    /// <param name="span">Where it is missed.</param>
+    /// <summary>Creates a value that is not written.</summary>
+    /// <param name="span">The span at which to report that.</param>
     public static Scalar Absent(SourceSpan span) => new(ScalarState.Absent, ScalarKind.Null, string.Empty, string.Empty, span);
 
-    /// <summary>A value that cannot be seen.</summary>
-    /// <param name="text">What is written in its place.</param>
-    /// <param name="span">Where.</param>
+    /// <summary>Creates an unknown value.</summary>
+    /// <param name="text">The text as written.</param>
+    /// <param name="span">The span of the text.</param>
     public static Scalar Unknown(string text, SourceSpan span) => new(ScalarState.Unknown, ScalarKind.String, text, text, span);
 
-    /// <summary>
-    /// A text that is certainly a string, such as one between quotes; unknown where something is still to be replaced in it.
-    /// </summary>
+    /// <summary>Creates a string, such as a text in quotes. It's unknown if the text contains a variable or placeholder.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="span">Where it is written.</param>
+    /// <param name="span">The span of the text.</param>
     public static Scalar FromText(string text, SourceSpan span) =>
         TemplateVariable.IsIn(text) ? Unknown(text, span) : Known(ScalarKind.String, text, text, span);
 
-    /// <summary>A value that can be seen.</summary>
-    /// <param name="kind">The type that the reader gives it.</param>
-    /// <param name="text">The text as it is written.</param>
+    /// <summary>Creates a known value.</summary>
+    /// <param name="kind">The type for the tool that reads it.</param>
+    /// <param name="text">The text as written.</param>
     /// <param name="value">The value that the cluster gets.</param>
-    /// <param name="span">Where.</param>
-    /// <param name="reader">The program that gives it its type and value.</param>
+    /// <param name="span">The span of the text.</param>
+    /// <param name="reader">The tool that determines type and value.</param>
     public static Scalar Known(ScalarKind kind, string text, string value, SourceSpan span, string reader = Kubectl) =>
         new(ScalarState.Known, kind, text, value, span, reader);
 }

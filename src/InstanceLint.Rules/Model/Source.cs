@@ -2,22 +2,19 @@ using System;
 
 namespace InstanceLint.Rules.Model;
 
-/// <summary>What text comes from: a file, a syntax tree, an editor. Only the room that made it knows more than its path.</summary>
+/// <summary>The source of a text: a file, a syntax tree or an editor. Only the project that created it knows more than its path.</summary>
 public abstract class Source : IEquatable<Source>
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No source.</summary>
     public static Source None { get; } = new PathSource(string.Empty);
 
-    /// <summary>What is part of every cluster and written nowhere.</summary>
+    /// <summary>The source of definitions that every cluster has without a manifest.</summary>
     public static Source BuiltIn { get; } = new PathSource("built in");
 
-    /// <summary>The path that people know it by.</summary>
+    /// <summary>The path, as shown to users.</summary>
     public abstract string Path { get; }
 
-    /// <summary>
-    /// Whether text of this source and text of another one is the same text. Sources of one kind are told apart by
-    /// their paths, unless they know better.
-    /// </summary>
+    /// <summary>Whether two sources have the same text. By default, sources of the same type are equal if their paths are.</summary>
     /// <param name="other">The other source.</param>
     public virtual bool Equals(Source? other) =>
         ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && other.Path == Path);
@@ -29,7 +26,7 @@ public abstract class Source : IEquatable<Source>
     public sealed override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
 }
 
-/// <summary>A source of which nothing but the path is known.</summary>
+/// <summary>A source of which only the path is known.</summary>
 /// <param name="path">The path.</param>
 public sealed class PathSource(string path) : Source
 {

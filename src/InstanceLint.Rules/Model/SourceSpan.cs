@@ -1,48 +1,48 @@
 namespace InstanceLint.Rules.Model;
 
-/// <summary>Where a piece of a definition is written, from its first character to the one after its last.</summary>
-/// <param name="source">What it is written in.</param>
-/// <param name="start">The first character.</param>
-/// <param name="end">The character after the last one.</param>
+/// <summary>A piece of text in a source.</summary>
+/// <param name="source">The source.</param>
+/// <param name="start">The position of the first character.</param>
+/// <param name="end">The position after the last character.</param>
 public readonly struct SourceSpan(Source source, Position start, Position end) : System.IEquatable<SourceSpan>
 {
     private readonly Source? _source = source;
 
-    /// <summary>Nowhere. The default.</summary>
+    /// <summary>No place. The default.</summary>
     public static SourceSpan None => default;
 
-    /// <summary>What is part of every cluster and written nowhere.</summary>
+    /// <summary>The place of definitions that every cluster has without a manifest.</summary>
     public static SourceSpan BuiltIn { get; } = new(Source.BuiltIn, default, default);
 
-    /// <summary>What it is written in.</summary>
+    /// <summary>The source.</summary>
     public Source Source => _source ?? Source.None;
 
     /// <summary>The path of the source.</summary>
     public string Path => Source.Path;
 
-    /// <summary>The first character.</summary>
+    /// <summary>The position of the first character.</summary>
     public Position Start { get; } = start;
 
-    /// <summary>The character after the last one.</summary>
+    /// <summary>The position after the last character.</summary>
     public Position End { get; } = end;
 
-    /// <summary>Whether it is a piece of text, and neither nowhere, nor built in, nor a source as a whole.</summary>
+    /// <summary>Whether it's a piece of text, rather than no place, built in, or a source as a whole.</summary>
     public bool IsText => Start.IsSet;
 
-    /// <summary>A source as a whole: all of its text, or what is wrong with none of it in particular.</summary>
+    /// <summary>Creates the span of a source as a whole, for suppressions of a file and findings about a file.</summary>
     /// <param name="source">The source.</param>
     public static SourceSpan WholeFile(Source source) => new(source, default, Position.End);
 
-    /// <summary>Compares two spans by the paths of their sources and by where they start.</summary>
-    /// <param name="left">A span.</param>
-    /// <param name="right">Another one.</param>
+    /// <summary>Compares two spans by the paths of their sources and by their start.</summary>
+    /// <param name="left">The first span.</param>
+    /// <param name="right">The second span.</param>
     public static int Compare(SourceSpan left, SourceSpan right)
     {
         var order = string.CompareOrdinal(left.Path, right.Path);
         return order != 0 ? order : left.Start.CompareTo(right.Start);
     }
 
-    /// <summary>Whether another span of the same source starts in it.</summary>
+    /// <summary>Whether another span of the same source starts in this one.</summary>
     /// <param name="other">The other span.</param>
     public bool Contains(SourceSpan other) => Source.Equals(other.Source) && Start <= other.Start && other.Start < End;
 
@@ -58,7 +58,7 @@ public readonly struct SourceSpan(Source source, Position start, Position end) :
     /// <inheritdoc/>
     public override string ToString() => $"{Path}({Start}-{End})";
 
-    /// <summary>Whether two spans are the same.</summary>
+    /// <summary>Whether two spans are equal.</summary>
     public static bool operator ==(SourceSpan left, SourceSpan right) => left.Equals(right);
 
     /// <summary>Whether two spans differ.</summary>

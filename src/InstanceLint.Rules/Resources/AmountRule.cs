@@ -4,7 +4,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Rules.Resources;
 
-/// <summary>A rule about the problem of an amount. An amount has one problem, so one of these rules reports it.</summary>
+/// <summary>A rule about the problem of an amount. An amount has exactly one problem, so exactly one of these rules reports it.</summary>
 public abstract class AmountRule : Rule, IRule<BrokenAmount>
 {
     private protected AmountRule(string id, RuleSource source, string title)
@@ -25,11 +25,11 @@ public abstract class AmountRule : Rule, IRule<BrokenAmount>
     }
 
     /// <summary>
-    /// What the problem is and what to write instead, after the amount's path in a sentence; <see langword="null"/> if another rule
+    /// Describes the problem and what to write instead, following the amount's path in the message. <see langword="null"/> if another rule
     /// reports it.
     /// </summary>
     private protected abstract string? Explain(BrokenAmount amount);
 
-    /// <summary>The text that was probably meant, or <see langword="null"/> if that isn't certain.</summary>
+    /// <summary>Returns the text that was probably meant, or <see langword="null"/> if that isn't certain.</summary>
     private protected virtual string? Suggest(BrokenAmount amount) => null;
 }

@@ -17,7 +17,7 @@ internal sealed class GpuBelongsInLimits() : Rule(
         var (requests, limits) = (definition.Requests, definition.Limits);
         foreach (var kind in ResourceKinds.Devices)
         {
-            // A null request asks for nothing.
+            // A null request counts as no request.
             if (requests.Find(kind) is { IsNull: false, Amount.State: ScalarState.Known } device)
             {
                 findings.Add(At(
@@ -36,7 +36,7 @@ internal sealed class GpuBelongsInLimits() : Rule(
         _ => $"remove it, {path} gives it already",
     };
 
-    // Of two entries that differ, either may be right.
+    // If there are two different entries, either may be the right one, so there is no fix.
     private static Fix? FixOf(ResourceKind kind, Resource device, ResourceSection requests, ResourceSection limits)
     {
         if (!requests.GivesOnce(kind) || device.ExactAmount is not { } number)

@@ -17,7 +17,7 @@ internal sealed class GpuMustBeWholeNumber() : Rule(
     {
         foreach (var kind in ResourceKinds.Devices)
         {
-            // In an instance type null means none; in a deployment it is not a number.
+            // Null means none in an instance type, but isn't allowed in a deployment.
             if (definition.Limits.Find(kind) is { IsWholeNumber: false, Amount: { State: ScalarState.Known } amount } device
                 && !(device.IsNull && definition is not DeploymentDefinition))
             {

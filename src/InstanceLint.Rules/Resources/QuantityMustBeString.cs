@@ -10,7 +10,7 @@ internal sealed class QuantityMustBeString() : AmountRule(
     RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
 {
     /// <inheritdoc/>
-    /// <remarks>In C#, amounts are strings by their type.</remarks>
+    /// <remarks>In C#, the parameters accept only strings.</remarks>
     public override RuleLanguages Languages => RuleLanguages.Yaml;
 
     private protected override string? Explain(BrokenAmount amount)
@@ -35,12 +35,12 @@ internal sealed class QuantityMustBeString() : AmountRule(
             : null;
     }
 
-    // Only if the meaning is a surprise.
+    // The meaning is mentioned only if it's unexpected.
     private static string DescribeMeaning(Resource resource) =>
         AmountProblems.IsUnlikely(resource) && resource.ExactAmount is { } amount
             ? ", and means " + Phrases.Meaning(resource.Kind, amount)
             : string.Empty;
 
-    // 12:30 is read as 750, which is not what it says.
+    // kubectl reads 12:30 as the base-60 number 750.
     private static bool IsTime(string text) => text.IndexOf(':') >= 0;
 }

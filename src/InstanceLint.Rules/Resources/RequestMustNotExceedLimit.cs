@@ -33,7 +33,7 @@ internal sealed class RequestMustNotExceedLimit() : Rule(
         }
     }
 
-    // Of several entries of one name only the last one counts.
+    // Only the last of several entries with the same name is used.
     private static bool Counts(ResourceSection section, Resource resource) => section.Find(resource.Name.Text) == resource;
 
     private static string Compare(ResourceKind? kind, Quantity asked, Quantity most) =>

@@ -14,7 +14,7 @@ internal sealed class ResourceMustBeSupported() : Rule(
     $"A resource must be {string.Join(", ", ResourceKinds.Names)} or an extended resource with its domain"),
     IRule<ResourceDefinition>
 {
-    /// <summary>What can be given instead of a resource that isn't supported, as the end of a sentence.</summary>
+    /// <summary>The supported resources, as the end of a sentence.</summary>
     internal static string Supported { get; } =
         $"only {string.Join(", ", ResourceKinds.Names)} and extended resources with a domain can be given";
 
@@ -45,7 +45,7 @@ internal sealed class ResourceMustBeSupported() : Rule(
         }
     }
 
-    // Beside an entry of that name it would be given twice.
+    // No fix if the section already has an entry with that name, because it would become a duplicate.
     private static string? CertainName(SuggestedName meant, ResourceSection section) =>
         meant.CertainName is { } name && ResourceKinds.Find(name) is { } kind && section.GivesOnce(kind) ? name : null;
 }

@@ -1,11 +1,11 @@
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>Character classes as Kubernetes means them: ASCII only.</summary>
+/// <summary>Character classes as in Kubernetes: ASCII only.</summary>
 internal static class Characters
 {
     internal static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>Whether a text is nothing but digits, and has some.</summary>
+    /// <summary>Whether a text consists of one or more digits.</summary>
     internal static bool AreDigits(string text)
     {
         foreach (var c in text)

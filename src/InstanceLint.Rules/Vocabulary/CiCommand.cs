@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>Finds text that a CI system takes for a command if a build logs it.</summary>
+/// <summary>Finds text that a CI system would execute as a command if it appeared in a build log.</summary>
 internal static class CiCommand
 {
     /// <summary>
-    /// Whether <c>##vso[…]</c>, <c>##[…]</c> or <c>##teamcity[…]</c> begins here. Azure Pipelines, GitHub and
-    /// TeamCity accept these anywhere in a line.
+    /// Whether <c>##vso[…]</c>, <c>##[…]</c> or <c>##teamcity[…]</c> begins at a position. Azure Pipelines, GitHub and TeamCity accept
+    /// these anywhere in a line.
     /// </summary>
     internal static bool IsAt(string text, int at)
     {
@@ -30,7 +30,8 @@ internal static class CiCommand
     }
 
     /// <summary>
-    /// Where the <c>::</c> of a command such as <c>::error::</c> begins a line, after any white space, as GitHub reads it; -1 if none does.
+    /// Returns the index of the <c>::</c> with which a command such as <c>::error::</c> begins, optionally after white space, as on GitHub;
+    /// -1 if there is none.
     /// </summary>
     internal static int StartOf(string line)
     {
@@ -49,7 +50,7 @@ internal static class CiCommand
         return next < line.Length && line[next] == ':' ? start : -1;
     }
 
-    // Agents compare by culture, which ignores such characters wherever they are; outside the first plane each is two surrogates.
+    // CI agents compare by culture, which ignores such characters. Those above U+FFFF consist of two surrogates.
     private static bool IsInvisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
             or UnicodeCategory.Surrogate;

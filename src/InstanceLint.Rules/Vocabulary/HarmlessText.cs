@@ -5,15 +5,13 @@ using System.Text;
 
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>
-/// Makes text harmless for a log: nothing in it breaks a line, controls a terminal, or is a command to the CI system that reads the log.
-/// </summary>
+/// <summary>Makes text harmless for a log: it can't break a line, control a terminal, or be executed as a command by a CI system.</summary>
 internal static class HarmlessText
 {
-    /// <summary>A text as one harmless line, in which a harmful character is written as <c>\u000A</c>.</summary>
+    /// <summary>Returns a text as one harmless line. A harmful character is written as <c>\u000A</c>.</summary>
     internal static string Line(string text) => Escape(text, static (_, _) => false);
 
-    /// <summary>The same for each line of a diff, which keeps what <c>patch</c> needs and does no harm.</summary>
+    /// <summary>Returns a diff with each line made harmless, but with all characters that <c>patch</c> needs.</summary>
     internal static string Diff(string diff) => string.Join("\n", diff.Split('\n').Select(static line => Escape(line, IsPartOfText)));
 
     private static string Escape(string line, Func<string, int, bool> isKept)
@@ -29,7 +27,7 @@ internal static class HarmlessText
         return text.ToString();
     }
 
-    // A tab, the end of a line of Windows, and a byte order mark where the text of the file begins.
+    // Tabs, line ends of Windows, and a byte order mark at the start of the file's text are kept.
     private static bool IsPartOfText(string line, int at) => line[at] switch
     {
         '\t' => true,
@@ -38,7 +36,7 @@ internal static class HarmlessText
         _ => false,
     };
 
-    // Names of files may have any character, and two UTF-16 units that are one which is seen do no harm.
+    // File names can contain any character. A surrogate pair that forms a visible character is harmless.
     private static bool IsControl(string text, int at)
     {
         if (!char.IsSurrogate(text[at]))

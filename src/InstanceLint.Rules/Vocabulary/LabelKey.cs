@@ -1,16 +1,16 @@
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// The key of a Kubernetes label, as a node selector asks for it: an optional prefix that is an RFC 1123 subdomain,
-/// <c>/</c>, and a name of 1 to 63 letters, digits, <c>-</c>, <c>_</c> and <c>.</c> that starts and ends with a letter or digit.
+/// The key of a Kubernetes label in a node selector: an optional prefix that is an RFC 1123 subdomain, <c>/</c>, and a name of 1 to 63
+/// letters, digits, <c>-</c>, <c>_</c> and <c>.</c> that starts and ends with a letter or digit.
 /// </summary>
 public static class LabelKey
 {
-    /// <summary>Whether Kubernetes takes the key.</summary>
+    /// <summary>Whether Kubernetes accepts a key.</summary>
     /// <param name="key">The key.</param>
     public static bool IsValid(string key) => FindProblem(key) is null;
 
-    /// <summary>What is wrong with a key, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
+    /// <summary>Describes the problem of a key as the end of a sentence, or returns <see langword="null"/> if it's valid.</summary>
     /// <param name="key">The key.</param>
     public static string? FindProblem(string key)
     {

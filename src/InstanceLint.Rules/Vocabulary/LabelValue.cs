@@ -1,23 +1,23 @@
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// The value of a Kubernetes label, as a node selector asks for it: empty, or at most 63 letters, digits,
-/// <c>-</c>, <c>_</c> and <c>.</c> that start and end with a letter or digit.
+/// The value of a Kubernetes label in a node selector: empty, or at most 63 letters, digits, <c>-</c>, <c>_</c> and <c>.</c> that start and
+/// end with a letter or digit.
 /// </summary>
 public static class LabelValue
 {
-    /// <summary>The most characters a value may have.</summary>
+    /// <summary>The maximum number of characters.</summary>
     public const int MaxLength = 63;
 
-    /// <summary>Whether Kubernetes takes the value.</summary>
+    /// <summary>Whether Kubernetes accepts a value.</summary>
     /// <param name="value">The value.</param>
     public static bool IsValid(string value) => FindProblem(value) is null;
 
-    /// <summary>What is wrong with a value, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
+    /// <summary>Describes the problem of a value as the end of a sentence, or returns <see langword="null"/> if it's valid.</summary>
     /// <param name="value">The value.</param>
     public static string? FindProblem(string value) => value.Length == 0 ? null : FindNameProblem(value);
 
-    /// <summary>What is wrong with a text, or the end of one, that must be 1 to 63 label characters.</summary>
+    /// <summary>Describes the problem of a text, or of the end of a text, that must consist of 1 to 63 label characters.</summary>
     internal static string? FindNameProblem(string text, int start = 0)
     {
         var length = text.Length - start;

@@ -1,23 +1,23 @@
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// The name of a Kubernetes object: an RFC 1123 subdomain, that is lower-case letters, digits, <c>-</c> and <c>.</c>,
-/// every part between dots starting and ending with a letter or digit, at most 253 characters in all.
+/// The name of a Kubernetes object: an RFC 1123 subdomain of lower-case letters, digits, <c>-</c> and <c>.</c>, in which every part between
+/// dots starts and ends with a letter or digit, at most 253 characters long.
 /// </summary>
 public static class ObjectName
 {
-    /// <summary>The most characters a name may have.</summary>
+    /// <summary>The maximum number of characters.</summary>
     public const int MaxLength = 253;
 
-    /// <summary>Whether Kubernetes takes the name.</summary>
+    /// <summary>Whether Kubernetes accepts a name.</summary>
     /// <param name="name">The name.</param>
     public static bool IsValid(string name) => FindProblem(name) is null;
 
-    /// <summary>What is wrong with a name, as the end of a sentence, or <see langword="null"/> where nothing is.</summary>
+    /// <summary>Describes the problem of a name as the end of a sentence, or returns <see langword="null"/> if it's valid.</summary>
     /// <param name="name">The name.</param>
     public static string? FindProblem(string name) => FindProblem(name, name.Length);
 
-    /// <summary>What is wrong with the beginning of a text.</summary>
+    /// <summary>Describes the problem of the start of a text, or returns <see langword="null"/> if it's valid.</summary>
     internal static string? FindProblem(string text, int length)
     {
         if (length == 0)
@@ -61,9 +61,9 @@ public static class ObjectName
     }
 
     /// <summary>
-    /// The same name in lower case, with <c>-</c> for what is not allowed, or <see langword="null"/> where that is no name either.
+    /// Returns the name in lower case with <c>-</c> in place of invalid characters, or <see langword="null"/> if that isn't valid either.
     /// </summary>
-    /// <param name="name">A name that Kubernetes refuses.</param>
+    /// <param name="name">An invalid name.</param>
     public static string? Suggest(string name)
     {
         if (name.Length > MaxLength)

@@ -5,13 +5,12 @@ using System.Numerics;
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// An exact amount of cpu, memory or another resource, read as Kubernetes reads <c>resource.Quantity</c>:
-/// sign, digits, optional fraction, then a binary suffix (<c>Ki Mi Gi Ti Pi Ei</c>), a decimal one
-/// (<c>n u m k M G T P E</c>) or an exponent (<c>e3</c>, <c>E-2</c>).
-/// Anything finer than a nano is rounded away from zero; a binary amount beyond 2^63-1 is capped there.
+/// An exact amount of CPU, memory or another resource, read as a <c>resource.Quantity</c> in Kubernetes: sign, digits, optional fraction,
+/// then a binary suffix (<c>Ki Mi Gi Ti Pi Ei</c>), a decimal suffix (<c>n u m k M G T P E</c>) or an exponent (<c>e3</c>, <c>E-2</c>).
+/// Fractions of a billionth are rounded away from zero; an amount with a binary suffix is capped at 2^63-1.
 /// </summary>
 /// <remarks>
-/// Counted in nanos. Reading what people write allocates nothing; only amounts of exbibytes, of many exa or of very many digits do.
+/// Stored in billionths (nanos). Usual quantities are read without allocating; only exbibytes, many exa and very many digits allocate.
 /// </remarks>
 public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
 {
@@ -36,18 +35,18 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         }
     }
 
-    /// <summary>-1, 0 or 1: whether the amount is below, at or above zero.</summary>
+    /// <summary>-1, 0 or 1: whether the amount is less than, equal to or greater than zero.</summary>
     public int Sign => _manyNanos.IsZero ? Math.Sign(_nanos) : _manyNanos.Sign;
 
     private BigInteger Nanos => _manyNanos.IsZero ? new BigInteger(_nanos) : _manyNanos;
 
-    /// <summary>A whole number of units: cores, bytes or devices.</summary>
-    /// <param name="units">How many units.</param>
+    /// <summary>Creates a whole number of units: cores, bytes or devices.</summary>
+    /// <param name="units">The number of units.</param>
     public static Quantity FromUnits(long units) => new(units * 1_000_000_000m);
 
-    /// <summary>Reads a quantity; <see langword="false"/> where Kubernetes would refuse the text.</summary>
+    /// <summary>Parses a quantity. Returns <see langword="false"/> if Kubernetes would reject the text.</summary>
     /// <param name="text">The text, without surrounding white space.</param>
-    /// <param name="quantity">The amount, or zero where the text is refused.</param>
+    /// <param name="quantity">The amount, or zero if the text is rejected.</param>
     public static bool TryParse(string? text, out Quantity quantity)
     {
         quantity = default;
@@ -55,7 +54,7 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
     }
 
     /// <summary>
-    /// How many hundredths of another amount it is, rounded up; none where one of the two is not above zero, and at most a hundred.
+    /// Returns the percentage of another amount, rounded up and at most 100, or 0 if either amount isn't greater than zero.
     /// </summary>
     /// <param name="whole">The other amount.</param>
     internal int PercentOf(Quantity whole) =>
@@ -68,7 +67,7 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         quantity = default;
         if (parts.DigitCount == 0)
         {
-            // A sign or a dot alone is zero, but not before every suffix.
+            // Kubernetes reads a sign or dot without digits as zero, but not before every suffix.
             return parts.MayHaveNoDigits;
         }
 
@@ -79,7 +78,7 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
 
         if (!parts.IsBinary && parts.DigitsAboveOne > QuantityText.MaxDigits)
         {
-            // Kubernetes would count on; nobody can tell the difference.
+            // No real amount is this large, so it's capped instead of computed.
             var most = BigInteger.Pow(10, QuantityText.MaxDigits + NanoDigits);
             quantity = new Quantity(parts.IsNegative ? -most : most);
             return true;
@@ -159,7 +158,7 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
     /// <inheritdoc/>
     public override int GetHashCode() => _manyNanos.IsZero ? _nanos.GetHashCode() : _manyNanos.GetHashCode();
 
-    /// <summary>The amount as a plain decimal number of units, exact, such as <c>0.1</c> or <c>1073741824</c>.</summary>
+    /// <summary>Returns the amount as an exact decimal number of units, such as <c>0.1</c> or <c>1073741824</c>.</summary>
     public override string ToString()
     {
         var digits = BigInteger.Abs(Nanos).ToString(CultureInfo.InvariantCulture).PadLeft(NanoDigits + 1, '0');
@@ -168,21 +167,21 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         return (Sign < 0 ? "-" : string.Empty) + units + (fraction.Length == 0 ? string.Empty : "." + fraction);
     }
 
-    /// <summary>Whether two amounts are equal, however they are written.</summary>
+    /// <summary>Whether two amounts are equal, in any notation.</summary>
     public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
 
-    /// <summary>Whether two amounts differ.</summary>
+    /// <summary>Whether two amounts are different.</summary>
     public static bool operator !=(Quantity left, Quantity right) => !left.Equals(right);
 
-    /// <summary>Whether the left amount is below the right one.</summary>
+    /// <summary>Whether the left amount is less than the right one.</summary>
     public static bool operator <(Quantity left, Quantity right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left amount is above the right one.</summary>
+    /// <summary>Whether the left amount is greater than the right one.</summary>
     public static bool operator >(Quantity left, Quantity right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left amount is at most the right one.</summary>
+    /// <summary>Whether the left amount is less than or equal to the right one.</summary>
     public static bool operator <=(Quantity left, Quantity right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left amount is at least the right one.</summary>
+    /// <summary>Whether the left amount is greater than or equal to the right one.</summary>
     public static bool operator >=(Quantity left, Quantity right) => left.CompareTo(right) >= 0;
 }

@@ -3,21 +3,21 @@ using System;
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// The parts of a quantity's text, found in one pass without allocating.
-/// Follows Kubernetes' own scanner, oddities included: <c>1.</c>, <c>.5</c>, <c>Gi</c> and <c>-</c> are quantities.
+/// The parts of a quantity's text, found in one pass without allocating. Works like the parser of Kubernetes, oddities included: <c>1.</c>,
+/// <c>.5</c>, <c>Gi</c> and <c>-</c> are quantities.
 /// </summary>
 internal readonly struct QuantityText
 {
-    /// <summary>How many digits an amount is followed to; a text longer than this is no quantity to us.</summary>
+    /// <summary>The maximum number of digits. A longer text isn't accepted as a quantity.</summary>
     internal const int MaxDigits = 1000;
 
-    /// <summary>The letters of decimal suffixes, each a thousand times the one before; the blank stands for no suffix.</summary>
+    /// <summary>The decimal suffixes, each a thousand times the one before. The blank means no suffix.</summary>
     internal const string DecimalSuffixes = "num kMGTPE";
 
-    /// <summary>The letters of binary suffixes, before an <c>i</c>, each 1,024 times the one before.</summary>
+    /// <summary>The binary suffixes without <c>i</c>, each 1,024 times the one before.</summary>
     internal const string BinarySuffixes = "KMGTPE";
 
-    // A decimal holds any 28 digits.
+    // A decimal can hold any number of 28 digits.
     private const int DecimalDigits = 28;
 
     private QuantityText(
@@ -40,46 +40,45 @@ internal readonly struct QuantityText
         DecimalExponent = decimalExponent - fraction;
     }
 
-    /// <summary>Whether the text starts with a minus.</summary>
+    /// <summary>Whether the text starts with a minus sign.</summary>
     internal bool IsNegative { get; }
 
-    /// <summary>Where the digits, one dot among them, start.</summary>
+    /// <summary>The index of the first digit or dot.</summary>
     internal int DigitsStart { get; }
 
-    /// <summary>Where the digits end.</summary>
+    /// <summary>The index after the last digit or dot.</summary>
     internal int DigitsEnd { get; }
 
-    /// <summary>How many digits are written, leading zeros included.</summary>
+    /// <summary>The number of digits as written, including leading zeros.</summary>
     internal int DigitCount { get; }
 
-    /// <summary>How many digits there are without leading zeros; none where the amount is zero.</summary>
+    /// <summary>The number of digits without leading zeros; 0 if the amount is zero.</summary>
     internal int SignificantDigits { get; }
 
-    /// <summary>The power of two that the suffix stands for, 0 where it is decimal.</summary>
+    /// <summary>The power of two of the suffix; 0 if it isn't binary.</summary>
     internal int BinaryExponent { get; }
 
     /// <summary>Whether the suffix is one of <c>Ki Mi Gi Ti Pi Ei</c>.</summary>
     internal bool IsBinary { get; }
 
-    /// <summary>The power of ten to multiply the digits, read without their dot, with.</summary>
+    /// <summary>The power of ten by which to multiply the digits, read without the dot.</summary>
     internal int DecimalExponent { get; }
 
-    /// <summary>How many digits the amount has left of the point, at most.</summary>
+    /// <summary>An upper bound for the number of digits before the decimal point.</summary>
     internal long DigitsAboveOne => (long)SignificantDigits + DecimalExponent + BinaryDigits;
 
-    /// <summary>Whether every step of the calculation fits a <see cref="decimal"/>.</summary>
+    /// <summary>Whether every step of the calculation fits into a <see cref="decimal"/>.</summary>
     internal bool FitsDecimal =>
         SignificantDigits + BinaryDigits + Math.Max(DecimalExponent + 9L, 0) <= DecimalDigits && DecimalExponent + 9L >= -DecimalDigits;
 
     /// <summary>
-    /// Whether Kubernetes takes a text without any digit for zero: where its 64-bit arithmetic reaches,
-    /// up to <c>Ti</c> and down to <c>n</c>.
+    /// Whether Kubernetes reads a text without digits as zero. It does so in its 64-bit arithmetic, up to <c>Ti</c> and down to <c>n</c>.
     /// </summary>
     internal bool MayHaveNoDigits => BinaryExponent <= 40 && DecimalExponent >= -9;
 
     private int BinaryDigits => (BinaryExponent * 4 / 13) + (IsBinary ? 1 : 0);
 
-    /// <summary>Splits the text; <see langword="false"/> where it is not of a quantity's form.</summary>
+    /// <summary>Splits a text. Returns <see langword="false"/> if it doesn't have the form of a quantity.</summary>
     internal static bool TryRead(string text, out QuantityText parts)
     {
         parts = default;
@@ -164,7 +163,7 @@ internal readonly struct QuantityText
             value = (value * 10) + (text[at] - '0');
         }
 
-        // Kubernetes keeps the low 32 bits; the bound keeps our own sums from overflowing.
+        // Kubernetes keeps the lower 32 bits. The bounds prevent an overflow in later sums.
         var kept = unchecked((int)(negative ? -value : value));
         exponent = Math.Max(Math.Min(kept, int.MaxValue / 2), int.MinValue / 2);
         return true;

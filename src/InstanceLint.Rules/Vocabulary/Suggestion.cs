@@ -4,28 +4,28 @@ using System.Linq;
 
 namespace InstanceLint.Rules.Vocabulary;
 
-/// <summary>The name that was probably meant. Computed only for what is reported.</summary>
+/// <summary>Finds the name that was probably meant. It's slow, so it's used only for names that are reported.</summary>
 public static class Suggestion
 {
-    // Beyond this a name is not a slip of the pen, and comparing costs too much.
+    // Longer names are hardly typing errors, and comparing them costs too much.
     private const int MaxLength = 64;
 
     private static readonly char[] Separators = ['-', '_', '.', '/', ' '];
 
     /// <summary>
-    /// The candidate nearest to a name, or <see langword="null"/> where none is near:
-    /// upper case, <c>-</c>, <c>_</c> and blanks count for nothing, and about every third letter may differ.
+    /// Returns the candidate nearest to a name, or <see langword="null"/> if none is similar. Case, <c>-</c>, <c>_</c> and blanks are
+    /// ignored, and about every third letter can differ.
     /// </summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="candidates">What could have been meant; the first of equally near ones wins.</param>
+    /// <param name="name">The name as written.</param>
+    /// <param name="candidates">The names that could have been meant. Of equally near ones, the first wins.</param>
     public static string? Nearest(string name, IReadOnlyList<string> candidates) => Find(name, candidates).Name;
 
-    /// <summary>The candidate nearest to a name, and whether it can be written without asking.</summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="candidates">What could have been meant; the first of equally near ones wins.</param>
+    /// <summary>Returns the candidate nearest to a name, and whether it's certain.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="candidates">The names that could have been meant. Of equally near ones, the first wins.</param>
     public static SuggestedName Find(string name, IReadOnlyList<string> candidates)
     {
-        // Most names are what they should be.
+        // Checked first because most names are right.
         for (var i = 0; i < candidates.Count; i++)
         {
             if (candidates[i] == name)
@@ -54,7 +54,7 @@ public static class Suggestion
             }
         }
 
-        // A name of another case, or with another sign between its words, is still the same, whatever else is near.
+        // A name that differs only in case or separators is certain, even if other candidates are near.
         return nearest is null
             ? default
             : new SuggestedName(
@@ -62,11 +62,11 @@ public static class Suggestion
                 (equal == 0 ? near : equal) == 1 && HasSameNumbers(name, nearest) && (equal > 0 || HasSameBeginnings(name, nearest)));
     }
 
-    // gpu-a100 is another machine than gpu-a10, and v1-0 another version than v10.
+    // gpu-a100 is another machine than gpu-a10, and v1-0 is another version than v10.
     private static bool HasSameNumbers(string left, string right) => Numbers(left).SequenceEqual(Numbers(right), StringComparer.Ordinal);
 
-    // A slip of the pen spares the first letter of a word, or swaps it with the next: cpu-small is another machine than
-    // gpu-small, and team-b another team than team-a.
+    // Typing errors rarely change the first letter of a word: cpu-small and gpu-small are different machines, and team-a and team-b are
+    // different teams. Swapping it with the second letter is accepted.
     private static bool HasSameBeginnings(string left, string right)
     {
         var (words, others) = (Words(left), Words(right));
@@ -95,7 +95,7 @@ public static class Suggestion
         }
     }
 
-    /// <summary>How many letters must be added, dropped, replaced or swapped with their neighbour to make one text the other.</summary>
+    /// <summary>Returns the number of letters to insert, delete, replace or swap with a neighbor to turn one text into the other.</summary>
     internal static int Distance(string from, string to)
     {
         var beforeLast = new int[to.Length + 1];

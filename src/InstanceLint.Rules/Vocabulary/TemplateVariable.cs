@@ -3,29 +3,29 @@ using System;
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// Variables that another program replaces before the cluster sees the text: <c>${{…}}</c>, <c>{{…}}</c>, <c>#{x}#</c>,
-/// <c>$(X)</c>, <c>${X}</c>, <c>$VAR</c>, <c>__X__</c>, and the placeholder <c>&lt;…&gt;</c> that a person is to replace.
-/// A text with one of them cannot be judged.
+/// Variables that another program replaces before the cluster sees the text: <c>${{…}}</c>, <c>{{…}}</c>, <c>#{x}#</c>, <c>$(X)</c>,
+/// <c>${X}</c>, <c>$VAR</c>, <c>__X__</c>, and the placeholder <c>&lt;…&gt;</c> that a person replaces. A text that contains one is
+/// unknown.
 /// </summary>
 public static class TemplateVariable
 {
-    /// <summary>What stands around a placeholder.</summary>
+    /// <summary>The characters around a placeholder.</summary>
     internal static readonly (string Open, string Close) Placeholder = ("<", ">");
 
-    /// <summary>What stands around a variable, in the languages of templates; only <c>$VAR</c> has nothing around it.</summary>
+    /// <summary>The characters around a variable in template languages. <c>$VAR</c> isn't listed because it has none at its end.</summary>
     internal static readonly (string Open, string Close)[] Brackets = [("{{", "}}"), ("#{", "}#"), ("${", "}"), ("$(", ")"), ("__", "__")];
 
-    // Nearly every value has none of these, and so no variable.
+    // Every variable has one of these, and most values have none.
     private static readonly char[] Marks = ['{', '$', '#', '_', '<'];
 
-    /// <summary>Whether a variable or placeholder is part of the text.</summary>
+    /// <summary>Whether a text contains a variable or placeholder.</summary>
     /// <param name="text">The text.</param>
     public static bool IsIn(string text) =>
         text.IndexOfAny(Marks) >= 0 && (Has(text, Placeholder.Open, Placeholder.Close) || HasVariable(text));
 
     /// <summary>
-    /// Whether a placeholder <c>&lt;…&gt;</c>, as documentation writes them, is part of the text and nothing else is to be replaced in it:
-    /// the signs beside a variable may belong to its language.
+    /// Whether a text contains a placeholder <c>&lt;…&gt;</c>, as in documentation, and no variable. If there is a variable, <c>&lt;</c>
+    /// and <c>&gt;</c> may belong to the template language.
     /// </summary>
     /// <param name="text">The text.</param>
     public static bool IsPlaceholderIn(string text) =>
@@ -44,7 +44,7 @@ public static class TemplateVariable
         return HasName(text);
     }
 
-    // Something must stand between the two: "____" is no variable. Where the first opening is not closed, no later one is.
+    // There must be text between the two: "____" isn't a variable. If the first opening isn't closed, no later one is.
     private static bool Has(string text, string open, string close)
     {
         var start = text.IndexOf(open, StringComparison.Ordinal);

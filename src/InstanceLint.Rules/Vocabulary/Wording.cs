@@ -6,25 +6,25 @@ using System.Text;
 namespace InstanceLint.Rules.Vocabulary;
 
 /// <summary>
-/// How values appear in messages: short, on one line, the same in every culture, and harmless to a terminal and a CI system.
+/// Formats values for messages: short, on one line, the same in every culture, and harmless for a terminal and a CI system.
 /// </summary>
 internal static class Wording
 {
-    // Long enough for any value that a person meant, short enough for a line of build output.
+    // Long enough for real values, short enough for a line of build output.
     private const int MaxLength = 80;
 
-    /// <summary>Whether a text appears whole: only then may it be offered for use.</summary>
+    /// <summary>Whether a text appears in full. Only then can it be suggested.</summary>
     internal static bool IsShort(string text) => text.Length <= MaxLength;
 
-    /// <summary>A value between single quotes.</summary>
+    /// <summary>Formats a value in single quotes.</summary>
     internal static string Quote(string text) => "'" + Plain(text) + "'";
 
     internal static string Quote(char c) => Quote(c.ToString());
 
-    /// <summary>A value as it is written, without what would break the line, and cut where it is too long.</summary>
+    /// <summary>Formats a value as written, but on one line and truncated if it's too long.</summary>
     internal static string Plain(string text) => Plain(text, MaxLength);
 
-    /// <summary>The same, however long it is.</summary>
+    /// <summary>Formats a value as written, but on one line, at any length.</summary>
     internal static string PlainWhole(string text) => Plain(text, int.MaxValue);
 
     private static string Plain(string text, int maxLength)
@@ -49,24 +49,24 @@ internal static class Wording
         return plain.ToString();
     }
 
-    /// <summary>A character that a text must not have as it is: <c>\u000A</c>.</summary>
+    /// <summary>Escapes a character that must not appear in a message, such as <c>\u000A</c>.</summary>
     internal static string Escape(char c) => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 
-    /// <summary>Names in a row, as one says them: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
+    /// <summary>Joins alternatives: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
     internal static string List(IReadOnlyList<string> names) => names.Count < 2
         ? string.Concat(names)
         : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
 
-    /// <summary>A number with separators for thousands, such as <c>2,000</c>.</summary>
+    /// <summary>Formats a number with thousands separators, such as <c>2,000</c>.</summary>
     internal static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A number of things, such as <c>2 manifests</c>.</summary>
+    /// <summary>Formats a count, such as <c>2 manifests</c>.</summary>
     internal static string Count(int number, string thing) => Count(number) + " " + thing + (number == 1 ? string.Empty : "s");
 
-    /// <summary>What an amount of memory means: <c>3.5 bytes</c>, <c>1,073,741,824 bytes</c>.</summary>
+    /// <summary>Formats an amount of memory in bytes: <c>3.5 bytes</c>, <c>1,073,741,824 bytes</c>.</summary>
     internal static string Bytes(Quantity memory) => Grouped(memory) + (memory == Quantity.FromUnits(1) ? " byte" : " bytes");
 
-    /// <summary>What an amount of cpu means: <c>0.7 cores</c>, <c>2,000 cores</c>.</summary>
+    /// <summary>Formats an amount of CPU in cores: <c>0.7 cores</c>, <c>2,000 cores</c>.</summary>
     internal static string Cores(Quantity cpu) => Grouped(cpu) + (cpu == Quantity.FromUnits(1) ? " core" : " cores");
 
     private static string Grouped(Quantity quantity)
@@ -98,8 +98,8 @@ internal static class Wording
     private static bool IsHarmful(string text, int at) => IsControl(text[at]) || CiCommand.IsAt(text, at);
 
     /// <summary>
-    /// Whether a character breaks the line or controls a terminal. Line and paragraph separators, the marks that turn the direction of text
-    /// and what is no character at all count too.
+    /// Whether a character breaks the line or controls a terminal. Line and paragraph separators, marks that change the direction of text,
+    /// and noncharacters count too.
     /// </summary>
     internal static bool IsControl(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' || CharUnicodeInfo.GetUnicodeCategory(c)

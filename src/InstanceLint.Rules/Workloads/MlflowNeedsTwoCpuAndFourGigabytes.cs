@@ -30,7 +30,7 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
         var memory = TooSmall(deployment, type, ResourceKinds.Memory, LeastMemory);
         if (deployment.HasResources)
         {
-            // Each is wrong where it is written.
+            // Each amount is reported at its own entry.
             Add(deployment, type, cpu, null, cpu?.Amount.Span, findings);
             Add(deployment, type, null, memory, memory?.Amount.Span, findings);
         }
@@ -41,7 +41,7 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
         }
     }
 
-    // A request that is missing is another rule's matter.
+    // Another rule reports missing requests.
     private static Resource? TooSmall(DeploymentOutline deployment, InstanceTypeOutline? type, ResourceKind kind, Quantity least)
     {
         var request = deployment.RequestOn(type, kind).Resource;

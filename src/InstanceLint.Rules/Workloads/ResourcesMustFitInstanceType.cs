@@ -53,16 +53,16 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
             : null;
     }
 
-    // Of several entries of one name only the last one counts, and devices count under limits only.
+    // Only the last of several entries with the same name is used, and GPUs only in limits.
     private static bool Counts(ResourceSection section, Resource resource, DeploymentOutline deployment) =>
         (resource.Kind is { IsDevice: true } device ? deployment.Limits.Find(device) : section.Find(resource.Name.Text)) == resource;
 
-    // An instance type that gives devices in the wrong place or under a wrong name was meant to have some.
+    // An instance type with GPUs in requests or under a misspelled name was meant to have GPUs.
     private static bool HasNone(InstanceTypeOutline type, ResourceKind device) => type.Limits.IsComplete
         && (type.Limits.Find(device) is not null || !type.Limits.Gives(device))
         && type.Requests.Find(device) is null or { IsNull: true };
 
-    // A null limit of devices gives none.
+    // A null limit of GPUs means none.
     private static Resource? LimitOf(InstanceTypeOutline type, Resource resource) => resource.Kind is { IsDevice: true } device
         ? type.Limits.Find(device) is { IsNull: false } limit ? limit : null
         : type.Limits.Find(resource.Name.Text);
