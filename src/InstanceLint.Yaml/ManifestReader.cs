@@ -11,27 +11,29 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml;
 
-/// <summary>Reads the text of a manifest. Never fails, whatever the text is.</summary>
+/// <summary>Reads the text of a manifest. It doesn't throw, whatever the text is.</summary>
 public static class ManifestReader
 {
-    /// <summary>What a text defines, and what is wrong with the text itself.</summary>
+    /// <summary>Returns the definitions and findings in a text.</summary>
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
-    /// <param name="isNamed">Whether the user listed this very file, so that it must be YAML even if it mentions nothing of ours.</param>
+    /// <param name="isNamed">
+    /// Whether the user listed this file itself. It must then be valid YAML even if it has no Azure ML content.
+    /// </param>
     public static Manifest Read(string text, string path, bool isNamed = false) =>
         Read(text, new PathSource(path), isNamed, isPatch: false, CancellationToken.None);
 
-    /// <summary>The same for a build that may be cancelled meanwhile.</summary>
+    /// <summary>Returns the definitions and findings in a text. Can be canceled.</summary>
     /// <param name="text">The text of the whole file.</param>
-    /// <param name="source">What the text comes from, for the findings.</param>
-    /// <param name="isNamed">Whether the user listed this very file.</param>
+    /// <param name="source">The source of the text, for the findings.</param>
+    /// <param name="isNamed">Whether the user listed this file itself.</param>
     /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     public static Manifest Read(string text, Source source, bool isNamed, bool isPatch, CancellationToken cancellation) =>
         ReadDocuments(text, source, isNamed, isPatch, static (recognizer, root) => recognizer.Recognize(root), cancellation);
 
-    /// <summary>The same with another way to recognise a document, which may fail.</summary>
+    /// <summary>Reads a text with another way to recognize documents, for tests in which that fails.</summary>
     internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
         ReadDocuments(text, new PathSource(path), isNamed, isPatch: false, recognize, CancellationToken.None);
 
@@ -43,7 +45,7 @@ public static class ManifestReader
         Action<DocumentRecognizer, YamlNode> recognize,
         CancellationToken cancellation)
     {
-        // Only a text that is certainly meant for kubectl or the Azure ML CLI must be YAML: others may be templates or binary files.
+        // Only a text that is certainly meant for kubectl or the Azure ML CLI must be YAML. Others may be templates or binary files.
         var mustBeReadable = isNamed || Array.Exists(DocumentKinds.Marks, mark => Mentions(text, mark));
         if (text.Length == 0
             || (!mustBeReadable && !Array.Exists(DocumentKinds.Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
@@ -53,7 +55,7 @@ public static class ManifestReader
 
         if (text[0] == '\uFEFF')
         {
-            // Editors do not count it as a column.
+            // Editors don't count the byte order mark as a column.
             text = text.Substring(1);
         }
 
@@ -69,7 +71,7 @@ public static class ManifestReader
             {
                 recognize(recognizer, root);
             }
-#pragma warning disable CA1031 // Reading may fail in any way; a build must survive them all, and judges the other documents.
+#pragma warning disable CA1031 // Reading can fail in any way; a build must survive that, and the other documents are still checked.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -95,7 +97,7 @@ public static class ManifestReader
         {
             return reader.ReadDocument();
         }
-#pragma warning disable CA1031 // As above; here nobody can tell where the next document begins.
+#pragma warning disable CA1031 // As above. Here it's unknown where the next document begins, so reading stops.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -105,7 +107,7 @@ public static class ManifestReader
         }
     }
 
-    /// <summary>A file that defines nothing.</summary>
+    /// <summary>A file without definitions and findings.</summary>
     public static Manifest Nothing { get; } = new([], []);
 
     private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;

@@ -7,11 +7,11 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;
 
-/// <summary>What document kinds share while they read one text.</summary>
+/// <summary>The state that document kinds share while they read one text.</summary>
 /// <param name="text">The text.</param>
-/// <param name="budget">How much of it may be looked at.</param>
+/// <param name="budget">Limits the number of fields to read.</param>
 /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
-/// <param name="findings">Takes what is wrong with the text.</param>
+/// <param name="findings">Receives the findings in the text.</param>
 internal sealed class DocumentContext(string text, AliasBudget budget, bool isPatch, List<Finding> findings)
 {
     /// <summary>Reads scalars as kubectl does.</summary>
@@ -24,20 +24,21 @@ internal sealed class DocumentContext(string text, AliasBudget budget, bool isPa
     internal bool HasNoVersion(YamlMapping document) =>
         document.Find("apiVersion") is not { } version || KubectlScalars.Read(version) is { State: ScalarState.Known, Value.Length: 0 };
 
-    /// <summary>How much of the text may still be looked at.</summary>
+    /// <summary>Limits the number of fields that can still be read.</summary>
     internal AliasBudget Budget => budget;
 
-    /// <summary>Whether the text holds parts of definitions.</summary>
+    /// <summary>Whether the text contains parts of definitions.</summary>
     internal bool IsPatch => isPatch;
 
-    /// <summary>What is wrong with the text.</summary>
+    /// <summary>The findings in the text.</summary>
     internal List<Finding> Findings => findings;
 
-    /// <summary>What the text defines, in order.</summary>
+    /// <summary>The definitions in the text, in order.</summary>
     internal List<Definition> Definitions { get; } = [];
 
     /// <summary>
-    /// The unknown fields that are reported, each with the field that was meant. Merged and aliased fields are read several times.
+    /// The unknown fields that have been reported, each with the field that was meant. Merged and aliased fields are read several times but
+    /// reported once.
     /// </summary>
     internal Dictionary<YamlScalar, string> UnknownFields { get; } = [];
 }

@@ -8,13 +8,13 @@ using InstanceLint.Yaml.Documents.Jobs;
 
 namespace InstanceLint.Yaml.Documents;
 
-/// <summary>The list of document kinds. A document is of the first one that recognises it.</summary>
+/// <summary>All document kinds. The first kind that recognizes a document reads it.</summary>
 public static class DocumentKinds
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All kinds, in the order in which they are tried.</summary>
     internal static DocumentKind[] All { get; } = [new InstanceTypeKind(), new DeploymentKind(), new EndpointKind(), new JobKind()];
 
-    /// <summary>What definitions are called when they are counted, such as <c>instance type</c>.</summary>
+    /// <summary>The names of the kinds in counts, such as <c>instance type</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, static kind => kind.Name);
 
     /// <summary>Groups of words. A text has documents of any kind only if it has all words of at least one group.</summary>
@@ -25,6 +25,6 @@ public static class DocumentKinds
             .Select(static same => same.First()),
     ];
 
-    /// <summary>Words that only texts of these kinds have, so a text with one of them must be readable.</summary>
+    /// <summary>Words that occur only in documents of these kinds, so a text with one of them must be valid YAML.</summary>
     internal static string[] Marks { get; } = [.. All.Select(static kind => kind.Mark).OfType<string>()];
 }

@@ -3,8 +3,8 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;
 
-/// <summary>Hands each document to the kind that it is of, and ignores documents of any other kind.</summary>
-/// <param name="context">What the kinds share.</param>
+/// <summary>Passes each document to the first kind that recognizes it. Other documents are ignored.</summary>
+/// <param name="context">The state that document kinds share.</param>
 internal sealed class DocumentRecognizer(DocumentContext context)
 {
     /// <summary>Reads a document, or the items of a list of documents.</summary>
@@ -13,7 +13,7 @@ internal sealed class DocumentRecognizer(DocumentContext context)
     {
         if (root is YamlMapping document && !TryRead(document) && ItemsOf(document) is { } items)
         {
-            // A list may name the same anchor a hundred thousand times.
+            // A list can contain the same alias a hundred thousand times.
             var seen = new HashSet<YamlMapping>();
             foreach (var item in items.Items)
             {

@@ -6,10 +6,10 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;
 
-/// <summary>Finds keys that stand several times in one mapping.</summary>
+/// <summary>Finds duplicate keys in mappings.</summary>
 internal static class DuplicateKeys
 {
-    // Most mappings are smaller than what a hash set costs.
+    // For a small mapping, a hash set costs more than comparing all keys.
     private const int FewKeys = 8;
 
     /// <summary>Checks all mappings of a document.</summary>

@@ -9,23 +9,23 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;
 
-/// <summary>Reads fields of a definition, and reports those of another shape than they must have.</summary>
+/// <summary>Reads the fields of a definition, and reports those that have the wrong YAML type.</summary>
 internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
 {
     private Scalar _name;
     private string? _subject;
 
-    /// <summary>How messages call the definition.</summary>
+    /// <summary>The definition's name in messages.</summary>
     internal string Subject
     {
         get => _subject ??= InstanceTypeDefinition.SubjectOf(_name);
         set => _subject = value;
     }
 
-    /// <summary>Goes on with an instance type; most are never called anything.</summary>
+    /// <summary>Starts the next instance type. Its name in messages is created only when it's needed.</summary>
     internal void StartInstanceType(Scalar name) => (_name, _subject) = (name, null);
 
-    /// <summary>The mapping under a field, and where to report what it lacks.</summary>
+    /// <summary>Reads the mapping in a field, with the span at which to report missing fields.</summary>
     internal Section ReadMapping(YamlMapping parent, string name, string path, string wanted, SourceSpan parentSpan)
     {
         if (parent.Find(name) is not { } field)
@@ -40,12 +40,12 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
                 : new Section(mapping, field.Key.Span, mapping.IsComplete && !parent.IsRepeated(name));
         }
 
-        // Null is as good as nothing.
+        // Null counts as a missing mapping, without a finding here.
         AddMisshapen(field, path, wanted);
         return new Section(null, field.Key.Span, IsComplete: IsNull(field) && !parent.IsRepeated(name));
     }
 
-    /// <summary>A field's single value; any other shape is reported, and cannot be seen.</summary>
+    /// <summary>Reads a field's single value. A mapping or list is reported, and the value is then unknown.</summary>
     internal Scalar Read(YamlField field, string parentPath, string wanted)
     {
         if (scalars.Read(field) is { } scalar)
@@ -53,7 +53,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
             return scalar;
         }
 
-        // A template may put anything below a key of its own.
+        // A template as the key can be replaced with anything, including a mapping or list.
         if (!TemplateVariable.IsIn(field.Name))
         {
             AddMisshapen(field, parentPath + "." + field.Name, wanted);
@@ -62,12 +62,12 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
         return Scalar.Unknown(string.Empty, field.Key.Span);
     }
 
-    /// <summary>Reports a field of another shape than it must have, unless it is null.</summary>
+    /// <summary>Reports a field that has the wrong YAML type, unless it's null.</summary>
     internal void AddMisshapen(YamlField field, string path, string wanted)
     {
         if (!IsNull(field) && Shape(field.Value, field.Key.Span) is { } shape)
         {
-            // A long mapping or list is pointed at by its key.
+            // A mapping or list can be long, so its key is underlined.
             var (span, hint) = field.Value is YamlScalar scalar ? (scalar.Span, Hint(scalar.Text)) : (field.Key.Span, string.Empty);
             findings.Add(FieldMustHaveItsShape.Rule.Misshapen(Subject, span, path, shape, wanted + hint));
         }
@@ -80,7 +80,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
 
     private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
 
-    /// <summary>What a value is, or <see langword="null"/> where it cannot be seen.</summary>
+    /// <summary>Describes the YAML type of a value, or returns <see langword="null"/> if it's unknown.</summary>
     internal string? Shape(YamlNode node, SourceSpan place) => scalars.Read(node, place) switch
     {
         null => node is YamlSequence sequence ? sequence.IsIncomplete ? null : "a list" : "a mapping",

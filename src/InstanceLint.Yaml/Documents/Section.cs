@@ -4,12 +4,12 @@ using InstanceLint.Yaml.Tree;
 namespace InstanceLint.Yaml.Documents;
 
 /// <summary>A mapping that a document should have.</summary>
-/// <param name="Node">The mapping, or <see langword="null"/> where there is none to be seen.</param>
-/// <param name="Span">Its key, or where it is missed.</param>
-/// <param name="IsComplete">Whether all of it, or that it is missing, can be seen.</param>
+/// <param name="Node">The mapping, or <see langword="null"/> if it's missing or unknown.</param>
+/// <param name="Span">Its key or, if it's missing, the span at which to report that.</param>
+/// <param name="IsComplete">Whether its content, or its absence, is certain.</param>
 internal readonly record struct Section(YamlMapping? Node, SourceSpan Span, bool IsComplete)
 {
-    /// <summary>The mapping under one of its fields.</summary>
+    /// <summary>Reads the mapping in one of its fields.</summary>
     internal Section Child(FieldReader reader, string name, string path, string wanted)
     {
         if (Node is null)
@@ -22,10 +22,10 @@ internal readonly record struct Section(YamlMapping? Node, SourceSpan Span, bool
     }
 }
 
-/// <summary>Places that stand for something larger.</summary>
+/// <summary>Spans that represent something larger.</summary>
 internal static class Spans
 {
-    /// <summary>Where to report what a whole document lacks: at its kind, or at the first thing in it.</summary>
+    /// <summary>The span at which to report fields that a document is missing: its kind, or else its first key.</summary>
     internal static SourceSpan Top(YamlMapping document) =>
         document.Find("kind")?.Value.Span ?? (document.Entries.Count > 0 ? document.Entries[0].Key.Span : document.Span);
 }

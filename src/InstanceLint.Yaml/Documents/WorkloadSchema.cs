@@ -3,13 +3,13 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents;
 
-/// <summary>The address of a schema by which a document of the Azure ML CLI says what it is.</summary>
+/// <summary>The URL of the schema in a document for the Azure ML CLI.</summary>
 internal static class WorkloadSchema
 {
-    /// <summary>The address, or an empty text if the document has none.</summary>
+    /// <summary>Returns the URL, or an empty text if the document has none.</summary>
     internal static string Find(YamlMapping document) =>
         document.Find(YamlMapping.SchemaName)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
 
-    /// <summary>Whether an address is that of a schema, by its last part.</summary>
+    /// <summary>Whether a URL refers to a schema, by the name at its end.</summary>
     internal static bool IsOf(string schema, string name) => schema.EndsWith(name + ".schema.json", StringComparison.OrdinalIgnoreCase);
 }

@@ -24,7 +24,7 @@ internal static class CommentEdit
 
     private static EditResult Remove(ParsedText parsed, WrittenComment comment)
     {
-        // The text after a second '#' is for people.
+        // The text after a second '#' is a comment on the suppression, so it's kept.
         if (comment.Text.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var end)
         {
             return SuppressionComment.IsMeant(comment.Text.Substring(end + 1))

@@ -4,24 +4,24 @@ using System.Linq;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>What an edit is meant to change for those who read the text. Everything else must read as before.</summary>
+/// <summary>The intended change of a fix in the content of the text. All other content must stay the same.</summary>
 internal abstract record Effect
 {
     private Effect()
     {
     }
 
-    /// <summary>Whether the difference between two readings is this and nothing else.</summary>
-    /// <param name="gone">What reads otherwise or not at all now.</param>
-    /// <param name="come">What did not read so before.</param>
+    /// <summary>Whether the difference between two contents is exactly the intended change.</summary>
+    /// <param name="gone">The values that are changed or gone.</param>
+    /// <param name="come">The values that are new.</param>
     internal abstract bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come);
 
     /// <summary>
-    /// A value is another one, wherever it is read: with an anchor it may be in several places, but only of the same kind.
+    /// A value changes, wherever it's used. Through an anchor it can be used in several places, but only of the same kind.
     /// </summary>
     /// <param name="Name">The field, or <see cref="Leaf.Comment"/>.</param>
-    /// <param name="Old">What it was.</param>
-    /// <param name="New">What it is.</param>
+    /// <param name="Old">The old value.</param>
+    /// <param name="New">The new value.</param>
     internal sealed record Change(string Name, string Old, string New) : Effect
     {
         internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come) => gone.Count > 0
@@ -29,9 +29,9 @@ internal abstract record Effect
             && Leaf.Same(gone.Select(leaf => leaf with { Value = New }), come);
     }
 
-    /// <summary>A field has another name, wherever it is read.</summary>
-    /// <param name="Old">What it was.</param>
-    /// <param name="New">What it is.</param>
+    /// <summary>A field is renamed, wherever it's used.</summary>
+    /// <param name="Old">The old name.</param>
+    /// <param name="New">The new name.</param>
     internal sealed record Renaming(string Old, string New) : Effect
     {
         internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come)
@@ -48,13 +48,13 @@ internal abstract record Effect
         }
     }
 
-    /// <summary>Some fields go, others come, each in one place.</summary>
-    /// <param name="Gone">Their names and values.</param>
-    /// <param name="Come">Their names and values.</param>
+    /// <summary>Some fields are removed, others are added, each in one place.</summary>
+    /// <param name="Gone">The names and values of the removed fields.</param>
+    /// <param name="Come">The names and values of the added fields.</param>
     internal sealed record Exchange(IReadOnlyList<(string Name, string Value)> Gone, IReadOnlyList<(string Name, string Value)> Come)
         : Effect
     {
-        // What was empty, or is empty now, reads as such.
+        // A mapping that was empty or becomes empty appears as a value itself, so it's ignored here.
         internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come) =>
             Equal(gone.Where(leaf => !leaf.IsEmpty || !come.Any(leaf.Holds)), Gone)
             && Equal(come.Where(leaf => !leaf.IsEmpty || !gone.Any(leaf.Holds)), Come);

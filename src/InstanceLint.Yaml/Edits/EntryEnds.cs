@@ -10,7 +10,7 @@ internal sealed class EntryEnds(ParsedText parsed)
 {
     private const string MoreOnLine = "more stands on its line";
 
-    /// <summary>Finds the end of an entry. An entry in braces that has no value has no end that could be found.</summary>
+    /// <summary>Finds the end of an entry. In braces, an entry without a value has no end that can be found.</summary>
     internal string? Find(EntryPlace place, out int end)
     {
         end = parsed.EndOf(place.Entry) ?? -1;

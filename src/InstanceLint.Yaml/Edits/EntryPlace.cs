@@ -6,7 +6,7 @@ namespace InstanceLint.Yaml.Edits;
 /// <param name="Mapping">The mapping.</param>
 /// <param name="Index">The index of the entry in it.</param>
 /// <param name="Parent">The entry whose value the mapping is, directly or in a list, or <see langword="null"/>.</param>
-/// <param name="IsKey">Whether the finding points at its key, and not at its value.</param>
+/// <param name="IsKey">Whether the finding is at the key rather than at the value.</param>
 internal sealed record EntryPlace(YamlMapping Mapping, int Index, EntryPlace? Parent, bool IsKey)
 {
     internal YamlEntry Entry => Mapping.Entries[Index];

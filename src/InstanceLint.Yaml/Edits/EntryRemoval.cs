@@ -11,7 +11,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
 {
     private readonly EntryEnds _ends = new(parsed);
 
-    /// <summary>Reads how an entry is written, which must be on one line.</summary>
+    /// <summary>Reads the text of an entry, which must be on one line.</summary>
     internal string? Read(EntryPlace place, out WrittenEntry written)
     {
         written = default;
@@ -99,7 +99,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
     }
 }
 
-/// <summary>An entry as it is written.</summary>
+/// <summary>The text of an entry.</summary>
 /// <param name="Start">The position of its key.</param>
 /// <param name="End">The end of its value.</param>
 /// <param name="Source">Its key and value.</param>

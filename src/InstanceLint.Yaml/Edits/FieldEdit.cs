@@ -20,7 +20,7 @@ internal sealed class FieldEdit
     private readonly List<TextChange> _changes = [];
 
     /// <param name="parsed">The text.</param>
-    /// <param name="place">The entry that the finding points at.</param>
+    /// <param name="place">The entry that the finding is at.</param>
     internal FieldEdit(ParsedText parsed, EntryPlace place)
     {
         _place = place;
@@ -33,7 +33,8 @@ internal sealed class FieldEdit
     private (string Name, string Value) Leaf => (_place.Name, TextContent.ValueOf((YamlScalar)_place.Entry.Value));
 
     /// <summary>
-    /// Adds a field after the one that the finding points at, or the value to a field that has none. An apiVersion comes first.
+    /// Adds a field after the entry that the finding is at, or a value if the field exists without one. An apiVersion is added at the
+    /// start.
     /// </summary>
     internal EditResult Add(Fix.Addition addition)
     {
@@ -48,7 +49,7 @@ internal sealed class FieldEdit
             new Effect.Exchange([], [(addition.Name, _style.ValueOf(addition.Name, addition.Value))]));
     }
 
-    /// <summary>Inserts amounts into the section that the finding points at, or together with new sections.</summary>
+    /// <summary>Inserts amounts into the section that the finding is at, or together with new sections.</summary>
     internal EditResult Insert(IReadOnlyList<MissingAmount> amounts)
     {
         var sections = amounts.GroupBy(amount => amount.Section, StringComparer.Ordinal).ToList();
@@ -70,9 +71,7 @@ internal sealed class FieldEdit
             new Effect.Exchange([], [.. amounts.Select(amount => (amount.Resource, _style.ValueOf(amount.Resource, amount.Amount)))]));
     }
 
-    /// <summary>
-    /// Moves the entry to another section, or to the top of the document if the section is empty, and keeps how it is written.
-    /// </summary>
+    /// <summary>Moves the entry to another section, or to the top level if the section is empty. Its style is kept.</summary>
     internal EditResult Move(string section)
     {
         var reason = _removal.Read(_place, out var written) ?? MoveInto(section, written) ?? _removal.Remove(_place, written);
@@ -123,7 +122,7 @@ internal sealed class FieldEdit
             : CheckComment(written, mapping) ?? _insertion.Under(target, [field]);
     }
 
-    // In braces, nothing after a comment would count.
+    // In braces, the comment would hide the rest of the line.
     private static string? CheckComment(WrittenEntry written, YamlMapping? target) =>
         written.Comment.Length > 0 && target is { IsFlow: true } ? "the comment behind it has no room there" : null;
 

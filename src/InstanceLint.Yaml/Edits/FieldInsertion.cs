@@ -6,13 +6,13 @@ namespace InstanceLint.Yaml.Edits;
 
 /// <summary>Inserts fields into mappings. Each method returns the reason why it can't, or <see langword="null"/> if it can.</summary>
 /// <param name="parsed">The text.</param>
-/// <param name="style">How fields are written around the insertion.</param>
+/// <param name="style">The style of the fields around the insertion.</param>
 /// <param name="changes">The changes of the edit.</param>
 internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<TextChange> changes)
 {
     private readonly EntryEnds _ends = new(parsed);
 
-    /// <summary>Inserts fields into the mapping of a field, after those it has.</summary>
+    /// <summary>Inserts fields into the mapping in a field, after its other fields.</summary>
     internal string? Under(EntryPlace place, IReadOnlyList<NewField> fields)
     {
         switch (place.Entry.Value)

@@ -7,17 +7,17 @@ using YamlDotNet.Core;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>How fields are written in a mapping and around it.</summary>
-/// <param name="Quote">The quote for texts that need any.</param>
-/// <param name="IsJson">Whether names stand in quotes too, and with them all texts.</param>
-/// <param name="Step">How many blanks deeper a mapping in a mapping is.</param>
-/// <param name="Quoted">The names of fields whose values stand in quotes elsewhere.</param>
+/// <summary>The style in which the fields of a mapping are written.</summary>
+/// <param name="Quote">The kind of quote for texts that need quotes.</param>
+/// <param name="IsJson">Whether names and all texts are in quotes, as in JSON.</param>
+/// <param name="Step">The number of blanks by which a nested mapping is indented.</param>
+/// <param name="Quoted">The names of fields whose values are in quotes elsewhere.</param>
 internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<string> Quoted)
 {
     private const int UsualStep = 2;
     private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
 
-    /// <summary>The style of a mapping: of its neighbours, else of the text.</summary>
+    /// <summary>Detects the style of a mapping: that of its neighbors or, if it has none, of the whole text.</summary>
     internal static FieldStyle Detect(ParsedText parsed, YamlMapping mapping)
     {
         var mappings = parsed.Documents.SelectMany(MappingsIn).ToList();
@@ -42,22 +42,22 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
             new HashSet<string>(quoted.Select(name => name.Text), StringComparer.Ordinal));
     }
 
-    /// <summary>A field with a value that is to be read as a string.</summary>
+    /// <summary>Writes a field with a string as its value.</summary>
     internal string Field(string name, string value) => Head(name) + " " + Write(name, value);
 
-    /// <summary>A field before its value.</summary>
+    /// <summary>Writes the part of a field before its value.</summary>
     internal string Head(string name) => (IsJson ? InQuotes(name, Quote) : name) + ":";
 
-    /// <summary>What is written of a field's value so that it is read as this very string.</summary>
+    /// <summary>Writes the value of a field so it's read as this string.</summary>
     internal string Write(string name, string value) => NeedsQuotes(name, value) ? InQuotes(value, Quote) : value;
 
-    /// <summary>How the value is read that was written so.</summary>
+    /// <summary>The value that is read if the text is written by <see cref="Write"/>.</summary>
     internal string ValueOf(string name, string value) => TextContent.ValueOf(value, isPlain: !NeedsQuotes(name, value));
 
-    /// <summary>Whether a text may stand without quotes, wherever it stands.</summary>
+    /// <summary>Whether a text needs no quotes in blocks and in braces.</summary>
     internal static bool IsPlain(string text) => TextStyle.Choose(text) == ScalarStyle.Plain && text.IndexOfAny(FlowIndicators) < 0;
 
-    /// <summary>A text in quotes.</summary>
+    /// <summary>Writes a text in quotes.</summary>
     internal static string InQuotes(string text, char quote) => quote == '"'
         ? "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\""
         : "'" + text.Replace("'", "''") + "'";

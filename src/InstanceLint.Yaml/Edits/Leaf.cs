@@ -4,33 +4,33 @@ using System.Linq;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>A single value as somebody reads it, or a comment.</summary>
-/// <param name="Path">The names on the way to it, each behind a <see cref="Separator"/>.</param>
-/// <param name="Value">The value with its style, which decides on its type.</param>
+/// <summary>A single value in the content of a text, or a comment.</summary>
+/// <param name="Path">The names that lead to it, each after a <see cref="Separator"/>.</param>
+/// <param name="Value">The value with the style that determines its type.</param>
 internal readonly record struct Leaf(string Path, string Value)
 {
     /// <summary>The name of comments.</summary>
     internal const string Comment = "#";
 
-    /// <summary>What no name has in it.</summary>
+    /// <summary>A character that no name contains.</summary>
     internal const char Separator = '\0';
 
-    /// <summary>The value of a mapping or a list without anything in it, and of a field without a value.</summary>
+    /// <summary>The value of an empty mapping or list, and of a field without a value.</summary>
     internal const string Empty = "";
 
     internal string[] Segments => Path.Split(Separator);
 
     internal string Name => Path.Substring(Path.LastIndexOf(Separator) + 1);
 
-    /// <summary>The kind of place it is: its path whatever document, item or section of amounts it is in.</summary>
+    /// <summary>The path with all document and item numbers as 0, and limits as requests, so that similar places are equal.</summary>
     internal string Shape => ShapeOf(Segments);
 
     internal bool IsEmpty => Value.Length == 0;
 
-    /// <summary>Whether another one is at its place or below.</summary>
+    /// <summary>Whether another value has the same path or is below it.</summary>
     internal bool Holds(Leaf other) => other.Path == Path || other.Path.StartsWith(Path + Separator, StringComparison.Ordinal);
 
-    /// <summary>The same under another name, for each place where the name stands in the path.</summary>
+    /// <summary>Returns the leaf with the name replaced, once for each occurrence of the name in the path.</summary>
     internal IEnumerable<Leaf> WithEach(string old, string name)
     {
         var segments = Segments;
@@ -45,14 +45,14 @@ internal readonly record struct Leaf(string Path, string Value)
         }
     }
 
-    /// <summary>The kind of place at which a name is in the path first.</summary>
+    /// <summary>The shape of the path before the first occurrence of a name.</summary>
     internal string ShapeBefore(string name) => ShapeOf(Segments.TakeWhile(segment => segment != name));
 
     private static string ShapeOf(IEnumerable<string> segments) => string.Join(
         Separator.ToString(),
         segments.Select(static segment => segment is "limits" ? "requests" : segment.All(char.IsDigit) ? "0" : segment));
 
-    /// <summary>Whether two sets of them are the same, in whatever order.</summary>
+    /// <summary>Whether two collections contain the same leaves, in any order.</summary>
     internal static bool Same(IEnumerable<Leaf> left, IEnumerable<Leaf> right) => Sort(left).SequenceEqual(Sort(right));
 
     private static IEnumerable<Leaf> Sort(IEnumerable<Leaf> leaves) =>

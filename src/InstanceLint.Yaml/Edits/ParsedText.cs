@@ -5,7 +5,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>A text with its trees, its comments, and where each of them is written.</summary>
+/// <summary>A text with its trees, its comments and the positions of both.</summary>
 internal sealed class ParsedText
 {
     private readonly List<int> _lines = [];
@@ -46,33 +46,33 @@ internal sealed class ParsedText
     /// <summary>The comments, in order.</summary>
     internal List<WrittenComment> Comments { get; } = [];
 
-    /// <summary>Whether it breaks off, so that there may be more than was read.</summary>
+    /// <summary>Whether parsing stopped before the end, so there may be more content.</summary>
     internal bool IsBroken { get; }
 
-    /// <summary>What ends its lines.</summary>
+    /// <summary>The line end that the text uses.</summary>
     internal string LineEnd { get; }
 
-    /// <summary>All that can be read in it.</summary>
+    /// <summary>All values and comments in the text.</summary>
     internal TextContent Content => _content ??= new TextContent(this);
 
-    /// <summary>Where a line and a column are in the text.</summary>
+    /// <summary>Returns the index of a position.</summary>
     internal int OffsetOf(Position position) =>
         Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
 
-    /// <summary>Where a node starts.</summary>
+    /// <summary>Returns the index at which a node starts.</summary>
     internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
 
-    /// <summary>The end of what is written of an entry, or <see langword="null"/> if it is unknown.</summary>
+    /// <summary>Returns the index at which the text of an entry ends, or <see langword="null"/> if it's unknown.</summary>
     internal int? EndOf(YamlEntry entry) => _map.StartingAt(entry.Key.Span.Start) is { } node ? OffsetOf(node.End) : null;
 
-    /// <summary>What is written of a single value, quotes included.</summary>
+    /// <summary>Returns the text of a single value, including quotes.</summary>
     internal string SourceOf(YamlScalar scalar)
     {
         var end = OffsetOf(scalar.Span.End);
         return Text.Substring(StartOf(scalar), end - StartOf(scalar));
     }
 
-    /// <summary>Where the line ends in which a place is, before what ends it.</summary>
+    /// <summary>Returns the index at which a line ends, before its line end.</summary>
     internal int EndOfLine(int at)
     {
         while (at < Text.Length && Text[at] is not ('\r' or '\n'))
@@ -83,7 +83,7 @@ internal sealed class ParsedText
         return at;
     }
 
-    /// <summary>Where the line starts in which a place is.</summary>
+    /// <summary>Returns the index at which a line starts.</summary>
     internal int StartOfLine(int at)
     {
         while (at > 0 && Text[at - 1] is not ('\r' or '\n'))
@@ -94,13 +94,13 @@ internal sealed class ParsedText
         return at;
     }
 
-    /// <summary>Where the line after that of a place starts, or the end of the text.</summary>
+    /// <summary>Returns the index at which the next line starts, or the end of the text.</summary>
     internal int NextLine(int at) => TextLines.Next(Text, at) is >= 0 and var next ? next : Text.Length;
 
-    /// <summary>Whether nothing but blanks is between two places.</summary>
+    /// <summary>Whether there are only blanks between two indexes.</summary>
     internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.Substring(start, Math.Max(end - start, 0)));
 
-    /// <summary>The entry whose key or value starts at a place, or <see langword="null"/>.</summary>
+    /// <summary>Returns the entry whose key or value starts at a position, or <see langword="null"/>.</summary>
     internal EntryPlace? Find(SourceSpan span)
     {
         foreach (var root in Documents)
@@ -154,6 +154,6 @@ internal sealed class ParsedText
 }
 
 /// <summary>A comment.</summary>
-/// <param name="Start">Where it starts.</param>
-/// <param name="Text">It, from its <c>#</c> on.</param>
+/// <param name="Start">The index at which it starts.</param>
+/// <param name="Text">Its text, starting with <c>#</c>.</param>
 internal readonly record struct WrittenComment(int Start, string Text);

@@ -1,7 +1,7 @@
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>One stretch of a text that another one takes the place of.</summary>
-/// <param name="Start">Where it starts.</param>
-/// <param name="End">The place behind its last character; the same where nothing goes.</param>
-/// <param name="Text">What comes instead.</param>
+/// <summary>A replacement of one part of a text.</summary>
+/// <param name="Start">The index of the first character to replace.</param>
+/// <param name="End">The index after the last character to replace; equal to the start for an insertion.</param>
+/// <param name="Text">The new text.</param>
 internal readonly record struct TextChange(int Start, int End, string Text);

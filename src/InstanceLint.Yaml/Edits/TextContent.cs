@@ -4,7 +4,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>All that can be read in a text: every value with its path, through aliases and merge keys, and every comment.</summary>
+/// <summary>All values in a text with their paths, with aliases and merge keys resolved, and all comments.</summary>
 internal sealed class TextContent
 {
     private readonly Dictionary<Leaf, int> _leaves = [];
@@ -24,10 +24,10 @@ internal sealed class TextContent
         }
     }
 
-    /// <summary>Whether there is more to read than anybody can, so that two of them cannot be compared.</summary>
+    /// <summary>Whether there are too many values to compare two contents.</summary>
     internal bool IsEndless { get; private set; }
 
-    /// <summary>What it has that another one has not, as often as it has it more.</summary>
+    /// <summary>Returns the values that this content has more often than another one.</summary>
     internal List<Leaf> Without(TextContent other)
     {
         var more = new List<Leaf>();
@@ -43,10 +43,10 @@ internal sealed class TextContent
         return more;
     }
 
-    /// <summary>What is written of a scalar that decides on its value and type.</summary>
+    /// <summary>Returns the text of a scalar with the style and tag that determine its type.</summary>
     internal static string ValueOf(YamlScalar scalar) => IsNull(scalar) ? Leaf.Empty : ValueOf(scalar.Text, scalar.IsPlain, scalar.Tag);
 
-    /// <summary>Whether every reader takes a scalar for null.</summary>
+    /// <summary>Whether every YAML reader reads a scalar as null.</summary>
     internal static bool IsNull(YamlScalar scalar) => scalar is { IsPlain: true, Tag: null, Text: "" or "~" or "null" or "Null" or "NULL" };
 
     internal static string ValueOf(string text, bool isPlain, string? tag = null) => (isPlain ? "plain " : "quoted ") + tag + " " + text;

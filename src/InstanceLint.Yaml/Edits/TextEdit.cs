@@ -3,17 +3,17 @@ using System.Linq;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>A repair as changes of a text.</summary>
+/// <summary>A fix as changes of a text.</summary>
 /// <param name="Changes">The changes, none of which overlap.</param>
-/// <param name="Before">What stands there, as people are told.</param>
-/// <param name="After">What stands there then, as people are told.</param>
-/// <param name="Effect">What it changes for those who read the text.</param>
+/// <param name="Before">The old text, as messages show it.</param>
+/// <param name="After">The new text, as messages show it.</param>
+/// <param name="Effect">The intended change in the content of the text.</param>
 internal sealed record TextEdit(IReadOnlyList<TextChange> Changes, string Before, string After, Effect Effect)
 {
-    /// <summary>What is told where nothing stands.</summary>
+    /// <summary>Shown if the old or the new text is empty.</summary>
     internal const string Nothing = "nothing";
 
-    /// <summary>The text with all changes in it.</summary>
+    /// <summary>Returns the text with all changes applied.</summary>
     internal string Apply(string text)
     {
         foreach (var change in Changes.OrderByDescending(change => change.Start))

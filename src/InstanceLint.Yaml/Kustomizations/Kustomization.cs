@@ -8,13 +8,13 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Kustomizations;
 
-/// <summary>The file that tells kustomize what to build. What it lists as a patch is only a part of a definition.</summary>
+/// <summary>The file that tells kustomize what to build. A file that it lists as a patch is only a part of a definition.</summary>
 public static class Kustomization
 {
     private static readonly string[] Lists = ["patches", "patchesStrategicMerge", "patchesJson6902"];
     private static readonly char[] Separators = ['/', Path.DirectorySeparatorChar];
 
-    /// <summary>The names that kustomize looks for in a folder.</summary>
+    /// <summary>The file names that kustomize looks for in a folder.</summary>
     public static IReadOnlyList<string> Names { get; } = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
     /// <summary>Whether a file has one of these names.</summary>
@@ -22,12 +22,12 @@ public static class Kustomization
     public static bool HasName(string path) => Names.Contains(path.Substring(path.LastIndexOfAny(Separators) + 1), StringComparer.Ordinal);
 
     /// <summary>
-    /// The paths of the patches that a kustomization lists, as written. Patches that are written in the kustomization itself have none.
-    /// A text that is not YAML lists nothing.
+    /// Returns the paths of the patches that a kustomization lists, as written. Patches that are written inline have no path. A text that
+    /// isn't valid YAML lists none.
     /// </summary>
     /// <param name="text">The text of the whole file.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     public static IReadOnlyList<string> ReadPatches(string text, CancellationToken cancellation)
     {
         if (text.IndexOf(Lists[0], StringComparison.Ordinal) < 0)
@@ -39,7 +39,7 @@ public static class Kustomization
         {
             return ReadAll(text.TrimStart('\uFEFF'), cancellation);
         }
-#pragma warning disable CA1031 // Reading may fail in any way; a build must survive them all.
+#pragma warning disable CA1031 // Reading can fail in any way; a build must survive that.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -48,11 +48,11 @@ public static class Kustomization
     }
 
     /// <summary>
-    /// The full path of a patch, found without the file system, or <see langword="null"/> if the path leads out of it or
-    /// does not start at the kustomization.
+    /// Returns the full path of a patch without using the file system, or <see langword="null"/> if the path is absolute or has too many
+    /// <c>..</c> segments.
     /// </summary>
     /// <param name="kustomization">The full path of the kustomization.</param>
-    /// <param name="patch">The path of the patch, as written in it.</param>
+    /// <param name="patch">The path of the patch, as written in the kustomization.</param>
     public static string? Locate(string kustomization, string patch)
     {
         if (patch.Length == 0 || Array.IndexOf(Separators, patch[0]) >= 0)
@@ -66,7 +66,7 @@ public static class Kustomization
         return Join(segments);
     }
 
-    /// <summary>A full path without the segments <c>.</c> and <c>..</c>, to be compared with that of a patch.</summary>
+    /// <summary>Removes the segments <c>.</c> and <c>..</c> from a full path, so it can be compared with that of a patch.</summary>
     /// <param name="path">The path.</param>
     public static string? Normalize(string path) => Join(path.Split(Separators));
 
@@ -77,7 +77,7 @@ public static class Kustomization
         {
             if (segment == "..")
             {
-                // The first one is the root: nothing, or a drive.
+                // The first segment is the root: empty, or a drive.
                 if (kept.Count <= 1)
                 {
                     return null;
@@ -112,7 +112,7 @@ public static class Kustomization
         return reader.Break is null ? paths : [];
     }
 
-    // Older versions of kustomize take paths in 'patches' too.
+    // Older versions of kustomize accept paths in 'patches' too.
     private static void AddPaths(YamlSequence list, List<string> paths)
     {
         foreach (var item in list.Items)

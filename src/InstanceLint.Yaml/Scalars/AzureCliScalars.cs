@@ -6,14 +6,14 @@ using InstanceLint.Yaml.Tree;
 namespace InstanceLint.Yaml.Scalars;
 
 /// <summary>
-/// Types scalars as the Azure Machine Learning command line does, which is Python: <c>y</c>, <c>1e3</c> and <c>08</c> are strings,
-/// <c>12:30</c> is the number 750, <c>2021-01-01</c> a date.
+/// Resolves the types of scalars as in the Azure ML CLI, which uses PyYAML: <c>y</c>, <c>1e3</c> and <c>08</c> are strings, <c>12:30</c> is
+/// the number 750, <c>2021-01-01</c> is a date.
 /// </summary>
 internal static class AzureCliScalars
 {
     private const string Tags = "tag:yaml.org,2002:";
 
-    // No number that a person writes is longer.
+    // Real numbers aren't longer.
     private const int MaxLength = 100;
 
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
@@ -64,7 +64,7 @@ internal static class AzureCliScalars
         return value is null ? null : (text[0] == '-' && value != "0" ? "-" : string.Empty) + value;
     }
 
-    // 0b11, 017, 0x1F or a number without leading zeros, all with underscores anywhere but in front.
+    // 0b11, 017, 0x1F or a number without leading zeros. Underscores are allowed everywhere except at the start.
     private static string? ResolveInteger(string text, int start)
     {
         if (text[start] is < '0' or > '9')
@@ -99,7 +99,7 @@ internal static class AzureCliScalars
         return count == 0 ? null : value.ToString(CultureInfo.InvariantCulture);
     }
 
-    // Digits before the dot, or else no sign; an exponent only with a sign of its own.
+    // Without digits before the dot, no sign is allowed. An exponent must have a sign.
     private static string? ResolveFraction(string text, int start)
     {
         var at = start;
@@ -137,7 +137,7 @@ internal static class AzureCliScalars
             : null;
     }
 
-    // 1:30 is 90: numbers to the base of 60, as clocks show them; with a dot behind the last one they may start with a zero.
+    // 1:30 is 90, because such numbers are base 60. If the last part has a dot, leading zeros are allowed.
     private static string? ResolveSexagesimal(string text, int start)
     {
         var dot = text.IndexOf('.');
@@ -170,7 +170,7 @@ internal static class AzureCliScalars
         return value.ToString(CultureInfo.InvariantCulture) + (fraction.Length == 0 ? string.Empty : "." + fraction);
     }
 
-    // 2021-01-01, or with shorter parts and a time behind them.
+    // 2021-01-01, optionally with fewer digits in month and day and with a time.
     private static bool IsDate(string text)
     {
         if (text.Length < 8 || text[4] != '-' || !IsDigits(text, 0, 4))
@@ -189,7 +189,7 @@ internal static class AzureCliScalars
         return day > 0 && (at == text.Length ? month == 2 && day == 2 : IsTime(text, at));
     }
 
-    // T12:30:00, with a fraction and a time zone behind it.
+    // T12:30:00, optionally with a fraction and a time zone.
     private static bool IsTime(string text, int at)
     {
         if (!Skip(text, ref at, 'T') && !Skip(text, ref at, 't') && !SkipBlanks(text, ref at))

@@ -4,15 +4,15 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Scalars;
 
-/// <summary>A scalar's type and the value that the cluster gets.</summary>
+/// <summary>The type of a scalar and the value that the cluster gets.</summary>
 /// <param name="Kind">The type.</param>
 /// <param name="Value">The value as text.</param>
-/// <param name="IsRefused">Whether it is a number that JSON does not have, for which kubectl refuses the document.</param>
+/// <param name="IsRefused">Whether kubectl rejects the document because JSON doesn't have this number.</param>
 internal readonly record struct TypedScalar(ScalarKind Kind, string Value, bool IsRefused = false);
 
 /// <summary>
-/// Types scalars as kubectl does, which reads YAML 1.1 with a few changes: <c>y</c> and <c>Off</c> are booleans,
-/// <c>017</c>, <c>0b11</c> and <c>1_000</c> numbers, <c>12:30</c> and dates strings.
+/// Resolves the types of scalars as in kubectl, which reads YAML 1.1 with a few changes: <c>y</c> and <c>Off</c> are booleans, <c>017</c>,
+/// <c>0b11</c> and <c>1_000</c> are numbers, <c>12:30</c> and dates are strings.
 /// </summary>
 internal static class KubectlScalars
 {
@@ -47,12 +47,12 @@ internal static class KubectlScalars
 
     private static string? ResolveNumber(string text)
     {
-        // A leading dot decides for a fraction at once, and such a number has no underscores.
+        // A number that starts with a dot is never an integer, and can't have underscores.
         var plain = text[0] == '.' ? text : text.Replace("_", string.Empty);
         return (text[0] == '.' ? null : ResolveInteger(plain)) ?? ResolveDecimal(plain);
     }
 
-    // An integer with its base, such as 0x1F, 0b11, 0o17 or 017, and all its digits; null where 64 bits do not hold it.
+    // An integer in any base, such as 0x1F, 0b11, 0o17 or 017, with all its digits; null if it doesn't fit into 64 bits.
     private static string? ResolveInteger(string text)
     {
         var start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
@@ -103,7 +103,7 @@ internal static class KubectlScalars
         _ => int.MaxValue,
     };
 
-    // Sign, digits with at most one dot, exponent; no number where it is too large for a double.
+    // Sign, digits with at most one dot, exponent. It isn't a number if it's too large for a double.
     private static string? ResolveDecimal(string text)
     {
         var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;

@@ -5,26 +5,26 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Scalars;
 
-/// <summary>Turns nodes into the scalars of a definition.</summary>
+/// <summary>Converts nodes to the scalars of a definition.</summary>
 internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> resolve, string reader)
 {
-    /// <summary>For documents that kubectl reads.</summary>
+    /// <summary>Creates a reader for documents that kubectl reads.</summary>
     internal static ScalarReader ForKubectl(string text) => new(text, KubectlScalars.Resolve, Scalar.Kubectl);
 
-    /// <summary>For documents that the Azure Machine Learning command line reads.</summary>
+    /// <summary>Creates a reader for documents that the Azure ML CLI reads.</summary>
     internal static ScalarReader ForAzureCli(string text) => new(text, AzureCliScalars.Resolve, Scalar.AzureCli);
 
-    /// <summary>A field's key.</summary>
+    /// <summary>Reads a field's key.</summary>
     internal static Scalar ReadKey(YamlScalar key) => TemplateVariable.IsIn(key.Text)
         ? Scalar.Unknown(key.Text, key.Span)
         : Scalar.Known(ScalarKind.String, key.Text, key.Text, key.Span);
 
-    /// <summary>A field's value, or <see langword="null"/> where it is a mapping or a list.</summary>
+    /// <summary>Reads a field's value, or returns <see langword="null"/> if it's a mapping or a list.</summary>
     internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Span);
 
-    /// <summary>A value, or <see langword="null"/> where it is a mapping or a list.</summary>
+    /// <summary>Reads a value, or returns <see langword="null"/> if it's a mapping or a list.</summary>
     /// <param name="node">The value.</param>
-    /// <param name="place">Its place if nothing is written, which has none of its own.</param>
+    /// <param name="place">The span to use if no value is written.</param>
     internal Scalar? Read(YamlNode node, SourceSpan place)
     {
         switch (node)
@@ -51,7 +51,7 @@ internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> re
             : Scalar.Known(typed.Kind, scalar.Text, typed.Value, span, reader);
     }
 
-    // To YAML the variable #{x}# is a comment.
+    // YAML takes the variable #{x}# for a comment.
     private bool IsTokenBehind(int offset)
     {
         while (offset < text.Length && text[offset] is ' ' or '\t')

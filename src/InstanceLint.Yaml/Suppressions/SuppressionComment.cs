@@ -9,25 +9,26 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Yaml.Suppressions;
 
 /// <summary>
-/// Reads a comment as <c># instancelint disable INST2009, INST2010: reason</c>. A comment that only mentions InstanceLint is not one.
+/// Parses a comment such as <c># instancelint disable INST2009, INST2010: reason</c>. A comment that only mentions InstanceLint isn't a
+/// suppression.
 /// </summary>
 internal static class SuppressionComment
 {
-    /// <summary>The word without which no comment is one of ours, in whatever case.</summary>
+    /// <summary>The word with which every suppression starts, in any case.</summary>
     internal const string Name = "instancelint";
 
     private const string Verb = "disable";
     private static readonly string[] Verbs = [Verb, "ignore", "suppress", "nowarn"];
     private static readonly char[] Separators = [' ', '\t', ',', ';'];
 
-    /// <summary>Whether a comment is one of ours, be it read as one or not.</summary>
+    /// <summary>Whether a comment starts with that word, whether or not it can be parsed.</summary>
     internal static bool IsMeant(string comment) => IsWord(comment, SkipBlanks(comment, 1), Name);
 
-    /// <summary>What a comment hides, or <see langword="null"/> where it hides nothing.</summary>
+    /// <summary>Parses a comment, or returns <see langword="null"/> if it suppresses nothing.</summary>
     /// <param name="comment">The comment from its <c>#</c> to the end of its line.</param>
-    /// <param name="span">Where it stands.</param>
-    /// <param name="covered">The places that it is about.</param>
-    /// <param name="findings">Told what is wrong with it.</param>
+    /// <param name="span">The span of the comment.</param>
+    /// <param name="covered">The spans in which it suppresses findings.</param>
+    /// <param name="findings">Receives the findings about the comment.</param>
     internal static Suppression? Read(string comment, SourceSpan span, IReadOnlyList<SourceSpan> covered, List<Finding> findings)
     {
         comment = comment.TrimEnd();
@@ -76,7 +77,7 @@ internal static class SuppressionComment
             return null;
         }
 
-        // Words that are no IDs, behind all that are, and nothing else behind them.
+        // If only words follow the IDs, they are a reason without a colon.
         if (colon < 0 && others.Count > 0 && rules.Count > 0 && IsReason(rules, others))
         {
             var start = others[0].Span.Start.Column - span.Start.Column;
@@ -98,7 +99,7 @@ internal static class SuppressionComment
         others[0].Span.Start.Column > rules[rules.Count - 1].Span.Start.Column
         && !others.Exists(other => SuppressionMustBeUsed.IsId(other.Id) || RuleCatalog.Find(other.Id) is not null);
 
-    // Another sign or another verb before IDs, and nothing that goes on as a sentence does.
+    // Another sign or verb before IDs is a misspelling, unless the text continues as a sentence does.
     private static bool IsMisspelt(string text)
     {
         var start = 0;
@@ -150,7 +151,7 @@ internal static class SuppressionComment
         }
     }
 
-    /// <summary>Whether a character stands between IDs.</summary>
+    /// <summary>Whether a character separates IDs.</summary>
     internal static bool IsSeparator(char c) => Array.IndexOf(Separators, c) >= 0;
 
     private static int SkipBlanks(string text, int at)

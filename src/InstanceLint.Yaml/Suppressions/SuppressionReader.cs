@@ -8,8 +8,9 @@ using YamlDotNet.Core.Tokens;
 namespace InstanceLint.Yaml.Suppressions;
 
 /// <summary>
-/// Finds what suppression comments are about. They bind to nodes, wherever they are indented: a comment behind something to what starts
-/// on its line, one alone on its line to what starts on the next, and one before the first node of a document to the whole document.
+/// Finds the nodes that suppression comments apply to, regardless of indentation. A comment at the end of a line applies to the node that
+/// starts on the line, a comment on its own line to the node on the next line, and a comment before the first node of a document to the
+/// whole document.
 /// </summary>
 internal sealed class SuppressionReader(string text, Source source, NodeMap map)
 {
@@ -17,15 +18,15 @@ internal sealed class SuppressionReader(string text, Source source, NodeMap map)
     private readonly string[] _lines = TextLines.Split(text);
     private int _document = -1;
 
-    // For each line, from 1, the next one from there that is no comment.
+    // For each line, from 1, the next line from there that isn't a comment.
     private int[]? _below;
 
-    /// <summary>Whether a text may have any.</summary>
+    /// <summary>Whether a text may contain suppressions.</summary>
     internal static bool MayHave(string text) => text.IndexOf(SuppressionComment.Name, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>The suppressions in the comments of a text, in order.</summary>
+    /// <summary>Returns the suppressions in the comments of a text, in order.</summary>
     /// <param name="comments">The comments.</param>
-    /// <param name="findings">Told what is wrong with them.</param>
+    /// <param name="findings">Receives the findings about the comments.</param>
     internal IReadOnlyList<Suppression> Read(IEnumerable<Comment> comments, List<Finding> findings)
     {
         var suppressions = new List<Suppression>();
@@ -87,7 +88,7 @@ internal sealed class SuppressionReader(string text, Source source, NodeMap map)
                 return node is null ? [] : [node];
             }
 
-            // The sign of an item, and what follows it on the next line.
+            // A list item can have its dash alone on a line and its content on the next.
             line = SkipBlankLines(line + 1);
         }
 

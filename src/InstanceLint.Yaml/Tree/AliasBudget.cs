@@ -1,14 +1,14 @@
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>How many fields of a text are looked at. Aliases and merge keys let a few lines stand for billions of fields.</summary>
+/// <summary>Limits the number of fields to read. With aliases and merge keys, a few lines can represent billions of fields.</summary>
 internal sealed class AliasBudget(int textLength)
 {
     private const int Least = 200_000;
 
-    // What is written out has at most a field in two letters, and never exhausts it.
+    // A field takes at least two characters, so a text without aliases never exhausts the budget.
     private int _left = textLength / 2 > Least ? textLength / 2 : Least;
 
-    /// <summary>Takes a number of fields off the budget; <see langword="false"/> where there are not as many left.</summary>
+    /// <summary>Takes a number of fields from the budget. Returns <see langword="false"/> if fewer are left.</summary>
     internal bool TrySpend(int fields)
     {
         if (fields > _left)

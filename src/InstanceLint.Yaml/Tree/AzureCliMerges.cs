@@ -2,10 +2,10 @@ using InstanceLint.Yaml.Scalars;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Merge keys as the Azure ML CLI resolves them, which reads jobs and deployments with PyYAML.</summary>
+/// <summary>Resolves merge keys as in the Azure ML CLI, which reads jobs and deployments with PyYAML.</summary>
 internal static class AzureCliMerges
 {
-    /// <summary>Resolves a document's merge keys that way if the document is not one that kubectl reads.</summary>
+    /// <summary>Resolves the merge keys of a document that way, unless kubectl reads the document.</summary>
     internal static void Resolve(YamlNode root)
     {
         if (root is YamlMapping document && document.Find("kind") is null && IsEmpty(document.Find("apiVersion")?.Value))

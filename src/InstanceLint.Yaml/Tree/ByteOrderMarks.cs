@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace InstanceLint.Yaml.Tree;
 
 /// <summary>
-/// Takes the byte order marks away that stand at the start of documents, where files have been joined. YAML and kubectl allow them there;
-/// the parser takes them for a letter of the first key. Nothing else changes its place but the rest of the line.
+/// Removes byte order marks at the start of documents, which occur if files have been joined. YAML and kubectl allow them there, but the
+/// parser takes them for part of the first key. Only the columns in the rest of that line change.
 /// </summary>
 internal sealed class ByteOrderMarks
 {
@@ -33,7 +33,7 @@ internal sealed class ByteOrderMarks
             var end = EndOfLineBefore(text, at);
             if (end >= 3 && TextLines.LineAt(text, end).Trim(Mark, ' ', '\t') is "---" or "...")
             {
-                // A blank behind the line before takes the place of the mark.
+                // A blank at the end of the line before keeps the length of the text the same.
                 text.CopyTo(end, characters, end + 1, at - end);
                 characters[end] = ' ';
                 _lines.Add(line);
@@ -43,13 +43,13 @@ internal sealed class ByteOrderMarks
         Text = new string(characters);
     }
 
-    /// <summary>The text without them, and as long as before.</summary>
+    /// <summary>The text without byte order marks, with the same length as before.</summary>
     internal string Text { get; }
 
-    /// <summary>How many of them stand before what is written in a line.</summary>
+    /// <summary>Returns the number of byte order marks at the start of a line.</summary>
     internal int CountIn(int line) => _lines.Contains(line) ? 1 : 0;
 
-    // Where the line ends that ends just before a place, or -1.
+    // Returns the end of the line before, if a line starts at a position; otherwise -1.
     private static int EndOfLineBefore(string text, int at) =>
         at == 0 || text[at - 1] is not ('\n' or '\r') ? -1
         : at >= 2 && text[at - 1] == '\n' && text[at - 2] == '\r' ? at - 2

@@ -4,9 +4,7 @@ using System.Threading;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>
-/// A text whose reading ends when it is cancelled, wherever the scanner is: it may look for the end of a comment or a string for long.
-/// </summary>
+/// <summary>A text that can be canceled while it's read, even if the scanner searches for the end of a long comment or string.</summary>
 internal sealed class CancellableTextReader(string text, CancellationToken cancellation) : TextReader
 {
     private const int MaxRead = 4096;

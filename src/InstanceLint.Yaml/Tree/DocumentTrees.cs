@@ -3,10 +3,10 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>The documents of a text as trees, for those who want more of them than rules do.</summary>
+/// <summary>Reads the documents of a text as trees, for callers that need more than the definitions.</summary>
 internal static class DocumentTrees
 {
-    /// <summary>The documents that are mappings, up to the first error.</summary>
+    /// <summary>Returns the documents that are mappings, up to the first error.</summary>
     internal static IReadOnlyList<YamlMapping> Read(string text)
     {
         text = text.TrimStart('\uFEFF');

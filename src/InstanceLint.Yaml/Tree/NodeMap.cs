@@ -6,13 +6,13 @@ using Scalar = YamlDotNet.Core.Events.Scalar;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Where a node starts, and where the last of what is written of it ends: a key with its value, or a list item.</summary>
+/// <summary>The span of a node: a key with its value, or a list item.</summary>
 internal sealed record NodeSpan(Position Start, Position End);
 
-/// <summary>A document: where it begins, and where its first node starts, if it has any.</summary>
+/// <summary>The start of a document, and the start of its first node if it has one.</summary>
 internal sealed record DocumentSpan(Position Start, Position? FirstNode);
 
-/// <summary>The places of all keys, list items and documents of a text, for those who ask what stands on a line.</summary>
+/// <summary>The spans of all keys, list items and documents of a text, for lookups by line.</summary>
 internal sealed class NodeMap(string text)
 {
     private readonly List<NodeSpan> _nodes = [];
@@ -25,7 +25,7 @@ internal sealed class NodeMap(string text)
     /// <summary>The documents, in order.</summary>
     internal List<DocumentSpan> Documents { get; } = [];
 
-    /// <summary>Takes note of what was read. Where a block ends nothing is written; it ends with the last that is in it.</summary>
+    /// <summary>Records a parsing event. A block has no end of its own, so it ends with the last text in it.</summary>
     internal void Reach(ParsingEvent read)
     {
         _reachedBefore = _reached;
@@ -39,7 +39,7 @@ internal sealed class NodeMap(string text)
                 _reached = _isEnded ? PlaceOf(read.Start, "...".Length) : _reached;
                 break;
             case SequenceEnd or MappingEnd:
-                // The event of a bracket ends before it, that of a block where the next thing starts.
+                // The event at the end of braces is before the bracket; that of a block is at the start of the next node.
                 _reached = IsBracket(read.Start) ? PlaceOf(read.Start, 1) : _reached;
                 break;
             case var _ when IsWritten(read):
@@ -48,24 +48,24 @@ internal sealed class NodeMap(string text)
         }
     }
 
-    /// <summary>A key or a list item begins.</summary>
-    /// <param name="read">What was read of it last.</param>
+    /// <summary>Starts a key or a list item.</summary>
+    /// <param name="read">The last event.</param>
     internal void Open(ParsingEvent read)
     {
-        // A pair in a flow list has no place of its own.
+        // A pair in a flow list has no position of its own.
         var start = PlaceOf(read.Start);
         _open.Push(_nodes.Count);
         _nodes.Add(new NodeSpan(start < _reachedBefore ? _reachedBefore : start, default));
     }
 
-    /// <summary>The one that began last is read, as far as it could be.</summary>
+    /// <summary>Ends the key or list item that was started last.</summary>
     internal void Close()
     {
         var node = _open.Pop();
         _nodes[node] = _nodes[node] with { End = _reached };
     }
 
-    /// <summary>The root of a document begins, of which nothing may be written.</summary>
+    /// <summary>Starts the root of a document, which may be empty.</summary>
     internal void StartRoot(ParsingEvent root)
     {
         if (root is not Scalar || IsWritten(root))
@@ -74,7 +74,7 @@ internal sealed class NodeMap(string text)
         }
     }
 
-    /// <summary>The nodes that start on a line, but for those that are part of another one of them.</summary>
+    /// <summary>Returns the nodes that start on a line, without those that are nested in another one of them.</summary>
     internal List<NodeSpan> StartingOn(int line)
     {
         var found = new List<NodeSpan>();
@@ -89,11 +89,11 @@ internal sealed class NodeMap(string text)
         return found;
     }
 
-    /// <summary>The last node that starts before a line, if it goes on there: its value, or what is left of it, stands there.</summary>
+    /// <summary>Returns the last node that starts before a line if it extends to that line, for example with its value.</summary>
     internal NodeSpan? GoingOnAt(int line) =>
         FirstFrom(line) - 1 is >= 0 and var last && _nodes[last].End > new Position(line, 1) ? _nodes[last] : null;
 
-    /// <summary>The smallest node that ends on a line, or <see langword="null"/>.</summary>
+    /// <summary>Returns the smallest node that ends on a line, or <see langword="null"/>.</summary>
     internal NodeSpan? EndingOn(int line)
     {
         if (_lastEndOn is null)
@@ -108,7 +108,7 @@ internal sealed class NodeMap(string text)
         return _lastEndOn.TryGetValue(line, out var node) ? _nodes[node] : null;
     }
 
-    /// <summary>The smallest node that starts at a place, or <see langword="null"/>.</summary>
+    /// <summary>Returns the smallest node that starts at a position, or <see langword="null"/>.</summary>
     internal NodeSpan? StartingAt(Position start)
     {
         NodeSpan? found = null;

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Tokens;
 namespace InstanceLint.Yaml.Tree;
 
 /// <summary>
-/// Keeps from the parser what is no part of a value. It takes <c>{ a: &amp;x 1, b: 2 }</c> for a mistake, and an anchor for part of
-/// the value that it names; the reader of the tree takes each one for the node that follows. Comments it would have in few places only.
+/// Removes anchors and comments from the tokens that the parser sees. The parser rejects <c>{ a: &amp;x 1, b: 2 }</c>, includes an anchor
+/// in the span of its value, and accepts comments in few places only. The tree reader assigns each anchor to the node after it.
 /// </summary>
 internal sealed class NodeScanner(IScanner scanner) : IScanner
 {
@@ -16,10 +16,10 @@ internal sealed class NodeScanner(IScanner scanner) : IScanner
 
     public Token? Current => scanner.Current;
 
-    /// <summary>The comments before what was read last, in order, where the scanner gives any.</summary>
+    /// <summary>The comments before the last event, in order, if the scanner returns comments.</summary>
     internal List<Comment> Comments { get; } = [];
 
-    /// <summary>The anchor before the node that was read last, once.</summary>
+    /// <summary>Returns the anchor before the last node, once.</summary>
     internal string? TakeAnchor()
     {
         var anchor = _anchor;

@@ -4,7 +4,7 @@ using InstanceLint.Yaml.Scalars;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>The entries of a strategic merge patch that say how to merge and are no part of the result.</summary>
+/// <summary>The entries of a strategic merge patch that control merging and aren't part of the result.</summary>
 internal static class PatchEntries
 {
     /// <summary>Whether an entry is a directive, or deletes a field by being null.</summary>

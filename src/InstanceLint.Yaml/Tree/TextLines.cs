@@ -3,12 +3,12 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Finds places in a text by its lines, which end with CR, LF or both.</summary>
+/// <summary>Finds positions in a text by its lines, which end with CR, LF or both.</summary>
 internal static class TextLines
 {
     private static readonly char[] Ends = ['\r', '\n'];
 
-    /// <summary>The line and column of a character, both from 1.</summary>
+    /// <summary>Returns the line and column of a character, both from 1.</summary>
     internal static Position PlaceOf(string text, int at)
     {
         var (line, start) = (1, 0);
@@ -24,7 +24,7 @@ internal static class TextLines
         }
     }
 
-    /// <summary>The line in which a character stands, without its end.</summary>
+    /// <summary>Returns the line that contains a character, without its line end.</summary>
     internal static string LineAt(string text, int at)
     {
         at = Math.Min(at, text.Length);
@@ -33,10 +33,12 @@ internal static class TextLines
         return text.Substring(start, (end < 0 ? text.Length : end) - start);
     }
 
-    /// <summary>All lines, without their ends.</summary>
+    /// <summary>Returns all lines, without their line ends.</summary>
     internal static string[] Split(string text) => text.Split(["\r\n", "\r", "\n"], StringSplitOptions.None);
 
-    /// <summary>The first tab that indents a line. The parser points at the mapping's start; people want the line with the tab.</summary>
+    /// <summary>
+    /// Returns the first tab that indents a line. The parser reports the start of the mapping, but users need the line with the tab.
+    /// </summary>
     internal static SourceSpan? FindTab(string text, int fromLine, Source source)
     {
         for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))
@@ -56,7 +58,7 @@ internal static class TextLines
         return null;
     }
 
-    /// <summary>The first line that begins with some text.</summary>
+    /// <summary>Returns the first line that begins with a text.</summary>
     internal static SourceSpan? FindLine(string text, string beginning, Source source)
     {
         for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))
@@ -70,7 +72,7 @@ internal static class TextLines
         return null;
     }
 
-    /// <summary>Where the next line starts, or -1 after the last.</summary>
+    /// <summary>Returns the index at which the next line starts, or -1 after the last line.</summary>
     internal static int Next(string text, int start)
     {
         var end = text.IndexOfAny(Ends, start);

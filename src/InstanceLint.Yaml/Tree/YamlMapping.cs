@@ -9,11 +9,11 @@ namespace InstanceLint.Yaml.Tree;
 /// <summary>A key with its value.</summary>
 internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value)
 {
-    /// <summary>Whether it merges the fields of other mappings.</summary>
+    /// <summary>Whether the key is a merge key, which adds the fields of other mappings.</summary>
     internal bool IsMerge => Key.Target is YamlScalar { IsMerge: true };
 }
 
-/// <summary>A key of a mapping with the value that counts.</summary>
+/// <summary>A key of a mapping with the value that is used.</summary>
 internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
 {
     internal string Name => Key.Text;
@@ -22,10 +22,10 @@ internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
 /// <summary>A mapping.</summary>
 internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budget) : YamlNode(span)
 {
-    /// <summary>The field that says of which schema a document is. It looks like a template variable.</summary>
+    /// <summary>The field with a document's schema. It isn't a template variable although it looks like one.</summary>
     internal const string SchemaName = "$schema";
 
-    // Most mappings are smaller than what an index costs.
+    // For a small mapping, an index costs more than comparing all keys.
     private const int FewFields = 8;
 
     private List<YamlField>? _fields;
@@ -33,13 +33,13 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     private HashSet<string>? _repeated;
     private bool _isComplete = true;
 
-    /// <summary>From its start to its bracket or to what follows it, or without an end where the text breaks off.</summary>
+    /// <summary>The span from its start to its bracket or to the next node. It has no end if the text is incomplete.</summary>
     internal SourceSpan Extent { get; set; } = new(span.Source, span.Start, Position.End);
 
     /// <summary>All entries in the order of the text, duplicates and merge keys included.</summary>
     internal List<YamlEntry> Entries { get; } = [];
 
-    /// <summary>Whether all of it can be seen: it was read to its end, and so was all that is merged into it.</summary>
+    /// <summary>Whether all fields are known: the mapping and all mappings merged into it were read completely.</summary>
     internal bool IsComplete
     {
         get => Fields is not null && _isComplete;
@@ -47,34 +47,31 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     }
 
     /// <summary>
-    /// The fields that count, as kubectl resolves them: one after the other in the order of the text, the later one wins,
-    /// and a merge key puts its fields where it stands, so that it does win over keys above it. After <see cref="MergeFirst"/>,
-    /// as the Azure ML CLI resolves them.
+    /// The fields that are used. In kubectl, entries apply in the order of the text and the last one wins, so the fields of a merge key
+    /// override keys above it. After <see cref="MergeFirst"/>, the fields as in the Azure ML CLI.
     /// </summary>
     internal List<YamlField> Fields => _fields ??= Resolve(Entries);
 
-    /// <summary>Whether it is a template variable that happens to be YAML: <c>{{ x }}</c> is a mapping with a mapping for a key.</summary>
+    /// <summary>Whether it's a template variable that is also valid YAML: <c>{{ x }}</c> is a mapping with a mapping as its key.</summary>
     internal bool IsTemplate => isFlow && Entries.Count == 1 && Entries[0].Key is YamlMapping { IsFlow: true };
 
-    /// <summary>Whether it stands in braces.</summary>
+    /// <summary>Whether it's written in braces.</summary>
     internal bool IsFlow => isFlow;
 
-    /// <summary>The field of a name, or <see langword="null"/>.</summary>
+    /// <summary>Returns the field with a name, or <see langword="null"/>.</summary>
     internal YamlField? Find(string name)
     {
         var fields = Fields;
         return PlaceOf(name, fields) is >= 0 and var place ? fields[place] : null;
     }
 
-    /// <summary>Remembers that a key stands here several times.</summary>
+    /// <summary>Records that a key is a duplicate.</summary>
     internal void MarkRepeated(string name) => (_repeated ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 
-    /// <summary>Whether a key stands here several times, so that something may stand under the one that does not count.</summary>
+    /// <summary>Whether a key is a duplicate, so the unused value may contain something too.</summary>
     internal bool IsRepeated(string name) => _repeated?.Contains(name) == true;
 
-    /// <summary>
-    /// Resolves the fields again, with merge keys before all other keys, so that a key that is written wins wherever it is.
-    /// </summary>
+    /// <summary>Resolves the fields again with merge keys first, so that other keys always override merged fields.</summary>
     internal void MergeFirst()
     {
         if (Entries.Exists(static entry => entry.IsMerge))
@@ -99,7 +96,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
             }
             else
             {
-                // What a template puts in place of such a key may be anything; the one of a schema only looks like it.
+                // A template as a key can be replaced with anything. $schema only looks like a template.
                 _isComplete &= name.Text == SchemaName || !TemplateVariable.IsIn(name.Text);
                 Put(new YamlField(name, value.Target), fields);
             }
@@ -121,7 +118,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
                 _isComplete &= mapping.IsComplete;
                 break;
             case YamlSequence sequence:
-                // The first of several mappings wins.
+                // The first of several merged mappings wins.
                 for (var i = sequence.Items.Count - 1; i >= 0; i--)
                 {
                     if (sequence.Items[i].Target is YamlMapping item)
@@ -154,7 +151,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
         }
     }
 
-    // Where the field of a name stands among the others, or -1.
+    // Returns the index of the field with a name, or -1.
     private int PlaceOf(string name, List<YamlField> fields)
     {
         if (fields.Count > FewFields)

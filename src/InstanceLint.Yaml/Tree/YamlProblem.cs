@@ -7,7 +7,7 @@ using YamlDotNet.Core;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Turns what the parser says of a broken text into a finding.</summary>
+/// <summary>Converts parser errors to findings.</summary>
 internal static class YamlProblem
 {
     internal static Finding Describe(YamlException exception, SourceSpan span, string text, Source source)
@@ -23,18 +23,19 @@ internal static class YamlProblem
             : ManifestMustParse.Rule.Broken(span, Explain(problem, text, (int)exception.Start.Index));
     }
 
-    /// <summary>A break without a reason, after the last event that could be read.</summary>
+    /// <summary>An error without a description, after the last event.</summary>
     internal static Finding Unexplained(SourceSpan span) =>
         ManifestMustParse.Rule.Broken(span, "a bracket or a quote before or after this place is not closed");
 
     /// <summary>
-    /// A break without a reason, before anything could be read. kubectl, too, accepts the end of a document only after a document.
+    /// An error without a description, before the first event. Like the parser, kubectl accepts the end of a document only after a
+    /// document.
     /// </summary>
     internal static Finding Unexplained(string text, Source source) => TextLines.FindLine(text, "...", source) is { } end
         ? ManifestMustParse.Rule.Broken(end, "'...' ends a document that has not begun; remove this line")
         : Unexplained(new SourceSpan(source, Position.First, Position.First));
 
-    /// <summary>A character that no YAML may have, wherever it stands.</summary>
+    /// <summary>A character that isn't allowed anywhere in YAML.</summary>
     internal static Finding Control(string text, int at, Source source)
     {
         var place = TextLines.PlaceOf(text, at);
@@ -43,7 +44,7 @@ internal static class YamlProblem
             $"the control character {Wording.Quote(text[at])} stands here; remove it");
     }
 
-    // The parser speaks to those who write parsers.
+    // The parser's messages use terms that only authors of parsers know.
     private static string Explain(string problem, string text, int at)
     {
         if (Has(TextLines.LineAt(text, at), "{{"))

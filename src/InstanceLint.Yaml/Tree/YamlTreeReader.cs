@@ -11,7 +11,7 @@ using Scalar = YamlDotNet.Core.Events.Scalar;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Builds the trees of a text from parser events, to a bounded depth, up to the first error.</summary>
+/// <summary>Builds the trees of a text from parser events, to a maximum depth, up to the first error.</summary>
 internal sealed class YamlTreeReader
 {
     private readonly Source _source;
@@ -28,13 +28,13 @@ internal sealed class YamlTreeReader
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
 
     /// <param name="text">The text, without byte order mark.</param>
-    /// <param name="source">What the text comes from, for the findings.</param>
-    /// <param name="budget">How much of it may be looked at.</param>
-    /// <param name="map">Told where nodes are, where anybody asks for comments.</param>
+    /// <param name="source">The source of the text, for the findings.</param>
+    /// <param name="budget">Limits the number of fields to read.</param>
+    /// <param name="map">Receives the spans of nodes, or <see langword="null"/> if comments aren't needed.</param>
     /// <param name="isPatch">
-    /// Whether it is only a part of something, so that nothing is missing from it, and directives are no part of it.
+    /// Whether the text is only a part of a definition, so nothing is reported as missing and merge directives are ignored.
     /// </param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     internal YamlTreeReader(
         string text, Source source, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
     {
@@ -52,20 +52,20 @@ internal sealed class YamlTreeReader
         _end = TextLines.PlaceOf(readable, readable.Length);
         _marks = new ByteOrderMarks(readable);
 
-        // To it these end a line, to editors and compilers they do not.
+        // The parser takes these for line ends; editors and compilers don't.
         _scanner = new NodeScanner(new Scanner(
             new CancellableTextReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation),
             skipComments: map is null));
         _parser = new Parser(_scanner);
     }
 
-    /// <summary>What ended the reading before the end of the text, or <see langword="null"/>.</summary>
+    /// <summary>The finding about the error that stopped reading, or <see langword="null"/>.</summary>
     internal Finding? Break { get; private set; }
 
-    /// <summary>The comments up to what was read last, where anybody asked for them.</summary>
+    /// <summary>The comments up to the last event, if comments are needed.</summary>
     internal IReadOnlyList<Comment> Comments => _scanner.Comments;
 
-    /// <summary>The next document's root, whole or up to the break; <see langword="null"/> after the last.</summary>
+    /// <summary>Returns the root of the next document, up to an error; <see langword="null"/> after the last document.</summary>
     internal YamlNode? ReadDocument()
     {
         while (Break is null && Advance())
@@ -103,7 +103,7 @@ internal sealed class YamlTreeReader
         return ReadNode(0);
     }
 
-    // What is behind the last node of a document may show that it was none, or break off.
+    // An error right after the last node of a document can mean that the node isn't what it seems.
     private void ExpectEnd()
     {
         if (Break is null
@@ -116,7 +116,7 @@ internal sealed class YamlTreeReader
         }
     }
 
-    // In a document that breaks off nothing is missing for certain: what ended early may have ended only for the break.
+    // In an incomplete document nothing is certainly missing, because any node may have ended early.
     private static void MarkIncomplete(YamlNode node)
     {
         switch (node)
@@ -158,7 +158,7 @@ internal sealed class YamlTreeReader
                 ? YamlProblem.Control(_text, _control, _source)
                 : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _source);
         }
-#pragma warning disable CA1031 // The parser lets other exceptions out on some broken texts; a build must survive them all.
+#pragma warning disable CA1031 // The parser throws other exceptions too for some invalid texts; a build must survive that.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -170,7 +170,7 @@ internal sealed class YamlTreeReader
         return false;
     }
 
-    // Leaves the node's last event as the current one.
+    // When it returns, the current event is the node's last.
     private YamlNode? ReadNode(int depth)
     {
         var anchor = _scanner.TakeAnchor();
@@ -231,7 +231,7 @@ internal sealed class YamlTreeReader
             var hasValue = Break is null && key is not null && Advance();
             if (hasValue && _parser.Current is MappingEnd)
             {
-                // The parser loses the value of an indented ": value", which kubectl refuses.
+                // The parser loses the value of an indented ": value", which kubectl rejects.
                 mapping.IsComplete = false;
                 _map?.Close();
                 break;
@@ -258,14 +258,14 @@ internal sealed class YamlTreeReader
 
         if (anchor is not null)
         {
-            // Resolved one after the other; a chain of merge keys resolved from its end would exhaust the stack.
+            // Each mapping is resolved when it's read. To resolve a long chain of merge keys from its end would overflow the stack.
             _ = mapping.Fields;
         }
 
         return mapping;
     }
 
-    // An alias of what is still being read stands for something without end.
+    // An alias within its own anchor would be infinitely deep.
     private void ShadowAnchor(string? anchor)
     {
         if (anchor is not null)
@@ -285,7 +285,7 @@ internal sealed class YamlTreeReader
         return tree;
     }
 
-    // All but tab, line ends and NEL, as kubectl's reader has it.
+    // All except tab, line ends and NEL, as in kubectl's YAML library.
     private static int FindControl(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -299,7 +299,7 @@ internal sealed class YamlTreeReader
         return -1;
     }
 
-    // To the parser every text ends with a line end, also where there is none.
+    // For the parser every text ends with a line end, even if there is none.
     private SourceSpan Locate(Mark start, Mark end) => new(_source, PlaceOf(start), PlaceOf(end));
 
     private Position PlaceOf(Mark mark)

@@ -7,10 +7,10 @@ using YamlDotNet.Core.Events;
 
 namespace InstanceLint.Yaml.Writing;
 
-/// <summary>Writes one document: block style, two spaces, <c>\n</c> at the end of each line on every machine.</summary>
+/// <summary>Writes one document in block style, with two blanks of indentation and <c>\n</c> as the line end on every machine.</summary>
 internal sealed class ManifestWriter
 {
-    // Readers take no simple key that is longer, and fold no line if it may be as long as it is.
+    // YAML readers accept simple keys up to 1,024 characters, and an unlimited width keeps lines from being folded.
     private static readonly EmitterSettings Settings = EmitterSettings.Default
         .WithBestIndent(2)
         .WithBestWidth(int.MaxValue)
@@ -23,7 +23,7 @@ internal sealed class ManifestWriter
     private ManifestWriter(TextWriter output) => _emitter = new Emitter(output, Settings);
 
     /// <summary>Writes a document that is a mapping.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The writer to write to.</param>
     /// <param name="writeFields">Writes its fields.</param>
     internal static void WriteDocument(TextWriter output, Action<ManifestWriter> writeFields)
     {
@@ -35,7 +35,7 @@ internal sealed class ManifestWriter
         writer._emitter.Emit(new StreamEnd());
     }
 
-    /// <summary>A field that every reader takes for this very text; nothing where there is none.</summary>
+    /// <summary>Writes a text that every YAML reader reads as this string, or nothing if it's null.</summary>
     internal void Text(string key, string? text)
     {
         if (text is not null)
@@ -45,7 +45,7 @@ internal sealed class ManifestWriter
         }
     }
 
-    /// <summary>Fields that every reader takes for these very texts.</summary>
+    /// <summary>Writes texts that every YAML reader reads as these strings.</summary>
     internal void Texts(IEnumerable<KeyValuePair<string, string>> fields)
     {
         foreach (var field in fields)
@@ -54,7 +54,7 @@ internal sealed class ManifestWriter
         }
     }
 
-    /// <summary>A number; nothing where there is none.</summary>
+    /// <summary>Writes a number, or nothing if it's null.</summary>
     internal void Number(string key, int? number)
     {
         if (number is { } value)
@@ -63,7 +63,7 @@ internal sealed class ManifestWriter
         }
     }
 
-    /// <summary>A boolean; nothing where there is none.</summary>
+    /// <summary>Writes a boolean, or nothing if it's null.</summary>
     internal void Boolean(string key, bool? boolean)
     {
         if (boolean is { } value)
@@ -72,21 +72,21 @@ internal sealed class ManifestWriter
         }
     }
 
-    /// <summary>A value without quotes, whatever it is taken for.</summary>
+    /// <summary>Writes a value without quotes, whatever its type is then.</summary>
     internal void Plain(string key, string value)
     {
         WriteText(key);
         Write(value, ScalarStyle.Plain);
     }
 
-    /// <summary>A mapping.</summary>
+    /// <summary>Writes a mapping.</summary>
     internal void Mapping(string key, Action writeFields)
     {
         WriteText(key);
         WriteMapping(writeFields);
     }
 
-    /// <summary>A list of mappings.</summary>
+    /// <summary>Writes a list of mappings.</summary>
     internal void List<T>(string key, IEnumerable<T> items, Action<T> writeFields)
     {
         WriteText(key);

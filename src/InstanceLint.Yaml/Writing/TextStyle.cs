@@ -6,21 +6,21 @@ using YamlDotNet.Core;
 
 namespace InstanceLint.Yaml.Writing;
 
-/// <summary>How a text is written so that it is read as this very text again.</summary>
+/// <summary>Chooses the style in which a text is read as exactly this string again.</summary>
 internal static class TextStyle
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`=";
 
     /// <summary>
-    /// Plain where every reader takes the plain text for a string, lines as they are where they survive that, else double quotes.
-    /// kubectl and the Azure ML command line both count, whoever reads the document: some tools read it as the one, some as the other.
+    /// Returns plain style if every reader takes the text for a string, block style if that keeps its lines, otherwise double quotes. Both
+    /// kubectl and the Azure ML CLI count, because tools read documents like either of them.
     /// </summary>
     internal static ScalarStyle Choose(string text) =>
         IsPlain(text) ? ScalarStyle.Plain
         : IsBlock(text) ? ScalarStyle.Literal
         : ScalarStyle.DoubleQuoted;
 
-    /// <summary>The text with U+FFFD for each half of a surrogate pair that stands alone, which no file can hold.</summary>
+    /// <summary>Replaces unpaired surrogates with U+FFFD, because no file can contain them.</summary>
     internal static string Sound(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -57,7 +57,7 @@ internal static class TextStyle
             && AzureCliScalars.Resolve(scalar).Kind == ScalarKind.String;
     }
 
-    // Several lines, none of which starts or ends in a way that a block could change. Of a single one some readers mind the type.
+    // Several lines whose starts and ends a block scalar keeps. Not a single line, because some readers resolve its type even in a block.
     private static bool IsBlock(string text)
     {
         var end = text.IndexOf('\n');
@@ -77,8 +77,7 @@ internal static class TextStyle
         return !text.EndsWith("\n\n", StringComparison.Ordinal);
     }
 
-    // Characters that no reader takes for anything but themselves: printable ones of ASCII, and letters;
-    // digits of other scripts are numbers to some.
+    // ASCII characters and letters without a special meaning for any reader. Digits of other scripts are numbers for some readers.
     private static bool AreSimple(string text)
     {
         foreach (var c in text)

@@ -32,12 +32,12 @@ internal sealed class DeploymentKind : DocumentKind
         return true;
     }
 
-    // The endpoint may come from the command line.
+    // endpoint_name is optional, because it can be passed to the CLI instead.
     private static bool IsDeployment(YamlMapping document) =>
         document.Find("endpoint_name") is not null
         || (document.Find("model") is not null && (document.Find("environment") ?? document.Find("code_configuration")) is not null);
 
-    // Many charts have a model and an environment among their values, too.
+    // Values files of Helm charts can have model and environment too.
     private static bool IsOfAzure(YamlMapping document) =>
         document.Find("endpoint_name") is not null
         || document.Find("code_configuration")?.Value is YamlMapping
@@ -75,7 +75,7 @@ internal sealed class DeploymentKind : DocumentKind
             : Recognition.WithItsInstanceType;
     }
 
-    // In which clusters a document is a Kubernetes deployment.
+    // The clusters in which a document is a Kubernetes deployment.
     private enum Recognition
     {
         Never,

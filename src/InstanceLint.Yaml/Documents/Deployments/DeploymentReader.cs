@@ -19,7 +19,7 @@ internal sealed class DeploymentReader
     private readonly ScalarReader _scalars;
     private readonly SourceSpan _top;
 
-    /// <param name="context">What the document kinds share.</param>
+    /// <param name="context">The state that document kinds share.</param>
     /// <param name="document">The document.</param>
     internal DeploymentReader(DocumentContext context, YamlMapping document)
     {
@@ -36,8 +36,8 @@ internal sealed class DeploymentReader
     /// <summary><c>instance_type</c>.</summary>
     internal Scalar InstanceType { get; }
 
-    /// <summary>The deployment.</summary>
-    /// <param name="isCertain">Whether it is a Kubernetes deployment in each cluster.</param>
+    /// <summary>Reads the deployment.</summary>
+    /// <param name="isCertain">Whether it's a Kubernetes deployment in every cluster.</param>
     internal DeploymentDefinition Read(bool isCertain)
     {
         var name = Value("name");
@@ -95,7 +95,7 @@ internal sealed class DeploymentReader
             path, section.Span, isPresent, section.IsComplete && (isPresent || !IsMisspelt(parent, name)), resources);
     }
 
-    // A section with a misspelt name is not missing as well.
+    // A section with a misspelled name is reported once, not as missing too.
     private static bool IsMisspelt(Section parent, string name) =>
         parent.Node?.Fields.Exists(field =>
             Array.IndexOf(Sections, field.Name) < 0 && Suggestion.Nearest(field.Name, Sections) == name) == true;

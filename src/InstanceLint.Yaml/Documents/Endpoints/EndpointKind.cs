@@ -3,7 +3,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Endpoints;
 
-/// <summary>Kubernetes online endpoints. They define nothing; only a misplaced instance type matters.</summary>
+/// <summary>Kubernetes online endpoints. They are read only to report an instance type in the wrong place.</summary>
 internal sealed class EndpointKind : DocumentKind
 {
     internal override string Name => "endpoint";

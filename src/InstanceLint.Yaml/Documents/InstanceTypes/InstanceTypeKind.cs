@@ -6,10 +6,10 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.InstanceTypes;
 
-/// <summary>Instance types and lists of them, which say what they are by apiVersion and kind.</summary>
+/// <summary>Instance types and lists of them, recognized by apiVersion and kind.</summary>
 internal sealed class InstanceTypeKind : DocumentKind
 {
-    // The group has two more kinds, which no misspelt instance type means.
+    // The other two kinds of the API group, so they aren't taken for misspelled instance types.
     private static readonly string[] Kinds = [KindMustBeServed.InstanceType, KindMustBeServed.InstanceTypeList, "AmlJob", "QuotaOverride"];
 
     internal override string Name => InstanceTypeDefinition.KindName;
@@ -64,7 +64,7 @@ internal sealed class InstanceTypeKind : DocumentKind
 
         if (kind.Text != meant)
         {
-            // A document with the body of a list is not an instance type, however near the names are.
+            // The body decides: a document with items is a list even if its kind resembles InstanceType.
             string[] kinds = HasBody(document, meant) ? [meant] : Kinds;
             context.Findings.Add(KindMustBeServed.Rule.OtherKind(kind.Span, kind.Text, meant, Suggestion.Find(kind.Text, kinds).IsCertain));
         }
@@ -72,7 +72,7 @@ internal sealed class InstanceTypeKind : DocumentKind
         return meant;
     }
 
-    // Without an apiVersion only the body can tell, if all of it is known.
+    // Without an apiVersion, only a fully known body shows that the document is an instance type.
     private static string? RecognizeWithoutVersion(YamlMapping document, DocumentContext context)
     {
         if (document.Find("kind")?.Value is not YamlScalar { Text: KindMustBeServed.InstanceType or KindMustBeServed.InstanceTypeList } kind
@@ -82,7 +82,7 @@ internal sealed class InstanceTypeKind : DocumentKind
             return null;
         }
 
-        // A misspelt apiVersion is reported as such, and may say that the document is of another group.
+        // A misspelled key apiVersion is reported as an unknown field. Its value may name another API group.
         if (FindMisspelt(document, "apiVersion") is { } misspelt)
         {
             return misspelt.Value is YamlScalar version && IsOfGroup(version) ? kind.Text : null;

@@ -8,7 +8,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.InstanceTypes;
 
-/// <summary>Reads instance types from their trees, and reports the fields that are unknown or misshapen.</summary>
+/// <summary>Reads instance types, and reports fields that are unknown or have the wrong YAML type.</summary>
 internal sealed class InstanceTypeReader(DocumentContext context)
 {
     private const string ListSubject = "instance type list";
@@ -74,7 +74,7 @@ internal sealed class InstanceTypeReader(DocumentContext context)
         }
     }
 
-    // A name that the cluster makes up from generateName cannot be seen.
+    // If Kubernetes generates the name from generateName, it's unknown.
     private Scalar ReadName(YamlMapping document, SourceSpan top, KnownFields fields)
     {
         var metadata = _fields.ReadMapping(document, "metadata", "metadata", "a mapping with name", top);

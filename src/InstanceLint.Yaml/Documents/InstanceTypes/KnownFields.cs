@@ -8,7 +8,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.InstanceTypes;
 
-/// <summary>Which fields may stand where in an instance type, and which were meant by those that may not.</summary>
+/// <summary>Checks the names of fields in an instance type, and finds the fields that were meant by unknown names.</summary>
 internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, string> reported, List<Finding> findings)
 {
     internal static readonly string[] OfDocument = ["apiVersion", "kind", "metadata", "spec", "status"];
@@ -16,10 +16,10 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     internal static readonly string[] OfSpec = ["nodeSelector", "resources"];
     internal static readonly string[] OfResources = ["requests", "limits"];
 
-    // What stands in a wrong place or under a wrong name is not missing as well.
+    // A field in the wrong place or with a misspelled name is reported once, not as missing too.
     private readonly List<string> _elsewhere = [];
 
-    /// <summary>Reports the fields that have no place in a mapping.</summary>
+    /// <summary>Reports the unknown fields of a mapping.</summary>
     internal void Check(YamlMapping? mapping, string path, string[] known)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
                 continue;
             }
 
-            // Of two fields that were meant for the same one nobody can tell which is right.
+            // If two unknown fields were meant for the same field, either may be right, so there is no fix.
             var last = findings.Count - 1;
             if (first.TryGetValue(meant, out var rival))
             {
@@ -46,7 +46,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         }
     }
 
-    /// <summary>Reports the sections that wrong indentation has put into a mapping of labels or amounts.</summary>
+    /// <summary>Reports sections that wrong indentation has moved into a mapping of labels or amounts.</summary>
     internal void CheckIndentation(YamlMapping? parent, string name, string path)
     {
         foreach (var field in parent?.Find(name)?.Value is YamlMapping mapping ? mapping.Fields : [])
@@ -58,14 +58,14 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         }
     }
 
-    /// <summary>Whether a field of a mapping of labels or amounts is neither, but a section.</summary>
+    /// <summary>Whether a field in a mapping of labels or amounts is a section instead of a label or amount.</summary>
     internal static bool IsMisplaced(YamlField field) => field.Name == "tolerations"
         || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
 
-    // The field that was meant, the first time.
+    // Returns the field that was meant, when the unknown field is first seen.
     private string? AddUnknown(YamlScalar key, string path, string[] known)
     {
-        // What is merged or aliased is reported once, wherever it comes in.
+        // A merged or aliased field is reported once, not in each mapping that contains it.
         if (reported.TryGetValue(key, out var meant))
         {
             _elsewhere.Add(meant);
@@ -80,10 +80,10 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         return meant;
     }
 
-    /// <summary>Whether one of some fields was seen under a wrong name or in a wrong place.</summary>
+    /// <summary>Whether one of the fields was seen with a misspelled name or in the wrong place.</summary>
     internal bool IsElsewhere(params string[] fields) => _elsewhere.Exists(name => Array.IndexOf(fields, name) >= 0);
 
-    /// <summary>Whether an amount that belongs in requests was seen in a wrong place.</summary>
+    /// <summary>Whether CPU or memory was seen in the wrong place.</summary>
     internal bool HasResourceElsewhere => _elsewhere.Exists(static name => ResourceKinds.Find(name) is { IsRequired: true });
 
     private static string? PlaceInList(string field) =>

@@ -6,7 +6,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.InstanceTypes;
 
-/// <summary>What kubectl minds, or swallows without a word, anywhere in a document of ours.</summary>
+/// <summary>Reports YAML that kubectl rejects or silently changes, in documents that kubectl reads.</summary>
 internal static class KubectlChecks
 {
     internal static void Check(YamlNode node, List<Finding> findings)

@@ -3,7 +3,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Jobs;
 
-/// <summary>Jobs. Only the instance types that they and their steps name matter.</summary>
+/// <summary>Jobs. They are read only for the instance types that they and their steps refer to.</summary>
 internal sealed class JobKind : DocumentKind
 {
     internal override string Name => JobDefinition.KindName;
@@ -24,7 +24,7 @@ internal sealed class JobKind : DocumentKind
         return true;
     }
 
-    // A schema decides; without one, a command beside resources may as well be a chart's values.
+    // A schema makes it certain. Without one, command and resources may also be values of a Helm chart.
     private static bool IsJob(YamlMapping document, string schema, out bool isCertain)
     {
         isCertain = false;

@@ -8,9 +8,9 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Jobs;
 
-/// <summary>Reads a job from its tree.</summary>
-/// <param name="context">What the document kinds share.</param>
-/// <param name="isCertain">Whether it certainly is a job; otherwise only the instance types that it names are read.</param>
+/// <summary>Reads a job.</summary>
+/// <param name="context">The state that document kinds share.</param>
+/// <param name="isCertain">Whether it's certainly a job. Otherwise only its references to instance types are read.</param>
 internal sealed class JobReader(DocumentContext context, bool isCertain)
 {
     private const string Subject = JobDefinition.KindName;
@@ -18,7 +18,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
     private readonly FieldReader _fields = new(context.AzureCliScalars, context.Findings) { Subject = Subject };
     private readonly List<InstanceTypeReference> _references = [];
 
-    /// <summary>The job.</summary>
+    /// <summary>Reads the job.</summary>
     internal JobDefinition Read(YamlMapping document)
     {
         if (isCertain)
@@ -51,7 +51,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         }
     }
 
-    // A few aliases can refer to billions of steps.
+    // A few nested aliases can refer to billions of steps.
     private void ReadStep(YamlMapping step, string path, HashSet<YamlMapping> seen)
     {
         if (!seen.Add(step))
