@@ -5,8 +5,8 @@ using System.Threading;
 namespace InstanceLint.Files;
 
 /// <summary>
-/// Writes a file as a whole: no reader sees half of it, even if the build is stopped or another build writes the same file.
-/// If that fails, it throws an exception that <see cref="IOFailure"/> recognizes.
+/// Writes files atomically: a reader sees either the old or the new content, even if the build is stopped or another build writes the same
+/// file. A failure throws an exception that <see cref="IOFailure"/> recognizes.
 /// </summary>
 internal static class AtomicFile
 {
@@ -19,7 +19,7 @@ internal static class AtomicFile
         Write(path, FileMode.CreateNew, write, static _ => { });
     }
 
-    /// <summary>Writes a file that exists, and keeps its permissions.</summary>
+    /// <summary>Overwrites an existing file, and keeps its permissions.</summary>
     internal static void Rewrite(string path, byte[] bytes) =>
         Write(path, FileMode.Truncate, stream => stream.Write(bytes, 0, bytes.Length), draft => File.Copy(path, draft));
 
@@ -44,7 +44,7 @@ internal static class AtomicFile
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
-    // Another build may make, replace or delete the file at any moment, and a reader may hold it for one.
+    // Another build can create, replace or delete the file at any moment, and a reader can lock it for a moment.
     private static void Place(string draft, string path)
     {
         for (var attempt = 1; ; attempt++)

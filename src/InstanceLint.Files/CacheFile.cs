@@ -6,7 +6,7 @@ namespace InstanceLint.Files;
 /// <summary>A file that keeps results for the next build. If it can't be read or written, that build only takes longer.</summary>
 internal static class CacheFile
 {
-    /// <summary>Reads a file, which another build may replace meanwhile.</summary>
+    /// <summary>Reads a file, which another build may replace at the same time.</summary>
     /// <returns>The content, or <see langword="null"/> if the file doesn't exist, can't be read or is damaged.</returns>
     internal static T? Read<T>(string path, Func<BinaryReader, T?> read)
         where T : class
@@ -28,8 +28,8 @@ internal static class CacheFile
         }
     }
 
-    /// <summary>Writes a file whole or not at all.</summary>
-    /// <returns>Why it can't be written, as the end of a sentence, or <see langword="null"/>.</returns>
+    /// <summary>Writes a file atomically.</summary>
+    /// <returns>The reason for a failure, as the end of a sentence, or <see langword="null"/>.</returns>
     internal static string? Write(string path, Action<BinaryWriter> write)
     {
         try

@@ -11,7 +11,8 @@ internal static class ConfigFiles
     private const string EditorConfig = ".editorconfig";
 
     /// <summary>
-    /// Those that the project lists, and those in the folders of manifests and above. What cannot be read says nothing but why.
+    /// Reads the files that the project lists and those in the folders of manifests and above. A file that can't be read has only the
+    /// reason.
     /// </summary>
     /// <param name="listed">The full paths of files that the project lists.</param>
     /// <param name="manifests">The full paths of its manifests.</param>
@@ -23,7 +24,7 @@ internal static class ConfigFiles
         AddAbove(".globalconfig");
         foreach (var path in listed)
         {
-            // Of these only the ones above a manifest count, which were found, and the SDK lists those above a root too.
+            // Skip listed .editorconfig files: those above manifests were found already, and the SDK lists some that don't apply.
             if (!path.EndsWith(EditorConfig, StringComparison.Ordinal))
             {
                 Add(path);
@@ -69,7 +70,7 @@ internal static class ConfigFiles
         }
         catch (Exception exception) when (IOFailure.IsMissing(exception))
         {
-            // Deleted meanwhile.
+            // The file was deleted in the meantime.
             return null;
         }
         catch (Exception exception) when (IOFailure.Is(exception))

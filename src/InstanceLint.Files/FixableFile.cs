@@ -4,12 +4,12 @@ using InstanceLint.Projects.Fixing;
 
 namespace InstanceLint.Files;
 
-/// <summary>Replaces the text of a manifest, and keeps what else its bytes say.</summary>
+/// <summary>Replaces the text of a manifest, and keeps its encoding and byte order mark.</summary>
 internal static class FixableFile
 {
     /// <summary>
-    /// Returns the byte order mark, or an empty string if the file has none or can't be read; <see langword="null"/> if the text is
-    /// not UTF-8 and therefore can't be shown as a diff.
+    /// Returns the byte order mark, or an empty string if the file has none or can't be read; <see langword="null"/> if the text isn't
+    /// UTF-8 and therefore can't be shown as a diff.
     /// </summary>
     /// <param name="file">The manifest.</param>
     internal static string? MarkOf(ManifestFile file)
@@ -25,10 +25,10 @@ internal static class FixableFile
         }
     }
 
-    /// <summary>Writes a fixed text in the encoding of the file, unless the file has changed meanwhile.</summary>
+    /// <summary>Writes a fixed text in the encoding of the file, unless the file has changed in the meantime.</summary>
     /// <param name="file">The manifest.</param>
-    /// <param name="text">The text as it was read, and as it is to be.</param>
-    /// <returns>What went wrong, in one sentence, or <see langword="null"/>.</returns>
+    /// <param name="text">The text as it was read, and the fixed text.</param>
+    /// <returns>The reason for a failure, in one sentence, or <see langword="null"/>.</returns>
     internal static string? Write(ManifestFile file, FixedText text)
     {
         try
@@ -36,7 +36,7 @@ internal static class FixableFile
             var bytes = File.ReadAllBytes(file.RealPath);
             var isText = FileEncoding.TryDecode(bytes, out var now);
 
-            // Another project that shares the file may have come first.
+            // Another project that shares the file may already have written the same fix.
             if (isText && now == text.After)
             {
                 return null;

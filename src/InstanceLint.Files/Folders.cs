@@ -3,10 +3,10 @@ using System.IO;
 
 namespace InstanceLint.Files;
 
-/// <summary>The folders in which files are.</summary>
+/// <summary>Finds the folders of files.</summary>
 internal static class Folders
 {
-    /// <summary>The folder of a file or folder, or <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the folder of a file or folder, or <see langword="null"/> if there is none.</summary>
     internal static string? GetParent(string path)
     {
         try

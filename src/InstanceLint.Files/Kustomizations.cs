@@ -9,7 +9,7 @@ using InstanceLint.Yaml.Kustomizations;
 
 namespace InstanceLint.Files;
 
-/// <summary>The kustomizations in the folders of manifests and above, which tell what manifests are patches.</summary>
+/// <summary>The kustomizations in the folders of manifests and above. They determine which manifests are patches.</summary>
 internal sealed class Kustomizations
 {
     private readonly List<FileInfo> _files = [];
@@ -18,16 +18,17 @@ internal sealed class Kustomizations
     {
     }
 
-    /// <summary>The path of each with its size and the time when it was last written.</summary>
+    /// <summary>The path of each kustomization with its size and the time when it was last written.</summary>
     internal IEnumerable<string> Stamps => _files.Select(static file => $"{file.FullName} {FileStamp.From(file)}");
 
     /// <summary>
-    /// Whether the patches stay the same until the size or time of a kustomization changes. Granting access to a file changes neither.
+    /// Whether the result stays valid until the size or time of a kustomization changes. It doesn't if one can't be read, because granting
+    /// access changes neither.
     /// </summary>
     internal bool IsLasting { get; private set; } = true;
 
-    /// <summary>Finds them. Each folder is looked into once.</summary>
-    /// <param name="manifests">The manifests, of which kustomizations may be some.</param>
+    /// <summary>Finds the kustomizations. Each folder is searched once.</summary>
+    /// <param name="manifests">The manifests, which may include kustomizations.</param>
     internal static Kustomizations Find(IReadOnlyList<ManifestFile> manifests)
     {
         var found = new Kustomizations();
@@ -45,10 +46,10 @@ internal sealed class Kustomizations
         return found;
     }
 
-    /// <summary>The manifests that they list as patches, by full path.</summary>
+    /// <summary>Returns the full paths of the manifests that are listed as patches.</summary>
     /// <param name="manifests">The manifests.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     internal HashSet<string> FindPatches(IReadOnlyList<ManifestFile> manifests, CancellationToken cancellation)
     {
         var listed = new HashSet<string>(PathComparison.Default);
@@ -91,7 +92,7 @@ internal sealed class Kustomizations
             }
             catch (Exception exception) when (IOFailure.Is(exception))
             {
-                // There is no such folder.
+                // The folder doesn't exist.
             }
         }
     }
@@ -100,7 +101,7 @@ internal sealed class Kustomizations
     {
         try
         {
-            // Pipes and devices have no length, and opening one can block forever.
+            // Pipes and devices have a length of 0, and opening one can block forever.
             return file.Length is > 0 and <= ManifestMustBeReadable.MaxBytes
                 && FileEncoding.TryDecode(File.ReadAllBytes(file.FullName), out var text)
                 ? Kustomization.ReadPatches(text, cancellation)

@@ -7,19 +7,19 @@ using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Files;
 
-/// <summary>A manifest in a file. Whatever is wrong with the file is one finding, or none if nothing in it concerns InstanceLint.</summary>
+/// <summary>A manifest in a file. A problem with the file is one finding, or none if the file certainly has no Azure ML content.</summary>
 internal sealed class ManifestFile : ManifestSource
 {
     internal ManifestFile(string path, FileInfo? file, bool isNamed, IReadOnlyList<string> clusters)
         : base(path, isNamed, clusters) => File = file;
 
-    // The file itself, without links on the way to it, as it was when the list was read.
+    // The file with links resolved, and with the state that it had when the list was read.
     private FileInfo? File { get; }
 
-    /// <summary>The path without links on the way to it.</summary>
+    /// <summary>The path with links resolved.</summary>
     internal string RealPath => File?.FullName ?? Path;
 
-    /// <summary>The size of the file and the time when it was last written, or empty if there is none.</summary>
+    /// <summary>The size of the file and the time when it was last written, or empty if the file doesn't exist.</summary>
     internal string Stamp => File is null ? string.Empty : FileStamp.From(File);
 
     /// <inheritdoc/>
@@ -29,8 +29,8 @@ internal sealed class ManifestFile : ManifestSource
         return IsAsListed() ? content : AsChanged(content) with { IsLasting = false };
     }
 
-    // What was read may be half of it. A file without Azure ML content may change as it likes, but a program
-    // that rewrites a file empties it first.
+    // The file changed while it was read, so the text may be incomplete. That doesn't matter in a file without Azure ML content, but an
+    // empty text may only mean that a program is about to rewrite the file.
     private SourceContent AsChanged(SourceContent content)
     {
         var change = ManifestMustBeReadable.Rule.Changed(this);
@@ -77,13 +77,13 @@ internal sealed class ManifestFile : ManifestSource
             return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Folder(this));
         }
 
-        // Pipes and devices have no length either, and opening one can block forever.
+        // Pipes and devices have a length of 0 too, and opening one can block forever.
         if (file.Length == 0)
         {
             return SourceContent.Empty;
         }
 
-        // Other programs keep their access to the file. It is read in one call, so a buffer would only cost.
+        // Other programs can still write the file. It's read in one call, so a buffer is useless.
         using var stream = new FileStream(
             file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
@@ -119,7 +119,7 @@ internal sealed class ManifestFile : ManifestSource
             : SourceContent.Nothing;
     }
 
-    // A file that shrinks meanwhile is as long as it then is.
+    // If the file shrinks while it's read, the bytes that remain are returned.
     private static byte[] ReadBytes(FileStream stream, int length)
     {
         var bytes = new byte[length];
@@ -136,6 +136,6 @@ internal sealed class ManifestFile : ManifestSource
         return bytes;
     }
 
-    /// <summary>Whether the file is as it was when the list was read, as far as its size and time tell.</summary>
+    /// <summary>Whether the file has the same size and time as when the list was read.</summary>
     internal bool IsAsListed() => File is null || FileStamp.From(new FileInfo(File.FullName)) == FileStamp.From(File);
 }

@@ -5,14 +5,14 @@ using InstanceLint.Projects;
 
 namespace InstanceLint.Files;
 
-/// <summary>Merges the entries of a project that are one file.</summary>
+/// <summary>Merges entries of a project that refer to the same file.</summary>
 internal static class ManifestList
 {
-    /// <summary>Each file once, in the order of the list, however often and through whatever links it is listed.</summary>
+    /// <summary>Returns each file once, in the order of the list, even if it's listed several times or through links.</summary>
     internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries) =>
         Distinct(entries, PathComparison.Default);
 
-    /// <summary>The same with another comparison of paths.</summary>
+    /// <summary>Returns each file once, with another comparer of paths.</summary>
     internal static IReadOnlyList<ManifestFile> Distinct(IReadOnlyCollection<ManifestEntry> entries, StringComparer comparer)
     {
         var files = new List<MergedEntry>(entries.Count);
@@ -43,7 +43,7 @@ internal static class ManifestList
 
         internal void Add(ManifestEntry entry, FileInfo? real)
         {
-            // Of several ways one without links, and of these the first by name, whatever the order of the list.
+            // A path without links wins, then the first by name, so the result doesn't depend on the order of the list.
             var (isLink, wasLink) = (entry.Path != real?.FullName, _path != _file?.FullName);
             if (isLink == wasLink ? string.CompareOrdinal(entry.Path, _path) < 0 : wasLink)
             {

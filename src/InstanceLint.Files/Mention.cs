@@ -6,7 +6,7 @@ using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Files;
 
-/// <summary>Looks for the words of document kinds in bytes, which costs a fraction of reading them as text.</summary>
+/// <summary>Searches bytes for the words of document kinds, which costs a fraction of decoding them to text.</summary>
 internal static class Mention
 {
     private static readonly byte[][] Marks = Array.ConvertAll(DocumentKinds.Marks, Encoding.ASCII.GetBytes);
@@ -14,7 +14,7 @@ internal static class Mention
     private static readonly byte[][][] Words = Array.ConvertAll(
         DocumentKinds.Words, words => Array.ConvertAll(words, Encoding.ASCII.GetBytes));
 
-    /// <summary>Whether a text in UTF-8 may have a document of any kind.</summary>
+    /// <summary>Whether UTF-8 text may contain a document of any kind.</summary>
     internal static bool MayBeIn(byte[] bytes)
     {
         foreach (var words in Words)
@@ -34,7 +34,9 @@ internal static class Mention
         return false;
     }
 
-    /// <summary>Whether what cannot be read as text has a word that only related texts have. It is not held in memory as a whole.</summary>
+    /// <summary>
+    /// Whether data that isn't valid text contains a word that occurs only in documents of these kinds. It's read in pieces.
+    /// </summary>
     internal static bool IsIn(Stream stream)
     {
         var buffer = new byte[64 * 1024];
@@ -47,7 +49,7 @@ internal static class Mention
                 return true;
             }
 
-            // The word may lie across two readings.
+            // The word may be split between two pieces.
             kept = Math.Min(count, LongestMark - 1);
             Buffer.BlockCopy(buffer, count - kept, buffer, 0, kept);
         }

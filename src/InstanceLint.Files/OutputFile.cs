@@ -5,20 +5,20 @@ using System.Text;
 
 namespace InstanceLint.Files;
 
-/// <summary>A file that a setting names, relative to the folder of the project.</summary>
+/// <summary>A file whose path is in a setting, relative to the folder of the project.</summary>
 internal static class OutputFile
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Whether its bytes are exactly those of a text.</summary>
-    /// <param name="setting">What the setting says.</param>
-    /// <param name="project">The project by its path.</param>
-    /// <param name="hash">The text, by <see cref="HashOf"/>.</param>
+    /// <summary>Whether the bytes of the file are exactly those of a text.</summary>
+    /// <param name="setting">The value of the setting.</param>
+    /// <param name="project">The path of the project.</param>
+    /// <param name="hash">The hash of the text, from <see cref="HashOf"/>.</param>
     internal static bool Has(string setting, string project, string hash)
     {
         try
         {
-            // Pipes and devices have no length, and opening one can block forever.
+            // Pipes and devices have a length of 0, and opening one can block forever.
             var file = new FileInfo(PathOf(setting, project));
             if (!file.Exists || file.Length == 0)
             {
@@ -35,19 +35,19 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>The hash of a text as it is written.</summary>
+    /// <summary>Returns the hash of a text as it's written.</summary>
     internal static string HashOf(string text)
     {
         using var sha = SHA256.Create();
         return Convert.ToBase64String(sha.ComputeHash(Encoding.GetBytes(text)));
     }
 
-    /// <summary>Writes it whole or not at all.</summary>
-    /// <param name="name">The setting.</param>
-    /// <param name="setting">What it says.</param>
-    /// <param name="project">The project by its path.</param>
-    /// <param name="text">What to write.</param>
-    /// <returns>What went wrong, in one sentence, or <see langword="null"/>.</returns>
+    /// <summary>Writes the file atomically.</summary>
+    /// <param name="name">The name of the setting.</param>
+    /// <param name="setting">The value of the setting.</param>
+    /// <param name="project">The path of the project.</param>
+    /// <param name="text">The text to write.</param>
+    /// <returns>The reason for a failure, in one sentence, or <see langword="null"/>.</returns>
     internal static string? Write(string name, string setting, string project, string text)
     {
         try
@@ -62,7 +62,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Its full path.</summary>
+    /// <summary>Returns the full path of the file.</summary>
     internal static string PathOf(string setting, string project) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project), setting.Replace('\\', Path.DirectorySeparatorChar)));
 }

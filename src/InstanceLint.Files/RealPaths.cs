@@ -5,17 +5,15 @@ using System.Reflection;
 
 namespace InstanceLint.Files;
 
-/// <summary>Follows the links in paths, so that a file that is reached in several ways is told to be one.</summary>
+/// <summary>Resolves links in paths, so a file that is listed by several paths is recognized as one file.</summary>
 internal sealed class RealPaths
 {
-    // As many as operating systems follow; more are a circle.
+    // The limit of common operating systems. More links mean a cycle.
     private const int MaxLinks = 40;
 
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The file without links on the way to it, asked of the file system once; <see langword="null"/> where that cannot be told.
-    /// </summary>
+    /// <summary>Returns the file with links resolved and its state at that time, or <see langword="null"/> if that fails.</summary>
     internal FileInfo? Resolve(string path)
     {
         try
@@ -52,7 +50,7 @@ internal sealed class RealPaths
             : file;
     }
 
-    // Older runtimes cannot tell; they run on Windows, where links are rare.
+    // Older runtimes can't resolve links. They run on Windows, where links are rare.
     private static string? TargetOf(FileInfo link) => (string?)LinkTarget.Property?.GetValue(link);
 
     private static class LinkTarget

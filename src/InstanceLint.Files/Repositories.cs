@@ -6,14 +6,16 @@ namespace InstanceLint.Files;
 /// <summary>Finds the repository that a project is in.</summary>
 internal static class Repositories
 {
-    /// <summary>The folder that reports count paths from: that of the repository, or of the project if there is none.</summary>
+    /// <summary>
+    /// Returns the folder that paths in reports are relative to: that of the repository, or of the project if there is none.
+    /// </summary>
     /// <param name="project">The path of the project.</param>
     internal static SourceRoot RootOf(string project)
     {
         var own = Path.GetDirectoryName(Path.GetFullPath(project))!;
         for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            // A file in worktrees and submodules.
+            // In worktrees and submodules, .git is a file.
             var git = Path.Combine(folder, ".git");
             if (Directory.Exists(git) || File.Exists(git))
             {
