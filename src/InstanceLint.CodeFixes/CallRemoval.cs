@@ -7,10 +7,10 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace InstanceLint.CodeFixes;
 
-/// <summary>Takes a call out of a chain, and leaves all comments in it.</summary>
+/// <summary>Removes a call from a chain, and keeps all comments in it.</summary>
 internal static class CallRemoval
 {
-    /// <summary>What the call is made on, with the comments of both, or <see langword="null"/> if it cannot be left alone.</summary>
+    /// <summary>Returns the receiver of the call, with the comments of both, or <see langword="null"/> if the call must stay.</summary>
     internal static ExpressionSyntax? Remove(InvocationExpressionSyntax call)
     {
         if (call.Parent is ExpressionStatementSyntax
@@ -40,7 +40,7 @@ internal static class CallRemoval
         return receiver.WithTrailingTrivia(Fit(kept, [.. call.GetTrailingTrivia()], indent));
     }
 
-    // What follows the call follows its receiver in the same way, but never after a comment that ends with its line.
+    // The trivia after the call is kept after its receiver, but a comment that extends to the end of the line needs a new line.
     private static List<SyntaxTrivia> Fit(List<SyntaxTrivia> kept, List<SyntaxTrivia> trailing, SyntaxTrivia indent)
     {
         if (EndsLine(trailing))

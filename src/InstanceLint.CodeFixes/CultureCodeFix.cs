@@ -13,7 +13,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace InstanceLint.CodeFixes;
 
-/// <summary>Formats a number with the invariant culture: INST5002.</summary>
+/// <summary>Fixes INST5002 by formatting the number with the invariant culture.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CultureCodeFix))]
 [Shared]
 public sealed class CultureCodeFix : CodeFixProvider
@@ -46,15 +46,15 @@ public sealed class CultureCodeFix : CodeFixProvider
             {
                 InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
                     when access.Name.Identifier.ValueText == nameof(ToString) => EditCall(call, model),
-                // A number that may be missing has no such method.
+                // Nullable types have no ToString overload with a format provider.
                 _ when model.GetTypeInfo(number).Type?.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T =>
                     EditNumber(number),
                 _ => null,
             };
             if (edit is not null)
             {
-                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it
-                // is of and whether it has a fix or none.
+                // No equivalence key: dotnet format applies only fixes with the same key as the first diagnostic in the file, even if that
+                // diagnostic has another rule or no fix.
 #pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(
@@ -106,7 +106,7 @@ public sealed class CultureCodeFix : CodeFixProvider
             : new SyntaxEdit(Title, number, text);
     }
 
-    // Written in full; the simplifier drops what a using directive makes needless.
+    // Fully qualified; the simplifier removes the namespace if a using directive is present.
     private static ExpressionSyntax InvariantCulture() =>
         ParseExpression("System.Globalization.CultureInfo.InvariantCulture").WithAdditionalAnnotations(Simplifier.Annotation);
 }

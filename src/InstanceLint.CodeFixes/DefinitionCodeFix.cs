@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.CodeFixes;
 
-/// <summary>Does in C# what the fix of a finding says. The rules alone derive what is written.</summary>
-/// <remarks>The tests write the list of rules that it fixes from the examples on their pages.</remarks>
+/// <summary>Applies the fix of a finding to C#. The text to write comes from the rule.</summary>
+/// <remarks>A test generates the list of fixable rules from the examples on the rules' pages.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DefinitionCodeFix))]
 [Shared]
 public sealed partial class DefinitionCodeFix : CodeFixProvider
@@ -28,14 +28,14 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            // What a finding points at in another file, such as a manifest, is not fixed here.
+            // Findings in other files, such as manifests, aren't fixed here.
             if (diagnostic.Location.SourceTree == root.SyntaxTree
                 && FixProperties.Read(diagnostic.Properties) is { } fix
                 && SyntaxEdit.Create(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
                 && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false))
             {
-                // Without a key: dotnet format asks for that of the file's first finding, whichever rule it
-                // is of and whether it has a fix or none.
+                // No equivalence key: dotnet format applies only fixes with the same key as the first diagnostic in the file, even if that
+                // diagnostic has another rule or no fix.
 #pragma warning disable RS1010
                 context.RegisterCodeFix(
                     CodeAction.Create(
@@ -48,7 +48,7 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
         }
     }
 
-    // Only all of the program shows which names are free.
+    // Only the whole program shows which names are free.
     private static async Task<bool> IsTakenAsync(Diagnostic diagnostic, SyntaxEdit edit, CodeFixContext context) =>
         diagnostic.Id == RuleIds.NameMustBeValid
         && edit is { Old: LiteralExpressionSyntax own, New: LiteralExpressionSyntax { Token.ValueText: var name } }

@@ -11,13 +11,13 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace InstanceLint.CodeFixes;
 
-/// <summary>A repair as an edit of one node, or none where the code is not written in a way that can be edited for certain.</summary>
-/// <param name="Title">What the edit does, for the menu.</param>
-/// <param name="Old">The node that goes.</param>
-/// <param name="New">The node that comes.</param>
+/// <summary>A fix as an edit of one syntax node. There is no edit if the code isn't written in a form that can be edited safely.</summary>
+/// <param name="Title">The text of the menu item.</param>
+/// <param name="Old">The node to replace.</param>
+/// <param name="New">The new node.</param>
 internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
 {
-    /// <summary>The edit of a repair at the node that a diagnostic points at.</summary>
+    /// <summary>Creates the edit for a fix at the node that a diagnostic is at, or returns null.</summary>
     internal static SyntaxEdit? Create(Fix fix, SyntaxNode node) => fix switch
     {
         Fix.Replacement replacement => Replace(node, replacement.Text),
@@ -27,7 +27,7 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
         _ => null,
     };
 
-    // A constant may be right where else it is used: only what is written in place is replaced.
+    // A constant may be right in its other uses, so only a literal is replaced.
     private static SyntaxEdit? Replace(SyntaxNode node, string text)
     {
         var expression = node is ArgumentSyntax argument ? argument.Expression : node;
@@ -64,7 +64,7 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
             return null;
         }
 
-        // On a line of its own as the call behind it, but without the comments of others.
+        // The new call is on its own line if the call after it is, but without that call's comments.
         var dot = access.OperatorToken.WithLeadingTrivia(
             access.OperatorToken.LeadingTrivia.Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         var end = access.Expression.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
@@ -79,7 +79,7 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
         return new SyntaxEdit(AddTitle, access.Expression, receiver);
     }
 
-    // An amount may be there already, as a null.
+    // The argument may exist with the value null.
     private static ArgumentListSyntax Complete(ArgumentListSyntax list, IReadOnlyList<MissingAmount> amounts)
     {
         var arguments = list.Arguments;

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.CodeFixes;
 
-/// <summary>The names that instance types of a program and of its manifests have, or may have.</summary>
+/// <summary>The names that instance types have, or may have, in a program and its manifests.</summary>
 internal sealed class TakenNames
 {
     private static readonly ConditionalWeakTable<Project, TakenNames> Known = new();
@@ -22,7 +22,7 @@ internal sealed class TakenNames
 
     private TakenNames(IEnumerable<SyntaxNode> roots, IReadOnlyList<ClusterDefinition> clusters)
     {
-        // A name may be held by a constant, a variable or a list before it is one. Workloads have none of their own.
+        // A constant, variable or list may hold the name of an instance type, so all texts count except the names of workloads.
         foreach (var literal in roots.SelectMany(root => root.DescendantNodes()).OfType<LiteralExpressionSyntax>())
         {
             if (literal.Token.Value is string text && CalledWith(literal) is var method and not FluentNames.InstanceType)
@@ -34,7 +34,7 @@ internal sealed class TakenNames
         _clusters = clusters;
     }
 
-    /// <summary>The names of a project; those of the same state of it are read once.</summary>
+    /// <summary>Reads the names of a project, once for each state of the project.</summary>
     internal static async Task<TakenNames> ReadAsync(Project project, CancellationToken cancellation)
     {
         if (Known.TryGetValue(project, out var known))
@@ -49,9 +49,9 @@ internal sealed class TakenNames
         return Known.GetValue(project, _ => names);
     }
 
-    /// <summary>Whether another instance type that may meet one has a name, or gets it when its own name is repaired.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="literal">The name that would go for it.</param>
+    /// <summary>Whether another instance type that may exist at the same time has a name, or gets it when its own name is fixed.</summary>
+    /// <param name="name">The new name.</param>
+    /// <param name="literal">The literal with the old name.</param>
     internal bool Has(string name, LiteralExpressionSyntax literal)
     {
         var (own, home) = (literal.Token.ValueText, HomeOf(literal));
@@ -61,7 +61,7 @@ internal sealed class TakenNames
             || _clusters.Any(cluster => !cluster.CanRename(own, name));
     }
 
-    // What a method that returns nothing defines, no other such method sees.
+    // A definition in a method without a result stays in that method, so other such methods can use the same name.
     private static (string Path, int Start)? HomeOf(SyntaxNode literal) =>
         literal.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) switch
         {
@@ -79,9 +79,9 @@ internal sealed class TakenNames
             ? access.Name.Identifier.ValueText
             : null;
 
-    /// <summary>A text of the program.</summary>
+    /// <summary>A text in the program.</summary>
     /// <param name="Value">The text.</param>
-    /// <param name="IsDefined">Whether a definition begins with it.</param>
-    /// <param name="Home">The method that it is written in, or <see langword="null"/> if all of the program sees it.</param>
+    /// <param name="IsDefined">Whether it's the name of a definition.</param>
+    /// <param name="Home">The method that it's in, or <see langword="null"/> if the whole program can use it.</param>
     private readonly record struct Text(string Value, bool IsDefined, (string Path, int Start)? Home);
 }
