@@ -13,13 +13,13 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>Repairs in manifests what can be repaired for certain, and logs each edit.</summary>
+/// <summary>Fixes the findings in manifests that have a certain fix, and logs each edit.</summary>
 public sealed class FixManifests : ProjectTask
 {
-    /// <summary>Whether nothing is written, and what would be is logged as a diff.</summary>
+    /// <summary>Whether to write nothing, and to log the edits as a diff instead.</summary>
     public bool IsDryRun { get; set; }
 
-    /// <summary>What would be written, where nothing is.</summary>
+    /// <summary>The diff, if nothing is written; otherwise empty.</summary>
     [Output]
     public string Diff { get; private set; } = string.Empty;
 
@@ -131,7 +131,7 @@ public sealed class FixManifests : ProjectTask
             outcome.Left.Count + outcome.Done.Count - done.Count);
     }
 
-    // As text, since the terminal logger drops the place of a message.
+    // The location is part of the text, because the terminal logger omits the location of a message.
     private void Tell(Finding finding, string what) => Log.Say(
         MessageImportance.High,
         FormattableString.Invariant(

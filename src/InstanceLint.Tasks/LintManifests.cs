@@ -14,25 +14,23 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>Judges manifests and logs each finding with its file, span, rule ID and link.</summary>
+/// <summary>Checks manifests and logs each finding with its file, span, rule ID and link.</summary>
 public sealed class LintManifests : ProjectTask
 {
     private string _sarif = string.Empty;
 
-    /// <summary>A file to write all findings to for code scanning, relative to the folder of the project. Empty for none.</summary>
+    /// <summary>The path of a SARIF file for code scanning, relative to the folder of the project. Empty for none.</summary>
     public string Sarif
     {
         get => _sarif;
         set => _sarif = value.Trim();
     }
 
-    /// <summary>
-    /// Whether lines tell only where a finding starts, as those of the compiler do, which is all that the systems of CI read.
-    /// </summary>
+    /// <summary>Whether to log only the start of each finding, as the compiler does. CI systems don't parse the end.</summary>
     public bool OmitsEnds { get; set; }
 
     /// <summary>
-    /// The file that keeps what is logged, so that the next build says it again without reading a manifest; empty if nothing is to be kept.
+    /// The path of the file that caches the log, so that the next build can repeat it without reading a manifest. Empty for no cache.
     /// </summary>
     public string CacheFile { get; set; } = string.Empty;
 
@@ -92,7 +90,7 @@ public sealed class LintManifests : ProjectTask
         Cancellation.ThrowIfCancellationRequested();
         return log;
 
-        // The report asks for one after the other, and takes its time.
+        // The log calls this for each finding, which can take long, so check for cancellation here.
         ProjectFinding AsInBuild(ProjectFinding finding)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -113,7 +111,7 @@ public sealed class LintManifests : ProjectTask
             .Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File));
         if (Summary.Create(Project, log.Account, [.. findings], log.Fixable) is { } summary)
         {
-            // Messages are for whoever asks for them.
+            // A summary of messages only is logged with normal importance, so it's hidden by default.
             Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
@@ -123,6 +121,6 @@ public sealed class LintManifests : ProjectTask
     private EffectiveSeverity InBuild(EffectiveSeverity severity, string id) =>
         severity == EffectiveSeverity.Warning && IsErrorOfBuild(id) ? EffectiveSeverity.Error : severity;
 
-    // Whether MSBuild makes an error of a rule's warnings: in CI, or with -warnaserror.
+    // Whether MSBuild turns the rule's warnings into errors, for example in CI or with -warnaserror.
     private bool IsErrorOfBuild(string id) => BuildEngine is IBuildEngine8 engine && engine.ShouldTreatWarningAsError(id);
 }

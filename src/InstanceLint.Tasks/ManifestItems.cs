@@ -4,14 +4,14 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>Reads items that are files.</summary>
+/// <summary>Reads MSBuild items that are files.</summary>
 internal static class ManifestItems
 {
-    /// <summary>A manifest, with the metadata <c>Cluster</c> (<c>dev;prod</c>).</summary>
+    /// <summary>Reads a manifest with the metadata <c>Cluster</c> (<c>dev;prod</c>).</summary>
     internal static ManifestEntry Read(ITaskItem item) => ManifestEntry.FromItem(
         FullPathOf(item), item.GetMetadata("IsImplicitlyDefined"), () => item.GetMetadata("RecursiveDir"), item.GetMetadata("Cluster"));
 
-    /// <summary>The full path of an item.</summary>
+    /// <summary>Returns the full path of an item.</summary>
     internal static string FullPathOf(ITaskItem item)
     {
         try
@@ -20,7 +20,7 @@ internal static class ManifestItems
         }
         catch (InvalidOperationException)
         {
-            // A text that is not a path; reading it will say so.
+            // The text isn't a valid path; reading the file will report that.
             return item.ItemSpec;
         }
     }

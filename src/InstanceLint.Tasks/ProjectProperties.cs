@@ -9,7 +9,9 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>The single values that a project hands to a task: metadata of one item, named as the properties here.</summary>
+/// <summary>
+/// The single values that a project passes to a task, as the metadata of one item. The names are those of the properties here.
+/// </summary>
 /// <param name="item">The item.</param>
 internal readonly struct ProjectProperties(ITaskItem item)
 {
@@ -20,22 +22,22 @@ internal readonly struct ProjectProperties(ITaskItem item)
         nameof(CompilerFolder), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent),
     ];
 
-    /// <summary>The full path of the project, or empty for the file that has the task.</summary>
+    /// <summary>The full path of the project, or empty for the project file that runs the task.</summary>
     internal string ProjectFile => item.GetMetadata(nameof(ProjectFile));
 
     /// <summary>IDs of rules that the project turned off.</summary>
     internal string NoWarn => item.GetMetadata(nameof(NoWarn));
 
-    /// <summary>IDs of rules whose findings are errors.</summary>
+    /// <summary>IDs of rules whose findings are reported as errors.</summary>
     internal string WarningsAsErrors => item.GetMetadata(nameof(WarningsAsErrors));
 
-    /// <summary>IDs of rules whose findings are never made errors.</summary>
+    /// <summary>IDs of rules whose findings are never turned into errors.</summary>
     internal string WarningsNotAsErrors => item.GetMetadata(nameof(WarningsNotAsErrors));
 
     /// <summary>Whether warnings are errors.</summary>
     internal bool TreatWarningsAsErrors => IsTrue(nameof(TreatWarningsAsErrors));
 
-    /// <summary>The folder of the compiler of the SDK in use, which knows how configuration files are read.</summary>
+    /// <summary>The folder of the SDK's compiler, which reads configuration files.</summary>
     internal string CompilerFolder => item.GetMetadata(nameof(CompilerFolder));
 
     /// <summary>The node selector that the extension of the unnamed cluster was installed with, as <c>key=value;key=value</c>.</summary>
@@ -44,10 +46,12 @@ internal readonly struct ProjectProperties(ITaskItem item)
     /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
     internal string KnownInstanceTypes => item.GetMetadata(nameof(KnownInstanceTypes));
 
-    /// <summary>Whether C# may define instance types that no manifest shows. What both show together, the analyzer reports.</summary>
+    /// <summary>
+    /// Whether C# may define instance types that aren't in manifests. Findings that need both are reported by the analyzer.
+    /// </summary>
     internal bool UsesFluent => IsTrue(nameof(UsesFluent));
 
-    /// <summary>What the project says about its clusters and files.</summary>
+    /// <summary>Returns the settings of the project's clusters and files as text.</summary>
     internal ProjectSettingsText ToText(string project, ITaskItem[] clusters, ITaskItem[] suppressions) => new(project)
     {
         Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
@@ -66,7 +70,7 @@ internal readonly struct ProjectProperties(ITaskItem item)
         ],
     };
 
-    /// <summary>What its properties say about severities.</summary>
+    /// <summary>Returns the severities that are set by properties.</summary>
     internal SeveritySettings ToSeverities() => new()
     {
         NoWarn = ClusterSettingsText.Split(NoWarn),

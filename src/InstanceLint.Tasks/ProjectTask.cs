@@ -12,17 +12,17 @@ using MSBuildTask = Microsoft.Build.Utilities.Task;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>A task about the manifests of a project, with all that the project says of them.</summary>
+/// <summary>A task that processes the manifests of a project, with the project's settings.</summary>
 public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
-    /// <summary>The files. A file may be listed more than once; it is checked once.</summary>
+    /// <summary>The manifests. A file that is listed several times is checked once.</summary>
     public ITaskItem[] Manifests { get; set; } = [];
 
     /// <summary>
-    /// The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and
-    /// <c>KnownInstanceTypes</c> (<c>name;name</c>).
+    /// The named clusters, with the metadata <c>NodeSelector</c> (<c>key=value;key=value</c>) and <c>KnownInstanceTypes</c>
+    /// (<c>name;name</c>).
     /// </summary>
     public ITaskItem[] Clusters { get; set; } = [];
 
@@ -30,27 +30,26 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     public ITaskItem[] Suppressions { get; set; } = [];
 
     /// <summary>
-    /// Configuration files that the project hands to the compiler; those in the folders of manifests and above are found without.
+    /// The configuration files that the project passes to the compiler. Those in the folders of manifests and above are found
+    /// automatically.
     /// </summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
-    /// <summary>
-    /// All that a project says in single values, as the metadata of one item: the names of <see cref="ProjectProperties"/>.
-    /// </summary>
+    /// <summary>The single values of the project, as the metadata of one item, with the names of <see cref="ProjectProperties"/>.</summary>
     public ITaskItem Properties { get; set; } = new TaskItem("InstanceLint");
 
     /// <summary>The full path of the project.</summary>
     internal string Project => Values.ProjectFile.Length > 0 ? Values.ProjectFile : BuildEngine.ProjectFileOfTaskNode;
 
-    /// <summary>What <see cref="Properties"/> say.</summary>
+    /// <summary>The single values of the project.</summary>
     private protected ProjectProperties Values => new(Properties);
 
-    /// <summary>Ends when the build is cancelled.</summary>
+    /// <summary>Canceled when the build is canceled.</summary>
     private protected CancellationToken Cancellation => _cancellation.Token;
 
-    /// <summary>Does what the task is for.</summary>
+    /// <summary>Runs the task.</summary>
     /// <returns>
-    /// <see langword="false"/> if the build was cancelled, a setting is malformed, a finding is an error, or a file cannot be written.
+    /// <see langword="false"/> if the build was canceled, a setting is invalid, a finding is an error, or a file can't be written.
     /// </returns>
     public sealed override bool Execute()
     {
@@ -68,7 +67,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         }
     }
 
-    /// <summary>Stops at once, and says nothing more.</summary>
+    /// <summary>Stops the task at once, without logging anything more.</summary>
     public void Cancel()
     {
         try
@@ -77,7 +76,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The task has ended meanwhile.
+            // The task has already ended.
         }
     }
 
@@ -88,15 +87,15 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Does what the task is for, and logs an error if it cannot.</summary>
+    /// <summary>Runs the task, and logs an error if it fails.</summary>
     /// <param name="files">The manifests.</param>
     /// <param name="configs">The configuration files that apply to them.</param>
     /// <param name="kustomizations">The kustomizations that may list some of them as patches.</param>
-    /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The build was canceled.</exception>
     private protected abstract void Execute(
         IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
 
-    /// <summary>The settings of the project.</summary>
+    /// <summary>Reads the settings of the project.</summary>
     /// <param name="configs">The configuration files that apply to its manifests.</param>
     /// <param name="patches">The paths of manifests that are patches.</param>
     private protected ProjectSettings ReadSettings(IReadOnlyList<ConfigFile> configs, IReadOnlyCollection<string> patches)

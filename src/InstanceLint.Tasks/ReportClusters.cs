@@ -9,12 +9,12 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>Shows what there is in each cluster: tables in the log, and a page.</summary>
+/// <summary>Reports the content of each cluster: as tables in the log, and as a page.</summary>
 public sealed class ReportClusters : ProjectTask
 {
     private string _page = string.Empty;
 
-    /// <summary>The page to write, relative to the folder of the project.</summary>
+    /// <summary>The path of the page to write, relative to the folder of the project.</summary>
     [Required]
     public string Page
     {
@@ -45,7 +45,7 @@ public sealed class ReportClusters : ProjectTask
             return;
         }
 
-        // As builds say where their assembly is, which a terminal makes a link of.
+        // The same form as for an output assembly in a build, which terminals turn into a link.
         Log.Say(MessageImportance.High, $"{Path.GetFileNameWithoutExtension(Project)} -> {OutputFile.PathOf(Page, Project)}");
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks.Logging;
 
-/// <summary>All that decides on what is logged, as one text: when it is the same, so is the log.</summary>
+/// <summary>The inputs that determine the log, as one text. If it's the same, so is the log.</summary>
 internal sealed class CacheKey
 {
     private readonly StringBuilder _text = new();
@@ -21,10 +21,10 @@ internal sealed class CacheKey
         return this;
     }
 
-    /// <summary>Adds the assembly of a type, as it was compiled.</summary>
+    /// <summary>Adds the version of an assembly, by one of its types.</summary>
     internal CacheKey Add(Type type) => Add(type.Module.ModuleVersionId.ToString());
 
-    /// <summary>Adds items with metadata of theirs.</summary>
+    /// <summary>Adds items with some of their metadata.</summary>
     internal CacheKey Add(ITaskItem[] items, params string[] metadata)
     {
         foreach (var item in items)
@@ -39,7 +39,7 @@ internal sealed class CacheKey
         return Add(string.Empty);
     }
 
-    /// <summary>Adds manifests, their files by size and the time when they were last written.</summary>
+    /// <summary>Adds manifests, with the size of their files and the time when they were last written.</summary>
     internal CacheKey Add(IEnumerable<ManifestFile> manifests)
     {
         foreach (var manifest in manifests)
@@ -51,7 +51,7 @@ internal sealed class CacheKey
         return this;
     }
 
-    /// <summary>Adds what configuration files say.</summary>
+    /// <summary>Adds the content of configuration files.</summary>
     internal CacheKey Add(IEnumerable<ConfigFile> files)
     {
         foreach (var file in files)

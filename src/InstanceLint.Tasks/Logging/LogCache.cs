@@ -8,15 +8,15 @@ using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Tasks.Logging;
 
-/// <summary>The log of the last build. A build in which nothing has changed repeats it without reading a manifest.</summary>
-/// <param name="path">The file that keeps it, or empty if nothing is kept.</param>
+/// <summary>The log of the last build. A build without changes repeats it without reading a manifest.</summary>
+/// <param name="path">The path of the cache file, or empty for no cache.</param>
 internal sealed class LogCache(string path)
 {
-    /// <summary>Returns the log of a build with the same inputs, or <see langword="null"/> if none is kept.</summary>
+    /// <summary>Returns the log of a build with the same inputs, or <see langword="null"/> if it isn't in the cache.</summary>
     internal BuildLog? Find(string key) => CacheFile.Read(path, reader => reader.ReadString() == key ? Read(reader) : null);
 
-    /// <summary>Keeps the log of a build.</summary>
-    /// <returns>Why it can't be kept, as the end of a sentence, or <see langword="null"/>.</returns>
+    /// <summary>Writes the log of a build to the cache.</summary>
+    /// <returns>The reason for a failure, as the end of a sentence, or <see langword="null"/>.</returns>
     internal string? Keep(string key, BuildLog log) => path.Length == 0 ? null : CacheFile.Write(path, writer =>
     {
         writer.Write(key);
@@ -43,7 +43,7 @@ internal sealed class LogCache(string path)
 
         var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
 
-        // The list grows while it is read, because a damaged file can give any length.
+        // The list grows while it's read, because a damaged file can contain any length.
         var lines = new List<LogLine>();
         for (var left = reader.ReadInt32(); left != 0; left--)
         {
@@ -62,9 +62,9 @@ internal sealed class LogCache(string path)
     }
 }
 
-/// <summary>What a build says.</summary>
-/// <param name="Account">What was checked and what was not.</param>
-/// <param name="Lines">What is logged.</param>
-/// <param name="Fixable">How many of its findings a fix would resolve.</param>
-/// <param name="SarifHash">The hash of the SARIF file that it wrote, or empty if it wrote none.</param>
+/// <summary>The log of a build.</summary>
+/// <param name="Account">The counts of files that were checked or skipped.</param>
+/// <param name="Lines">The lines of the log.</param>
+/// <param name="Fixable">The number of findings that have a fix.</param>
+/// <param name="SarifHash">The hash of the SARIF file that was written, or empty if none was.</param>
 internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, FixCount Fixable, string SarifHash);

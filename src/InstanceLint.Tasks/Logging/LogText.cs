@@ -12,7 +12,7 @@ internal static class LogText
     internal static void Say(this TaskLoggingHelper log, MessageImportance importance, string text) =>
         log.LogMessage(importance, HarmlessText.Line(text));
 
-    /// <summary>Logs a diff, and tells whether it could not be logged as it is.</summary>
+    /// <summary>Logs a diff. Returns whether it had to be changed to be harmless.</summary>
     internal static bool SayDiff(this TaskLoggingHelper log, string diff)
     {
         var harmless = HarmlessText.Diff(diff);

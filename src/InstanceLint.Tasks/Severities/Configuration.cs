@@ -10,17 +10,15 @@ using InstanceLint.Severities;
 
 namespace InstanceLint.Tasks.Severities;
 
-/// <summary>
-/// Reads configuration files with the compiler of the SDK in use, which is loaded only where a file says anything of our rules.
-/// </summary>
+/// <summary>Reads configuration files with the SDK's compiler, which is loaded only if a file mentions rules of InstanceLint.</summary>
 internal static class Configuration
 {
     private const string Compiler = "Microsoft.CodeAnalysis";
 
-    /// <summary>What the files say.</summary>
+    /// <summary>Reads the severities in configuration files.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="compilerFolder">Where the compiler lies.</param>
-    /// <param name="problem">Why it cannot be used, in one sentence; nothing is configured then.</param>
+    /// <param name="compilerFolder">The folder that contains the compiler.</param>
+    /// <param name="problem">The reason why the compiler can't be used, in one sentence. The files are then ignored.</param>
     internal static IConfiguredSeverities Read(IReadOnlyList<ConfigFile> files, string compilerFolder, out string? problem)
     {
         problem = null;
@@ -46,14 +44,14 @@ internal static class Configuration
             AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
         }
 
-        // Only what this assembly asks for; other tasks have compilers of their own.
+        // Only requests of this assembly, because other tasks load their own versions of the compiler.
         Assembly? Resolve(object? sender, ResolveEventArgs request) =>
             request.RequestingAssembly == typeof(Configuration).Assembly && new AssemblyName(request.Name).Name == Compiler
                 ? Assembly.LoadFrom(path)
                 : null;
     }
 
-    // Apart, and not typed by what it makes, so that the compiler is loaded after somebody can tell where it is.
+    // A separate method with an interface as its return type, so the compiler is loaded only after the resolver is in place.
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SuppressMessage("Performance", "CA1859", Justification = "The type of the result is what must not be loaded yet.")]
     private static IConfiguredSeverities Parse(IReadOnlyList<ConfigFile> files) => new CompilerConfiguration(files);
