@@ -7,19 +7,19 @@ using InstanceLint.Projects.Suppressions;
 namespace InstanceLint.Projects;
 
 /// <summary>
-/// What a build hands to the analyzers, which read no project: records of fields between the separators that ASCII has for that, as base64,
-/// because a configuration file of the compiler takes no other text whole.
+/// The data that a build passes to the analyzers, which can't read the project. It consists of records and fields that are separated by the
+/// ASCII separator characters, in base64 because a configuration file of the compiler can't hold other texts unchanged.
 /// </summary>
-/// <param name="Settings">What the project says.</param>
+/// <param name="Settings">The settings of the project.</param>
 /// <param name="UsesFluent">Whether C# may define instance types.</param>
-/// <param name="Manifests">Its manifests.</param>
+/// <param name="Manifests">The manifests of the project.</param>
 internal sealed record EncodedProject(ProjectSettingsText Settings, bool UsesFluent, IReadOnlyList<ManifestEntry> Manifests)
 {
     private const char RecordSeparator = '\u001E';
     private const char FieldSeparator = '\u001F';
 
-    /// <summary>Reads it. Anything but what the targets write says nothing.</summary>
-    /// <param name="base64">The records.</param>
+    /// <summary>Decodes the data. Anything that the targets can't have written is ignored.</summary>
+    /// <param name="base64">The encoded records.</param>
     internal static EncodedProject Decode(string base64)
     {
         var (settings, usesFluent) = (new ProjectSettingsText(string.Empty), false);

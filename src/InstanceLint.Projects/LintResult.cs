@@ -31,21 +31,21 @@ public sealed class LintResult
     /// <summary>All findings by path, line, column and rule, including those that are turned off or suppressed.</summary>
     public IReadOnlyList<ProjectFinding> Findings { get; }
 
-    /// <summary>What is wrong with the settings.</summary>
+    /// <summary>The setting problems.</summary>
     public IReadOnlyList<SettingProblem> Problems { get; }
 
-    /// <summary>What was checked and what was not.</summary>
+    /// <summary>The counts of what was checked and what wasn't.</summary>
     public Account Account { get; }
 
     /// <summary>
-    /// Whether the result stays the same until a source or a setting changes. If not, a file could not be
-    /// read, and the next build must try again.
+    /// Whether the result stays valid until a source or a setting changes. It doesn't if a file couldn't be read, so the next build must
+    /// try again.
     /// </summary>
     public bool IsLasting { get; }
 
-    /// <summary>Whether a setting is so wrong that something is not checked as the user wants it.</summary>
+    /// <summary>Whether a setting problem is an error, so something isn't checked as configured.</summary>
     public bool HasErrorsInSettings => Problems.Any(static problem => problem.Severity == EffectiveSeverity.Error);
 
-    /// <summary>What was linted.</summary>
+    /// <summary>The project that was linted.</summary>
     internal ReadProject Project { get; }
 }

@@ -7,14 +7,14 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Projects;
 
-/// <summary>A manifest of a project, wherever its text comes from: a file, an editor, a test.</summary>
-/// <param name="path">The path that findings name.</param>
-/// <param name="isNamed">Whether the user listed this very source, and not a pattern that matches it.</param>
-/// <param name="clusters">The clusters that it belongs to; none for the unnamed one.</param>
+/// <summary>A manifest of a project. Its text can come from a file, an editor or a test.</summary>
+/// <param name="path">The path that findings use.</param>
+/// <param name="isNamed">Whether the user listed this source itself, rather than a pattern that matches it.</param>
+/// <param name="clusters">The names of its clusters. Empty for the unnamed cluster.</param>
 public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters) : Source
 {
     /// <summary>
-    /// Held by the one thread that parses: YamlDotNet keeps its string builders in one pool, which threads at once slow down.
+    /// The lock for parsing. Only one thread parses at a time, because YamlDotNet's pool of string builders slows down parallel threads.
     /// </summary>
     internal static readonly object Parser = new();
 
@@ -23,22 +23,22 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <inheritdoc/>
     public sealed override string Path { get; } = path;
 
-    /// <summary>Whether the user listed this very source, so that it must be YAML even if it mentions nothing of Azure ML.</summary>
+    /// <summary>Whether the user listed this source itself. It must then be valid YAML even if it has no Azure ML content.</summary>
     public bool IsNamed { get; } = isNamed;
 
-    /// <summary>The clusters that it belongs to; the unnamed one has an empty name.</summary>
+    /// <summary>The names of its clusters. The name of the unnamed cluster is empty.</summary>
     public IReadOnlyList<string> Clusters { get; } = clusters.Count > 0 ? clusters : UnnamedCluster;
 
     /// <summary>Reads the source. Called once for each source, on any thread.</summary>
-    /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="System.OperationCanceledException">Reading was canceled.</exception>
     public abstract SourceContent Read(CancellationToken cancellation);
 
-    /// <summary>Parses the text of the source, and lints it by itself.</summary>
+    /// <summary>Parses the text of the source and checks it by itself.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
-    /// <param name="cancellation">Stops parsing.</param>
-    /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels parsing.</param>
+    /// <exception cref="System.OperationCanceledException">Parsing was canceled.</exception>
     internal virtual ManifestOutline Parse(string text, bool isPatch, CancellationToken cancellation)
     {
         Manifest manifest;

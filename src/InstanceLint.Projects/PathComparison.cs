@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace InstanceLint.Projects;
 
-/// <summary>How the file systems of an operating system compare paths by default.</summary>
+/// <summary>Compares paths as the file systems of the operating system do by default.</summary>
 public static class PathComparison
 {
     /// <summary>The comparer of this operating system.</summary>

@@ -5,9 +5,9 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects;
 
-/// <summary>A finding, and how severe it is in this project.</summary>
+/// <summary>A finding with its severity in this project.</summary>
 /// <param name="Finding">The finding.</param>
-/// <param name="Severity">Its severity by the settings of the project.</param>
+/// <param name="Severity">The severity by the settings of the project.</param>
 public sealed record ProjectFinding(Finding Finding, EffectiveSeverity Severity)
 {
     /// <summary>Whether it is reported: its rule is not turned off, and it is not suppressed.</summary>

@@ -6,32 +6,32 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects;
 
-/// <summary>All that a user says about a project, whichever front end read it.</summary>
-/// <param name="Path">The project, where a problem with a setting is reported that has no file of its own.</param>
+/// <summary>The settings of a project, the same for all front ends.</summary>
+/// <param name="Path">The path of the project, at which setting problems without a file of their own are reported.</param>
 public sealed record ProjectSettings(string Path)
 {
     /// <summary>
-    /// The clusters by name; the unnamed one has an empty name. A cluster that is missing here has nothing said about it.
+    /// The settings of clusters by name. The name of the unnamed cluster is empty. A cluster without settings isn't included.
     /// </summary>
     public IReadOnlyDictionary<string, ClusterSettings> Clusters { get; init; } =
         new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);
 
-    /// <summary>Whether C# may define instance types that no manifest shows, so a name that no manifest defines can be right.</summary>
+    /// <summary>Whether C# may define instance types that aren't in manifests, so an unknown name can be right.</summary>
     public bool UsesFluent { get; init; }
 
-    /// <summary>What is suppressed in whole files.</summary>
+    /// <summary>The suppressions of whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];
 
     /// <summary>The paths of manifests that a kustomization lists as patches, so their definitions are parts of others.</summary>
     public IReadOnlyCollection<string> Patches { get; init; } = [];
 
-    /// <summary>What rules and files are set to.</summary>
+    /// <summary>The severities of rules.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.Default;
 
-    /// <summary>What is wrong with the settings.</summary>
+    /// <summary>The problems that were found while reading the settings.</summary>
     public IReadOnlyList<SettingProblem> Problems { get; init; } = [];
 
-    /// <summary>The settings of a cluster.</summary>
+    /// <summary>Returns the settings of a cluster.</summary>
     /// <param name="cluster">The name of the cluster.</param>
     internal ClusterSettings SettingsOf(string cluster) =>
         (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsIncomplete = UsesFluent };

@@ -5,7 +5,7 @@ using InstanceLint.Projects.Suppressions;
 
 namespace InstanceLint.Projects;
 
-/// <summary>What a project says, as MSBuild has it: text.</summary>
+/// <summary>The settings of a project as text, as MSBuild passes them.</summary>
 /// <param name="Path">The full path of the project.</param>
 public sealed record ProjectSettingsText(string Path)
 {
@@ -15,10 +15,10 @@ public sealed record ProjectSettingsText(string Path)
     /// <summary>The named clusters.</summary>
     public IReadOnlyList<ClusterText> Clusters { get; init; } = [];
 
-    /// <summary>What is suppressed in whole files.</summary>
+    /// <summary>The suppressions of whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];
 
-    /// <summary>The settings. What is malformed is a problem, and the rest counts.</summary>
+    /// <summary>Parses the settings. Invalid settings become setting problems, and the others are used.</summary>
     public ProjectSettings Parse()
     {
         var problems = new List<SettingProblem>();

@@ -6,10 +6,10 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Projects;
 
-/// <summary>A manifest as it was read.</summary>
-/// <param name="Manifest">What it defines.</param>
-/// <param name="Text">Its text, if it is to be kept and defines anything or has a problem.</param>
-/// <param name="IsLasting">Whether reading it again gives the same until its size or time changes.</param>
+/// <summary>A manifest that has been read.</summary>
+/// <param name="Manifest">The outline of the manifest.</param>
+/// <param name="Text">The text, if texts are kept and it has definitions or findings.</param>
+/// <param name="IsLasting">Whether the result stays valid until the size or time of the file changes.</param>
 internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool IsLasting)
 {
     private static readonly ManifestOutline Nothing = Linter.Outline(ManifestReader.Nothing);
@@ -32,10 +32,10 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
         return new ReadManifest(manifest, keepsText && !manifest.IsUnrelated ? content.Text : null, content.IsLasting);
     }
 
-    /// <summary>Reads another text of a source that is known to concern InstanceLint.</summary>
+    /// <summary>Parses another text of a source.</summary>
     internal static ReadManifest Parse(ManifestSource source, bool isPatch, string text, CancellationToken cancellation) =>
         new(source.Parse(text, isPatch, cancellation), text, IsLasting: true);
 
-    /// <summary>The same with what the project suppresses in it.</summary>
+    /// <summary>Returns the same manifest with the suppressions of the project.</summary>
     internal ReadManifest With(SuppressionItems suppressions, string path) => this with { Manifest = suppressions.AddTo(Manifest, path) };
 }

@@ -39,19 +39,19 @@ internal sealed class ReadProject
         _manifests = manifests;
     }
 
-    /// <summary>The sources that define anything or have a problem.</summary>
+    /// <summary>The sources that have definitions or findings.</summary>
     internal IEnumerable<ManifestSource> Sources => _sources.Where((_, i) => !_manifests[i].Manifest.IsUnrelated);
 
-    /// <summary>The sources that define anything or have a problem, with their texts, if these were to be kept.</summary>
+    /// <summary>The sources that have definitions or findings, with their texts if texts are kept.</summary>
     internal IEnumerable<(ManifestSource Source, string Text)> Texts =>
         _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text)).Where(static pair => pair.Text is not null)!;
 
     /// <summary>Reads all manifests of a project.</summary>
-    /// <param name="settings">What the user says about it.</param>
-    /// <param name="sources">Its manifests.</param>
-    /// <param name="keepsTexts">Whether their texts are to be fixed.</param>
-    /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="settings">The settings of the project.</param>
+    /// <param name="sources">The manifests of the project.</param>
+    /// <param name="keepsTexts">Whether to keep the texts, so they can be fixed.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     internal static ReadProject Read(
         ProjectSettings settings, IReadOnlyList<ManifestSource> sources, bool keepsTexts, CancellationToken cancellation)
     {
@@ -60,7 +60,7 @@ internal sealed class ReadProject
         var manifests = new ReadManifest[sources.Count];
         try
         {
-#pragma warning disable RS0030 // A thread that waits to parse holds a text, so there must be no more of them than cores.
+#pragma warning disable RS0030 // Each thread that waits to parse holds a text, so there must not be more threads than cores.
             var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 #pragma warning restore RS0030
             Parallel.For(0, sources.Count, options, i =>
@@ -69,17 +69,17 @@ internal sealed class ReadProject
         }
         catch (AggregateException exception)
         {
-            // Which source failed first does not matter, but that it failed as it did.
+            // Rethrow with the original type and stack trace. It doesn't matter which source failed first.
             ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
         }
 
         return new ReadProject(settings, sources, patches, suppressions, new SeverityReader(settings.Severities), manifests);
     }
 
-    /// <summary>The same project with other texts.</summary>
-    /// <param name="texts">Texts by path.</param>
-    /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Returns the same project with other texts.</summary>
+    /// <param name="texts">The texts by path.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     internal ReadProject With(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
         var manifests = (ReadManifest[])_manifests.Clone();
@@ -95,11 +95,11 @@ internal sealed class ReadProject
         return new ReadProject(_settings, _sources, _patches, _suppressions, _severities, manifests);
     }
 
-    /// <summary>One manifest with another text, in a cluster of which nothing else can be seen.</summary>
+    /// <summary>Lints one manifest with another text, as if it was alone in an incomplete cluster.</summary>
     /// <param name="path">The path of the manifest.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="cancellation">Stops reading.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels linting.</param>
+    /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
     {
         var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _patches.Contains(path), text, cancellation)
@@ -108,14 +108,14 @@ internal sealed class ReadProject
             [new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [manifest.Manifest])], cancellation);
     }
 
-    /// <summary>The findings of the project.</summary>
-    /// <param name="cancellation">Stops linting.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Returns the findings of the project.</summary>
+    /// <param name="cancellation">Cancels linting.</param>
+    /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     internal IReadOnlyList<ProjectFinding> LintAll(CancellationToken cancellation) => Lint(ReadClusters(), cancellation);
 
     /// <summary>Lints the project.</summary>
-    /// <param name="cancellation">Stops linting.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels linting.</param>
+    /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     internal LintResult Lint(CancellationToken cancellation)
     {
         var clusters = ReadClusters();
@@ -132,7 +132,7 @@ internal sealed class ReadProject
     private List<ClusterDefinition> ReadClusters() =>
         [.. ManifestsByCluster().Select(cluster => new ClusterDefinition(_settings.SettingsOf(cluster.Key), cluster.Value))];
 
-    /// <summary>The manifests of each cluster, by the name of the cluster.</summary>
+    /// <summary>Returns the manifests of each cluster, by the name of the cluster.</summary>
     internal IReadOnlyDictionary<string, List<ManifestOutline>> ManifestsByCluster()
     {
         var manifests = new SortedDictionary<string, List<ManifestOutline>>(StringComparer.Ordinal);

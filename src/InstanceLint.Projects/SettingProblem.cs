@@ -2,11 +2,9 @@ using InstanceLint.Projects.Severities;
 
 namespace InstanceLint.Projects;
 
-/// <summary>Something wrong with what a user configured.</summary>
-/// <param name="Severity">
-/// A warning if everything is checked all the same, an error if something is not checked as the user wants it.
-/// </param>
-/// <param name="Path">The project or the file of settings.</param>
+/// <summary>A problem with what a user configured.</summary>
+/// <param name="Severity">A warning if everything is still checked, an error if something isn't checked as configured.</param>
+/// <param name="Path">The path of the project or the file with the setting.</param>
 /// <param name="Line">The line, or <see langword="null"/> if the problem has none.</param>
-/// <param name="Message">What is wrong and what to write instead, in one sentence.</param>
+/// <param name="Message">The problem and what to write instead, in one sentence.</param>
 public sealed record SettingProblem(EffectiveSeverity Severity, string Path, int? Line, string Message);

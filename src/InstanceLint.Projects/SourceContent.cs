@@ -2,39 +2,43 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects;
 
-/// <summary>What reading a source gave: a text, a problem, or neither if it is empty or nothing in it can concern InstanceLint.</summary>
+/// <summary>
+/// The result of reading a source: a text, a problem, or neither if the source is empty or certainly has no Azure ML content.
+/// </summary>
 public sealed record SourceContent
 {
-    /// <summary>Nothing to check.</summary>
+    /// <summary>The result for a source without Azure ML content.</summary>
     public static SourceContent Nothing { get; } = new();
 
-    /// <summary>Nothing at all.</summary>
+    /// <summary>The result for an empty source.</summary>
     public static SourceContent Empty { get; } = new() { IsEmpty = true };
 
-    /// <summary>Whether there was nothing to read.</summary>
+    /// <summary>Whether the source is empty.</summary>
     public bool IsEmpty { get; private init; }
 
     /// <summary>The text without byte order mark, or <see langword="null"/>.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>Why there is no text, or <see langword="null"/>.</summary>
+    /// <summary>The reason why there is no text, or <see langword="null"/>.</summary>
     public Finding? Problem { get; private init; }
 
     /// <summary>
-    /// Said instead of what was read if the text concerns InstanceLint: it changed while it was read, so half of it may be missing.
+    /// The finding to report instead of the text's findings if it has Azure ML content: the file changed while it was read, so the text may
+    /// be incomplete.
     /// </summary>
     public Finding? Change { get; init; }
 
     /// <summary>
-    /// Whether the source gives the same until its size or time changes. A file that must not be read can be unlocked without either.
+    /// Whether the result stays valid until the size or time of the source changes. It doesn't if access is denied, because granting access
+    /// changes neither.
     /// </summary>
     public bool IsLasting { get; init; } = true;
 
-    /// <summary>A text.</summary>
+    /// <summary>Creates the result for a text.</summary>
     /// <param name="text">The text without byte order mark.</param>
     public static SourceContent FromText(string text) => new() { Text = text };
 
-    /// <summary>A source that cannot be read.</summary>
-    /// <param name="problem">Why.</param>
+    /// <summary>Creates the result for a source that can't be read.</summary>
+    /// <param name="problem">The reason.</param>
     public static SourceContent FromProblem(Finding problem) => new() { Problem = problem };
 }

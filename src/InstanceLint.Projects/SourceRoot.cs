@@ -7,8 +7,8 @@ using System.Text;
 namespace InstanceLint.Projects;
 
 /// <summary>
-/// The folder that a report counts paths from: the repository's, so that code scanning finds the files, or the project's if there is
-/// no repository.
+/// The folder that paths in a report are relative to: that of the repository, so code scanning finds the files, or that of the project if
+/// there is no repository.
 /// </summary>
 public sealed class SourceRoot
 {
@@ -16,29 +16,29 @@ public sealed class SourceRoot
 
     private readonly string[] _segments;
 
-    /// <summary>A folder.</summary>
-    /// <param name="folder">Its full path.</param>
+    /// <summary>Creates the root for a folder.</summary>
+    /// <param name="folder">The full path of the folder.</param>
     public SourceRoot(string folder) => _segments = folder.TrimEnd(Separators).Split(Separators);
 
-    /// <summary>The address of a file, from the root if a way leads there.</summary>
-    /// <param name="path">Its full path.</param>
+    /// <summary>Returns the URI of a file, relative to the root if possible.</summary>
+    /// <param name="path">The full path of the file.</param>
     public (string Uri, bool IsRelative) Locate(string path)
     {
-        // Half a character of two UTF-16 units, which a file name may have, is no text that .NET Framework escapes.
+        // A file name can contain unpaired surrogates, which .NET Framework can't escape.
         var (up, segments) = WayTo(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)));
         var uri = string.Join("/", segments.Select(Uri.EscapeDataString));
         return up is null ? ("file:///" + uri, false) : (up + uri, true);
     }
 
-    /// <summary>The same for people: with a way that leads there the relative path, otherwise the full one.</summary>
-    /// <param name="path">Its full path.</param>
+    /// <summary>Returns the path of a file for readers, relative to the root if possible.</summary>
+    /// <param name="path">The full path of the file.</param>
     public string Show(string path)
     {
         var (up, segments) = WayTo(path);
         return up is null ? path : up + string.Join("/", segments);
     }
 
-    // The folders to go up, or null where no way leads there, and all that comes behind.
+    // Returns the folders to go up, or null if no relative path exists, and the segments after them.
     private (string? Up, IEnumerable<string> Segments) WayTo(string path)
     {
         var segments = path.Split(Separators);

@@ -9,9 +9,9 @@ namespace InstanceLint.Projects.ClusterReports;
 
 /// <summary>Builds the rows of a cluster.</summary>
 /// <param name="cluster">The cluster.</param>
-/// <param name="number">Which one of the report it is.</param>
-/// <param name="places">Where the findings of each row will be put.</param>
-/// <param name="show">Writes a place for people.</param>
+/// <param name="number">The number of the cluster in the report, for IDs.</param>
+/// <param name="places">Collects the definitions to which findings are assigned.</param>
+/// <param name="show">Formats a span for readers.</param>
 internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number, FindingPlaces places, Func<SourceSpan, string> show)
 {
     private static readonly ReportedFinding[] Nothing = [];
@@ -25,7 +25,7 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
             .Select(label => new NodeLabel(label.Key, label.Value, IsOfExtension: true)),
     ];
 
-    /// <summary>The cluster with its rows.</summary>
+    /// <summary>Builds the report of the cluster.</summary>
     internal ClusterReport Build()
     {
         var workloads = new WorkloadRows(cluster, places, show).All()
@@ -82,7 +82,7 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
         string name, InstanceTypeOrigin origin, string place, InstanceTypeOutline? type, IReadOnlyList<ReportedFinding> findings) =>
         new(string.Empty, name, origin, place, Sizes.From(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
 
-    // The extension's labels are asked for besides the type's own.
+    // Azure Machine Learning adds the extension's labels to those of the instance type.
     private List<NodeLabel> NodeSelectorOf(InstanceTypeOutline type) =>
     [
         .. type.NodeSelector.Select(term =>

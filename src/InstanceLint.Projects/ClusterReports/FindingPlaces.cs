@@ -5,15 +5,15 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Tells which definition a finding is about: the smallest that it is written in.</summary>
+/// <summary>Assigns each finding to the definition that it's in. Of nested definitions, the smallest one counts.</summary>
 internal sealed class FindingPlaces
 {
     private static readonly Comparer<SourceSpan> ByPlace = Comparer<SourceSpan>.Create(SourceSpan.Compare);
 
     private readonly List<(SourceSpan Extent, List<ReportedFinding> Findings)> _definitions = [];
 
-    /// <summary>A place for the findings of a definition.</summary>
-    /// <param name="extent">Where the definition is written.</param>
+    /// <summary>Adds a definition, and returns the list that will receive its findings.</summary>
+    /// <param name="extent">The span of the whole definition.</param>
     internal List<ReportedFinding> Add(SourceSpan extent)
     {
         var findings = new List<ReportedFinding>();
@@ -21,9 +21,9 @@ internal sealed class FindingPlaces
         return findings;
     }
 
-    /// <summary>Puts each finding into its place, and returns those that have one.</summary>
-    /// <param name="findings">The findings, by path, line and column.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <summary>Assigns the findings, and returns those that are in a definition.</summary>
+    /// <param name="findings">The findings, sorted by path, line and column.</param>
+    /// <param name="cancellation">Cancels the assignment.</param>
     internal List<ReportedFinding> Fill(IEnumerable<ReportedFinding> findings, CancellationToken cancellation)
     {
         var definitions = _definitions.OrderBy(definition => definition.Extent, ByPlace).ToList();

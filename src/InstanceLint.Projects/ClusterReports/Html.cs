@@ -5,20 +5,20 @@ using System.Xml.Linq;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Makes the elements of a page. Whatever a text says, it stays text; what browsers read, XML readers read too.</summary>
+/// <summary>Creates the elements of a page. Texts are escaped, and the result is valid for both browsers and XML readers.</summary>
 internal static class Html
 {
-    /// <summary>An element of a class. Without content it still has an end tag, which browsers want.</summary>
+    /// <summary>Creates an element with a class. An empty element has an end tag too, because browsers need it.</summary>
     internal static XElement Element(string name, string? className, params object?[] content) =>
         new(name, className is null ? null : new XAttribute("class", className), string.Empty, content);
 
-    /// <summary>A link.</summary>
+    /// <summary>Creates a link.</summary>
     internal static XElement Link(string address, string text) => new("a", new XAttribute("href", address), text);
 
-    /// <summary>A text that only those hear who do not see the page.</summary>
+    /// <summary>Creates a text that is only for screen readers.</summary>
     internal static XElement Spoken(string text) => Element("span", "spoken", text);
 
-    /// <summary>The text of a page, the same on every machine.</summary>
+    /// <summary>Writes a page, the same on every machine.</summary>
     internal static string Write(XElement html)
     {
         var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
@@ -31,7 +31,7 @@ internal static class Html
         return text.Append('\n').ToString();
     }
 
-    /// <summary>The style of the page.</summary>
+    /// <summary>Returns the style sheet of the page.</summary>
     internal static string Style()
     {
         using var resource = typeof(Html).Assembly.GetManifestResourceStream("Report.css")!;

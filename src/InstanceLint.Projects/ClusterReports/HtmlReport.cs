@@ -6,10 +6,10 @@ using InstanceLint.Projects.Severities;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Shows a report as a page that needs nothing but itself.</summary>
+/// <summary>Writes a report as a page without references to other files.</summary>
 internal static class HtmlReport
 {
-    /// <summary>The text of the page.</summary>
+    /// <summary>Returns the HTML of the page.</summary>
     internal static string Write(ProjectReport report) => Html.Write(new XElement(
         "html",
         new XAttribute("lang", "en"),
@@ -30,7 +30,7 @@ internal static class HtmlReport
                 report.Others.Count > 0 ? Others(report.Others) : null),
             report.Clusters.Count == 0 ? null : Legend())));
 
-    /// <summary>Findings, each with its rule's page.</summary>
+    /// <summary>Creates a list of findings, each with a link to its rule's page.</summary>
     internal static XElement List(IEnumerable<ReportedFinding> findings) =>
         Html.Element("ul", "findings", findings.Select(finding => Html.Element(
             "li",

@@ -7,7 +7,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>The tables of a cluster in its page.</summary>
+/// <summary>Creates the tables of a cluster in the page.</summary>
 internal sealed class HtmlTables
 {
     private const string InstanceType = "Instance type";
@@ -21,7 +21,7 @@ internal sealed class HtmlTables
     private readonly Dictionary<string, InstanceTypeRow> _types = new(System.StringComparer.Ordinal);
     private readonly Dictionary<ResourceKind, Quantity> _most;
 
-    /// <summary>The tables of a cluster.</summary>
+    /// <summary>Prepares the tables of a cluster.</summary>
     internal HtmlTables(ClusterReport cluster)
     {
         _cluster = cluster;
@@ -35,7 +35,7 @@ internal sealed class HtmlTables
             .ToDictionary(sizes => sizes.Key, sizes => Most(sizes.SelectMany(size => new[] { size.Request, size.Limit })));
     }
 
-    /// <summary>The instance types.</summary>
+    /// <summary>Creates the table of instance types.</summary>
     internal XElement InstanceTypes() => Table("types", "Instance types", OfInstanceTypes, _cluster.InstanceTypes.Select(row => Body(
         row.Id,
         row.Findings,
@@ -47,7 +47,7 @@ internal sealed class HtmlTables
             Cell(UsedBy, row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(LinkTo))),
         ])));
 
-    /// <summary>What runs on them.</summary>
+    /// <summary>Creates the table of workloads.</summary>
     internal XElement Workloads() => Table("workloads", "Workloads", OfWorkloads, _cluster.Workloads.Select(row => Body(
         row.Id,
         row.Findings,
@@ -58,7 +58,7 @@ internal sealed class HtmlTables
             .. row.Sizes.Select(Cell),
         ])));
 
-    /// <summary>Labels of nodes.</summary>
+    /// <summary>Creates the list of node labels.</summary>
     internal static XElement Labels(IEnumerable<NodeLabel> labels) => Html.Element("span", "labels", labels.SelectMany(label => new object[]
     {
         Html.Element("code", label.IsOfExtension ? "extension" : null, label.ToString()), " ",
@@ -78,7 +78,7 @@ internal sealed class HtmlTables
                 bodies));
     }
 
-    // A body for each row, so that it stays together with what is wrong with it.
+    // Each row has its own body, so a row and its findings stay together.
     private static XElement Body(string id, IReadOnlyList<ReportedFinding> findings, int columns, params XElement[] cells) => new(
         "tbody",
         new XAttribute("id", id),

@@ -2,37 +2,36 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Where an instance type comes from.</summary>
+/// <summary>Where an instance type is defined.</summary>
 internal enum InstanceTypeOrigin
 {
-    /// <summary>A manifest.</summary>
+    /// <summary>In a manifest.</summary>
     Manifest,
 
-    /// <summary>A manifest, in place of the built-in one.</summary>
+    /// <summary>In a manifest, overriding the built-in one.</summary>
     Replacement,
 
-    /// <summary>The cluster itself.</summary>
+    /// <summary>In every cluster, because it's built in.</summary>
     BuiltIn,
 
-    /// <summary>The cluster itself, unless something out of sight replaces it.</summary>
+    /// <summary>In every cluster, unless a definition that isn't known overrides it.</summary>
     MaybeBuiltIn,
 
-    /// <summary>Something else than the project, which knows only the name.</summary>
+    /// <summary>Outside of the project, which lists only its name.</summary>
     Elsewhere,
 }
 
-/// <summary>An instance type of a cluster.</summary>
-/// <param name="Id">What tells it apart in a report.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Origin">Where it comes from.</param>
-/// <param name="Place">The file and the line; empty where there is none.</param>
-/// <param name="Sizes">Its requests and limits.</param>
+/// <summary>An instance type in the report of a cluster.</summary>
+/// <param name="Id">An ID that is unique in the report.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Origin">Where it is defined.</param>
+/// <param name="Place">The file and the line, or empty if it isn't in a manifest.</param>
+/// <param name="Sizes">The requests and limits.</param>
 /// <param name="NodeSelector">
-/// What a node must have to run it, its own labels before those that the extension adds, or
-/// <see langword="null"/> if it is unknown.
+/// The labels that a node must have, first its own and then those that the extension adds, or <see langword="null"/> if they are unknown.
 /// </param>
-/// <param name="UsedBy">What runs on it.</param>
-/// <param name="Findings">What is wrong with it.</param>
+/// <param name="UsedBy">The workloads that run on it.</param>
+/// <param name="Findings">The findings in it.</param>
 internal sealed record InstanceTypeRow(
     string Id,
     string Name,

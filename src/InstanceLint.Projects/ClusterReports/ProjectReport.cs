@@ -5,43 +5,43 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>What there is in the clusters of a project, ready to be shown: each text is on one line, and harmless to a terminal.</summary>
-/// <param name="Name">The project.</param>
-/// <param name="Clusters">Its clusters, by name.</param>
-/// <param name="Findings">What is wrong with them, in order.</param>
-/// <param name="Others">Those of the findings that are about no row.</param>
+/// <summary>The content of a project's clusters, ready to be shown: each text is on one line and harmless to a terminal.</summary>
+/// <param name="Name">The name of the project.</param>
+/// <param name="Clusters">The clusters, by name.</param>
+/// <param name="Findings">All findings, in order.</param>
+/// <param name="Others">The findings that aren't in a row of a table.</param>
 internal sealed record ProjectReport(
     string Name, IReadOnlyList<ClusterReport> Clusters, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ReportedFinding> Others);
 
-/// <summary>A cluster.</summary>
-/// <param name="Name">Its name; empty for the unnamed one.</param>
-/// <param name="ExtensionNodeSelector">What its extension was installed with, by key; empty where the project does not say.</param>
-/// <param name="InstanceTypes">Its instance types, by name.</param>
-/// <param name="Workloads">What runs on them, by name.</param>
+/// <summary>A cluster in the report.</summary>
+/// <param name="Name">The cluster's name; empty for the unnamed cluster.</param>
+/// <param name="ExtensionNodeSelector">The node selector of its extension, by key; empty if it isn't configured.</param>
+/// <param name="InstanceTypes">The instance types, by name.</param>
+/// <param name="Workloads">The workloads, by name.</param>
 internal sealed record ClusterReport(
     string Name,
     IReadOnlyList<NodeLabel> ExtensionNodeSelector,
     IReadOnlyList<InstanceTypeRow> InstanceTypes,
     IReadOnlyList<WorkloadRow> Workloads)
 {
-    /// <summary>What its name stands for in a heading.</summary>
+    /// <summary>The heading of the cluster.</summary>
     internal string Title => Name.Length == 0 ? "The cluster" : $"Cluster '{Name}'";
 }
 
-/// <summary>A finding that anybody is told of.</summary>
-/// <param name="Severity">What it comes to.</param>
+/// <summary>A finding that is reported.</summary>
+/// <param name="Severity">The severity in this project.</param>
 /// <param name="Rule">The rule.</param>
-/// <param name="Span">The text that it is about.</param>
-/// <param name="Place">The file, counted from the folder of the project, and the line.</param>
-/// <param name="Message">The sentence.</param>
+/// <param name="Span">The span of the finding.</param>
+/// <param name="Place">The file, relative to the folder of the project, and the line.</param>
+/// <param name="Message">The message.</param>
 internal sealed record ReportedFinding(EffectiveSeverity Severity, Rule Rule, SourceSpan Span, string Place, string Message);
 
 /// <summary>One label that a node must have.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Value">The value.</param>
-/// <param name="IsOfExtension">Whether only the extension's node selector asks for it.</param>
+/// <param name="Key">The label key.</param>
+/// <param name="Value">The label value.</param>
+/// <param name="IsOfExtension">Whether only the extension's node selector requires it.</param>
 internal sealed record NodeLabel(string Key, string Value, bool IsOfExtension)
 {
-    /// <summary>As one writes it.</summary>
+    /// <summary>Returns <c>key=value</c>.</summary>
     public override string ToString() => Key + "=" + Value;
 }

@@ -10,14 +10,12 @@ namespace InstanceLint.Projects.ClusterReports;
 
 /// <summary>Builds the report of a project.</summary>
 /// <param name="project">The full path of the project.</param>
-/// <param name="cancellation">Ends the building.</param>
+/// <param name="cancellation">Cancels building.</param>
 internal sealed class ReportBuilder(string project, CancellationToken cancellation)
 {
     private readonly SourceRoot _folder = new(Path.GetDirectoryName(project));
 
-    /// <summary>
-    /// The report of what was read and checked. It is the same for the same input, in any order and wherever the project lies.
-    /// </summary>
+    /// <summary>Builds the report of a lint result. It doesn't depend on the order of the input or the location of the project.</summary>
     internal ProjectReport Build(LintResult result)
     {
         var findings = result.Findings.Reported().Select(found => (found.Finding, Reported: Show(found))).ToList();

@@ -8,19 +8,19 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>An amount as it is written.</summary>
+/// <summary>An amount as written.</summary>
 /// <param name="Text">The text, <see cref="None"/> or <see cref="Unknown"/>.</param>
-/// <param name="IsOwn">Whether it is written where one looks at it, and not in the instance type.</param>
-/// <param name="Exact">What it means, where that is certain.</param>
+/// <param name="IsOwn">Whether the definition itself has it, rather than its instance type.</param>
+/// <param name="Exact">The exact amount, or <see langword="null"/> if it isn't certain.</param>
 internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
 {
-    /// <summary>There is none.</summary>
+    /// <summary>The text for no amount.</summary>
     internal const string None = "-";
 
-    /// <summary>It cannot be seen.</summary>
+    /// <summary>The text for an unknown amount.</summary>
     internal const string Unknown = "?";
 
-    /// <summary>What a workload or an instance type gets.</summary>
+    /// <summary>Creates the amount that applies to a workload or an instance type.</summary>
     internal static Amount From(EffectiveResource given)
     {
         var text = given.Resource is { Amount: var amount }
@@ -28,33 +28,33 @@ internal sealed record Amount(string Text, bool IsOwn, Quantity? Exact)
             : given.IsKnown ? None
             : Unknown;
 
-        // What is not there comes from nowhere.
+        // A missing amount isn't inherited from the instance type.
         return new(text, given.IsOwn || text is None or Unknown, given.Resource?.SoundAmount());
     }
 
-    /// <summary>A value as it is written, on one line.</summary>
+    /// <summary>Formats a value as written, on one line.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="nothing">What to say where nothing is.</param>
+    /// <param name="nothing">The text for a missing value.</param>
     internal static string TextOf(Scalar value, string nothing = Unknown) =>
         value.Text.Length == 0 || value is { State: ScalarState.Known, Kind: ScalarKind.Null } ? nothing : Wording.PlainWhole(value.Text);
 }
 
-/// <summary>The requests and limits of a resource.</summary>
+/// <summary>The request and the limit of a resource.</summary>
 /// <param name="Kind">The resource.</param>
-/// <param name="Request">The request, which a device does not have.</param>
+/// <param name="Request">The request, which GPUs don't have.</param>
 /// <param name="Limit">The limit.</param>
 internal sealed record Size(ResourceKind Kind, Amount Request, Amount Limit);
 
-/// <summary>The requests and limits of an instance type, or what a workload gets: one for each row of the table of resources.</summary>
+/// <summary>Creates the requests and limits of an instance type or workload: one for each row of the table of resources.</summary>
 internal static class Sizes
 {
-    /// <summary>Those of an instance type.</summary>
+    /// <summary>Returns those of an instance type.</summary>
     internal static IReadOnlyList<Size> From(InstanceTypeOutline? type) => From(type, isOwn: true);
 
-    /// <summary>What a job gets, whose instance type decides alone.</summary>
+    /// <summary>Returns those of a job, which has only those of its instance type.</summary>
     internal static IReadOnlyList<Size> FromJob(InstanceTypeOutline? type) => From(type, isOwn: false);
 
-    /// <summary>What a deployment gets.</summary>
+    /// <summary>Returns those of a deployment.</summary>
     internal static IReadOnlyList<Size> From(DeploymentOutline deployment, InstanceTypeOutline? type) =>
         From(kind => deployment.RequestOn(type, kind), kind => deployment.LimitOn(type, kind));
 

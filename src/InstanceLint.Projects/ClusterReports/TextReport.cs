@@ -6,22 +6,22 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Shows a report as tables of plain text.</summary>
+/// <summary>Writes a report as tables of plain text.</summary>
 internal static class TextReport
 {
-    /// <summary>What to say of a project without manifests.</summary>
+    /// <summary>The text for a project without manifests.</summary>
     internal const string Nothing = "The project has no manifests, and so no cluster to show.";
 
     private const string Indent = "  ";
 
-    /// <summary>The lines.</summary>
+    /// <summary>Returns the lines of the report.</summary>
     internal static IEnumerable<string> Write(ProjectReport report) =>
         report.Clusters.Count == 0 ? [Nothing] : [.. report.Clusters.SelectMany(Write), .. Close(report)];
 
-    /// <summary>A number of things: <c>no findings</c>, <c>1 finding</c>, <c>2 findings</c>.</summary>
+    /// <summary>Formats a count, such as <c>no findings</c>, <c>1 finding</c> or <c>2 findings</c>.</summary>
     internal static string Count(int count, string thing) => count == 0 ? $"no {thing}s" : Wording.Count(count, thing);
 
-    /// <summary>Where an instance type comes from.</summary>
+    /// <summary>Describes where an instance type is defined.</summary>
     internal static string OriginOf(InstanceTypeRow row) => row.Origin switch
     {
         InstanceTypeOrigin.Replacement => row.Place + " (override)",
@@ -31,7 +31,7 @@ internal static class TextReport
         _ => row.Place,
     };
 
-    /// <summary>What is to be said of the instance type that a workload names, but for its name.</summary>
+    /// <summary>Describes the problem with the instance type of a workload. Empty if there is none.</summary>
     internal static string NoteOf(WorkloadRow row) => row.Use switch
     {
         InstanceTypeUse.Several => "not unique",

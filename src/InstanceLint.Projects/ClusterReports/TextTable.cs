@@ -3,21 +3,21 @@ using System.Linq;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Rows of texts with columns as wide as the longest of them.</summary>
-/// <param name="titles">What stands above the columns.</param>
+/// <summary>A table of text with columns that are as wide as their longest text.</summary>
+/// <param name="titles">The titles of the columns.</param>
 internal sealed class TextTable(params string[] titles)
 {
-    // A long name must not push all else off the screen.
+    // Limits the width, so a long name doesn't move the other columns out of view.
     private const int MaxWidth = 40;
     private const string Cut = "...";
 
     private readonly List<string[]> _rows = [titles];
 
-    // The last column, which is the place, can be long without harm.
+    // The last column is the location, which can be long because nothing follows it.
     internal void Add(params string[] cells) =>
         _rows.Add([.. cells.Select((cell, column) => column < titles.Length - 1 ? Short(cell) : cell)]);
 
-    /// <summary>The lines, without blanks at their ends.</summary>
+    /// <summary>Returns the lines, without trailing blanks.</summary>
     internal IEnumerable<string> Lines()
     {
         var widths = titles.Select((_, column) => _rows.Max(row => row[column].Length)).ToArray();

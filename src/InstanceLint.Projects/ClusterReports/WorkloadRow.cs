@@ -2,34 +2,34 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>What can be said of the instance type that a workload names.</summary>
+/// <summary>Whether the cluster has the instance type of a workload.</summary>
 internal enum InstanceTypeUse
 {
-    /// <summary>The cluster has it.</summary>
+    /// <summary>The cluster has the instance type.</summary>
     Exists,
 
-    /// <summary>The workload names none, so that it is the default.</summary>
+    /// <summary>The workload names no instance type, so it runs on the default one.</summary>
     Default,
 
-    /// <summary>The cluster has several of that name.</summary>
+    /// <summary>The cluster has several instance types with the name.</summary>
     Several,
 
-    /// <summary>The cluster does not have it.</summary>
+    /// <summary>The cluster doesn't have the instance type.</summary>
     Missing,
 
-    /// <summary>It cannot be seen, or not whether the cluster has it.</summary>
+    /// <summary>The name is unknown, or the cluster may have instance types that aren't known.</summary>
     Unknown,
 }
 
-/// <summary>A deployment, a job or a step of a job.</summary>
-/// <param name="Id">What tells it apart in a report.</param>
-/// <param name="Name">Its name with that of its endpoint or job.</param>
-/// <param name="Kind">Which of them it is.</param>
+/// <summary>A deployment, a job or a step of a job in the report of a cluster.</summary>
+/// <param name="Id">An ID that is unique in the report.</param>
+/// <param name="Name">The name, with that of its endpoint or job.</param>
+/// <param name="Kind">The kind of workload.</param>
 /// <param name="Place">The file and the line.</param>
 /// <param name="InstanceType">The name of the instance type.</param>
-/// <param name="Use">What can be said of that.</param>
-/// <param name="Sizes">What it gets.</param>
-/// <param name="Findings">What is wrong with it.</param>
+/// <param name="Use">Whether the cluster has the instance type.</param>
+/// <param name="Sizes">The requests and limits.</param>
+/// <param name="Findings">The findings in it.</param>
 internal sealed record WorkloadRow(
     string Id,
     string Name,
@@ -40,7 +40,7 @@ internal sealed record WorkloadRow(
     IReadOnlyList<Size> Sizes,
     IReadOnlyList<ReportedFinding> Findings)
 {
-    /// <summary>Whether the cluster has its instance type.</summary>
+    /// <summary>Whether the cluster has the instance type.</summary>
     internal bool IsOnKnownType => Use is InstanceTypeUse.Exists or InstanceTypeUse.Default or InstanceTypeUse.Several;
 
     internal const string Deployment = "deployment";

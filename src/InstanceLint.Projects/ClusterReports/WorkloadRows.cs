@@ -8,13 +8,13 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Builds the rows of what runs in a cluster.</summary>
+/// <summary>Builds the rows of the workloads in a cluster.</summary>
 /// <param name="cluster">The cluster.</param>
-/// <param name="places">Where the findings of each row will be put.</param>
-/// <param name="show">Writes a place for people.</param>
+/// <param name="places">Collects the definitions to which findings are assigned.</param>
+/// <param name="show">Formats a span for readers.</param>
 internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces places, Func<SourceSpan, string> show)
 {
-    /// <summary>All rows, in the order of the manifests.</summary>
+    /// <summary>Returns all rows, in the order of the manifests.</summary>
     internal IEnumerable<WorkloadRow> All()
     {
         foreach (var manifest in cluster.Manifests.Where(manifest => !manifest.IsPatch))
@@ -54,14 +54,14 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
         _ => cluster.KnowsItsInstanceTypes && !reference.IsVirtualMachine ? InstanceTypeUse.Missing : InstanceTypeUse.Unknown,
     };
 
-    // Deployments of several endpoints often have the same name.
+    // Includes the endpoint, because deployments of different endpoints often have the same name.
     private static string NameOf(DeploymentOutline deployment)
     {
         var name = Amount.TextOf(deployment.Name, "(no name)");
         return deployment.Endpoint.Text.Length > 0 ? $"{Wording.Plain(deployment.Endpoint.Text)}/{name}" : name;
     }
 
-    // Few jobs have a name before they run.
+    // Few jobs have a name in their manifest.
     private static string NameOf(JobOutline job, InstanceTypeReference reference)
     {
         var name = Amount.TextOf(job.Name, string.Empty);

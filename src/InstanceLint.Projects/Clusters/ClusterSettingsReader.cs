@@ -4,24 +4,23 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Clusters;
 
-/// <summary>What a project says about a cluster, as text.</summary>
+/// <summary>The settings of a cluster as text.</summary>
 /// <param name="Name">The name of the cluster; empty for the unnamed one.</param>
 /// <param name="NodeSelector">The node selector that the extension was installed with, as <c>key=value;key=value</c>.</param>
 /// <param name="KnownInstanceTypes">Instance types that are defined elsewhere, as <c>name;name</c>.</param>
 public sealed record ClusterText(string Name, string NodeSelector, string KnownInstanceTypes);
 
 /// <summary>
-/// Reads what a project says about its clusters. A malformed setting is one error: the node selector is then
-/// ignored; of names, the valid ones count.
+/// Reads the settings of clusters. An invalid node selector is reported and ignored. Of a list of names, only the valid ones are used.
 /// </summary>
 /// <param name="reportError">Receives each problem, in one sentence.</param>
 internal sealed class ClusterSettingsReader(Action<string> reportError)
 {
     private readonly ClusterSettingsText _text = new(reportError);
 
-    /// <summary>The settings of each cluster, by name.</summary>
-    /// <param name="unnamed">The unnamed cluster.</param>
-    /// <param name="named">The others.</param>
+    /// <summary>Returns the settings of each cluster, by name.</summary>
+    /// <param name="unnamed">The settings of the unnamed cluster.</param>
+    /// <param name="named">The settings of the named clusters.</param>
     internal Dictionary<string, ClusterSettings> Read(ClusterText unnamed, IEnumerable<ClusterText> named)
     {
         var settings = new Dictionary<string, ClusterSettings>(StringComparer.Ordinal)

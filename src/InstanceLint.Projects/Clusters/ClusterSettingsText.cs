@@ -4,23 +4,21 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Clusters;
 
-/// <summary>
-/// Reads the texts that describe a cluster in a project. Their parts are separated by <c>;</c>, <c>,</c>, blanks or line breaks.
-/// </summary>
-/// <param name="reportError">Told once of each text that is malformed, in one sentence.</param>
+/// <summary>Parses the texts of cluster settings. Their parts are separated by <c>;</c>, <c>,</c>, blanks or line breaks.</summary>
+/// <param name="reportError">Receives one message for each invalid text.</param>
 public sealed class ClusterSettingsText(Action<string> reportError)
 {
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
-    /// <summary>The parts of a list, such as the names of several clusters.</summary>
+    /// <summary>Splits a list, such as the names of several clusters.</summary>
     /// <param name="list">The list.</param>
     public static string[] Split(string list) => list.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// A node selector, written as <c>key=value;key=value</c>, or <see langword="null"/> if it is empty or malformed.
+    /// Parses a node selector written as <c>key=value;key=value</c>, or returns <see langword="null"/> if it's empty or invalid.
     /// </summary>
-    /// <param name="setting">How messages call the setting.</param>
-    /// <param name="text">What is written.</param>
+    /// <param name="setting">The name of the setting in messages.</param>
+    /// <param name="text">The value of the setting.</param>
     public IReadOnlyDictionary<string, string>? ReadNodeSelector(string setting, string text)
     {
         var parts = Split(text);
@@ -51,9 +49,9 @@ public sealed class ClusterSettingsText(Action<string> reportError)
         return selector;
     }
 
-    /// <summary>Names of instance types, written as <c>name;name</c>; those that are sound.</summary>
-    /// <param name="setting">How messages call the setting.</param>
-    /// <param name="text">What is written.</param>
+    /// <summary>Parses names of instance types written as <c>name;name</c>. Invalid names are reported and left out.</summary>
+    /// <param name="setting">The name of the setting in messages.</param>
+    /// <param name="text">The value of the setting.</param>
     public IReadOnlyList<string> ReadNames(string setting, string text)
     {
         var names = new List<string>();

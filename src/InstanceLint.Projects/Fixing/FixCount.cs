@@ -7,24 +7,24 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Fixing;
 
-/// <summary>How many findings of a project would be gone if its manifests were fixed.</summary>
+/// <summary>The number of findings that fixing the manifests of a project would resolve.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="IsExact">
-/// Whether they would certainly be gone. Finding that out takes a fix, which for very many findings takes longer than a build may.
+/// Whether the number is exact. That requires a trial run, which would take too long for a build if there are very many findings.
 /// </param>
 public readonly record struct FixCount(int Number, bool IsExact)
 {
-    // In characters that are read again; about a third of a second.
+    // The maximum work of a trial run, in characters to parse; about a third of a second.
     private const long MostWork = 300_000;
 
-    // What it takes to lint one more manifest, in characters.
+    // The work of linting one more manifest, in characters.
     private const long WorkOfManifest = 100;
 
-    /// <summary>Counts them, and writes nothing.</summary>
-    /// <param name="result">What linting the project gave.</param>
+    /// <summary>Counts the findings, without writing anything.</summary>
+    /// <param name="result">The result of linting the project.</param>
     /// <param name="isEditable">Whether the text of a manifest can be changed.</param>
-    /// <param name="cancellation">Stops counting.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="cancellation">Cancels counting.</param>
+    /// <exception cref="OperationCanceledException">Counting was canceled.</exception>
     public static FixCount Create(LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
     {
         var findings = result.Findings.Reported().Select(finding => finding.Finding).ToList();
@@ -43,10 +43,10 @@ public readonly record struct FixCount(int Number, bool IsExact)
                 findings.Count - new ManifestFixer(result.Project, lonePath: null, cancellation).Fix(texts).Left.Count, IsExact: true);
     }
 
-    /// <summary>The number as it is said.</summary>
+    /// <summary>Returns the number as it appears in a message.</summary>
     public override string ToString() => (IsExact ? string.Empty : "up to ") + Wording.Count(Number);
 
-    // They are few, so reading them again costs less than keeping all texts. A name is changed together with its uses, in whatever file.
+    // Reads texts again, because keeping them costs more. All of them if a name changes, because its uses can be in any file.
     private static Dictionary<string, string> ReadTexts(
         ReadProject project, ILookup<string, Finding> fixable, Func<ManifestSource, bool> isEditable, CancellationToken cancellation)
     {

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Projects.Fixing;
 
-/// <summary>A line on the way from one text to another.</summary>
-/// <param name="Sign"><c>-</c> where it goes, <c>+</c> where it comes, a blank where it stays.</param>
+/// <summary>A line of the difference between two texts.</summary>
+/// <param name="Sign"><c>-</c> if the line is removed, <c>+</c> if it's added, a blank if it's unchanged.</param>
 /// <param name="Line">The line.</param>
-/// <param name="Old">How many lines of the first text come before it.</param>
-/// <param name="New">How many lines of the second text come before it.</param>
+/// <param name="Old">The number of lines of the first text before it.</param>
+/// <param name="New">The number of lines of the second text before it.</param>
 internal readonly record struct LineStep(char Sign, string Line, int Old, int New);
 
-/// <summary>Finds a shortest way from one text to another, line by line, as Myers has it: quick where few lines differ.</summary>
+/// <summary>Finds a shortest difference between two texts by lines, with Myers' algorithm: fast if few lines differ.</summary>
 internal static class LineSteps
 {
     internal static List<LineStep> Between(IReadOnlyList<string> old, IReadOnlyList<string> now)
@@ -42,7 +42,7 @@ internal static class LineSteps
         return steps;
     }
 
-    // How far each diagonal reached before each round, for the way back.
+    // Records how far each diagonal reached before each round, to reconstruct the path.
     private static List<int[]> Search(IReadOnlyList<string> old, IReadOnlyList<string> now)
     {
         var rounds = new List<int[]>();
@@ -74,6 +74,6 @@ internal static class LineSteps
     private static bool IsDown(int[] reached, int round, int diagonal) =>
         diagonal == -round || (diagonal != round && At(reached, round, diagonal - 1) < At(reached, round, diagonal + 1));
 
-    // What the round before this one reached.
+    // Returns how far a diagonal reached in the round before.
     private static int At(int[] reached, int round, int diagonal) => reached[diagonal + round + 1];
 }

@@ -8,15 +8,15 @@ using InstanceLint.Yaml.Edits;
 namespace InstanceLint.Projects.Fixing;
 
 /// <summary>
-/// Makes the repairs of findings in the texts of manifests, one after the other. After each one everything is judged again, and the repair
-/// counts only if its finding is gone, no other one has come that cannot be repaired as well, and all else reads as before.
+/// Applies the fixes of findings to the texts of manifests, one after the other. After each one, everything is checked again. The fix is
+/// kept only if its finding is resolved, no new finding without a fix has appeared, and all other content is the same.
 /// </summary>
 /// <param name="project">The project.</param>
-/// <param name="lonePath">The one manifest that is judged, whatever its cluster has; <see langword="null"/> for all of the project.</param>
-/// <param name="cancellation">Ends the repairing.</param>
+/// <param name="lonePath">The only manifest to check, without its cluster, or <see langword="null"/> for the whole project.</param>
+/// <param name="cancellation">Cancels fixing.</param>
 internal sealed class ManifestFixer(ReadProject project, string? lonePath, CancellationToken cancellation)
 {
-    // What comes to light when a section gets its right name is repaired along with it; so many mistakes are in none.
+    // Fixing the name of a section can reveal findings in it, which are fixed in the same step. No section has more than this.
     private const int MaxSteps = 32;
 
     private readonly List<AppliedFix> _done = [];
@@ -26,9 +26,9 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     private (string Text, ParsedText Parsed)? _parsed;
     private IReadOnlyList<Finding> _findings = [];
 
-    /// <summary>Repairs what can be repaired for certain.</summary>
-    /// <param name="texts">The texts that may be changed, by path.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Applies all fixes whose result is certain.</summary>
+    /// <param name="texts">The texts that can be changed, by path.</param>
+    /// <exception cref="OperationCanceledException">Fixing was canceled.</exception>
     internal FixOutcome Fix(IReadOnlyDictionary<string, string> texts)
     {
         _texts = texts.ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
             FixAlone();
         }
 
-        // Each repair leaves fewer findings, so that this ends. One that failed may be certain once others are made.
+        // Ends because each fix reduces the number of findings. A fix that failed may succeed after others are applied.
         int count;
         do
         {
@@ -56,7 +56,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
             _findings);
     }
 
-    // Most repairs need nothing but their own file, and to judge all of a large project after each of them would take long.
+    // Most fixes need only their own file, and checking all of a large project after each one would take too long.
     private void FixAlone()
     {
         var paths = _findings.Where(finding => finding.Fix is not null)
@@ -77,7 +77,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         Accept(outcomes);
     }
 
-    // What anybody is told of, now that the texts are these.
+    // Returns the findings that are reported for the present texts.
     private IReadOnlyList<Finding> Check()
     {
         if (lonePath is not null)
@@ -95,7 +95,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
     }
 
     /// <summary>
-    /// Whether only its cluster decides on the fix of a finding: on what is written for a workload, and on whether a name is free.
+    /// Whether the fix of a finding needs its cluster, because it's about a workload or because a new name must be unique.
     /// </summary>
     /// <param name="finding">The finding.</param>
     public static bool NeedsCluster(Finding finding) =>
@@ -103,7 +103,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
 
     private static Finding WithoutCluster(Finding finding) => NeedsCluster(finding) ? finding with { Fix = null } : finding;
 
-    // Those that the cluster has nothing against.
+    // Keeps the results that don't cause new findings in the cluster.
     private void Accept(List<FixOutcome> outcomes)
     {
         if (outcomes.Count == 0)
@@ -145,7 +145,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
             }
             else if (Refusal(finding) is { } reason)
             {
-                // Otherwise the next one has taken its place.
+                // If the fix succeeded, the next finding is now at the same index.
                 _notDone.Add(key, new SkippedFix(finding, reason));
                 i++;
             }
@@ -187,7 +187,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         return Count(_findings, finding) >= Count(before, finding) ? "it would be broken all the same" : null;
     }
 
-    // Edits the text as the fix of one finding says, or returns the reason why it can't.
+    // Applies the fix of one finding, or returns the reason why it can't.
     private string? Make(Finding finding)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -231,7 +231,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         return !after.IsBroken && !old.IsEndless && !now.IsEndless && effect.IsAll(old.Without(now), now.Without(old));
     }
 
-    // Messages name values, which may be others now; what counts is how often a file breaks a rule.
+    // Messages contain values, which may have changed, so findings are compared by their number for each file and rule.
     private Finding? NewSince(IReadOnlyList<Finding> findings)
     {
         var left = findings.GroupBy(PlaceOf).ToDictionary(group => group.Key, group => group.Count());

@@ -5,15 +5,15 @@ using System.Threading;
 
 namespace InstanceLint.Projects.Fixing;
 
-/// <summary>Fixes in the texts of a project's manifests what can be fixed for certain. Writes nothing.</summary>
+/// <summary>Fixes the texts of a project's manifests as far as the result is certain, without writing files.</summary>
 public static class ProjectFixer
 {
     /// <summary>Lints a project and fixes the texts of its manifests.</summary>
-    /// <param name="settings">What the user says about it.</param>
-    /// <param name="sources">Its manifests.</param>
-    /// <param name="isEditable">Whether the text of a manifest can be changed; if not, what is wrong with it stays.</param>
-    /// <param name="cancellation">Stops linting and fixing.</param>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <param name="settings">The settings of the project.</param>
+    /// <param name="sources">The manifests of the project.</param>
+    /// <param name="isEditable">Whether the text of a manifest can be changed. If not, its findings remain.</param>
+    /// <param name="cancellation">Cancels linting and fixing.</param>
+    /// <exception cref="OperationCanceledException">Linting or fixing was canceled.</exception>
     public static FixResult Fix(
         ProjectSettings settings,
         IReadOnlyList<ManifestSource> sources,
@@ -31,7 +31,7 @@ public static class ProjectFixer
                 result, new FixOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
         }
 
-        // Files without a fix may have to change along with those that have one.
+        // A file without findings may have to change together with others, for example to rename a use.
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var locked = new List<string>();
         foreach (var (source, text) in project.Texts)
@@ -51,9 +51,9 @@ public static class ProjectFixer
     }
 }
 
-/// <summary>What fixing a project gave.</summary>
-/// <param name="Lint">What linting it gave before.</param>
+/// <summary>The result of fixing a project.</summary>
+/// <param name="Lint">The result of linting it before.</param>
 /// <param name="Outcome">The fixes.</param>
-/// <param name="Locked">The paths of manifests that have fixes and cannot be edited.</param>
+/// <param name="Locked">The paths of manifests that have fixes but can't be edited.</param>
 /// <param name="HasFixes">Whether any finding had a fix.</param>
 public sealed record FixResult(LintResult Lint, FixOutcome Outcome, IReadOnlyList<string> Locked, bool HasFixes);

@@ -6,15 +6,15 @@ using System.Text;
 
 namespace InstanceLint.Projects.Fixing;
 
-/// <summary>Writes the difference between two texts as <c>git apply</c> and <c>patch -p1</c> read it.</summary>
+/// <summary>Writes the difference between two texts in the format of <c>git apply</c> and <c>patch -p1</c>.</summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    /// <summary>The diff of one file.</summary>
-    /// <param name="path">Its path from the folder where the diff is applied, with slashes.</param>
-    /// <param name="before">Its text.</param>
-    /// <param name="after">Another text.</param>
+    /// <summary>Returns the diff of one file.</summary>
+    /// <param name="path">The path relative to the folder in which the diff is applied, with slashes.</param>
+    /// <param name="before">The old text.</param>
+    /// <param name="after">The new text.</param>
     internal static string Write(string path, string before, string after)
     {
         var (old, now) = (Split(before), Split(after));
@@ -51,11 +51,11 @@ internal static class UnifiedDiff
         }
     }
 
-    // A range of no lines is named by the line before it.
+    // A range without lines is written with the number of the line before it.
     private static string Range(int start, int count) =>
         (count == 0 ? start : start + 1).ToString(CultureInfo.InvariantCulture) + "," + count.ToString(CultureInfo.InvariantCulture);
 
-    // As git quotes names; behind one with a blank a tab says where it ends.
+    // Quoted as in git. A tab marks the end of a path that contains a blank.
     private static string Name(string path)
     {
         if (path.Any(c => c is '"' or '\\' || char.IsControl(c)))
@@ -68,7 +68,7 @@ internal static class UnifiedDiff
         return path.IndexOf(' ') >= 0 ? path + "\t" : path;
     }
 
-    // Lines with their ends; to these programs only LF ends one.
+    // Lines with their line ends. Only LF counts as a line end in diffs.
     private static List<string> Split(string text)
     {
         var lines = new List<string>();

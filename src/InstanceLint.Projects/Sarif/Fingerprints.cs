@@ -7,9 +7,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.Sarif;
 
-/// <summary>
-/// Tells findings apart whatever lines they are on, so that code scanning knows one again after the file was edited above it.
-/// </summary>
+/// <summary>Identifies findings independently of line numbers, so code scanning recognizes them after the file was edited.</summary>
 internal sealed class Fingerprints
 {
     private const int Bytes = 16;
@@ -17,7 +15,7 @@ internal sealed class Fingerprints
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// A hash of the rule, the file and the message without the lines that it names, and how often there was one like it so far.
+    /// Returns a hash of the rule, the file and the message without line numbers, and a counter for findings with the same hash.
     /// </summary>
     internal string Next(Finding finding, string uri)
     {
@@ -29,7 +27,7 @@ internal sealed class Fingerprints
         return hash + ":" + count.ToString(CultureInfo.InvariantCulture);
     }
 
-    // Messages name lines as '(line 12)' and '(gpu.yaml:12)'.
+    // Messages contain lines as '(line 12)' and '(gpu.yaml:12)'.
     private static string WithoutLines(string message)
     {
         var text = new StringBuilder(message.Length);

@@ -6,8 +6,8 @@ using System.Text;
 namespace InstanceLint.Projects.Sarif;
 
 /// <summary>
-/// A JSON object: its members in the order in which they were added, but for those without a value. A value is text, a number, a
-/// truth, an object or an array of values.
+/// A JSON object with its members in the order in which they were added. Members with a null value are left out. A value is a text, a
+/// number, a boolean, an object or an array of values.
 /// </summary>
 internal sealed class JsonObject : IEnumerable
 {
@@ -23,7 +23,7 @@ internal sealed class JsonObject : IEnumerable
 
     public IEnumerator GetEnumerator() => _members.GetEnumerator();
 
-    /// <summary>The text, indented, with line feeds on every machine.</summary>
+    /// <summary>Returns indented JSON with LF as the line end on every machine.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -79,7 +79,7 @@ internal sealed class JsonObject : IEnumerable
         }
     }
 
-    // Only what JSON demands; half a character of two UTF-16 units is left to the encoding, which replaces it.
+    // Escapes only what JSON requires. Unpaired surrogates are replaced by the encoding later.
     private static void WriteText(string words, StringBuilder text)
     {
         text.Append('"');

@@ -10,25 +10,23 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Sarif;
 
-/// <summary>
-/// Findings as a SARIF 2.1.0 log, which code scanning reads. The same findings are the same text, wherever the repository lies.
-/// </summary>
-/// <param name="project">The full path of the project that they are in.</param>
-/// <param name="root">The folder that paths count from.</param>
-/// <param name="isComplete">Whether everything was judged as the project wants it.</param>
+/// <summary>Writes findings as a SARIF 2.1.0 log for code scanning. The log doesn't depend on the location of the repository.</summary>
+/// <param name="project">The full path of the project.</param>
+/// <param name="root">The folder that paths are relative to.</param>
+/// <param name="isComplete">Whether everything was checked as configured.</param>
 public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
 {
     private const string Root = "%SRCROOT%";
 
-    // Those of C# are the compiler's to report.
+    // The compiler reports C# findings in its own log.
     private static readonly Rule[] Rules = [.. RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml))];
 
-    // Without the commit that it was built from.
+    // Without the commit, so the log doesn't depend on it.
     private static readonly string Version =
         typeof(SarifLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
-    /// <summary>The log.</summary>
-    /// <param name="findings">What was found, and what it came to; what was turned off is left out.</param>
+    /// <summary>Returns the log.</summary>
+    /// <param name="findings">The findings with their severities. Those that are turned off are left out.</param>
     public string Write(IEnumerable<ProjectFinding> findings) => new JsonObject
     {
         { "$schema", "https://json.schemastore.org/sarif-2.1.0.json" },
@@ -42,7 +40,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
         return new()
         {
             { "tool", new JsonObject { { "driver", Driver() } } },
-            // Code scanning keeps one run for each, and so tells the projects of a repository apart.
+            // Code scanning distinguishes the projects of a repository by this ID.
             { "automationDetails", new JsonObject { { "id", $"InstanceLint/{root.Locate(project).Uri}/" } } },
             { "invocations", new[] { new JsonObject { { "executionSuccessful", isComplete } } } },
             {
@@ -116,7 +114,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
     private static JsonObject PlaceOf(SourceSpan span, string uri, bool isRelative) => new()
     {
         { "artifactLocation", new JsonObject { { "uri", uri }, { "uriBaseId", isRelative ? Root : null } } },
-        // What is about the file as a whole has no line.
+        // A finding about the file as a whole has no region.
         { "region", span.IsText ? RegionOf(span) : null },
     };
 

@@ -2,20 +2,22 @@ using System;
 
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>An <c>.editorconfig</c>, a <c>.globalconfig</c>, or another file that the project hands to the compiler as such.</summary>
-/// <param name="Path">Its full path.</param>
-/// <param name="Text">Its text; empty if it cannot be read.</param>
+/// <summary>
+/// A configuration file of the compiler: an <c>.editorconfig</c>, a <c>.globalconfig</c>, or another file that the project lists as such.
+/// </summary>
+/// <param name="Path">The full path.</param>
+/// <param name="Text">The text. Empty if the file can't be read.</param>
 public sealed record ConfigFile(string Path, string Text)
 {
-    /// <summary>Why it cannot be read, or <see langword="null"/>.</summary>
+    /// <summary>The reason why the file can't be read, or <see langword="null"/>.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>Whether it says anything about rules of InstanceLint, or about all analyzers.</summary>
+    /// <summary>Whether it has settings for rules of InstanceLint or for all analyzers.</summary>
     public bool MentionsUs { get; } =
         Text.IndexOf("dotnet_diagnostic.INST", StringComparison.OrdinalIgnoreCase) >= 0
         || Text.IndexOf("dotnet_analyzer_diagnostic.", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>Whether files of the same name in the folders above do not count.</summary>
+    /// <summary>Whether files with the same name in the folders above are ignored.</summary>
     public bool IsRoot
     {
         get

@@ -1,12 +1,12 @@
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>What a finding comes to in this project.</summary>
+/// <summary>The severity of a finding in a project.</summary>
 public enum EffectiveSeverity
 {
-    /// <summary>Nothing: <c>none</c> and <c>silent</c> of <c>.editorconfig</c>, and <c>NoWarn</c>.</summary>
+    /// <summary>Not reported: <c>none</c> and <c>silent</c> in <c>.editorconfig</c>, and <c>NoWarn</c>.</summary>
     None,
 
-    /// <summary>A message: <c>suggestion</c>.</summary>
+    /// <summary>A message: <c>suggestion</c> in <c>.editorconfig</c>.</summary>
     Message,
 
     /// <summary>A warning.</summary>

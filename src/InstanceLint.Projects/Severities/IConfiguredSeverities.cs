@@ -1,15 +1,17 @@
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>What <c>.editorconfig</c> and <c>.globalconfig</c> say of severities.</summary>
+/// <summary>The severities in <c>.editorconfig</c> and <c>.globalconfig</c> files.</summary>
 public interface IConfiguredSeverities
 {
-    /// <summary>What is said of a rule in a file, or <see langword="null"/>.</summary>
+    /// <summary>Finds the setting for a rule that applies to a file, or returns <see langword="null"/>.</summary>
     ConfiguredSeverity? FindForRule(string id, string path);
 
-    /// <summary>What is said in a file of a category of rules, or else of all analyzers; or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Finds the setting for a category or, without one, for all analyzers that applies to a file, or returns <see langword="null"/>.
+    /// </summary>
     ConfiguredSeverity? FindForCategory(string category, string path);
 }
 
-/// <summary>What one setting says.</summary>
+/// <summary>The value of one setting.</summary>
 /// <param name="Severity">The severity, or <see langword="null"/> for <c>default</c>.</param>
 public readonly record struct ConfiguredSeverity(EffectiveSeverity? Severity);

@@ -1,6 +1,6 @@
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>No file says anything of our rules, which is what most projects have.</summary>
+/// <summary>No severities, because no configuration file mentions rules of InstanceLint. That's the case in most projects.</summary>
 internal sealed class NothingConfigured : IConfiguredSeverities
 {
     public ConfiguredSeverity? FindForRule(string id, string path) => null;

@@ -4,7 +4,7 @@ using InstanceLint.Rules;
 
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>Finds settings of severities that say nothing: IDs that are no rule's, and words that are no severity.</summary>
+/// <summary>Finds severity settings without effect: unknown rule IDs and unknown severities.</summary>
 internal sealed class SettingChecker
 {
     private const string Prefix = "dotnet_diagnostic.";
@@ -29,7 +29,7 @@ internal sealed class SettingChecker
         return checker._problems;
     }
 
-    // IDs of others are among them.
+    // These properties also contain IDs of other analyzers.
     private void CheckProperty(string project, string property, IEnumerable<string> ids)
     {
         foreach (var id in new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase))

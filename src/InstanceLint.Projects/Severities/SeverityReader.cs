@@ -5,17 +5,17 @@ using InstanceLint.Rules.Findings;
 namespace InstanceLint.Projects.Severities;
 
 /// <summary>
-/// Tells what a finding comes to, as the compiler would: the properties of the project first, then the configuration files for the rule,
+/// Determines the severity of findings as the compiler does: by the properties of the project, then the configuration files for the rule,
 /// then those for its category and for all analyzers.
 /// </summary>
-/// <param name="settings">What the project says.</param>
+/// <param name="settings">The severity settings of the project.</param>
 internal sealed class SeverityReader(SeveritySettings settings)
 {
     private readonly HashSet<string> _noWarn = Ids(settings.NoWarn);
     private readonly HashSet<string> _warningsAsErrors = Ids(settings.WarningsAsErrors);
     private readonly HashSet<string> _warningsNotAsErrors = Ids(settings.WarningsNotAsErrors);
 
-    /// <summary>The severity of a rule in a file.</summary>
+    /// <summary>Returns the severity of a rule in a file.</summary>
     internal EffectiveSeverity Resolve(Rule rule, string path)
     {
         if (_noWarn.Contains(rule.Id))
@@ -33,7 +33,7 @@ internal sealed class SeverityReader(SeveritySettings settings)
         var raises = settings.TreatWarningsAsErrors && !isNeverError;
         if (settings.Configured.FindForRule(rule.Id, path) is { } own)
         {
-            // 'default' is said of this very rule, and so holds against TreatWarningsAsErrors too.
+            // 'default' is set for this rule, so TreatWarningsAsErrors doesn't apply.
             return own.Severity is not { } severity
                 || (isNeverError && severity == EffectiveSeverity.Error && byDefault == EffectiveSeverity.Warning)
                 ? byDefault

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>What a project says about the severity of findings.</summary>
+/// <summary>The settings of a project for the severity of findings.</summary>
 public sealed record SeveritySettings
 {
-    /// <summary>Nothing is said: every rule has its own severity.</summary>
+    /// <summary>No settings: every rule has its default severity.</summary>
     public static SeveritySettings Default { get; } = new();
 
     /// <summary><c>NoWarn</c>: IDs of rules that are turned off.</summary>
@@ -14,15 +14,15 @@ public sealed record SeveritySettings
     /// <summary><c>WarningsAsErrors</c>: IDs of rules whose findings are errors.</summary>
     public IReadOnlyCollection<string> WarningsAsErrors { get; init; } = [];
 
-    /// <summary><c>WarningsNotAsErrors</c>: IDs of rules whose findings are never made errors.</summary>
+    /// <summary><c>WarningsNotAsErrors</c>: IDs of rules whose findings are never turned into errors.</summary>
     public IReadOnlyCollection<string> WarningsNotAsErrors { get; init; } = [];
 
     /// <summary><c>TreatWarningsAsErrors</c>: whether all warnings are errors.</summary>
     public bool TreatWarningsAsErrors { get; init; }
 
-    /// <summary>What <c>.editorconfig</c> and <c>.globalconfig</c> say.</summary>
+    /// <summary>The settings in <c>.editorconfig</c> and <c>.globalconfig</c> files.</summary>
     public IConfiguredSeverities Configured { get; init; } = new NothingConfigured();
 
-    /// <summary>The configuration files, whose settings are checked.</summary>
+    /// <summary>The configuration files, to check their settings.</summary>
     public IReadOnlyList<ConfigFile> ConfigFiles { get; init; } = [];
 }

@@ -2,13 +2,13 @@ using System;
 
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>The words of <c>.editorconfig</c> for severities.</summary>
+/// <summary>The words for severities in <c>.editorconfig</c>.</summary>
 internal static class SeverityWords
 {
-    /// <summary>How messages list them.</summary>
+    /// <summary>The words as messages list them.</summary>
     internal const string All = "error, warning, suggestion, silent, none or default";
 
-    /// <summary>What a word means, or <see langword="null"/> where it is none of them.</summary>
+    /// <summary>Returns the meaning of a word, or <see langword="null"/> if it's unknown.</summary>
     internal static ConfiguredSeverity? Find(string word) =>
         Is(word, "error") ? new(EffectiveSeverity.Error)
         : Is(word, "warning") ? new(EffectiveSeverity.Warning)

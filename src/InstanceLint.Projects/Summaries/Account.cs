@@ -7,18 +7,18 @@ using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Projects.Summaries;
 
-/// <summary>What was checked and what was not, so that silence is never the answer.</summary>
-/// <param name="Manifests">How many files define anything, or have a problem.</param>
-/// <param name="Definitions">How many definitions they have of each kind, in the order of <see cref="DocumentKinds.Names"/>.</param>
-/// <param name="Clusters">How many clusters they belong to.</param>
-/// <param name="Others">How many files define nothing that InstanceLint checks.</param>
-/// <param name="Templates">How many of these are not YAML.</param>
+/// <summary>Counts what was checked and what wasn't, so a build without findings still shows that something was checked.</summary>
+/// <param name="Manifests">The number of files with definitions or findings.</param>
+/// <param name="Definitions">The number of definitions of each kind, in the order of <see cref="DocumentKinds.Names"/>.</param>
+/// <param name="Clusters">The number of clusters that the files belong to.</param>
+/// <param name="Others">The number of files without anything that InstanceLint checks.</param>
+/// <param name="Templates">The number of these that aren't valid YAML.</param>
 public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int Clusters, int Others, int Templates)
 {
-    /// <summary>The account of what was read from a number of files.</summary>
+    /// <summary>Counts the content of a number of files.</summary>
     internal static Account Create(int files, IReadOnlyList<ClusterDefinition> clusters)
     {
-        // A file may belong to several clusters, and counts once.
+        // A file that belongs to several clusters is counted once.
         var manifests = new HashSet<ManifestOutline>();
         var templates = new HashSet<ManifestOutline>();
         var definitions = new HashSet<DefinitionOutline>();
@@ -55,7 +55,7 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             templates.Count);
     }
 
-    /// <summary>The account as a sentence.</summary>
+    /// <summary>Returns the counts as a sentence.</summary>
     public override string ToString()
     {
         var what = Definitions.Zip(DocumentKinds.Names, static (number, kind) => (number, kind))

@@ -6,21 +6,21 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Summaries;
 
-/// <summary>What a summary counts of a finding that is reported.</summary>
-/// <param name="Severity">The severity that it is reported with.</param>
-/// <param name="Path">The manifest, or the project.</param>
+/// <summary>The part of a reported finding that a summary needs.</summary>
+/// <param name="Severity">The severity with which it's reported.</param>
+/// <param name="Path">The path of the manifest or the project.</param>
 public readonly record struct SummaryItem(EffectiveSeverity Severity, string Path);
 
-/// <summary>All findings of a project in a line.</summary>
+/// <summary>A summary of all findings of a project in one line.</summary>
 /// <param name="Text">The line.</param>
-/// <param name="IsLoud">Whether any of them is more than a message.</param>
+/// <param name="IsLoud">Whether there are warnings or errors, rather than only messages.</param>
 public sealed record Summary(string Text, bool IsLoud)
 {
-    /// <summary>The line, or <see langword="null"/> if nothing was found.</summary>
-    /// <param name="project">The path of the project, which is not a manifest.</param>
-    /// <param name="account">What was checked.</param>
-    /// <param name="findings">What is reported.</param>
-    /// <param name="fixable">How many of the findings a fix would resolve.</param>
+    /// <summary>Creates the summary, or returns <see langword="null"/> if there are no findings.</summary>
+    /// <param name="project">The path of the project, which doesn't count as a manifest.</param>
+    /// <param name="account">The counts of what was checked.</param>
+    /// <param name="findings">The reported findings.</param>
+    /// <param name="fixable">The number of findings that a fix would resolve.</param>
     public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings, FixCount fixable)
     {
         if (findings.Count == 0)

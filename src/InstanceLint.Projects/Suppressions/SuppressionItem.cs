@@ -1,8 +1,8 @@
 namespace InstanceLint.Projects.Suppressions;
 
-/// <summary>A file in which rules are suppressed.</summary>
+/// <summary>An item that suppresses rules in a file.</summary>
 /// <param name="Item">The file as the user wrote it, for messages.</param>
-/// <param name="Path">Its full path.</param>
-/// <param name="Rules">IDs of rules, as <c>INST2009;INST2010</c>.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Path">The full path of the file.</param>
+/// <param name="Rules">The IDs of the rules, such as <c>INST2009;INST2010</c>.</param>
+/// <param name="Reason">The reason.</param>
 public sealed record SuppressionItem(string Item, string Path, string Rules, string Reason);

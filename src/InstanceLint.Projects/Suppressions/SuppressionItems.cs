@@ -12,7 +12,8 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Projects.Suppressions;
 
 /// <summary>
-/// What the project suppresses in whole manifests. Items with the same rules and reason, such as those of one pattern, are one suppression.
+/// The suppressions of whole manifests in a project. Items with the same rules and reason, such as those from one pattern, are one
+/// suppression.
 /// </summary>
 internal sealed class SuppressionItems
 {
@@ -20,7 +21,7 @@ internal sealed class SuppressionItems
     private readonly List<Finding> _findings = [];
 
     /// <summary>Reads the items.</summary>
-    /// <param name="settings">The settings that have them.</param>
+    /// <param name="settings">The settings with the items.</param>
     /// <param name="sources">The manifests.</param>
     internal SuppressionItems(ProjectSettings settings, IReadOnlyList<ManifestSource> sources)
     {
@@ -43,10 +44,10 @@ internal sealed class SuppressionItems
         }
     }
 
-    /// <summary>What is wrong with the items themselves.</summary>
+    /// <summary>The findings about the items themselves.</summary>
     internal IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>A manifest with what is suppressed in it.</summary>
+    /// <summary>Adds the suppressions that apply to a manifest.</summary>
     internal ManifestOutline AddTo(ManifestOutline manifest, string path) =>
         _byFile.TryGetValue(path, out var own) ? manifest.With([.. manifest.Suppressions, .. own]) : manifest;
 
