@@ -12,10 +12,10 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
     /// <summary>The call.</summary>
     internal IInvocationOperation Call => call;
 
-    /// <summary>What it does.</summary>
+    /// <summary>The role of the method in the fluent library.</summary>
     internal FluentMethod Method => method;
 
-    /// <summary>The method's name where it is called.</summary>
+    /// <summary>The syntax of the method's name in the call.</summary>
     internal SyntaxNode NameSyntax => NameOf(Call);
 
     internal static SyntaxNode NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax invocation
@@ -27,7 +27,7 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
         }
         : call.Syntax;
 
-    /// <summary>The argument of a parameter, however it is passed, or <see langword="null"/>.</summary>
+    /// <summary>Returns the argument of a parameter, whether it's passed by position or by name, or <see langword="null"/>.</summary>
     internal IArgumentOperation? Argument(string parameter)
     {
         foreach (var argument in Call.Arguments)
@@ -41,7 +41,7 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
         return null;
     }
 
-    /// <summary>The first argument of the declaration's order.</summary>
+    /// <summary>Returns the argument of the parameter with an index in the declaration.</summary>
     internal IArgumentOperation? ArgumentAt(int ordinal)
     {
         foreach (var argument in Call.Arguments)
@@ -56,10 +56,10 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
     }
 }
 
-/// <summary>Calls that make one definition, first to last.</summary>
-/// <param name="Kind">What they define.</param>
+/// <summary>A sequence of calls that build one definition, from first to last.</summary>
+/// <param name="Kind">The kind of definition.</param>
 /// <param name="Steps">The calls.</param>
-/// <param name="IsComplete">Whether they are all there are: from Define to Build with nothing between that cannot be seen.</param>
+/// <param name="IsComplete">Whether these are all calls from Define to Build, without unknown code between them.</param>
 internal sealed record Chain(DefinitionKind Kind, IReadOnlyList<ChainStep> Steps, bool IsComplete)
 {
     internal ChainStep First => Steps[0];

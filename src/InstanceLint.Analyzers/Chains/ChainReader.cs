@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Follows a chain from its last call back to its first, through locals where they are certain.</summary>
+/// <summary>Follows a chain from its last call back to its first, through local variables if their values are certain.</summary>
 internal sealed class ChainReader(FluentLibrary library, LocalValues locals)
 {
-    /// <summary>The chain that ends in a call to Build.</summary>
+    /// <summary>Returns the chain that ends in a call to Build.</summary>
     internal Chain Read(IInvocationOperation last) => Read(last, followsLocals: true);
 
-    /// <summary>The calls of one expression, of which the last one is given.</summary>
+    /// <summary>Returns the calls of one expression that ends in a call.</summary>
     internal Chain ReadExpression(IInvocationOperation last) => Read(last, followsLocals: false);
 
     private Chain Read(IInvocationOperation last, bool followsLocals)
@@ -41,7 +41,7 @@ internal sealed class ChainReader(FluentLibrary library, LocalValues locals)
         return new Chain(steps[0].Method.Kind, steps, isRooted && steps[steps.Count - 1].Method.Role == FluentRole.Build);
     }
 
-    /// <summary>What a call is really made on, behind conversions and <c>?.</c>.</summary>
+    /// <summary>Returns the receiver of a call, without conversions and <c>?.</c>.</summary>
     internal static IOperation ReceiverOf(IOperation instance)
     {
         var operation = ValueReader.Unwrap(instance);

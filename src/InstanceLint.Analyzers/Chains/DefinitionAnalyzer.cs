@@ -9,12 +9,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Chains;
 
 /// <summary>
-/// Judges what fluent chains define: each as soon as its member is analyzed, and all of the cluster when the compilation ends.
+/// Checks the definitions of fluent chains: each one when its member is analyzed, and the whole cluster when the compilation ends.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Told of each chain before it is read. A test may let it fail.</summary>
+    /// <summary>Called for each chain before it's read, so a test can make reading fail.</summary>
     internal Action<Chain>? Reading { get; init; }
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        // Nothing is reported in generated code, and yet its instance types exist.
+        // Nothing is reported in generated code, but its instance types count for the cluster.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);
@@ -37,7 +37,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Read when it is needed: by then the compiler has bound its references.
+        // Lazy, because the compiler has bound its references by the time the library is needed.
         var library = new Lazy<FluentLibrary?>(() => FluentLibrary.In(context.Compilation));
         var cluster = new Lazy<ProgramCluster?>(() => library.Value is null ? null : new ProgramCluster(library.Value));
         var tests = new TestClasses(context.Compilation);

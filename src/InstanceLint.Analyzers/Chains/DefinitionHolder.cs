@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Finds the member whose value is what a chain builds, always.</summary>
+/// <summary>Finds the member whose value is always the result of a chain.</summary>
 internal static class DefinitionHolder
 {
-    /// <summary>The field, property or method, or <see langword="null"/>.</summary>
+    /// <summary>Returns the field, property or method, or <see langword="null"/>.</summary>
     /// <param name="built">The last call of the chain.</param>
-    /// <param name="owner">The member that it stands in.</param>
+    /// <param name="owner">The member that contains the chain.</param>
     internal static ISymbol? Find(IInvocationOperation built, ISymbol owner)
     {
         IOperation value = built;
@@ -30,14 +30,14 @@ internal static class DefinitionHolder
         };
     }
 
-    /// <summary>Whether a read-only field or property has what its initializer gives: no constructor so much as mentions it.</summary>
+    /// <summary>Whether a read-only field or property keeps its initial value: no constructor contains its name.</summary>
     internal static bool IsSetOnce(ISymbol member)
     {
         foreach (var constructor in member.IsStatic ? member.ContainingType.StaticConstructors : member.ContainingType.InstanceConstructors)
         {
             foreach (var reference in constructor.DeclaringSyntaxReferences)
             {
-                // A primary constructor is all of its type, and sets nothing by itself.
+                // The syntax of a primary constructor is the whole type. It assigns nothing by itself.
                 if (reference.GetSyntax() is ConstructorDeclarationSyntax syntax
                     && syntax.DescendantTokens().Any(token => token.ValueText == member.Name))
                 {

@@ -10,12 +10,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Turns chains into the definitions that the rules judge.</summary>
+/// <summary>Converts chains to the definitions that the rules check.</summary>
 internal sealed class DefinitionReader(ValueReader values)
 {
     private const string JobPath = "resources.instance_type";
 
-    /// <summary>An instance type as far as it can be seen.</summary>
+    /// <summary>Reads an instance type. Values that aren't certain are unknown.</summary>
     internal InstanceTypeDefinition ReadInstanceType(Chain chain, object? scope)
     {
         var resources = new ResourceReader(values, chain);
@@ -26,7 +26,7 @@ internal sealed class DefinitionReader(ValueReader values)
         };
     }
 
-    /// <summary>A deployment as far as it can be seen.</summary>
+    /// <summary>Reads a deployment. Values that aren't certain are unknown.</summary>
     internal DeploymentDefinition ReadDeployment(Chain chain)
     {
         var resources = new ResourceReader(values, chain);
@@ -45,12 +45,12 @@ internal sealed class DefinitionReader(ValueReader values)
             Findings: []);
     }
 
-    /// <summary>A job, of which only the instance type counts.</summary>
+    /// <summary>Reads a job. Only its instance type matters.</summary>
     internal JobDefinition ReadJob(Chain chain) =>
         new([new InstanceTypeReference(JobDefinition.KindName, JobPath, ReadInstanceTypeName(chain), IsKubernetes: false)]);
 
     /// <summary>
-    /// What can be said of calls that are not all of a definition: each by itself, since what others add or replace cannot be seen.
+    /// Reads the calls of an incomplete chain. Each section is a definition of its own, because unknown calls can change the others.
     /// </summary>
     internal Manifest ReadPart(Chain chain)
     {
@@ -85,7 +85,7 @@ internal sealed class DefinitionReader(ValueReader values)
         }
     }
 
-    /// <summary>What a program says of a cluster.</summary>
+    /// <summary>Reads the settings of a cluster.</summary>
     internal CodeCluster ReadCluster(Chain chain)
     {
         var selector = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -105,7 +105,7 @@ internal sealed class DefinitionReader(ValueReader values)
             }
         }
 
-        // A cluster may well have no name.
+        // The name of a cluster is optional.
         var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
             ? values.Read(argument)
             : Scalar.FromText(string.Empty, default);
@@ -113,7 +113,7 @@ internal sealed class DefinitionReader(ValueReader values)
             name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
     }
 
-    /// <summary>The name that a chain begins with.</summary>
+    /// <summary>Reads the name in the first call of a chain.</summary>
     internal Scalar ReadName(Chain chain)
     {
         if (chain.First.Method.Role != FluentRole.Define || chain.First.ArgumentAt(0) is not { } argument)
@@ -133,7 +133,7 @@ internal sealed class DefinitionReader(ValueReader values)
         {
             if (step.Method.Role == FluentRole.NodeSelectors)
             {
-                // Any of those before may be replaced.
+                // The new labels can replace any of the earlier ones.
                 terms.Clear();
             }
             else if (step.Method.Role == FluentRole.NodeSelector

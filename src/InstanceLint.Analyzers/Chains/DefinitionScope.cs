@@ -5,16 +5,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers.Chains;
 
 /// <summary>
-/// Tells in which part of a program a definition exists: two of one name contradict each other only where they certainly meet.
+/// Finds the part of a program in which a definition exists. Two definitions with the same name contradict each other only if they
+/// certainly exist together.
 /// </summary>
 internal static class DefinitionScope
 {
     private const string Task = "Task";
     private const string ValueTask = "ValueTask";
 
-    /// <summary>The scope of what a call begins.</summary>
+    /// <summary>Returns the scope of the definition that a call to Define starts.</summary>
     /// <param name="define">The call.</param>
-    /// <param name="owner">The member that it stands in.</param>
+    /// <param name="owner">The member that contains the call.</param>
     internal static object? Find(IInvocationOperation define, ISymbol owner)
     {
         for (IOperation at = define; at.Parent is { } parent; at = parent)
@@ -50,8 +51,8 @@ internal static class DefinitionScope
 
         if (member is IMethodSymbol { MethodKind: not MethodKind.StaticConstructor } method)
         {
-            // The program itself; a method or constructor for which nothing exists but what is its own;
-            // one of several that make a definition.
+            // Top-level code runs once. What a method without a result defines stays in it. A method with parameters can return different
+            // definitions.
             return method.ContainingType.IsImplicitlyDeclared
                 || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main" ? null
                 : ReturnsNothing(method) ? method
@@ -59,7 +60,7 @@ internal static class DefinitionScope
                 : method.ContainingType;
         }
 
-        // Two objects of one type, or of two, may stand for two clusters.
+        // Two objects can represent two clusters, so an instance member exists only in its type.
         return member.IsStatic ? null : member.ContainingType;
     }
 

@@ -8,13 +8,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers.Chains;
 
 /// <summary>
-/// Finds the definitions of a member whose exception is handled, by an assertion or a <c>catch</c>: they may be wrong on purpose.
+/// Finds definitions in code that handles their exception, with an assertion or a <c>catch</c>. They may be invalid on purpose.
 /// </summary>
 internal sealed class ExpectedFailures(FluentLibrary library, LocalValues locals)
 {
     private readonly Dictionary<ISymbol, bool> _handled = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether a call of a chain is part of code that handles the exception, or what it leaves in a local is.</summary>
+    /// <summary>
+    /// Whether a call of a chain, or a use of the local variable that holds its result, is in code that handles the exception.
+    /// </summary>
     internal bool Hold(Chain chain) =>
         chain.Steps.Any(step => IsHandled(step.Call)) || (!chain.IsComplete && LocalOf(chain.Last.Call) is { } local && IsHandled(local));
 

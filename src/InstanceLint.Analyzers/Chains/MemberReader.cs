@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Reads and judges the chains of one member, and tells the cluster of what they define.</summary>
+/// <summary>Reads and checks the chains of one member, and adds their definitions to the cluster.</summary>
 internal sealed class MemberReader(
     FluentLibrary library,
     ProgramCluster cluster,
@@ -26,7 +26,7 @@ internal sealed class MemberReader(
 {
     private readonly List<IInvocationOperation> _calls = [];
 
-    /// <summary>Reports what is wrong with the member by itself.</summary>
+    /// <summary>Reports the findings in the member that don't depend on the cluster.</summary>
     internal void Check(OperationBlockAnalysisContext context)
     {
         FindCalls();
@@ -91,7 +91,7 @@ internal sealed class MemberReader(
                 return;
             }
 
-            // What is validated before it is built is one definition.
+            // If Validate and Build are called on the same builder, that's one definition.
             if (!built.Add(chain.Steps[chain.Steps.Count - 2].Call))
             {
                 return;
@@ -158,7 +158,9 @@ internal sealed class MemberReader(
         }
     }
 
-    /// <summary>Each chain once: those that end in a call to Build as far back as can be followed, and what is left of others.</summary>
+    /// <summary>
+    /// Returns each chain once: those that end in a call to Build as far back as possible, and the remaining calls of others.
+    /// </summary>
     private List<Chain> ReadChains(ChainReader reader)
     {
         var chains = new List<Chain>();
@@ -182,7 +184,7 @@ internal sealed class MemberReader(
         return chains;
     }
 
-    // Whether another call of the same expression goes on with it.
+    // Whether another call of the same expression continues the chain.
     private bool IsReceiver(IInvocationOperation call)
     {
         IOperation value = call;

@@ -7,16 +7,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>The instance type that a workload is handed.</summary>
-/// <param name="Name">Its name, where that can be seen.</param>
-/// <param name="Holder">Otherwise the member that holds it.</param>
-/// <param name="Span">Where it is handed over.</param>
+/// <summary>The instance type that is passed to a workload.</summary>
+/// <param name="Name">The name, or <see langword="null"/> if it's unknown.</param>
+/// <param name="Holder">The member that holds the instance type if the name is unknown, or <see langword="null"/>.</param>
+/// <param name="Span">The span of the argument.</param>
 internal sealed record CodeReference(string? Name, ISymbol? Holder, SourceSpan Span);
 
-/// <summary>Finds the instance types that workloads are handed.</summary>
+/// <summary>Finds the instance types that are passed to workloads.</summary>
 internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals, DefinitionReader reader)
 {
-    /// <summary>What a workload is handed, or <see langword="null"/> where it is nothing, or nothing that can be seen.</summary>
+    /// <summary>
+    /// Returns the instance type that is passed to a workload, or <see langword="null"/> if there is none or it's unknown.
+    /// </summary>
     internal CodeReference? Resolve(Chain workload)
     {
         if (Find(workload) is not { } reference)
@@ -43,7 +45,7 @@ internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals,
         };
     }
 
-    // The last call that says anything of it counts.
+    // The last call that sets the instance type counts.
     private static IOperation? Find(Chain workload)
     {
         for (var i = workload.Steps.Count - 1; i >= 0; i--)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Reads the requests or the limits from the calls of a chain; of a resource that is given twice the last amount counts.</summary>
+/// <summary>Reads requests or limits from the calls of a chain. If a resource is set twice, the last amount counts.</summary>
 internal sealed class ResourceReader(ValueReader values, Chain chain)
 {
     private bool IsDeployment => chain.Kind == DefinitionKind.Deployment;
@@ -16,7 +16,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
 
     internal ResourceSection ReadLimits() => Read(ResourceSection.LimitsName, FluentNames.Limits, FluentNames.Limit);
 
-    /// <summary>A section of which nothing is known.</summary>
+    /// <summary>Creates a section with unknown content.</summary>
     internal static ResourceSection Unknown(string name) => new(name, default, IsPresent: true, IsComplete: false, []);
 
     private ResourceSection Read(string name, string section, string single)
@@ -52,7 +52,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
         {
             if (step.Argument(kind.Parameter) is { } argument && values.Read(argument) is { State: not ScalarState.Absent } amount)
             {
-                // The library writes a number of devices as a number for an instance type, and as a text for a deployment.
+                // For instance types, the library writes GPUs as a number; for deployments, as a string.
                 var isNumber = kind.IsDevice && !IsDeployment && amount.State == ScalarState.Known;
                 Set(
                     resources,

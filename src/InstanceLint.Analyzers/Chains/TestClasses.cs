@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace InstanceLint.Analyzers.Chains;
 
 /// <summary>
-/// Finds the classes of a compilation whose methods a test runner calls, with those that they derive from, enclose or are nested in:
-/// their definitions may be wrong on purpose, and are part of no cluster.
+/// Finds the classes with tests, including their base classes, nested classes and enclosing classes. Their definitions may be invalid on
+/// purpose and aren't part of a cluster.
 /// </summary>
 internal sealed class TestClasses
 {
@@ -21,14 +21,14 @@ internal sealed class TestClasses
         "TUnit.Core",
     ];
 
-    // By their outermost class, so that many members of one class cost no more than one.
+    // Keyed by outermost class, so many members of one class are looked up once.
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _tests = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _marked = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<INamedTypeSymbol>> _bases;
 
     internal TestClasses(Compilation compilation) => _bases = new(() => FindBases(compilation.Assembly.GlobalNamespace));
 
-    /// <summary>Whether a member is part of one.</summary>
+    /// <summary>Whether a member is in a class with tests.</summary>
     internal bool Hold(ISymbol member) => member.ContainingType is { } type && _tests.GetOrAdd(OutermostOf(type), IsTest);
 
     private bool IsTest(INamedTypeSymbol outermost) =>
@@ -36,7 +36,7 @@ internal sealed class TestClasses
 
     private static bool MayBeBase(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsStatic: false, IsSealed: false };
 
-    // A base class often holds what all of its tests need, and no test.
+    // A base class often contains what its tests need, but no test.
     private HashSet<INamedTypeSymbol> FindBases(INamespaceSymbol root)
     {
         var bases = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
@@ -55,7 +55,7 @@ internal sealed class TestClasses
         AllOf(outermost).Any(type =>
             IsOfFramework(type) || BasesOf(type).Prepend(type).Any(at => _marked.GetOrAdd(at.OriginalDefinition, IsMarked)));
 
-    // Binding attributes costs more than all else that is done with a member.
+    // Binding attributes is the most expensive part of checking a member, so it's avoided if there are none.
     private static bool IsMarked(INamedTypeSymbol type) =>
         MayBeMarked(type) && type.GetMembers().OfType<IMethodSymbol>().Append<ISymbol>(type).Any(HasTestAttribute);
 
@@ -66,7 +66,7 @@ internal sealed class TestClasses
     private static bool HasTestAttribute(ISymbol symbol) =>
         symbol.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && IsOfFramework(type));
 
-    // Many projects have attributes of their own, such as one for tests that need a cluster.
+    // Many projects derive their own attributes, such as one for tests that need a cluster.
     private static bool IsOfFramework(INamedTypeSymbol type) => BasesOf(type).Prepend(type).Concat(type.AllInterfaces).Any(at =>
         at.ContainingNamespace?.ToDisplayString() is { } name
         && Frameworks.Any(framework => name == framework || name.StartsWith(framework + ".", StringComparison.Ordinal)));
@@ -91,7 +91,7 @@ internal sealed class TestClasses
         }
     }
 
-    // A type and the types that are nested in it, or all types of a namespace.
+    // Returns a type with its nested types, or all types of a namespace.
     private static IEnumerable<INamedTypeSymbol> AllOf(INamespaceOrTypeSymbol root)
     {
         var rest = new Stack<INamespaceOrTypeSymbol>();

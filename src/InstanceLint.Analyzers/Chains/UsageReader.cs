@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Chains;
 
-/// <summary>Finds definitions that come to nothing.</summary>
+/// <summary>Finds definitions that aren't used.</summary>
 /// <remarks>See <see cref="DefinitionMustBeUsed"/>.</remarks>
 internal sealed class UsageReader(LocalValues locals)
 {
-    /// <summary>What is wrong with the use of the result of a chain's last call, or <see langword="null"/>.</summary>
+    /// <summary>Returns the finding about the unused result of a chain's last call, or <see langword="null"/>.</summary>
     internal Finding? Check(ChainStep last)
     {
-        // Build also judges: whoever calls it for that alone, such as a test, is right to drop the result.
+        // Build also checks, so a call only for that, such as in a test, can ignore the result.
         if (last.Call.TargetMethod.Name == FluentNames.Build)
         {
             return null;
@@ -30,7 +30,7 @@ internal sealed class UsageReader(LocalValues locals)
 
         return value.Parent switch
         {
-            // A lambda that consists of this call only, such as one in an assertion, is run for the exception that it throws.
+            // A lambda with only this call, such as one in an assertion, is run for the exception that it throws.
             IExpressionStatementOperation { IsImplicit: false, Syntax: ExpressionStatementSyntax statement }
                 when statement.Parent is not BlockSyntax { Parent: LambdaExpressionSyntax, Statements.Count: 1 } =>
                 DefinitionMustBeUsed.Rule.Dropped(Locations.ToSpan(last.NameSyntax), last.Call.TargetMethod.Name),

@@ -11,12 +11,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Clusters;
 
-/// <summary>Reports what is wrong with a cluster that no member and no manifest shows by itself.</summary>
+/// <summary>Reports the findings in a cluster that need more than one member or manifest.</summary>
 internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, SeverityReader severities)
 {
-    /// <summary>Reports the findings in C#, and those in manifests that the task cannot see.</summary>
+    /// <summary>Reports the findings in C#, and those in manifests that the task can't find.</summary>
     /// <param name="together">The cluster of manifests and program.</param>
-    /// <param name="manifestsAlone">The same without the program, as the task judges it.</param>
+    /// <param name="manifestsAlone">The same cluster without the program, as the task checks it.</param>
     internal void Add(ClusterDefinition together, ClusterDefinition manifestsAlone)
     {
         var findings = Linter.Lint([together, manifestsAlone], [], context.CancellationToken);
@@ -49,7 +49,7 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
         }
     }
 
-    // Configuration files are asked by the compiler about C# only.
+    // The compiler applies configuration files to diagnostics in C# only.
     private DiagnosticSeverity? SeverityOf(Finding finding, DiagnosticDescriptor descriptor)
     {
         if (finding.Span.Source is TreeSource)

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Clusters;
 
-/// <summary>A deployment or job of a program.</summary>
+/// <summary>A deployment or job in a program.</summary>
 /// <param name="Deployment">The deployment, or <see langword="null"/>.</param>
 /// <param name="Job">The job, or <see langword="null"/>.</param>
-/// <param name="Reference">The instance type that it is handed, if it is.</param>
+/// <param name="Reference">The instance type that is passed to it, or <see langword="null"/>.</param>
 internal sealed record CodeWorkload(DeploymentDefinition? Deployment, JobDefinition? Job, CodeReference? Reference)
 {
-    /// <summary>The same with the name of the instance type that it is handed, where that is known.</summary>
-    /// <param name="held">The names of the instance types that members hold.</param>
+    /// <summary>Returns the workload with the name of the instance type that is passed to it, if the name is known.</summary>
+    /// <param name="held">The names of the instance types that are held by members.</param>
     internal CodeWorkload WithReference(IReadOnlyDictionary<ISymbol, string> held)
     {
         if (Reference is null || NameOf(Reference, held) is not { } name)

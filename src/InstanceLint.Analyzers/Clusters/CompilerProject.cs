@@ -15,18 +15,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Analyzers.Clusters;
 
-/// <summary>A project as the build hands it to the compiler.</summary>
-/// <param name="Settings">What it says.</param>
-/// <param name="Sources">Its manifests.</param>
+/// <summary>A project as the build passes it to the compiler.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Sources">The manifests.</param>
 internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<ManifestSource> Sources)
 {
     private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<string>> PatchesOfTexts = new();
 
-    /// <summary>Whether an IDE asks, and no build.</summary>
+    /// <summary>Whether the analyzer runs in an IDE rather than in a build.</summary>
     internal static bool IsLive(AnalyzerOptions options) =>
         IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
 
-    /// <summary>Reads it. What is malformed is reported by the task, and is as good as not said here.</summary>
+    /// <summary>Reads the project. The task reports invalid settings, so they are ignored here.</summary>
     internal static CompilerProject Read(AnalyzerOptions options, CancellationToken cancellation)
     {
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property._InstanceLintProject", out var encoded);
@@ -34,7 +34,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         var entries = new Dictionary<string, ManifestEntry>(PathComparison.Default);
         foreach (var entry in project.Manifests)
         {
-            // The same file may be listed for several clusters.
+            // The same file can be listed several times for different clusters.
             entries[entry.Path] = entries.TryGetValue(entry.Path, out var other)
                 ? entry with
                 {
@@ -61,7 +61,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         var listed = FindPatches(options.AdditionalFiles, cancellation);
         var patches = sources.Select(source => source.Path).Where(path => listed.Contains(Kustomization.Normalize(path) ?? path)).ToList();
 
-        // About C# the compiler itself asks them.
+        // Only for manifests: the compiler itself applies these files to C#.
         var severities = new SeveritySettings
         {
             ConfigFiles = configs,
@@ -71,7 +71,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
     }
 
-    /// <summary>A severity as the compiler has it.</summary>
+    /// <summary>Converts a severity to that of the compiler.</summary>
     internal static DiagnosticSeverity SeverityOf(EffectiveSeverity severity) => severity switch
     {
         EffectiveSeverity.Error => DiagnosticSeverity.Error,
@@ -79,7 +79,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         _ => DiagnosticSeverity.Info,
     };
 
-    /// <summary>The clusters of its manifests, and the unnamed one even if it has none.</summary>
+    /// <summary>Returns the clusters of the manifests, and the unnamed cluster even if it has none.</summary>
     internal IReadOnlyList<ClusterDefinition> ReadClusters(CancellationToken cancellation)
     {
         var manifests = ReadProject.Read(Settings, Sources, keepsTexts: false, cancellation).ManifestsByCluster();
@@ -91,7 +91,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         ];
     }
 
-    // Read every kustomization that the compiler hands over, even if the project doesn't list it as a manifest.
+    // Reads every kustomization that is passed to the compiler, even if it isn't listed as a manifest.
     private static HashSet<string> FindPatches(IEnumerable<AdditionalText> files, CancellationToken cancellation)
     {
         var patches = new HashSet<string>(PathComparison.Default);

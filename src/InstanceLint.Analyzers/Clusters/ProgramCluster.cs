@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Clusters;
 
 /// <summary>
-/// The cluster that a program and its manifests define together, which can be checked after all of the program has been read.
+/// The cluster that a program and its manifests define together. It can be checked after the whole program has been read.
 /// </summary>
 internal sealed class ProgramCluster(FluentLibrary library)
 {
@@ -25,13 +25,13 @@ internal sealed class ProgramCluster(FluentLibrary library)
     private readonly ConcurrentDictionary<ISymbol, string> _held = new(SymbolEqualityComparer.Default);
     private volatile bool _isIncomplete;
 
-    /// <summary>Whether the program has definitions that cannot be seen.</summary>
+    /// <summary>Whether the program may have definitions that aren't known.</summary>
     internal bool IsIncomplete
     {
         set => _isIncomplete |= value;
     }
 
-    /// <summary>Takes note of an instance type, and of the member that holds it.</summary>
+    /// <summary>Adds an instance type, and the member that holds it.</summary>
     internal void Add(InstanceTypeDefinition type, ISymbol? holder)
     {
         _types.Add(type);
@@ -41,15 +41,13 @@ internal sealed class ProgramCluster(FluentLibrary library)
         }
     }
 
-    /// <summary>Takes note of a workload.</summary>
+    /// <summary>Adds a workload.</summary>
     internal void Add(CodeWorkload workload) => _workloads.Add(workload);
 
-    /// <summary>Takes note of what the program says of a cluster.</summary>
+    /// <summary>Adds the settings of a cluster.</summary>
     internal void Add(CodeCluster cluster) => _clusters.Add(cluster);
 
-    /// <summary>
-    /// Takes note of calls that are not all of a definition: of an instance type the name is certain, of a cluster that there is one.
-    /// </summary>
+    /// <summary>Adds an incomplete chain: of an instance type only the name is certain, of a cluster only that it exists.</summary>
     internal void AddPart(Chain chain, Manifest part)
     {
         if (chain.First.Method.Role != FluentRole.Define)
@@ -67,7 +65,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
         }
     }
 
-    /// <summary>Reports what is wrong with the cluster as a whole, in C#, and in YAML where only C# shows it.</summary>
+    /// <summary>Reports the findings in the cluster as a whole, in C# and, if only C# causes them, in YAML.</summary>
     internal void Check(CompilationAnalysisContext context)
     {
         var (settings, sources) = CompilerProject.Read(context.Options, context.CancellationToken);
@@ -95,8 +93,8 @@ internal sealed class ProgramCluster(FluentLibrary library)
     }
 
     /// <summary>
-    /// The one cluster that the program defines, or the unnamed one; <see langword="null"/> if it defines several, because then
-    /// it is unknown what belongs to which.
+    /// Returns the one cluster that the program defines, or the unnamed one if it defines none; <see langword="null"/> if it defines
+    /// several, because then it's unknown what belongs to which.
     /// </summary>
     private CodeCluster? OwnCluster()
     {
@@ -109,7 +107,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
         };
     }
 
-    // Another project may define instance types that this one uses.
+    // Another project can define instance types that this one uses.
     private bool SeesOthers(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
         !SymbolEqualityComparer.Default.Equals(assembly, library.Assembly)
         && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == library.Assembly.Name)));
@@ -126,7 +124,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
             []);
     }
 
-    // Of what is built from one beginning in several ways only the name is certain.
+    // If several chains start from the same call to Define, only the name is certain.
     private List<InstanceTypeDefinition> ReadTypes()
     {
         var sorted = new List<InstanceTypeDefinition>(_types);

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers.Culture;
 
 /// <summary>
-/// Reports INST5002, wherever a text becomes a quantity or a name of the fluent library, or a quantity of the official Kubernetes client.
+/// Reports INST5002 for texts that become a quantity or a name in the fluent library, or a quantity in the official Kubernetes client.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CultureAnalyzer : DiagnosticAnalyzer
@@ -34,7 +34,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        // Where all cultures are the invariant one, nothing depends on them.
+        // With invariant globalization, all cultures are the invariant one.
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         var isInvariant = options.TryGetValue("build_property.InvariantGlobalization", out var invariant)
             && string.Equals(invariant, "true", StringComparison.OrdinalIgnoreCase);
@@ -45,7 +45,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Read when it is needed: by then the compiler has bound its references.
+        // Lazy, because the compiler has bound its references by the time the library is needed.
         var checker = new Lazy<Checker?>(() => Find(context.Compilation));
         context.RegisterOperationBlockAction(block =>
         {
@@ -65,7 +65,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
 
     private sealed class Checker(FluentLibrary? library, INamedTypeSymbol? quantity)
     {
-        // A local that is used twice is wrong once.
+        // A local variable that is used twice is reported once.
         private readonly ConcurrentDictionary<Location, bool> _reported = new();
 
         internal void Read(OperationBlockAnalysisContext context)
@@ -84,7 +84,7 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
                             when IsQuantity(constructor.ContainingType):
                             CheckText(context, reader, text.Value);
                             break;
-                        // In older versions of the client a quantity can be written to.
+                        // In older versions of the client, properties of a quantity can be set.
                         case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
                             when target.Property.ContainingType is { } type && IsQuantity(type):
                             CheckText(context, reader, assignment.Value);

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Culture;
 
-/// <summary>Finds numbers with a fraction that become part of a text in the current culture.</summary>
+/// <summary>Finds numbers with a fraction that are formatted with the current culture.</summary>
 /// <remarks>See <see cref="QuantityMustNotDependOnCulture"/>.</remarks>
 internal sealed class CultureReader(LocalValues locals)
 {
-    // Locals that hold locals that hold locals.
+    // Limits recursion through local variables that hold other local variables.
     private const int MaxDepth = 32;
 
     private readonly NumberReader _numbers = new(locals);
 
-    /// <summary>The expression that depends on the culture, or <see langword="null"/>.</summary>
+    /// <summary>Returns the expression that depends on the culture, or <see langword="null"/>.</summary>
     internal IOperation? Find(IOperation value) => Find(value, 0);
 
     private IOperation? Find(IOperation value, int depth)
@@ -51,7 +51,7 @@ internal sealed class CultureReader(LocalValues locals)
         }
     }
 
-    // A part of a text: a number as it is, or a text of which it is part.
+    // A part of a text is either a number or another text.
     private IOperation? FindPart(IOperation part, string? format, int depth)
     {
         var operation = part;
@@ -82,7 +82,7 @@ internal sealed class CultureReader(LocalValues locals)
             return null;
         }
 
-        // With a format, the placeholders may say more than can be read here: {0:0} is a whole number.
+        // A format can contain a format for each placeholder that isn't parsed here: {0:0} is a whole number.
         if (method.Name == nameof(string.Format) && (FormatOf(call) is not { } format || format.IndexOf(':') >= 0))
         {
             return null;
@@ -115,7 +115,7 @@ internal sealed class CultureReader(LocalValues locals)
         return null;
     }
 
-    // The culture of the machine, asked for by its name, is no other one.
+    // The current culture counts as none, even if it's passed explicitly.
     private static bool HasOtherCulture(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
@@ -135,7 +135,7 @@ internal sealed class CultureReader(LocalValues locals)
         : operation is null ? null
         : string.Empty;
 
-    // A format that is not to be seen may well be one for whole numbers.
+    // An unknown format is assumed to be one for whole numbers.
     private static bool IsWholeNumber(string? format) =>
         format is not null && (format.Length == 0 || format is "F0" or "f0" or "D" or "d" || format.Trim('0', '#').Length == 0);
 

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Culture;
 
-/// <summary>Tells numbers that certainly have no fraction, although their type has room for one: every culture writes them alike.</summary>
+/// <summary>Finds numbers that certainly have no fraction although their type allows one. They are the same in every culture.</summary>
 internal sealed class NumberReader(LocalValues locals)
 {
-    // Sums of sums.
+    // Limits recursion through nested sums.
     private const int MaxDepth = 32;
 
-    /// <summary>Whether a number is certainly whole.</summary>
+    /// <summary>Whether a number is certainly a whole number.</summary>
     internal bool IsWholeNumber(IOperation number) => IsWholeNumber(number, 0, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
     private bool IsWholeNumber(IOperation number, int depth, HashSet<ISymbol> asked) => number switch
@@ -34,7 +34,7 @@ internal sealed class NumberReader(LocalValues locals)
         _ => false,
     };
 
-    // A local that is asked about already stays whole if all other values are.
+    // A local variable that is being checked already is assumed to be whole, so only its other values decide.
     private bool IsAlwaysWholeNumber(ILocalSymbol local, int depth, HashSet<ISymbol> asked) =>
         !asked.Add(local) || locals.AllOf(local)?.All(value => IsWholeNumber(value, depth, asked)) == true;
 
@@ -46,7 +46,7 @@ internal sealed class NumberReader(LocalValues locals)
         _ => true,
     };
 
-    // To a number of digits is no rounding.
+    // Rounding to a number of digits doesn't count.
     private static bool IsRounding(IMethodSymbol method) =>
         method is { Name: "Ceiling" or "Floor" or "Truncate" or "Round", IsStatic: true, ContainingNamespace.Name: "System" }
         && (method.Parameters.Length == 1 || method.Parameters[1].Type.TypeKind == TypeKind.Enum);

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace InstanceLint.Analyzers.Diagnostics;
 
 /// <summary>
-/// The rules that C# can break, as Roslyn wants them. They are fields because release tracking sees nothing else, and the tests write them
-/// from the rules. A rule that needs the whole cluster has the tag of the end of the compilation.
+/// The descriptors of the rules that are checked in C#. They are fields because release tracking finds nothing else. A test generates them
+/// from the rules. A rule that needs the whole cluster has the tag <c>CompilationEnd</c>.
 /// </summary>
 internal static partial class DiagnosticDescriptors
 {
@@ -20,14 +20,14 @@ internal static partial class DiagnosticDescriptors
 
     internal static ImmutableArray<DiagnosticDescriptor> All => ById.Value.Values.ToImmutableArray();
 
-    /// <summary>The descriptor of a rule, or <see langword="null"/> if C# can't break it.</summary>
+    /// <summary>Returns the descriptor of a rule, or <see langword="null"/> if it isn't checked in C#.</summary>
     internal static DiagnosticDescriptor? Find(Rule rule) => ById.Value.TryGetValue(rule.Id, out var descriptor) ? descriptor : null;
 
-    /// <summary>Whether a rule needs all of the cluster.</summary>
+    /// <summary>Whether a rule needs the whole cluster.</summary>
     internal static bool NeedsCluster(DiagnosticDescriptor descriptor) =>
         descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal);
 
-    /// <summary>The descriptors that a class has as fields, by rule.</summary>
+    /// <summary>Returns the descriptors in the fields of a class, by rule ID.</summary>
     internal static ImmutableDictionary<string, DiagnosticDescriptor> FieldsOf(Type type) => type
         .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
         .Select(field => field.GetValue(null))

@@ -4,7 +4,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Analyzers.Diagnostics;
 
-/// <summary>The repair of a finding as the properties of its diagnostic, from which a code fix takes it.</summary>
+/// <summary>Stores the fix of a finding in the properties of its diagnostic, from which a code fix reads it.</summary>
 internal static class FixProperties
 {
     private const string Kind = "repair";

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis;
 namespace InstanceLint.Analyzers.Diagnostics;
 
 /// <summary>
-/// Turns a failure of InstanceLint itself into a diagnostic that asks for a bug report. A failure before there is anything to check
-/// has the ID of the rule that would have checked it first.
+/// Creates diagnostics for internal errors, which ask for a bug report. They have the ID of the rule that failed or, if there was nothing
+/// to check yet, of the rule that would have been first.
 /// </summary>
 internal static class InternalError
 {
-    /// <summary>Whether it is a failure. A cancellation by the compiler is not a failure.</summary>
+    /// <summary>Whether an exception is an internal error. A cancellation by the compiler isn't.</summary>
     internal static bool Is(Exception exception) => exception is not OperationCanceledException;
 
-    /// <summary>Reading a definition failed.</summary>
+    /// <summary>Creates the diagnostic for a definition that couldn't be read.</summary>
     internal static Diagnostic ForDefinition(SyntaxNode place, Exception exception) =>
         Create(
             DefinitionMustBeUsed.Rule,
@@ -25,7 +25,7 @@ internal static class InternalError
             "reading this definition",
             exception);
 
-    /// <summary>Reading where a number becomes text failed.</summary>
+    /// <summary>Creates the diagnostic for a text that couldn't be read.</summary>
     internal static Diagnostic ForText(SyntaxNode place, Exception exception) => Create(
         QuantityMustNotDependOnCulture.Rule,
         DiagnosticDescriptors.QuantityMustNotDependOnCulture,
@@ -33,7 +33,7 @@ internal static class InternalError
         "reading this text",
         exception);
 
-    /// <summary>Reading the cluster failed.</summary>
+    /// <summary>Creates the diagnostic for a cluster that couldn't be read.</summary>
     internal static Diagnostic ForCluster(Exception exception) =>
         Create(
             RuleCatalog.Find(RuleIds.NameMustBeUniqueInCluster)!,
@@ -42,7 +42,7 @@ internal static class InternalError
             "judging the cluster",
             exception);
 
-    /// <summary>Judging manifests failed.</summary>
+    /// <summary>Creates the diagnostic for a manifest that couldn't be checked.</summary>
     internal static Diagnostic ForManifest(AdditionalText file, Exception exception) => Create(
         ManifestMustBeReadable.Rule,
         ManifestDiagnosticDescriptors.ManifestMustBeReadable,

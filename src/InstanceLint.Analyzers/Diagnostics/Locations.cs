@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Analyzers.Diagnostics;
 
-/// <summary>Where text is for the compiler, as the rules want it, and back again.</summary>
+/// <summary>Converts between locations of the compiler and spans of the rules.</summary>
 internal static class Locations
 {
-    /// <summary>The span of a piece of C#.</summary>
+    /// <summary>Returns the span of a syntax node.</summary>
     internal static SourceSpan ToSpan(SyntaxNode node) => ToSpan(node.SyntaxTree, node.Span);
 
-    /// <summary>The span of a place in C#.</summary>
+    /// <summary>Returns the span of a location in C#.</summary>
     internal static SourceSpan ToSpan(Location location) => ToSpan(location.SourceTree!, location.SourceSpan);
 
     private static SourceSpan ToSpan(SyntaxTree tree, TextSpan span)
@@ -21,7 +21,7 @@ internal static class Locations
         return new SourceSpan(new TreeSource(tree), PositionOf(lines.StartLinePosition), PositionOf(lines.EndLinePosition));
     }
 
-    /// <summary>Where a span is in what the compiler was handed; nowhere if it is in nothing of that.</summary>
+    /// <summary>Returns the location of a span, or none if it isn't in a file that was passed to the compiler.</summary>
     internal static Location ToLocation(SourceSpan span) => span.Source switch
     {
         TreeSource source => In(source.Tree, span),
@@ -29,7 +29,7 @@ internal static class Locations
         _ => Location.None,
     };
 
-    /// <summary>The start of a file that is not C#.</summary>
+    /// <summary>Returns the start of a file that isn't C#.</summary>
     internal static Location StartOf(AdditionalText file) => Location.Create(file.Path, default, default);
 
     private static Location In(SyntaxTree tree, SourceSpan span)
@@ -51,7 +51,7 @@ internal static class Locations
         return Location.Create(file.Path, file.GetText() is { } text ? SpanIn(text, lines) : default, lines);
     }
 
-    // To the compiler a few more signs end a line than to YAML, so that a line may be shorter than it is there.
+    // More characters end a line for the compiler than for YAML, so a line can be shorter than the span's column.
     private static TextSpan SpanIn(SourceText text, LinePositionSpan span)
     {
         return TextSpan.FromBounds(PositionOf(span.Start), PositionOf(span.End));

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace InstanceLint.Analyzers.Diagnostics;
 
 /// <summary>
-/// The rules that only a manifest can break, which the analyzer reports while a manifest is edited in an IDE.
-/// The tests write them from the rules.
+/// The descriptors of the rules that are checked in manifests only, which the analyzer reports in an IDE. A test generates them from the
+/// rules.
 /// </summary>
 internal static partial class ManifestDiagnosticDescriptors
 {
@@ -15,6 +15,6 @@ internal static partial class ManifestDiagnosticDescriptors
     private static readonly Lazy<ImmutableDictionary<string, DiagnosticDescriptor>> ById =
         new(static () => DiagnosticDescriptors.FieldsOf(typeof(ManifestDiagnosticDescriptors)));
 
-    /// <summary>The descriptor of a rule that a manifest can break.</summary>
+    /// <summary>Returns the descriptor of a rule that is checked in manifests.</summary>
     internal static DiagnosticDescriptor Find(Rule rule) => DiagnosticDescriptors.Find(rule) ?? ById.Value[rule.Id];
 }

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Diagnostics;
 
-/// <summary>A file of C#. Two files may have one path, or none.</summary>
-/// <param name="tree">Its syntax tree.</param>
+/// <summary>A C# file. Two files can have the same path, or none.</summary>
+/// <param name="tree">The syntax tree of the file.</param>
 internal sealed class TreeSource(SyntaxTree tree) : Source
 {
-    /// <summary>Its syntax tree.</summary>
+    /// <summary>The syntax tree of the file.</summary>
     internal SyntaxTree Tree => tree;
 
     /// <inheritdoc/>

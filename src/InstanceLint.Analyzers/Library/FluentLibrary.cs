@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Library;
 
-/// <summary>What a fluent chain defines.</summary>
+/// <summary>The kind of definition that a fluent chain builds.</summary>
 internal enum DefinitionKind
 {
     InstanceType,
@@ -16,58 +16,58 @@ internal enum DefinitionKind
     Cluster,
 }
 
-/// <summary>What a method of the fluent library does to a definition.</summary>
+/// <summary>The role of a method of the fluent library.</summary>
 internal enum FluentRole
 {
-    /// <summary>Begins it.</summary>
+    /// <summary>Starts a definition.</summary>
     Define,
 
     /// <summary>Adds one label to the node selector.</summary>
     NodeSelector,
 
-    /// <summary>Adds labels that cannot be seen to the node selector.</summary>
+    /// <summary>Adds unknown labels to the node selector.</summary>
     NodeSelectors,
 
-    /// <summary>Gives cpu and memory, and perhaps GPUs, of a section.</summary>
+    /// <summary>Sets CPU, memory and GPUs of a section.</summary>
     Section,
 
-    /// <summary>Gives one resource of a section by its name.</summary>
+    /// <summary>Sets one resource of a section by its name.</summary>
     Resource,
 
-    /// <summary>Names the instance type of a workload.</summary>
+    /// <summary>Sets the instance type of a workload by its name.</summary>
     InstanceTypeName,
 
-    /// <summary>Hands the instance type of a workload over.</summary>
+    /// <summary>Sets the instance type of a workload to a definition.</summary>
     InstanceTypeReference,
 
-    /// <summary>Says that the model is one of MLflow.</summary>
+    /// <summary>Sets an MLflow model.</summary>
     MlflowModel,
 
-    /// <summary>Says that the model is another one.</summary>
+    /// <summary>Sets another model.</summary>
     Model,
 
-    /// <summary>Names instance types that are defined elsewhere.</summary>
+    /// <summary>Adds names of instance types that are defined elsewhere.</summary>
     KnownInstanceTypes,
 
     /// <summary>Adds one label to the node selector of a cluster's extension.</summary>
     ExtensionNodeSelector,
 
-    /// <summary>Changes what no rule judges.</summary>
+    /// <summary>Sets something that no rule checks.</summary>
     Other,
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Ends a definition.</summary>
     Build,
 }
 
 /// <summary>A method of the fluent library.</summary>
-/// <param name="Kind">What it belongs to.</param>
-/// <param name="Role">What it does.</param>
+/// <param name="Kind">The kind of definition that it belongs to.</param>
+/// <param name="Role">The role of the method.</param>
 internal sealed record FluentMethod(DefinitionKind Kind, FluentRole Role);
 
-/// <summary>The fluent library as a compilation sees it: its methods, found once.</summary>
+/// <summary>The methods of the fluent library as symbols of a compilation, looked up once.</summary>
 internal sealed class FluentLibrary
 {
-    // Each analyzer asks for it.
+    // Shared, because each analyzer needs it.
     private static readonly ConditionalWeakTable<IAssemblySymbol, FluentLibrary> Found = new();
 
     private readonly Dictionary<ISymbol, FluentMethod> _methods = new(SymbolEqualityComparer.Default);
@@ -82,10 +82,10 @@ internal sealed class FluentLibrary
         _exception = assembly.GetTypeByMetadataName(FluentNames.TypeOf(FluentNames.Exception));
     }
 
-    /// <summary>The assembly that holds it.</summary>
+    /// <summary>The assembly of the library.</summary>
     internal IAssemblySymbol Assembly { get; }
 
-    /// <summary>The library, or <see langword="null"/> where a compilation does not reference it.</summary>
+    /// <summary>Returns the library, or <see langword="null"/> if the compilation doesn't reference it.</summary>
     internal static FluentLibrary? In(Compilation compilation) =>
         ReferencedAssembly.Find(compilation, FluentNames.Assembly) is { } assembly
             ? Found.GetValue(assembly, static known => Read(known))
@@ -104,29 +104,29 @@ internal sealed class FluentLibrary
         return library;
     }
 
-    /// <summary>What a method does, or <see langword="null"/> where it is none of the library's.</summary>
+    /// <summary>Returns the role of a method, or <see langword="null"/> if it isn't in the library.</summary>
     internal FluentMethod? Find(IMethodSymbol method) => _methods.TryGetValue(method, out var found) ? found : null;
 
     /// <summary>
-    /// The suffix that a method such as <c>Memory.GiB</c> appends to a number, or <see langword="null"/> for any other method.
+    /// Returns the suffix that a method such as <c>Memory.GiB</c> appends to a number, or <see langword="null"/> for other methods.
     /// </summary>
     internal string? UnitOf(IMethodSymbol method) => _units.TryGetValue(method, out var unit) ? unit : null;
 
-    /// <summary>Whether a method reads definitions from YAML, which cannot be seen.</summary>
+    /// <summary>Whether a method parses definitions from YAML, so their content is unknown.</summary>
     internal bool IsParser(IMethodSymbol method) => _parsers.Contains(method);
 
     /// <summary>Whether a type is <c>Cpu</c> or <c>Memory</c>.</summary>
     internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
 
-    /// <summary>Whether a method, such as <c>Assert.Throws</c>, waits for the exception of a definition that is wrong.</summary>
+    /// <summary>Whether a method, such as <c>Assert.Throws</c>, expects the exception for an invalid definition.</summary>
     internal bool ExpectsException(IMethodSymbol method) => method.TypeArguments.Any(IsException);
 
-    /// <summary>Whether a clause catches the exception of a definition that is wrong, at least if its filter lets it.</summary>
+    /// <summary>Whether a clause catches the exception for an invalid definition, at least if its filter allows it.</summary>
     internal bool Catches(ICatchClauseOperation clause) =>
         clause.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter }
             || IsException(clause.ExceptionType);
 
-    // The exception itself, or one that it derives from.
+    // The exception itself, or one of its base types.
     private bool IsException(ITypeSymbol type)
     {
         for (var at = _exception; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)

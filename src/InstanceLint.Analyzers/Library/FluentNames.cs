@@ -1,6 +1,6 @@
 namespace InstanceLint.Analyzers.Library;
 
-/// <summary>Every name of the fluent library that the analyzer looks up; a test compares them with the library itself.</summary>
+/// <summary>The names in the fluent library that the analyzer looks up. A test compares them with the library.</summary>
 internal static class FluentNames
 {
     internal const string Assembly = "InstanceLint.Fluent";
@@ -31,7 +31,7 @@ internal static class FluentNames
 
     private const string Namespace = Assembly + ".";
 
-    /// <summary>The methods that put a unit behind a number; the one without unit takes a whole text.</summary>
+    /// <summary>The methods that append a unit to a number. The one without unit accepts a whole text.</summary>
     internal static (string Method, string Unit)[] Units { get; } =
     [
         (FromString, string.Empty), ("Cores", string.Empty), ("Millicores", "m"),

@@ -7,12 +7,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Library;
 
-/// <summary>
-/// Finds the few members that may use the fluent library. For all others, it only searches the text of their file once.
-/// </summary>
+/// <summary>Finds the few members that may use the fluent library. For all others, only the text of their file is searched once.</summary>
 internal static class MentionFilter
 {
-    // No definition and no quantity comes about without one of these; what is a common word counts only as a call.
+    // Every definition and quantity needs one of these names. Common words count only if they are called.
     private static readonly string[] Words =
     [
         FluentNames.InstanceType, FluentNames.Deployment, FluentNames.Job, FluentNames.Requests, FluentNames.Limits,
@@ -21,13 +19,13 @@ internal static class MentionFilter
         FluentNames.Model + "(", FluentNames.Validate + "(",
     ];
 
-    // Where the words begin in each file, in order: for each analyzer, and in an IDE for as long as the file stays as it is.
+    // The positions of the names in each file, in order, kept for all analyzers and until the file changes.
     private static readonly ConditionalWeakTable<SyntaxTree, int[]> Places = new();
 
-    /// <summary>Whether a member may say something of ours.</summary>
+    /// <summary>Whether a member may use the fluent library.</summary>
     internal static bool Mentions(OperationBlockAnalysisContext block)
     {
-        // Statements where none may stand. The compiler refuses them, and shows them to analyzers on some runs only.
+        // Statements outside of a member don't compile, and are passed to analyzers in some runs only.
         if (block.OwningSymbol.ContainingType is { IsImplicitClass: true })
         {
             return false;
@@ -40,7 +38,7 @@ internal static class MentionFilter
             return places.Length > 0;
         }
 
-        // The type of a field or property tells as much as its value; that of top-level statements is the whole file.
+        // The type of a field or property counts too, not only its value. For top-level statements, the member is the whole file.
         var member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.FullSpan ?? syntax.FullSpan;
         var next = Array.BinarySearch(places, member.Start);
         next = next < 0 ? ~next : next;

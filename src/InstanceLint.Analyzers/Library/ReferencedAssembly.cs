@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Analyzers.Library;
 
-/// <summary>Finds one assembly among the references. To look for a type in all of them costs far more.</summary>
+/// <summary>Finds one assembly among the references. Searching all assemblies for a type costs far more.</summary>
 internal static class ReferencedAssembly
 {
-    /// <summary>Whether a compilation may reference an assembly, as far as names of files tell: nothing is bound for that.</summary>
+    /// <summary>Whether a compilation may reference an assembly, by the names of files only, so nothing is bound.</summary>
     internal static bool MayExist(Compilation compilation, string name)
     {
         foreach (var reference in compilation.ExternalReferences)
@@ -20,7 +20,7 @@ internal static class ReferencedAssembly
         return false;
     }
 
-    /// <summary>The assembly of a name, or <see langword="null"/> where a compilation does not reference it.</summary>
+    /// <summary>Returns the assembly with a name, or <see langword="null"/> if the compilation doesn't reference it.</summary>
     internal static IAssemblySymbol? Find(Compilation compilation, string name)
     {
         foreach (var reference in compilation.ExternalReferences)
@@ -36,7 +36,7 @@ internal static class ReferencedAssembly
         return null;
     }
 
-    /// <summary>A type of the assemblies whose names begin alike, or <see langword="null"/>.</summary>
+    /// <summary>Returns a type in the assemblies whose names start with a text, or <see langword="null"/>.</summary>
     internal static INamedTypeSymbol? FindType(Compilation compilation, string name, string type)
     {
         foreach (var reference in compilation.ExternalReferences)
@@ -51,7 +51,7 @@ internal static class ReferencedAssembly
         return null;
     }
 
-    // A reference from memory has no path to go by.
+    // A reference from memory has no path, so it may be any assembly.
     private static bool IsNamed(MetadataReference reference, string name) =>
         reference.Display is not { } display || display.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;
 }

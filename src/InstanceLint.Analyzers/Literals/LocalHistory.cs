@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Literals;
 
-/// <summary>A write to a local whose value can be seen.</summary>
+/// <summary>A write to a local variable with a known value.</summary>
 /// <param name="Write">The assignment or declarator.</param>
-/// <param name="Value">What it assigns.</param>
+/// <param name="Value">The value that is assigned.</param>
 internal readonly record struct LocalWrite(IOperation Write, IOperation Value);
 
-/// <summary>All that happens to one local.</summary>
+/// <summary>All reads and writes of one local variable.</summary>
 internal sealed class LocalHistory
 {
-    /// <summary>The writes whose values can be seen, in the order of the source.</summary>
+    /// <summary>The writes with known values, in the order of the source.</summary>
     internal List<LocalWrite> Writes { get; } = [];
 
     /// <summary>The values of these writes.</summary>
@@ -22,19 +22,19 @@ internal sealed class LocalHistory
     /// <summary>The one block whose statements are all of the writes, or <see langword="null"/>.</summary>
     internal IBlockOperation? Block { get; private set; }
 
-    /// <summary>Whether the local holds something that can't be seen, at least at times.</summary>
+    /// <summary>Whether the variable can hold an unknown value.</summary>
     internal bool IsUnknown { get; private set; }
 
-    /// <summary>Whether a lambda or local function writes to a local that it captures, which can happen at any time.</summary>
+    /// <summary>Whether a lambda or local function writes to the variable, which can happen at any time.</summary>
     internal bool IsWrittenElsewhere { get; private set; }
 
-    /// <summary>Where the local is read, except to assign it again.</summary>
+    /// <summary>The reads of the variable, except in assignments to itself.</summary>
     internal List<ILocalReferenceOperation> Reads { get; } = [];
 
-    /// <summary>Notes a write.</summary>
-    /// <param name="local">The local.</param>
+    /// <summary>Adds a write.</summary>
+    /// <param name="local">The local variable.</param>
     /// <param name="write">The assignment, declarator or reference that writes.</param>
-    /// <param name="value">What it writes, or <see langword="null"/> if that can't be seen.</param>
+    /// <param name="value">The value that is written, or <see langword="null"/> if it's unknown.</param>
     internal void Add(ILocalSymbol local, IOperation write, IOperation? value)
     {
         if (value is null)
@@ -50,7 +50,7 @@ internal sealed class LocalHistory
         Writes.Add(new LocalWrite(write, value));
     }
 
-    // The block of a statement that does nothing but assign; anything else may evaluate only a part of itself.
+    // The block of a statement that only assigns. Other statements may be evaluated only in part.
     private static IBlockOperation? BlockOf(IOperation write)
     {
         var at = write;

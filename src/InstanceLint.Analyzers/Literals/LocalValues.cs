@@ -7,21 +7,21 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Literals;
 
-/// <summary>What the local variables of one member certainly hold where they are read.</summary>
+/// <summary>Finds the values that the local variables of one member certainly have when they are read.</summary>
 internal sealed class LocalValues
 {
-    // Both analyzers ask for the locals of the same member.
+    // Shared, because both analyzers need the variables of the same member.
     private static readonly ConditionalWeakTable<IOperation, LocalValues> Found = new();
 
     private readonly Lazy<LocalWrites> _writes;
 
     private LocalValues(ImmutableArray<IOperation> blocks) => _writes = new(() => LocalWrites.Find(blocks));
 
-    /// <summary>The values of a member's locals, computed once and when they are first needed.</summary>
-    /// <param name="blocks">All the code of the member; a local never leaves it.</param>
+    /// <summary>Returns the values of a member's local variables. They are computed once, when they are first needed.</summary>
+    /// <param name="blocks">All code of the member, which no local variable can leave.</param>
     internal static LocalValues From(ImmutableArray<IOperation> blocks) => Found.GetValue(blocks[0], _ => new LocalValues(blocks));
 
-    /// <summary>The value that a local certainly has at a place, or <see langword="null"/>.</summary>
+    /// <summary>Returns the value that a local variable certainly has at a read, or <see langword="null"/>.</summary>
     internal IOperation? At(ILocalReferenceOperation read)
     {
         if (_writes.Value.Find(read.Local) is not { IsUnknown: false, IsWrittenElsewhere: false } history)
@@ -36,17 +36,17 @@ internal sealed class LocalValues
             return writes[0].Write.Syntax.Span.End <= read.Syntax.SpanStart ? writes[0].Value : null;
         }
 
-        // A jump may skip one of several writes, or repeat it.
+        // A jump can skip or repeat one of several writes.
         return history.Block is { } block && !_writes.Value.HasLabels && StatementIn(block, read) is { } reading
             ? LastBefore(writes, reading.Syntax.SpanStart)
             : null;
     }
 
-    /// <summary>All that a local ever holds, or <see langword="null"/> if one of its values can't be seen.</summary>
+    /// <summary>Returns all values of a local variable, or <see langword="null"/> if one of them is unknown.</summary>
     internal IEnumerable<IOperation>? AllOf(ILocalSymbol local) =>
         _writes.Value.Find(local) is { IsUnknown: false } history ? history.Values : null;
 
-    /// <summary>Where a local is read, except to assign it again.</summary>
+    /// <summary>Returns the reads of a local variable, except in assignments to itself.</summary>
     internal IReadOnlyList<ILocalReferenceOperation> ReadsOf(ILocalSymbol local) => _writes.Value.Find(local)?.Reads ?? [];
 
     private static IOperation? LastBefore(List<LocalWrite> writes, int position)
@@ -68,7 +68,7 @@ internal sealed class LocalValues
         return low == 0 ? null : writes[low - 1].Value;
     }
 
-    // Code that runs later, such as a lambda, is part of no statement of the block.
+    // Code that runs later, such as in a lambda, isn't part of a statement of the block.
     private static IOperation? StatementIn(IOperation block, IOperation operation)
     {
         for (var at = operation; at.Parent is { } parent; at = parent)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InstanceLint.Analyzers.Literals;
 
-/// <summary>Finds the writes to all locals of a member in one pass. Only plain assignments have a value that can be seen.</summary>
+/// <summary>Finds the writes to all local variables of a member in one pass. Only plain assignments have a known value.</summary>
 internal sealed class LocalWrites
 {
     private readonly Dictionary<ISymbol, LocalHistory> _histories = new(SymbolEqualityComparer.Default);
@@ -19,7 +19,7 @@ internal sealed class LocalWrites
     /// <summary>Whether a <c>goto</c> may jump to a statement.</summary>
     internal bool HasLabels { get; private set; }
 
-    /// <summary>The writes to the locals of some code.</summary>
+    /// <summary>Finds the reads and writes in some code.</summary>
     internal static LocalWrites Find(ImmutableArray<IOperation> blocks)
     {
         var writes = new LocalWrites();
@@ -34,7 +34,7 @@ internal sealed class LocalWrites
         return writes;
     }
 
-    /// <summary>What happens to a local, or <see langword="null"/> if nothing does.</summary>
+    /// <summary>Returns the reads and writes of a local variable, or <see langword="null"/> if there are none.</summary>
     internal LocalHistory? Find(ILocalSymbol local) => _histories.TryGetValue(local, out var history) ? history : null;
 
     private void Read(IOperation operation)
@@ -95,7 +95,7 @@ internal sealed class LocalWrites
 
     private void Add(ILocalSymbol local, IOperation write, IOperation? value)
     {
-        // Of assignments in a row all have the value of the last one.
+        // In a = b = c, all variables get the last value.
         while (value is ISimpleAssignmentOperation { IsRef: false } inner)
         {
             value = inner.Value;
@@ -114,7 +114,7 @@ internal sealed class LocalWrites
         return history;
     }
 
-    // Written and not read.
+    // Whether the variable is written rather than read.
     private static bool IsTarget(ILocalReferenceOperation reference) => reference.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == reference,
@@ -124,7 +124,7 @@ internal sealed class LocalWrites
         _ => false,
     };
 
-    // Code that holds a reference can write through it, even if the reference is read-only.
+    // Code with a reference can write through it, even if the reference is read-only.
     private static bool IsByReference(ILocalReferenceOperation reference)
     {
         if (reference.Parent is IAddressOfOperation or IArgumentOperation { Parameter.RefKind: not RefKind.None })
@@ -163,7 +163,7 @@ internal sealed class LocalWrites
 
             if (at.Parent is IArgumentOperation { Parent: not IInvocationOperation { TargetMethod.IsExtensionMethod: true } })
             {
-                // The method it is passed to may build it.
+                // The method that it's passed to may build it.
                 return false;
             }
         }

@@ -14,14 +14,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers.Literals;
 
 /// <summary>
-/// Reads arguments as far as they are certain: constants, what is made of constants alone, and locals and read-only fields that hold such.
+/// Reads arguments as far as their values are certain: constants, expressions of constants, and local variables and read-only fields with
+/// such values.
 /// </summary>
 internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
 {
-    // Locals that hold locals that hold locals.
+    // Limits recursion through local variables that hold other local variables.
     private const int MaxDepth = 32;
 
-    /// <summary>A text or an amount; absent where nothing is given, unknown where it cannot be seen. Its place is the argument's.</summary>
+    /// <summary>
+    /// Reads a text or an amount. It's absent if the argument is omitted or null, and unknown if its value isn't certain.
+    /// </summary>
     internal Scalar Read(IArgumentOperation argument)
     {
         if (argument.ArgumentKind == ArgumentKind.DefaultValue)
@@ -38,7 +41,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         };
     }
 
-    /// <summary>Adds the texts of a list that is written out; <see langword="false"/> where one of them cannot be seen.</summary>
+    /// <summary>Adds the texts of a list expression. Returns <see langword="false"/> if one of them is unknown.</summary>
     internal bool TryReadAll(IArgumentOperation argument, List<string> texts)
     {
         foreach (var element in ElementsOf(argument.Value))
@@ -54,9 +57,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         return true;
     }
 
-    /// <summary>
-    /// The operation without the conversions around it that keep the text. A user-defined conversion may change the text.
-    /// </summary>
+    /// <summary>Returns the operation without conversions that keep the text. A user-defined conversion may change the text.</summary>
     internal static IOperation Unwrap(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } conversion)
@@ -67,11 +68,11 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         return operation;
     }
 
-    /// <summary>The elements of a list that is written out, otherwise the value itself.</summary>
+    /// <summary>Returns the elements of a list expression, or the value itself.</summary>
     internal static IEnumerable<IOperation> ElementsOf(IOperation value) => Unwrap(value) switch
     {
         IArrayCreationOperation { Initializer.ElementValues: var elements } => elements,
-        // The oldest compiler has no operation of its own for it.
+        // The oldest supported compiler has no operation for collection expressions.
         { Syntax: CollectionExpressionSyntax { Elements: var elements } } list
             when elements.All(element => element is ExpressionElementSyntax) => list.ChildOperations,
         _ => ImmutableArray.Create(value),
@@ -101,7 +102,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
         };
     }
 
-    // Only what a glance at the initializer tells: the field may lie in another file.
+    // Reads only the syntax of the initializer, because the field can be in another file without a semantic model.
     private static Constant? ReadField(IFieldSymbol field)
     {
         if (field.DeclaringSyntaxReferences is not [var reference]
@@ -141,7 +142,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
 
         internal Constant? With(string unit) => IsNull ? null : new Constant(Text + unit);
 
-        // 1.50m is 1.5, as the library writes it.
+        // 1.50m is written as 1.5 by the library.
         private static string WithoutTrailingZeros(decimal number) =>
             number.ToString("0.############################", CultureInfo.InvariantCulture);
     }

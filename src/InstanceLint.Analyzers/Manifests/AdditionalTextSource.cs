@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Analyzers.Manifests;
 
-/// <summary>A manifest that the build hands to the compiler.</summary>
+/// <summary>A manifest that the build passes to the compiler.</summary>
 /// <param name="file">The file.</param>
-/// <param name="entry">How the project lists it.</param>
+/// <param name="entry">The manifest in the list of the project.</param>
 internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry entry)
     : ManifestSource(file.Path, entry.IsNamed, entry.Clusters)
 {
-    // An IDE asks again with each key that is pressed, and most texts are still the same.
+    // An IDE analyzes after each key press, and most texts haven't changed.
     private static readonly ConditionalWeakTable<SourceText, Parsed> ParsedTexts = new();
 
     /// <summary>The file.</summary>

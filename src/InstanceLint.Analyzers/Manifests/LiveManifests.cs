@@ -10,20 +10,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Manifests;
 
-/// <summary>The manifests of a project as an IDE sees them. They are linted together, once for all of their files.</summary>
-/// <param name="options">What the build hands to the compiler.</param>
+/// <summary>The manifests of a project in an IDE. All files are linted together, once.</summary>
+/// <param name="options">The data that the build passes to the compiler.</param>
 internal sealed class LiveManifests(AnalyzerOptions options)
 {
     private readonly object _gate = new();
     private ILookup<string, ProjectFinding>? _findings;
 
-    /// <summary>What is to be said of a file.</summary>
+    /// <summary>Returns the diagnostics in a file.</summary>
     internal IEnumerable<Diagnostic> Check(AdditionalText file, CancellationToken cancellation)
     {
         ILookup<string, ProjectFinding> findings;
         lock (_gate)
         {
-            // What was cancelled is begun again by who asks next.
+            // If linting is canceled, the next call starts it again.
             findings = _findings ??= CheckAll(cancellation);
         }
 

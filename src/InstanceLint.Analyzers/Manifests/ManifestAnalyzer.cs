@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Manifests;
 
 /// <summary>
-/// Judges manifests while they are edited, as the task does when they are built. Only an IDE asks for it, so that nothing is said twice.
+/// Checks manifests while they are edited, as the task does in a build. It's enabled in IDEs only, so nothing is reported twice.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManifestAnalyzer : DiagnosticAnalyzer

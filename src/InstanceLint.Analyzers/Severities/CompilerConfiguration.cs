@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Severities;
 
-// The task compiles this file too: like the analyzers it uses the compiler that runs, and neither can load the assembly of the other.
-/// <summary>Configuration files, read and matched to paths by the compiler's own <see cref="AnalyzerConfigSet"/>.</summary>
+// Compiled into the task too: analyzer and task each use the compiler in their own process, and neither can load the other's assembly.
+/// <summary>Reads configuration files and matches them to paths with the compiler's own <see cref="AnalyzerConfigSet"/>.</summary>
 internal sealed class CompilerConfiguration : IConfiguredSeverities
 {
     private readonly AnalyzerConfigSet _set;
     private readonly Dictionary<string, AnalyzerConfigOptionsResult> _byPath = new(StringComparer.Ordinal);
 
-    /// <summary>Reads them.</summary>
-    /// <param name="files">Their texts and full paths.</param>
+    /// <summary>Reads the configuration files.</summary>
+    /// <param name="files">The texts and full paths of the files.</param>
     internal CompilerConfiguration(IReadOnlyList<ConfigFile> files)
     {
         var configs = new List<AnalyzerConfig>(files.Count);
@@ -30,7 +30,7 @@ internal sealed class CompilerConfiguration : IConfiguredSeverities
             ? new ConfiguredSeverity(Convert(severity))
             : null;
 
-    // The compiler leaves these words to the driver of its analyzers.
+    // The compiler leaves these settings to its analyzer driver.
     public ConfiguredSeverity? FindForCategory(string category, string path)
     {
         var options = OptionsFor(path).AnalyzerOptions;
