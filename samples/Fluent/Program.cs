@@ -20,7 +20,7 @@ var vision = KubernetesOnlineDeployment.Define("vision-blue")
     .Limits(cpu: "7", memory: "48Gi", gpu: 1)
     .Build();
 
-// manifests/cpu-batch.yaml defines this one; the analyzer knows it from there.
+// Defined in manifests/cpu-batch.yaml, which the analyzer reads too.
 var churn = KubernetesOnlineDeployment.Define("churn-blue")
     .Endpoint("churn")
     .Model("./churn.onnx")
