@@ -14,7 +14,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>A reader that fails is one diagnostic that asks for a bug report; what stands around is judged.</summary>
+/// <summary>A reader that throws becomes one diagnostic that asks for a bug report, and other definitions are checked.</summary>
 public class AnalyzerInternalErrorTests
 {
     private const string Code =
@@ -58,7 +58,7 @@ public class AnalyzerInternalErrorTests
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == RuleIds.NameMustBeValid));
     }
 
-    // A stop is no failure.
+    // A cancellation isn't an internal error.
     [Fact]
     public async Task Whoever_cancels_is_not_asked_for_a_report() => await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AnalyzeAsync(
         new DefinitionAnalyzer { Reading = static _ => throw new OperationCanceledException(new CancellationToken(canceled: true)) }, rethrows: true));

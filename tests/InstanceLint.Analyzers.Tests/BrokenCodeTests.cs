@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Code is broken most of the time while it is typed; the analyzers never throw.</summary>
+/// <summary>Code is incomplete most of the time while it's edited, so the analyzers must not throw.</summary>
 public class BrokenCodeTests
 {
     private static readonly Dictionary<string, string> AllCases =
@@ -28,7 +28,7 @@ public class BrokenCodeTests
         TestFileMarkupParser.GetSpans(AllCases[name], out var code, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> _);
         var tokens = (await CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRootAsync(TestContext.Current.CancellationToken)).DescendantTokens().ToArray();
 
-        // Each compilation has one file for each fourth token that is gone, and one that ends there.
+        // Each compilation has one file for every fourth token, without that token, and one file that ends there.
         for (var i = 0; i < tokens.Length; i += 4)
         {
             var (start, end) = (tokens[i].SpanStart, tokens[i].Span.End);

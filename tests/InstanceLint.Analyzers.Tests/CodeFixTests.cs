@@ -6,7 +6,7 @@ using InstanceLint.CodeFixes;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Each fix, alone and for all findings at once: the result raises no finding of the rule, and keeps everything else as it was.</summary>
+/// <summary>Each fix, alone and for all findings at once: the result has no finding of the rule, and all other code is the same.</summary>
 public class CodeFixTests
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";

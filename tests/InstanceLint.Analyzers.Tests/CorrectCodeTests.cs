@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Ways to write a correct definition, none of which raises anything.</summary>
+/// <summary>Ways to write a correct definition, without findings.</summary>
 public class CorrectCodeTests
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";
@@ -43,7 +43,7 @@ public class CorrectCodeTests
         ["nameof"] = $$"""static class Types { internal static readonly InstanceType gpu = InstanceType.Define(nameof(gpu)){{Sound}}.Build(); }""",
         ["Raw and verbatim strings"] = """"var type = InstanceType.Define(@"cpu").Requests("""1""", @"2Gi").Limits("2", "4Gi").Build();"""",
 
-        // What cannot be seen is not judged.
+        // Unknown values.
         ["Parameters"] = """
             static InstanceType Make(string name, string memory) => InstanceType.Define(name).Requests("1", memory).Limits("2", memory).Build();
             var type = Make("GPU", "nonsense");
@@ -78,7 +78,7 @@ public class CorrectCodeTests
             }
             """,
 
-        // Chains through locals.
+        // Chains through local variables.
         ["A chain in pieces"] = """
             var definition = InstanceType.Define("cpu");
             var requested = definition.Requests("1", "2Gi");

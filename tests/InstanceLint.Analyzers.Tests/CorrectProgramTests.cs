@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Programs as people write them, none of which raises anything.</summary>
+/// <summary>Realistic programs without findings.</summary>
 public class CorrectProgramTests
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";
@@ -118,7 +118,7 @@ public class CorrectProgramTests
             }
             """,
 
-        // Ways of a builder.
+        // Ways to use a builder.
         ["Generic helpers"] = $$"""
             static T Also<T>(T value, Action<T> action) { action(value); return value; }
             static TBuilder When<TBuilder>(TBuilder builder, bool isTrue, Func<TBuilder, TBuilder> change) => isTrue ? change(builder) : builder;
@@ -177,7 +177,7 @@ public class CorrectProgramTests
             }
             """,
 
-        // What need not exist at once.
+        // Definitions that don't necessarily exist at the same time.
         ["Names from an array"] = $$"""
             foreach (var name in new[] { "small", "large" }) { Console.Write(InstanceType.Define(name){{Sound}}.Build().ToYaml()); }
             var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("large").Requests("1", "1Gi").Build();
@@ -270,7 +270,7 @@ public class CorrectProgramTests
         """,
         state => state.AnalyzerConfigFiles.Add(("/culture.globalconfig", "is_global = true\nbuild_property.InvariantGlobalization = true\n")));
 
-    // It is nobody's to repair, and yet its instance types exist.
+    // Nothing is reported in generated code, but its instance types exist.
     [Fact]
     public Task Generated_code_raises_nothing() => Roslyn.VerifyAsync(
         $$"""var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("made").Build();""",

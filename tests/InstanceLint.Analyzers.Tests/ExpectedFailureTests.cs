@@ -5,7 +5,10 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Tests, and code that catches the exception, want definitions as they are; only what is dropped and what depends on the culture is reported there.</summary>
+/// <summary>
+/// Tests, and code that catches the exception, may have invalid definitions. Only unused results and current-culture formatting are
+/// reported there.
+/// </summary>
 public class ExpectedFailureTests
 {
     private const string Sound = """.Requests("1", "2Gi").Limits("2", "4Gi").Build();""";
@@ -24,7 +27,7 @@ public class ExpectedFailureTests
 
         """;
 
-    /// <summary>What raises nothing.</summary>
+    /// <summary>Code without findings.</summary>
     internal static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
         // Test classes.
@@ -104,7 +107,7 @@ public class ExpectedFailureTests
             class Tests { [Xunit.Fact] void Test() { var type = InstanceType.Define("small").Requests("100m", "1Mi").Limits("200m", "2Mi").Build(); } }
             """),
 
-        // Code that catches what a wrong definition throws.
+        // Code that catches the exception for an invalid definition.
         ["Caught"] = Catch("catch (InvalidDefinitionException) { }"),
         ["Caught with a variable"] = Catch("catch (InvalidDefinitionException exception) { Console.WriteLine(exception.Message); }"),
         ["Caught by a base type"] = Catch("catch (Exception exception) { Console.WriteLine(exception.Message); }"),
@@ -188,7 +191,7 @@ public class ExpectedFailureTests
             """,
     };
 
-    /// <summary>What is reported all the same.</summary>
+    /// <summary>Code with findings.</summary>
     internal static readonly Dictionary<string, string> Reported = new(StringComparer.Ordinal)
     {
         ["Dropped in a test"] = Test("""class Tests { [Xunit.Fact] void Test() { InstanceType.Define("GPU_A").{|INST5001:Limits|}("2", "4GB"); var {|INST5001:b|} = InstanceType.Define("GPU_A"); } }"""),

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Quantities of the official Kubernetes client depend on the culture as ours do.</summary>
+/// <summary>Quantities of the official Kubernetes client are checked for the current culture too.</summary>
 public class KubernetesClientCultureTests
 {
     private static readonly MetadataReference Client = MetadataReference.CreateFromFile(typeof(ResourceQuantity).Assembly.Location);
@@ -48,7 +48,7 @@ public class KubernetesClientCultureTests
         """,
         Client);
 
-    // As it was once: in an assembly of another name, and with a text that can be set.
+    // Older versions of the client have another assembly name, and a text that can be set.
     [Fact]
     public Task Older_clients_are_known_too() => Roslyn.VerifyAsync(
         """

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>In an IDE the manifests show what is wrong with them while they are edited; a build leaves them to the task.</summary>
+/// <summary>In an IDE, findings in manifests appear while you edit. In a build, the task reports them.</summary>
 public class LiveManifestTests
 {
     private const string Small = ManifestTests.Small;
@@ -95,7 +95,7 @@ public class LiveManifestTests
     [Fact]
     public Task Line_ends_that_only_the_compiler_knows_do_no_harm() => VerifyAsync(state =>
     {
-        // To YAML it is line 10, which has that many letters there and fewer to the compiler.
+        // In YAML, this is line 10 with that many columns; for the compiler, the line is shorter.
         state.AddManifest("a.yaml", Small.Replace("small", "small # \u2028\u2029\u0085", StringComparison.Ordinal) + "\n  # \u2028\n  other: 1");
         state.ExpectedDiagnostics.Add(new DiagnosticResult(RuleIds.FieldMustBeKnown, DiagnosticSeverity.Warning).WithSpan("/a.yaml", 10, 3, 10, 8));
     });

@@ -15,7 +15,7 @@ using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>The assemblies load as the compiler and the editor load them.</summary>
+/// <summary>The assemblies can be loaded as the compiler and an editor load them.</summary>
 public class LoadingTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>C# and YAML are one cluster.</summary>
+/// <summary>C# and YAML define one cluster together.</summary>
 public class ManifestTests
 {
     internal const string Small =

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>
-/// A member with four times the definitions costs four times as much. What is allocated tells it, since that doesn't depend on the machine;
-/// it is counted for the whole process, so these tests run alone.
+/// The cost of a member is proportional to the number of its definitions. Allocations are measured, because they don't depend on the
+/// machine. They are counted for the whole process, so these tests run alone.
 /// </summary>
 [Collection(nameof(MemberSizeTests))]
 [CollectionDefinition(nameof(MemberSizeTests), DisableParallelization = true)]
@@ -28,7 +28,7 @@ public class MemberSizeTests
 
     private static async Task IsInProportionAsync(DiagnosticAnalyzer analyzer)
     {
-        // The first run also loads and compiles what it needs.
+        // The first run also loads and compiles code.
         await AllocatedAsync(analyzer, Few);
         var few = await AllocatedAsync(analyzer, Few);
         var many = await AllocatedAsync(analyzer, 4 * Few);

@@ -27,7 +27,7 @@ internal static class Roslyn
 
         """;
 
-    /// <summary>What the tests themselves run on, so that nothing is fetched.</summary>
+    /// <summary>The references of the tests themselves, so nothing is downloaded.</summary>
     internal static readonly IReadOnlyList<MetadataReference> Platform =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
@@ -40,7 +40,7 @@ internal static class Roslyn
 
     internal static readonly MetadataReference Fluent = MetadataReference.CreateFromFile(typeof(InstanceLint.Fluent.InstanceType).Assembly.Location);
 
-    /// <summary>The code raises exactly what its markup says, such as <c>{|INST2004:"8GB"|}</c>.</summary>
+    /// <summary>Asserts that the code has exactly the findings in its markup, such as <c>{|INST2004:"8GB"|}</c>.</summary>
     internal static Task VerifyAsync(string code, Action<SolutionState>? change = null)
     {
         var test = new AnalyzerTest();
@@ -50,14 +50,14 @@ internal static class Roslyn
     }
 
     /// <summary>
-    /// The fixes of the code's findings lead to the other code: one by one, and all at once in document, project and solution. It stands in a solution
-    /// of two projects, of which the first has it in two documents.
+    /// Asserts that the fixes of the findings lead to the other code: one by one, and all at once in a document, project and solution. The
+    /// solution has two projects; the first one has the code in two documents.
     /// </summary>
     internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, params MetadataReference[] references)
         where TFix : CodeFixProvider, new()
     {
-        // What only all of the cluster shows is found when the compilation ends, and fixed by whoever asks for that, such as dotnet format.
-        // That #pragma hides a finding is tested where there is one project; with two the check looks at the first one alone.
+        // Findings of the whole cluster are reported at the end of a compilation, and fixed by tools such as dotnet format. Suppression by
+        // #pragma is tested with one project, because the check looks at the first project only.
         var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck };
         SetSolution(test.TestState, code, references);
         SetSolution(test.FixedState, fixedCode, references);
@@ -69,7 +69,7 @@ internal static class Roslyn
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The same in one project with manifests and settings.</summary>
+    /// <summary>Asserts the same in one project with manifests and settings.</summary>
     internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, Action<SolutionState> change)
         where TFix : CodeFixProvider, new()
     {
@@ -83,7 +83,7 @@ internal static class Roslyn
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A manifest of a project, as the build hands it to the compiler.</summary>
+    /// <summary>Adds a manifest to a project, as the build passes it to the compiler.</summary>
     internal static void AddManifest(this SolutionState state, string name, string yaml, string clusters = "", string suppressed = "", bool named = false)
     {
         state.AdditionalFiles.Add(("/" + name, yaml));
@@ -94,7 +94,7 @@ internal static class Roslyn
         });
     }
 
-    /// <summary>What else the build tells of the project.</summary>
+    /// <summary>Changes the other data that the build passes for the project.</summary>
     internal static void Set(this SolutionState state, Action<EncodedProject> change)
     {
         var project = Projects.GetOrCreateValue(state);
@@ -137,7 +137,7 @@ internal static class Roslyn
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new CultureAnalyzer()];
     }
 
-    /// <summary>The code without the marks of a test.</summary>
+    /// <summary>Returns the code without the markup of a test.</summary>
     private static class TestFileMarkupParser
     {
         internal static string StripAll(string code)

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>Each rule that C# can break, reported at the smallest text that is wrong.</summary>
+/// <summary>Each rule that is checked in C# is reported at the smallest text that is wrong.</summary>
 public class SquiggleTests
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi")""";

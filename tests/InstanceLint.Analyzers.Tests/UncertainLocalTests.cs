@@ -5,13 +5,15 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>A local with a write that may not happen, or may happen at another time, is unknown; one that is written in a row is not.</summary>
+/// <summary>
+/// A local variable is unknown if one of its writes may not happen, or happen at another time. If all writes happen in order, it's known.
+/// </summary>
 public class UncertainLocalTests
 {
     private const string Use = """var type = InstanceType.Define("cpu").Requests("1", "4Gi").Limits("2", mem).Build();""";
     private const string End = """var type = b.Requests("1", "8Gi").Build();""";
 
-    /// <summary>Code in which a local perhaps holds something that is wrong, none of which raises anything.</summary>
+    /// <summary>Code without findings, because the value of a local variable isn't certain.</summary>
     internal static readonly Dictionary<string, string> Silent = new(StringComparer.Ordinal)
     {
         // Functions that may run later, or never.
@@ -40,7 +42,7 @@ public class UncertainLocalTests
             InstanceType Make() => InstanceType.Define("cpu").Requests("1", "4Gi").Limits("2", mem).Build();
             """,
 
-        // Expressions that evaluate only one of their parts.
+        // Expressions that are evaluated in part.
         ["The arm of a conditional"] = $$"""var mem = "8Gi"; Console.WriteLine(args.Length > 0 ? mem = "2Gi" : "none"); {{Use}}""",
         ["An arm of its own assignment"] = $$"""var mem = "8Gi"; mem = args.Length > 0 ? "2Gi" : mem; {{Use}}""",
         ["And"] = $$"""var mem = "8Gi"; var isSmall = args.Length > 9 && (mem = "2Gi").Length > 0; {{Use}}""",
@@ -58,7 +60,7 @@ public class UncertainLocalTests
         ["A pattern with braces, written in a lambda"] = $$"""if (Environment.GetEnvironmentVariable("X") is { } mem) { Action a = () => mem = "2Gi"; {{Use}} }""",
         ["An output variable"] = $$"""if (new Dictionary<string, string>().TryGetValue("x", out var mem)) { if (args.Length > 1) mem = "2Gi"; {{Use}} }""",
 
-        // Statements that may not run, or run more than once.
+        // Statements that may not run, or run several times.
         ["If"] = $$"""var mem = "8Gi"; if (args.Length > 0) mem = "2Gi"; {{Use}}""",
         ["Else"] = $$"""var mem = "8Gi"; if (args.Length > 0) { } else { mem = "2Gi"; } {{Use}}""",
         ["Both"] = $$"""string mem; if (args.Length > 0) { mem = "2Gi"; } else { mem = "8Gi"; } {{Use}}""",
@@ -104,7 +106,7 @@ public class UncertainLocalTests
             }
             """,
 
-        // Other ways to write.
+        // Other kinds of writes.
         ["By reference"] = $$"""static void Grow(ref string text) => text = "8Gi"; var mem = "2Gi"; Grow(ref mem); {{Use}}""",
         ["By a parenthesized reference"] = $$"""static void Grow(ref string text) => text = "8Gi"; var mem = "2Gi"; Grow(ref (mem)); {{Use}}""",
         ["By a reference that is assigned"] = $$"""var (other, mem) = ("", ""); mem = "2Gi"; ref var last = ref other; last = ref mem; last = "8Gi"; {{Use}}""",
@@ -125,7 +127,7 @@ public class UncertainLocalTests
         ["By a compound assignment"] = $$"""var mem = "2"; mem += "0Gi"; {{Use}}""",
         ["By an increment"] = """var gpus = -1; gpus++; var type = InstanceType.Define("cpu").Requests("1", "2Gi").Limits("2", "4Gi", gpus).Build();""",
 
-        // Locals through locals.
+        // Local variables that hold other local variables.
         ["A copy of an uncertain local"] = $$"""var first = "8Gi"; if (args.Length > 0) first = "2Gi"; var mem = first; {{Use}}""",
         ["A copy before a lambda"] = $$"""var first = "2Gi"; Action grow = () => first = "8Gi"; grow(); var mem = first; {{Use}}""",
         ["A name"] = """
@@ -175,7 +177,7 @@ public class UncertainLocalTests
             var blue = KubernetesOnlineDeployment.Define("blue").InstanceType(type).Requests("3", "6Gi").Build();
             """,
 
-        // Numbers of which all are whole.
+        // Numbers that are whole in all cases.
         ["Whole in each branch"] = """
             double gib = 2;
             if (args.Length > 0) { gib = 4; }
@@ -204,7 +206,7 @@ public class UncertainLocalTests
             """,
     };
 
-    /// <summary>Code in which a local certainly holds something that is wrong.</summary>
+    /// <summary>Code in which the value of a local variable is certainly wrong.</summary>
     internal static readonly Dictionary<string, string> Reported = new(StringComparer.Ordinal)
     {
         ["Written once"] = """string mem = "2Gi"; var type = InstanceType.Define("cpu").Requests("1", {|INST2009:"4Gi"|}).Limits("2", mem).Build();""",
@@ -306,7 +308,7 @@ public class UncertainLocalTests
     [MemberData(nameof(ReportedNames))]
     public Task What_certainly_holds_a_value_is_reported(string name) => Roslyn.VerifyAsync(Reported[name]);
 
-    // A value that refers to itself, as code does while it is typed.
+    // A value that refers to itself, as in code that is being edited.
     [Theory]
     [InlineData("""InstanceTypeBuilder b = {|CS0165:b|}.Limits("2", "4Gi"); b.Build();""")]
     [InlineData("""InstanceTypeBuilder b; b = {|CS0165:b|}.Limits("2", "4Gi"); b.Build();""")]

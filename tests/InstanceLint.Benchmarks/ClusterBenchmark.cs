@@ -7,7 +7,7 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Benchmarks;
 
-/// <summary>A cluster of as many deployments as instance types: the time for a document must not depend on how many there are.</summary>
+/// <summary>A cluster with equal numbers of deployments and instance types. The time per document must not depend on the number.</summary>
 [InProcess]
 [MemoryDiagnoser]
 [MinIterationCount(5)]
@@ -17,7 +17,7 @@ public class ClusterBenchmark
     private readonly List<string> _texts = [];
     private readonly List<Manifest> _manifests = [];
 
-    /// <summary>How many documents there are, in files of ten.</summary>
+    /// <summary>The number of documents, in files of ten.</summary>
     [Params(1_000, 10_000, 100_000)]
     public int Documents { get; set; }
 
@@ -39,11 +39,11 @@ public class ClusterBenchmark
         }
     }
 
-    /// <summary>All rules on what was read.</summary>
+    /// <summary>Runs all rules on manifests that have been read.</summary>
     [Benchmark]
     public int Lint() => Linter.Lint(_manifests).Count;
 
-    /// <summary>Reading and all rules.</summary>
+    /// <summary>Reads manifests and runs all rules.</summary>
     [Benchmark]
     public int ReadAndLint()
     {
@@ -79,7 +79,7 @@ public class ClusterBenchmark
 
         """);
 
-    // Each names an instance type of another file.
+    // Each deployment refers to an instance type in another file.
     private int OtherType(int number) => ((number / 2 * 7919) % (Documents / 2)) * 2;
 
     private string Deployment(int number) => string.Create(

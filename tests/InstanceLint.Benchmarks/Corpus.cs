@@ -6,10 +6,10 @@ using System.Text;
 
 namespace InstanceLint.Benchmarks;
 
-/// <summary>Files as people write them, the same ones each time.</summary>
+/// <summary>Creates realistic files, always the same.</summary>
 internal static class Corpus
 {
-    /// <summary>The reference work: this many files hold <see cref="ReferenceInstanceTypes"/> instance types.</summary>
+    /// <summary>The reference corpus: this number of files has <see cref="ReferenceInstanceTypes"/> instance types.</summary>
     internal const int ReferenceFiles = 2_000;
 
     internal const int ReferenceInstanceTypes = 5_951;
@@ -19,13 +19,15 @@ internal static class Corpus
     private static readonly string[] Pools = ["cpu", "gpu", "spot", "highmem", "a100", "t4"];
     private static readonly string[] Teams = ["vision", "search", "forecast", "platform", "fraud"];
 
-    /// <summary>The reference work, or a multiple of it: one to five instance types a file, in documents of their own or as a list.</summary>
+    /// <summary>
+    /// Returns the reference corpus, or a multiple of it: one to five instance types per file, in separate documents or as a list.
+    /// </summary>
     internal static IEnumerable<(string Path, string Text)> Manifests(int times = 1)
     {
         var number = 0;
         for (var file = 0; file < ReferenceFiles * times; file++)
         {
-            // As many as are left, spread from one to five.
+            // Distributes the remaining instance types, one to five per file.
             var (left, filesLeft) = ((ReferenceInstanceTypes * times) - number, (ReferenceFiles * times) - file);
             var count = filesLeft == 1 ? left : Math.Clamp(1 + (file * 7 % DocumentsInMost), left - ((filesLeft - 1) * DocumentsInMost), left - filesLeft + 1);
             var text = new StringBuilder();
@@ -51,7 +53,7 @@ internal static class Corpus
         }
     }
 
-    /// <summary>Helm values, workflows and Compose files, and one manifest in each thousand.</summary>
+    /// <summary>Returns Helm values, workflows and Compose files, with one manifest per thousand.</summary>
     internal static IEnumerable<(string Path, string Text)> Unrelated(int files = 20_000)
     {
         for (var i = 0; i < files; i++)
@@ -95,7 +97,7 @@ internal static class Corpus
         }
     }
 
-    /// <summary>One file of many documents.</summary>
+    /// <summary>Returns one file with many documents.</summary>
     internal static string OneFile(int documents)
     {
         var text = new StringBuilder();
@@ -108,7 +110,7 @@ internal static class Corpus
         return text.ToString();
     }
 
-    /// <summary>Writes files into a folder.</summary>
+    /// <summary>Writes files to a folder.</summary>
     internal static void Write(string folder, IEnumerable<(string Path, string Text)> files)
     {
         foreach (var (path, text) in files)

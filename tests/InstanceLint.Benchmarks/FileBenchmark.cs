@@ -12,7 +12,9 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Benchmarks;
 
-/// <summary>Files as the task reads them: those of the reference work, on one core and on all, and others of which one in a thousand is ours.</summary>
+/// <summary>
+/// Reads files as the task does: the reference corpus, on one core and on all, and other files of which one per thousand is a manifest.
+/// </summary>
 [InProcess]
 [MemoryDiagnoser]
 [MinIterationCount(5)]
@@ -22,7 +24,7 @@ public class FileBenchmark
     private string _folder = string.Empty;
     private ManifestFile[] _files = [];
 
-    /// <summary>Whether the files are the reference work.</summary>
+    /// <summary>Whether the files are the reference corpus.</summary>
     [Params(true, false)]
     public bool IsRelated { get; set; }
 
@@ -38,15 +40,15 @@ public class FileBenchmark
     [GlobalCleanup]
     public void Delete() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>The bytes of each file, and nothing else.</summary>
+    /// <summary>Reads only the bytes of each file.</summary>
     [Benchmark(Baseline = true)]
     public long Bytes() => _files.Sum(static file => (long)File.ReadAllBytes(file.Path).Length);
 
-    /// <summary>One file after the other, and all rules.</summary>
+    /// <summary>Reads one file after the other, and runs all rules.</summary>
     [Benchmark]
     public int OneCore() => Lint(_files.Select(Read));
 
-    /// <summary>As many files at once as there are cores, of which one is parsed, and all rules.</summary>
+    /// <summary>Reads files on all cores, parses one at a time, and runs all rules.</summary>
     [Benchmark]
     public int AllCores()
     {

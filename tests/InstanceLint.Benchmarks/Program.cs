@@ -3,7 +3,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using InstanceLint.Benchmarks;
 
-// For the scripts beside this file, which measure whole builds: writes the reference work, or a multiple of it, into a folder.
+// Writes the reference corpus, or a multiple of it, to a folder, for the scripts here that measure whole builds.
 if (args is ["write-corpus", var folder, .. var times])
 {
     Corpus.Write(folder, Corpus.Manifests(times.Length > 0 ? int.Parse(times[0], CultureInfo.InvariantCulture) : 1));

@@ -4,7 +4,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Benchmarks;
 
-/// <summary>Parsing quantities as people write them, against the floor: the framework's parser over the same digits.</summary>
+/// <summary>Parses realistic quantities, compared with the framework's parser for the same digits.</summary>
 [InProcess]
 [MemoryDiagnoser]
 [MinIterationCount(5)]
@@ -14,7 +14,7 @@ public class QuantityBenchmark
     private static readonly string[] Quantities = ["1", "700m", "0.5", "16Gi", "1500Mi", "2e3", "128974848"];
     private static readonly string[] Numbers = ["1", "700", "0.5", "16", "1500", "2e3", "128974848"];
 
-    /// <summary>The digits alone.</summary>
+    /// <summary>Parses only the digits.</summary>
     [Benchmark(Baseline = true)]
     public decimal Decimals()
     {
@@ -27,7 +27,7 @@ public class QuantityBenchmark
         return sum;
     }
 
-    /// <summary>The quantities.</summary>
+    /// <summary>Parses the quantities.</summary>
     [Benchmark]
     public int Parse()
     {

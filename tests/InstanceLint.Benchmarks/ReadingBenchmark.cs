@@ -10,7 +10,7 @@ using YamlDotNet.Core;
 
 namespace InstanceLint.Benchmarks;
 
-/// <summary>Reading and judging the reference work, against the floor: the bare events of the parser over the same text.</summary>
+/// <summary>Reads and lints the reference corpus, compared with only the parser's events for the same text.</summary>
 [InProcess]
 [MemoryDiagnoser]
 [MinIterationCount(5)]
@@ -31,7 +31,7 @@ public class ReadingBenchmark
         }
     }
 
-    /// <summary>The bare events of the parser.</summary>
+    /// <summary>Reads only the parser's events.</summary>
     [Benchmark(Baseline = true)]
     public int Events()
     {
@@ -44,19 +44,19 @@ public class ReadingBenchmark
         return count;
     }
 
-    /// <summary>The same on all cores, which share what the parser keeps for its next scalar.</summary>
+    /// <summary>Reads the events on all cores, which share the parser's pool of string builders.</summary>
     [Benchmark]
     public ParallelLoopResult EventsOnAllCores() => Parallel.For(0, _files.Length, i => CountEvents(_files[i].Text));
 
-    /// <summary>Reading.</summary>
+    /// <summary>Reads manifests.</summary>
     [Benchmark]
     public int Read() => ReadAll().Length;
 
-    /// <summary>Reading and all rules.</summary>
+    /// <summary>Reads manifests and runs all rules.</summary>
     [Benchmark]
     public int ReadAndLint() => Linter.Lint(ReadAll()).Count;
 
-    /// <summary>All rules on what was read.</summary>
+    /// <summary>Runs all rules on manifests that have been read.</summary>
     [Benchmark]
     public int Lint() => Linter.Lint(_manifests).Count;
 

@@ -4,7 +4,7 @@ using InstanceLint.Projects;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Every front end says the same of every case; what the task says of them is compared in the tests of the task.</summary>
+/// <summary>All front ends have the same findings for every case. The task is compared in its own tests.</summary>
 public class AllFrontEndsTests
 {
     public static IEnumerable<TheoryDataRow<string>> Cases => CorpusCases.All;

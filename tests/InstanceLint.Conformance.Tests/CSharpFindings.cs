@@ -18,35 +18,35 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>What the compiler and the analyzers say of C#, as a project that references the fluent library has it.</summary>
+/// <summary>Compiles C# with the analyzers, like a project that references the fluent library.</summary>
 internal static class CSharpFindings
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);
 
-    // What the SDK's implicit usings give, and the library's own.
+    // The implicit usings of the SDK and of the library.
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading.Tasks; global using InstanceLint.Fluent;",
         Options,
         "GlobalUsings.g.cs");
 
-    // Nothing of the tests themselves: they too use the library, and might define instance types.
+    // Without the tests' own assemblies, which also use the library and may define instance types.
     private static readonly ImmutableArray<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
                 && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "KubernetesClient.dll" or "InstanceLint.Fluent.dll"))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>One line a finding, in the form of <see cref="Findings.Print"/>.</summary>
+    /// <summary>Returns one line for each finding, in the form of <see cref="Findings.Print"/>.</summary>
     internal static string In(string code) => Print(Analyze(code));
 
-    /// <summary>The same of a file in a folder for which an <c>.editorconfig</c> in <c>/project</c> says something.</summary>
+    /// <summary>Returns the findings in a file in a folder, with an <c>.editorconfig</c> in <c>/project</c>.</summary>
     internal static string InFile(string code, string path, string config)
     {
         var set = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse(config, "/project/.editorconfig") });
         return Print(Analyze(code, path, new Severities(set)));
     }
 
-    /// <summary>The IDs of the rules of which a finding has a code fix.</summary>
+    /// <summary>Returns the IDs of the rules whose findings have a code fix.</summary>
     internal static IEnumerable<string> FixableIn(string code) =>
         from diagnostic in Analyze(code)
         let fix = FixProperties.Read(diagnostic.Properties)
@@ -65,7 +65,7 @@ internal static class CSharpFindings
         return analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
-    /// <summary>What an IDE says of a manifest, in the same form.</summary>
+    /// <summary>Returns the findings in a manifest in an IDE, in the same form.</summary>
     internal static string InManifest(string yaml, string extension)
     {
         var files = ImmutableArray.Create<AdditionalText>(new ManifestText(yaml));

@@ -8,7 +8,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Each rule that C# can break is tested as a squiggle, beside a manifest, and with its fix if its page shows one.</summary>
+/// <summary>Each rule that is checked in C# has tests for its squiggle, with a manifest, and for its fix if its page shows one.</summary>
 public partial class CSharpRulesTests
 {
     private static readonly ILookup<string, string> Squiggles = CasesOf("SquiggleTests.cs");
@@ -34,7 +34,7 @@ public partial class CSharpRulesTests
     [MemberData(nameof(Ids))]
     public void Has_a_fix_that_is_tested_or_none(string id) => Assert.Equal(RuleFixes.IsFixedInCSharp(RuleCatalog.Find(id)!), Fixes.Contains(id));
 
-    // A case begins with the rule that it breaks or fixes.
+    // A case begins with the ID of the rule that it violates or fixes.
     private static ILookup<string, string> CasesOf(string file) => CasePattern()
         .Matches(File.ReadAllText(Repository.PathOf("tests", "InstanceLint.Analyzers.Tests", file)))
         .ToLookup(match => match.Groups["id"].Value, match => match.Value, StringComparer.Ordinal);

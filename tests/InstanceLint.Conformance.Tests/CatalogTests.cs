@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Every rule is in the catalogue once, and everything that belongs to it bears its name.</summary>
+/// <summary>Every rule is in the catalog once, and everything that belongs to it has its name.</summary>
 public class CatalogTests
 {
     private static readonly (string Name, string Id)[] Ids =
@@ -46,7 +46,7 @@ public class CatalogTests
     public void Every_title_is_one_sentence_without_full_stop() =>
         Assert.All(RuleCatalog.All, rule => Assert.Matches("^[A-Z][^\r\n]+[^.]$", rule.Title));
 
-    // INST1006 is found before there is a text, but for its depth.
+    // INST1006 is mostly found before there is a text, except for the nesting depth.
     [Fact]
     public void Every_rule_has_a_case_in_the_corpus()
     {

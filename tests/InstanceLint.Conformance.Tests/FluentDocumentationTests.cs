@@ -7,7 +7,9 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Whoever reads the documentation of the library's members learns which rules they have to keep, and who demands them.</summary>
+/// <summary>
+/// The documentation of the library's members contains every rule that a definition in C# can violate, and who requires it.
+/// </summary>
 public partial class FluentDocumentationTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>What the analyzer looks up by name is in the fluent library.</summary>
+/// <summary>Every name that the analyzer looks up is in the fluent library.</summary>
 public class FluentNamesTests
 {
     private static readonly Type[] Definitions = [typeof(Fluent.InstanceType), typeof(Fluent.KubernetesOnlineDeployment), typeof(Fluent.CommandJob), typeof(Fluent.Cluster)];

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The C# that readers copy compiles, and the analyzers say of it what the page says.</summary>
+/// <summary>The C# in the guides compiles, and has the findings that the page shows.</summary>
 [Collection(Pages.Collection)]
 public class GuideTests
 {

@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Lines of code are no longer than .editorconfig says, which no compiler checks. Its limit does not apply to tests.</summary>
+/// <summary>
+/// Lines of code aren't longer than the limit in .editorconfig, which no compiler checks. The limit doesn't apply to tests.
+/// </summary>
 public class LineLengthTests
 {
     private const string Section = "[*.cs]";
@@ -31,7 +33,7 @@ public class LineLengthTests
         Assert.True(tooLong.Length == 0, $"Lines of more than {limit} characters:\n{string.Join('\n', tooLong)}");
     }
 
-    // A message is one text, however long: it can be searched for as it is printed.
+    // A message is one literal of any length, so it can be searched for as it appears.
     [Theory]
     [InlineData("var x = Name(1234567890);")]
     [InlineData("// A comment of many words.")]
@@ -56,7 +58,7 @@ public class LineLengthTests
             .First(line => line.StartsWith(Setting, StringComparison.Ordinal))[Setting.Length..],
         CultureInfo.InvariantCulture);
 
-    // The numbers of the lines that are too long even without the texts in quotes.
+    // Returns the numbers of the lines that are too long even without their string literals.
     private static IEnumerable<int> LongLines(string source, int limit)
     {
         var tree = CSharpSyntaxTree.ParseText(source);

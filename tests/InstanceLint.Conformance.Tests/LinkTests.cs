@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Links between pages lead somewhere. Those to other sites are not followed.</summary>
+/// <summary>Links between pages have a target. Links to other sites aren't checked.</summary>
 public partial class LinkTests
 {
     public static IEnumerable<TheoryDataRow<string>> Pages =>
@@ -40,7 +40,7 @@ public partial class LinkTests
         }
     }
 
-    // As GitHub makes them: lower case, without punctuation, with '-' for blanks.
+    // As on GitHub: lower case, without punctuation, with '-' for blanks.
     private static IEnumerable<string> HeadingsOf(string file) => File.ReadLines(file)
         .Where(line => line.StartsWith('#'))
         .Select(line => NoLetter().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));

@@ -7,7 +7,7 @@ using System.Reflection.PortableExecutable;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Each foreign dependency lives in exactly one room, and arrows between rooms point one way.</summary>
+/// <summary>Each foreign dependency is in exactly one project, and projects reference each other in one direction only.</summary>
 public class ReferenceTests
 {
     private const string Rules = "InstanceLint.Rules";
@@ -17,7 +17,7 @@ public class ReferenceTests
 
     private static readonly string[] FileTypes = ["File", "FileInfo", "FileStream", "FileSystemInfo", "Directory", "DirectoryInfo", "StreamReader", "StreamWriter"];
 
-    // Each room, what else of the project it may know, and what of others.
+    // Each project, with the projects and the foreign assemblies that it can reference.
     public static TheoryData<string, string[], string[]> Rooms => new()
     {
         { Rules, [], [] },
@@ -27,7 +27,7 @@ public class ReferenceTests
         { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable"] },
         { "InstanceLint.Analyzers", [Rules, Yaml, Projects], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"] },
 
-        // Workspaces want their parts marked with System.Composition.
+        // Roslyn workspaces require System.Composition.
         {
             "InstanceLint.CodeFixes",
             [Rules, "InstanceLint.Analyzers"],
@@ -54,7 +54,7 @@ public class ReferenceTests
             .Where(type => reader.GetString(type.Namespace) == "System.IO")
             .Select(type => reader.GetString(type.Name)));
 
-        // The runtime library saves what a program defines.
+        // The fluent library can save definitions to a file.
         Assert.Equal(room is Files or "InstanceLint.Fluent", types.Intersect(FileTypes).Any());
     }
 
@@ -66,7 +66,7 @@ public class ReferenceTests
         Assert.Equal(rooms.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
-    // Compiled for .NET as well, the library sees the platform's own assemblies.
+    // The library also targets .NET, where it references the assemblies of the platform.
     private static bool IsPlatformOf(string room, string name) => room == "InstanceLint.Fluent" && name.StartsWith("System.", StringComparison.Ordinal);
 
     private static string[] Read(string room, Func<MetadataReader, IEnumerable<string>> read)

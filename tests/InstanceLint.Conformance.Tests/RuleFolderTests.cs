@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The folders of Rules know each other in one direction only.</summary>
+/// <summary>The folders of Rules use each other in one direction only.</summary>
 public class RuleFolderTests
 {
-    // From the bottom to the top. Each folder may know those before its line, and itself; the linter is at the root.
+    // From bottom to top. A folder can use itself and those on the lines before it. The linter is in the root.
     private static readonly string[][] Layers =
     [
         ["Vocabulary"],
@@ -49,7 +49,7 @@ public class RuleFolderTests
         Layers.SelectMany(layer => layer).Where(folder => folder != Linter).Order(StringComparer.Ordinal),
         Directory.GetDirectories(Root).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")).Order(StringComparer.Ordinal));
 
-    // Arrows that nothing draws would make the first test one that cannot fail.
+    // Without these uses, the first test could never fail.
     [Theory]
     [InlineData("Model", "Vocabulary")]
     [InlineData("Definitions", "Findings")]
@@ -57,7 +57,7 @@ public class RuleFolderTests
     [InlineData(Linter, "Manifests")]
     public void Known_arrows_are_seen(string from, string to) => Assert.Contains((from, to), Arrows);
 
-    // What several rules need has a folder of its own.
+    // Code that several rules need is in a folder of its own.
     [Fact]
     public void No_rule_is_a_library_for_another_rule()
     {

@@ -7,21 +7,23 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>A page of docs/rules: a head and a last section that follow from the rule, and between them sections with examples.</summary>
+/// <summary>
+/// A page in docs/rules. Its head and its last section are generated from the rule; the sections between them have examples.
+/// </summary>
 internal sealed partial class RulePage(Rule rule)
 {
     internal string FilePath { get; } = Repository.PathOf("docs", "rules", rule.Id + ".md");
 
     internal string Text => File.ReadAllText(FilePath).ReplaceLineEndings("\n");
 
-    /// <summary>What the page lists as symptoms: where they appear, and what is seen there.</summary>
+    /// <summary>The symptoms on the page: where they appear, and their text.</summary>
     internal IEnumerable<(string Place, string Text)> Symptoms => SymptomPattern().Matches(Section("Symptoms"))
         .Select(match => (match.Groups["place"].Value, match.Groups["text"].Value));
 
-    /// <summary>The text with everything that follows from the rule: the head and the last section.</summary>
+    /// <summary>Returns the text with the generated head and last section.</summary>
     internal string WithMetadata()
     {
-        // A new page may begin with its first section.
+        // A new page can begin with its first section.
         var text = "\n" + Text;
         var start = text.IndexOf("\n## ", StringComparison.Ordinal);
         var end = text.IndexOf($"\n## {TurnOffSection.Heading}\n", StringComparison.Ordinal);
@@ -40,10 +42,10 @@ internal sealed partial class RulePage(Rule rule)
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>The examples below a heading.</summary>
+    /// <summary>Returns the examples below a heading.</summary>
     internal IEnumerable<Example> Examples(string heading) => Example.In(Section(heading));
 
-    /// <summary>The text below a heading.</summary>
+    /// <summary>Returns the text below a heading.</summary>
     internal string Section(string heading)
     {
         var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);

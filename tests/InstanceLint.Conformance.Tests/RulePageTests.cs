@@ -7,7 +7,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The pages say what the code does.</summary>
+/// <summary>The outputs on the pages are those of the code.</summary>
 [Collection(Pages.Collection)]
 public class RulePageTests
 {

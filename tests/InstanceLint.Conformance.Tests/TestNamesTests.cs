@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>A test project has one namespace, its name, and shares no name of a type with another one, so a name leads to one file.</summary>
+/// <summary>
+/// All types of a test project are in one namespace with the project's name, and no two projects have a type with the same name.
+/// </summary>
 public class TestNamesTests
 {
     private const string Shared = "Shared";
@@ -15,7 +17,7 @@ public class TestNamesTests
 
     private static readonly string Root = Repository.PathOf("tests");
 
-    // Inputs of tests are in folders of such names, and no part of a program.
+    // Folders with these names contain inputs of tests, which aren't compiled.
     private static readonly string[] Inputs = ["obj", "bin", "Corpus", "Regressions"];
 
     private static readonly Lazy<IReadOnlyList<(string Project, string Namespace, string Type)>> Types = new(Read);

@@ -5,7 +5,7 @@ using InstanceLint.Yaml.Documents;
 
 namespace InstanceLint.Files.Tests;
 
-/// <summary>What is asked of the bytes of a file is what the reader asks of its text.</summary>
+/// <summary>Searching the bytes of a file has the same result as searching its text.</summary>
 public class MentionTests
 {
     private const string Others = "apiVersion: apps/v1\nkind: Deployment\nspec: { replicas: 2 } # ä\n";

@@ -4,7 +4,7 @@ using InstanceLint.Projects;
 
 namespace InstanceLint.Files.Tests;
 
-/// <summary>How reports write the paths of files.</summary>
+/// <summary>How reports write paths.</summary>
 public sealed class SourceRootTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -63,7 +63,7 @@ public sealed class SourceRootTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_folder.Path, "src", "app", "manifests", ".git"));
         Assert.Equal(("src/app/manifests/gpu.yaml", true), Locate());
 
-        // In a worktree or a submodule it is a file.
+        // In a worktree or a submodule, .git is a file.
         if (git != ".git")
         {
             File.WriteAllText(Path.Combine(_folder.Path, git), "gitdir: elsewhere\n");

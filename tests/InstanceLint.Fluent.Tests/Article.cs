@@ -1,6 +1,6 @@
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>The samples of the article on instance types.</summary>
+/// <summary>The samples in the Azure Machine Learning documentation of instance types.</summary>
 internal static class Article
 {
     internal static InstanceType MyInstanceType { get; } = InstanceType.Define("myinstancetypename")

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>What each step of a builder sets.</summary>
+/// <summary>What each method of a builder sets.</summary>
 public class BuilderTests
 {
     [Fact]

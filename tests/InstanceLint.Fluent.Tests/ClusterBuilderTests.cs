@@ -2,7 +2,7 @@ using System.Linq;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>Clusters, in which everything is judged together.</summary>
+/// <summary>Clusters, in which all definitions are checked together.</summary>
 public class ClusterBuilderTests
 {
     private static readonly InstanceType Small = Definitions.Small.Build();

@@ -2,7 +2,7 @@ using System;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>Amounts of cpu and memory.</summary>
+/// <summary>Amounts of CPU and memory.</summary>
 public class CpuAndMemoryTests
 {
     public static TheoryData<Func<object>, string> Amounts => new()

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>Definitions of many kinds, all valid.</summary>
+/// <summary>Valid definitions of several kinds.</summary>
 internal static class Definitions
 {
-    /// <summary>The least that an instance type must say.</summary>
+    /// <summary>A minimal instance type.</summary>
     internal static InstanceTypeBuilder Small { get; } = InstanceType.Define("small").Requests("1", "1Gi").Limits("1", "1Gi");
 
     internal static InstanceType Gpu { get; } = InstanceType.Define("gpu")

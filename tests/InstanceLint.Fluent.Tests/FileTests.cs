@@ -4,7 +4,7 @@ using System.Text;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>Definitions on their way to a file or a stream.</summary>
+/// <summary>Writing definitions to a file or a stream.</summary>
 public sealed class FileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("instancelint-").FullName;

@@ -6,7 +6,7 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>What Validate() and Build() say.</summary>
+/// <summary>The findings of Validate() and Build().</summary>
 public class FluentFindingsTests
 {
     [Fact]

@@ -4,10 +4,10 @@ using k8s;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>Agreement with the official .NET client of Kubernetes on what was written.</summary>
+/// <summary>The official .NET client of Kubernetes reads the written YAML with the same values.</summary>
 public class KubernetesClientTests
 {
-    // The client takes "<<" for a merge key in quotes as well, and in the place of a value.
+    // The client takes " " for a merge key even in quotes, and as a value.
     public static IEnumerable<TheoryDataRow<string, string[]>> Scalars =>
         Table.Rows("yaml-scalars.tsv").Concat(Table.Rows("workload-scalars.tsv")).Where(row => row.Data.Item1 != "<<");
 
@@ -104,7 +104,7 @@ public class KubernetesClientTests
 
     private static Dictionary<object, object> In(Dictionary<object, object> mapping, string name) => (Dictionary<object, object>)mapping[name];
 
-    /// <summary>An instance type as a user of the client would declare it.</summary>
+    /// <summary>An instance type as users of the client declare it.</summary>
     public sealed class Resource
     {
         public string ApiVersion { get; set; } = string.Empty;

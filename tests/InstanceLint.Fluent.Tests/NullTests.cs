@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>What nobody may leave out.</summary>
+/// <summary>Arguments that must not be null.</summary>
 public class NullTests
 {
     private static readonly InstanceTypeBuilder Type = InstanceType.Define("a");

@@ -5,7 +5,7 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>Definitions on their way back from YAML.</summary>
+/// <summary>Parsing definitions from YAML.</summary>
 public class ParseTests
 {
     public static TheoryData<string, InstanceType> InstanceTypes => new()

@@ -7,12 +7,12 @@ using k8s;
 
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>What holds for all definitions.</summary>
+/// <summary>Requirements for all definitions.</summary>
 public class PropertyTests
 {
     private const int Iterations = 2000;
 
-    // Short texts of what YAML makes something of, and any text at all.
+    // Short texts with a special meaning in YAML, and arbitrary texts.
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.Char["ayn019 :#-?,[]{}&*!|>'\"%@`~=<.\\\n\r\t\u0000\u0007\u0085\u00a0\u2028\ufeffáé"].Array[0, 8].Select(characters => new string(characters)),
         Gen.OneOf("yes", "no", "null", "~", "true", "on", "1_000", "0x1F", "0o17", "1e3", ".inf", "12:30", "2021-01-01", "=", "\ud83d\ude00", "---", "..."),
@@ -65,7 +65,7 @@ public class PropertyTests
         iter: Iterations,
         threads: 1);
 
-    // The client takes "<<" for a merge key in quotes as well, and in the place of a value.
+    // The client takes " " for a merge key even in quotes, and as a value.
     [Fact]
     public void Client_of_kubernetes_reads_any_text_as_it_was() => Texts.Where(text => text != "<<").Sample(
         text => (string)KubernetesYaml.Deserialize<Dictionary<string, object>>(CommandJob.Define(text).Build().ToYaml())["command"] == text,

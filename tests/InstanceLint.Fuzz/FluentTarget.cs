@@ -10,7 +10,7 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>Calls of the fluent library at run time: one a line, its arguments behind tabs.</summary>
+/// <summary>Calls of the fluent library at run time: one per line, with its arguments separated by tabs.</summary>
 internal sealed class FluentTarget : Target
 {
     private static readonly string[] Kinds = ["type", "deployment", "job"];
@@ -76,7 +76,7 @@ internal sealed class FluentTarget : Target
         return (kind, time);
     }
 
-    // What is written is judged as it was.
+    // The written YAML has the same findings.
     private static void CheckYaml(string yaml, IReadOnlyList<Fluent.Finding> findings)
     {
         var cluster = new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [Linter.Outline(ManifestReader.Read(yaml, string.Empty, isNamed: true))]);
@@ -96,7 +96,7 @@ internal sealed class FluentTarget : Target
         _ => type,
     });
 
-    // Without an endpoint it would be no deployment in YAML.
+    // Without an endpoint, the YAML would not be recognized as a deployment.
     private static KubernetesOnlineDeploymentBuilder Deployment(string[][] steps) =>
         steps.Skip(1).Aggregate(KubernetesOnlineDeployment.Define(At(steps[0], 1)).Endpoint("x"), (deployment, step) => step[0] switch
         {

@@ -5,7 +5,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>What holds for all quantities and all manifests; a counterexample comes as small as it can be made.</summary>
+/// <summary>Requirements for all quantities and all manifests. Counterexamples are minimized.</summary>
 public class FuzzPropertyTests
 {
     private const int Iterations = 5_000;

@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>A fixed number of inputs for each target, the same ones every time, and those that have failed once.</summary>
+/// <summary>A fixed number of inputs for each target, always the same, and the inputs that once failed.</summary>
 public class FuzzTests
 {
     private const int Seed = 20_261_124;
 
-    // Far above what is needed, so that only what does not end is taken for it.
+    // Far more time than is needed, so only an endless loop exceeds it.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static IEnumerable<TheoryDataRow<string, string>> Kept =>

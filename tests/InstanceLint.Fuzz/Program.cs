@@ -30,7 +30,7 @@ internal static class Program
         var sessions = Targets.All.Select(target => new Session(target, seed)).ToArray();
         var end = Stopwatch.GetTimestamp() + (Option(args, SecondsOption) ?? 60) * Stopwatch.Frequency;
 
-        // The stack is as small as that of any thread that a build may run on.
+        // The stack is as small as that of any thread in a build.
         var worker = new Thread(() => Try(sessions, end), maxStackSize: 1 << 20) { IsBackground = true };
         worker.Start();
         Watch(worker, sessions);
@@ -51,7 +51,7 @@ internal static class Program
         }
     }
 
-    // What does not end must be seen from outside.
+    // An endless loop must be detected from another thread.
     private static void Watch(Thread worker, Session[] sessions)
     {
         var (counts, since) = (0, Stopwatch.GetTimestamp());

@@ -6,7 +6,10 @@ using System.Text;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>Writes programs at random that define instance types, deployments, jobs and clusters, in one expression or over variables, loops and members.</summary>
+/// <summary>
+/// Writes random programs that define instance types, deployments, jobs and clusters, in one expression or with variables, loops and
+/// members.
+/// </summary>
 internal sealed class ProgramGrammar(Random random)
 {
     private static readonly string[] Kinds = ["InstanceType", "KubernetesOnlineDeployment", "CommandJob", "Cluster"];
@@ -34,7 +37,7 @@ internal sealed class ProgramGrammar(Random random)
 
     private int _count;
 
-    /// <summary>What means something in a program.</summary>
+    /// <summary>Words with a meaning in a program.</summary>
     internal static IReadOnlyList<string> Words { get; } =
     [
         .. Kinds, .. Texts, .. Amounts, .. Methods.Select(method => "." + method.Replace("{0}", "x", StringComparison.Ordinal).Replace("{1}", "\"1\"", StringComparison.Ordinal).Replace("{2}", "1", StringComparison.Ordinal)),

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>What a program is compiled with: the platform, the fluent library, and a manifest of the same cluster.</summary>
+/// <summary>The references of a program: the platform and the fluent library, and a manifest of the same cluster.</summary>
 internal static class ProgramHost
 {
     private const string Manifest =
@@ -24,7 +24,7 @@ internal static class ProgramHost
         resources: { instance_type: gpu-large }
         """;
 
-    /// <summary>Not what runs the tests: that too uses the library, and might define instance types.</summary>
+    /// <summary>Without the assemblies of the tests, which also use the library and may define instance types.</summary>
     internal static IReadOnlyList<MetadataReference> References { get; } =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>A file of C#, sound or broken, beside a manifest, seen by the analyzers.</summary>
+/// <summary>A C# file, valid or not, with a manifest, checked by the analyzers.</summary>
 internal sealed class ProgramTarget : Target
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest);

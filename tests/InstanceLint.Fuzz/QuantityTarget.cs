@@ -9,7 +9,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>A quantity, read and compared with what it means.</summary>
+/// <summary>A quantity is parsed and compared with its exact value.</summary>
 internal sealed class QuantityTarget : Target
 {
     private const string Units = "num kMGTPE";
@@ -63,7 +63,7 @@ internal sealed class QuantityTarget : Target
         return ($"{quantity.Sign} {text.Length} {isExact} {(input.Length > 0 ? input[^1] : ' ')}", time);
     }
 
-    // Counted once more, without haste: digits, suffix and the two roundings.
+    // Computes the value in another way: digits, suffix and the two roundings.
     private static BigInteger? Evaluate(string text)
     {
         var sign = text.StartsWith('-') ? -1 : 1;

@@ -4,16 +4,16 @@ using System.Linq;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>An input for which something does not hold.</summary>
+/// <summary>An input that violates a requirement.</summary>
 internal sealed record Failure(string Input, Exception Exception)
 {
-    /// <summary>What went wrong, without what differs between inputs that go wrong alike.</summary>
+    /// <summary>The kind of failure, without the parts that differ between similar failures.</summary>
     internal string Kind => Exception is PropertyException
         ? new string([.. Exception.Message.TakeWhile(c => c != '\n').Where(c => !char.IsDigit(c))])
         : Exception.GetType().Name + Exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains("InstanceLint", StringComparison.Ordinal));
 }
 
-/// <summary>Tries inputs on a target, one after the other; the same seed tries the same ones.</summary>
+/// <summary>Tries inputs on a target, one after the other. The same seed gives the same inputs.</summary>
 internal sealed class Session(Target target, int seed)
 {
     private const int MaxLength = 64 * 1024 - 1;
@@ -26,10 +26,10 @@ internal sealed class Session(Target target, int seed)
 
     internal Target Target => target;
 
-    /// <summary>How many inputs have been tried.</summary>
+    /// <summary>The number of inputs that have been tried.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>How many of them were of a new kind.</summary>
+    /// <summary>The number of inputs of a new kind.</summary>
     internal int KindCount => _kinds.Count;
 
     /// <summary>The input that took longest.</summary>
@@ -41,7 +41,7 @@ internal sealed class Session(Target target, int seed)
     /// <summary>One failure of each kind.</summary>
     internal List<Failure> Failures { get; } = [];
 
-    /// <summary>Tries what there is to begin with.</summary>
+    /// <summary>Tries the initial inputs.</summary>
     internal void Start()
     {
         foreach (var input in target.Seeds)
@@ -57,7 +57,7 @@ internal sealed class Session(Target target, int seed)
         {
             var input = _pool.Count == 0 || _random.Next(4) == 0 ? target.Generate(_random) : target.Mutate(_random, Pick(), Pick());
 
-            // Small ones are tried sooner, and large ones now and then.
+            // Small inputs are tried more often than large ones.
             var length = _random.Next(50) == 0 ? MaxLength : 4096;
             Try(input.Length > length ? input[..(char.IsHighSurrogate(input[length - 1]) ? length - 1 : length)] : input);
         }
@@ -100,7 +100,7 @@ internal sealed class Session(Target target, int seed)
         }
     }
 
-    // Takes away what can go, in ever smaller pieces.
+    // Removes parts of the input as long as it still fails, in smaller and smaller pieces.
     private Failure Shrink(Failure failure)
     {
         for (var length = failure.Input.Length / 2; length > 0; length /= 2)

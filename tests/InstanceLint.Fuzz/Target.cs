@@ -4,32 +4,32 @@ using System.Diagnostics;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>A part of InstanceLint that takes any text, and what must hold for each.</summary>
+/// <summary>A part of InstanceLint that accepts any text, with the requirements for each text.</summary>
 internal abstract class Target
 {
-    /// <summary>What no input of less than 64 KiB may take longer than.</summary>
+    /// <summary>The maximum time for an input of less than 64 KiB.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Its name, also that of its folder of regression cases.</summary>
+    /// <summary>The name, which is also that of the folder with regression cases.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>How the name of a file with an input ends.</summary>
+    /// <summary>The file name extension of inputs.</summary>
     internal abstract string Extension { get; }
 
-    /// <summary>How many inputs it tries before it is another one's turn; slow ones try fewer.</summary>
+    /// <summary>The number of inputs in one turn. Slow targets have fewer.</summary>
     internal abstract int Turn { get; }
 
-    /// <summary>Inputs to begin with.</summary>
+    /// <summary>The initial inputs.</summary>
     internal abstract IEnumerable<string> Seeds { get; }
 
-    /// <summary>A new input.</summary>
+    /// <summary>Generates a new input.</summary>
     internal abstract string Generate(Random random);
 
-    /// <summary>An input like another one.</summary>
+    /// <summary>Changes an input.</summary>
     internal virtual string Mutate(Random random, string input, string other) => TextMutator.Mutate(random, input, other, Words);
 
-    /// <summary>Throws where something does not hold.</summary>
-    /// <returns>What kind of input it is: inputs of a new kind are worth another change. And how long it took.</returns>
+    /// <summary>Checks the requirements for an input. Throws if one is violated.</summary>
+    /// <returns>The kind of the input, since inputs of a new kind are changed further, and the time that it took.</returns>
     internal abstract (string Kind, TimeSpan Time) Check(string input);
 
     /// <summary>What the inputs are made of.</summary>

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What a user of the package sees in dotnet build.</summary>
+/// <summary>The output of dotnet build for a user of the package.</summary>
 public class BuildTests(PackedPackage package)
 {
     private const string Finding = "(8,33): warning INST2004";

@@ -6,14 +6,14 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The sample of two clusters in a project without code, and what a project says of its clusters.</summary>
+/// <summary>The sample with two clusters in a project without code, and the settings of clusters.</summary>
 [Collection(Collections.WorkingTree)]
 public sealed partial class ClusterBuildTests(PackedPackage package)
 {
     private static readonly string Sample = Repository.PathOf("samples", "Cluster");
     private static readonly string Expected = Repository.PathOf("tests", "InstanceLint.Package.Tests", "Cluster.out");
 
-    // Normal verbosity shows messages; with one node no line starts with the number of its project.
+    // Normal verbosity shows messages. With one node, no line starts with a node number.
     private static readonly string[] ShowMessages = ["-v:normal", "-m:1"];
 
     [Fact]

@@ -1,8 +1,8 @@
 namespace InstanceLint.Package.Tests;
 
-/// <summary>Tests that must not run at the same time.</summary>
+/// <summary>Collections of tests that must not run at the same time.</summary>
 internal static class Collections
 {
-    /// <summary>Those that build a sample within the repository, and the task with it.</summary>
+    /// <summary>Tests that build a sample in the repository, and the task with it.</summary>
     internal const string WorkingTree = "Working tree";
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>A project in a folder walled off from everything above it, which restores our package from its feed and all else as the machine does.</summary>
+/// <summary>A project in an isolated folder. It restores the packages under test from a local feed, and all others as usual.</summary>
 internal sealed class Consumer : IDisposable
 {
     private readonly PackedPackage _package;
@@ -47,7 +47,9 @@ internal sealed class Consumer : IDisposable
         return this;
     }
 
-    /// <summary>A manifest that is sound, or has the quantity that is given as its memory limit. Its instance type is named after the file.</summary>
+    /// <summary>
+    /// Writes a valid manifest, or one with the given quantity as its memory limit. Its instance type is named after the file.
+    /// </summary>
     internal Consumer WriteManifest(string name, string memory = "8Gi") => Write(
         name,
         $$"""
@@ -62,7 +64,7 @@ internal sealed class Consumer : IDisposable
 
         """);
 
-    /// <summary>Copies a folder of the repository, without what was built there.</summary>
+    /// <summary>Copies a folder of the repository without build outputs.</summary>
     internal Consumer CopyFrom(string source)
     {
         foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))

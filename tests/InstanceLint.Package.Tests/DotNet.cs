@@ -8,9 +8,9 @@ using CliWrap.Buffered;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What a command printed.</summary>
-/// <param name="ExitCode">Its exit code.</param>
-/// <param name="Text">Everything it printed.</param>
+/// <summary>The result of a command.</summary>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="Text">The whole output.</param>
 internal sealed partial record Output(int ExitCode, string Text)
 {
     /// <summary>The lines, without the summary that repeats some of them.</summary>
@@ -21,7 +21,7 @@ internal sealed partial record Output(int ExitCode, string Text)
             .TakeWhile(line => line is not ("Build succeeded." or "Build FAILED.")),
     ];
 
-    /// <summary>The lines about our rules, with paths relative to a folder.</summary>
+    /// <summary>Returns the lines with findings, with paths relative to a folder.</summary>
     internal string[] Findings(string folder) =>
     [
         .. Lines
@@ -29,10 +29,10 @@ internal sealed partial record Output(int ExitCode, string Text)
             .Select(line => line.Replace(folder, string.Empty, System.StringComparison.Ordinal).Replace('\\', '/')),
     ];
 
-    /// <summary>The same, with file, line, column and ID only.</summary>
+    /// <summary>Returns the same lines, reduced to file, line, column and ID.</summary>
     internal string[] Places(string folder) => [.. Findings(folder).Select(line => PlacePattern().Replace(line, "${place}): ${severity} ${rule}"))];
 
-    /// <summary>What InstanceLint says of the build as a whole.</summary>
+    /// <summary>The summaries of InstanceLint for the whole build.</summary>
     internal string[] Summaries => [.. Lines.Where(line => line.StartsWith("InstanceLint: ", System.StringComparison.Ordinal))];
 
     internal Output ShouldSucceed()
@@ -47,12 +47,12 @@ internal sealed partial record Output(int ExitCode, string Text)
         return this;
     }
 
-    // The compiler gives a place, the task a span.
+    // The compiler prints a position, the task a span.
     [GeneratedRegex("^(?<place>.*\\([0-9]+,[0-9]+)(,[0-9]+,[0-9]+)?\\): (?<severity>warning|error|message) (?<rule>INST[0-9]{4}): .*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlacePattern();
 }
 
-/// <summary>Runs the dotnet command line without servers that outlive it, and as if no CI system were around.</summary>
+/// <summary>Runs the dotnet command without servers that keep running, and as if outside of a CI system.</summary>
 internal static class DotNet
 {
     private static readonly Dictionary<string, string?> Environment = new()

@@ -8,7 +8,7 @@ using CliWrap.Buffered;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The target that repairs manifests, in real projects.</summary>
+/// <summary>The target that fixes manifests, in real projects.</summary>
 public class FixBuildTests(PackedPackage package)
 {
     private const string Target = "-t:InstanceLintFix";
@@ -109,7 +109,7 @@ public class FixBuildTests(PackedPackage package)
         Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file is read-only, so that it stays as it is; make it writable and run the target again", StringComparison.Ordinal));
     }
 
-    // On a limit of one core, with the line ends of Windows; the request stands on line 11.
+    // With a CPU limit of one core and Windows line ends. The request is on line 11.
     private static string Type(string name, string cpu) =>
         $"""
         apiVersion: amlarc.azureml.com/v1alpha1

@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The sample in C# says the same from the working tree and from the package, and the README shows what it is and says.</summary>
+/// <summary>
+/// The C# sample has the same output with the working tree and with the package, and the README shows its code and output.
+/// </summary>
 [Collection(Collections.WorkingTree)]
 public sealed partial class FluentSampleTests(PackedPackage package)
 {
@@ -58,7 +60,7 @@ public sealed partial class FluentSampleTests(PackedPackage package)
         Assert.Contains(Block(section, "csharp"), File.ReadAllText(Path.Combine(Sample, "Program.cs")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains(Block(section, "yaml"), File.ReadAllText(ExpectedYaml).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
-        // The README leaves out link and project at the end of each line.
+        // The README omits the link and the project at the end of each line.
         var real = File.ReadAllLines(Expected).Select(line => line[..line.IndexOf(" (https", StringComparison.Ordinal)]).ToArray();
         Assert.All(Block(section, "text").Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, real));
     }
@@ -71,7 +73,7 @@ public sealed partial class FluentSampleTests(PackedPackage package)
 
     private static Task<Output> BuildSampleAsync(string broken)
     {
-        // The compiler repeats its warnings only if it has something to do.
+        // The compiler repeats its warnings only if something has to be compiled.
         var built = Repository.PathOf("artifacts", "samples", "obj", "Fluent", "debug", "Fluent.dll");
         if (File.Exists(built))
         {
@@ -84,7 +86,7 @@ public sealed partial class FluentSampleTests(PackedPackage package)
             cancellation: TestContext.Current.CancellationToken);
     }
 
-    // Analyzers run side by side, so that the compiler prints in any order.
+    // Analyzers run in parallel, so the order of the output isn't fixed.
     private static void Verify(string folder, params Output[] outputs)
     {
         var findings = outputs.SelectMany(output => output.ShouldSucceed().Findings(folder)).Order(StringComparer.Ordinal).ToArray();

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What a user of the library sees in dotnet build.</summary>
+/// <summary>The output of dotnet build for a user of the library.</summary>
 public class FluentTests(PackedPackage package)
 {
     private const string Sound = """.Requests(cpu: "1", memory: "2Gi").Limits(cpu: "2", memory: "4Gi").Build();""";

@@ -5,10 +5,10 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The code fixes in the hands of the client that everybody has: dotnet format.</summary>
+/// <summary>The code fixes, applied by dotnet format.</summary>
 public class FormatTests(PackedPackage package)
 {
-    // One mistake a line; the first one and that of GPUs without limits have no repair, and must not keep the others from theirs.
+    // One mistake per line. The first one, and GPUs without limits, have no fix and must not prevent the fixes of the others.
     private const string Program =
         """
         using InstanceLint.Fluent;
@@ -39,12 +39,12 @@ public class FormatTests(PackedPackage package)
             ["INST2002", "INST2003", "INST2004", "INST2005", "INST2007", "INST2010", "INST2011", "INST3001", "INST3003", "INST5002"],
             Rules(await consumer.BuildAsync(), consumer.Folder));
 
-        // With the broken name repaired all others are certain, and one more is wrong.
+        // After the invalid name is fixed, all other names are certain, and one more is wrong.
         await FormatAsync(consumer);
         await FormatAsync(consumer);
         Assert.Equal(["INST2005", "INST3003"], Rules(await consumer.BuildAsync("--no-restore"), consumer.Folder));
 
-        // What the program writes beside itself is no second definition.
+        // The manifest that the program writes doesn't count as a second definition.
         (await consumer.RunAsync("run", "--no-build")).ShouldSucceed();
         Assert.Contains("shared-yaml", File.ReadAllText(Path.Combine(consumer.Folder, "deployment.yaml")), StringComparison.Ordinal);
         Assert.Contains("name-a", File.ReadAllText(Path.Combine(consumer.Folder, "written.yaml")), StringComparison.Ordinal);

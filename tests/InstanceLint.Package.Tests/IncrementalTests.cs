@@ -5,7 +5,7 @@ using Microsoft.Build.Logging.StructuredLogger;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>Warnings never vanish, and nothing is read again for them.</summary>
+/// <summary>Warnings appear in every build, but nothing is read again for them.</summary>
 public class IncrementalTests(PackedPackage package)
 {
     private const string Finding = "(8,33): warning INST2004";
@@ -96,7 +96,7 @@ public class IncrementalTests(PackedPackage package)
             [$"new/new.yaml{Finding}", $"old/old.yaml{Finding}"],
             (await solution.BuildAsync("All.slnx", "-m:1")).ShouldSucceed().Places(solution.Folder).Order(StringComparer.Ordinal));
 
-        // Nothing but the version changes.
+        // Only the version changes.
         solution.Write("old/old.csproj", Reference("9.9.9"));
         var output = (await solution.BuildAsync("old", "-v:normal", "-m:1")).ShouldSucceed();
         Assert.Contains("InstanceLint: judged", output.Text, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public class IncrementalTests(PackedPackage package)
         string Reference(string version) => project.Replace("Version=\"*\"", $"Version=\"[{version}]\"", StringComparison.Ordinal);
     }
 
-    // What the task says of its own work.
+    // The log messages of the task about its own work.
     private static bool IsRepeated(Consumer consumer, string log)
     {
         var task = Assert.Single(BinaryLog.ReadBuild(Path.Combine(consumer.Folder, log)).FindChildrenRecursive<Task>(

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What users of other languages, of old ones and of another library see.</summary>
+/// <summary>Projects in other languages, with old language versions and with another library.</summary>
 public class LanguageTests(PackedPackage package)
 {
     [Fact]
@@ -39,7 +39,7 @@ public class LanguageTests(PackedPackage package)
             (await consumer.BuildAsync()).ShouldSucceed().Places(consumer.Folder).Order(StringComparer.Ordinal));
     }
 
-    // The newest compiler tells lists apart from arrays, which the oldest one that is supported does not.
+    // The newest compiler distinguishes lists from arrays; the oldest supported one doesn't.
     [Fact]
     public async Task The_newest_language_is_checked_like_the_oldest()
     {

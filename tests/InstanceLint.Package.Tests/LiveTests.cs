@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace InstanceLint.Package.Tests;
 
 /// <summary>
-/// What an IDE shows of manifests: it asks the project for the command line of the compiler without running it, and runs the analyzers itself.
-/// Here the compiler of the SDK takes the place of the IDE.
+/// Manifests in an IDE. It gets the compiler's command line from a design-time build, and runs the analyzers itself. Here the SDK's
+/// compiler takes the place of the IDE.
 /// </summary>
 public class LiveTests(PackedPackage package)
 {
@@ -25,7 +25,7 @@ public class LiveTests(PackedPackage package)
         Assert.Equal(all, await LookAsync(consumer));
         Assert.Equal(all, (await consumer.BuildAsync("--no-restore")).ShouldSucceed().Places(consumer.Folder));
 
-        // A build writes what the compiler reads; the IDE reads something else.
+        // A build writes the settings for the compiler; the IDE reads a separate file.
         Assert.Equal(all, await LookAsync(consumer));
         consumer.WriteManifest("gpu.yaml");
         Assert.Equal(all[..1], await LookAsync(consumer, ask: false));
@@ -110,7 +110,7 @@ public class LiveTests(PackedPackage package)
         Assert.Empty(await LookAsync(consumer));
     }
 
-    // Asks for the command line, unless it is the last one, and runs the compiler with it.
+    // Gets the command line, unless the last one is reused, and runs the compiler with it.
     private static async Task<string[]> LookAsync(Consumer consumer, bool ask = true, string framework = "net10.0")
     {
         var response = Path.Combine(consumer.Folder, "obj", "csc.rsp");

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What else runs in a build, and runs again in its processes, does no harm and takes none.</summary>
+/// <summary>Other tasks in the same build, or later in the same process, don't interfere.</summary>
 public class NeighbourTests(PackedPackage package)
 {
     private const string Finding = "(8,33): warning INST2004";
@@ -69,7 +69,7 @@ public class NeighbourTests(PackedPackage package)
     [Fact]
     public async Task A_process_that_is_used_again_locks_no_file_and_keeps_nothing_of_the_last_build()
     {
-        // The first project is judged by the same process as the second, after it has changed the manifest of both.
+        // The same process checks both projects. In between, the first one changes the manifest that they share.
         using var consumer = package.NewConsumer(
             """
               <Target Name="EditAndCheckAgain" AfterTargets="Build">

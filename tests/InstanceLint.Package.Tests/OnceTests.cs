@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>Every finding once, whatever is built and however.</summary>
+/// <summary>Every finding is reported once in every kind of build.</summary>
 public class OnceTests(PackedPackage package)
 {
     private const string Finding = "(8,33): warning INST2004";

@@ -10,7 +10,7 @@ using System.Xml.Linq;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The packages hold what they must, and nothing else.</summary>
+/// <summary>The packages contain exactly the expected files.</summary>
 public class PackageContentTests(PackedPackage package)
 {
     private static readonly string[] Entries =
@@ -70,10 +70,10 @@ public class PackageContentTests(PackedPackage package)
         "icon.png",
     ];
 
-    // What every MSBuild brings along.
+    // Assemblies that every MSBuild has.
     private static readonly string[] OfTask = ["netstandard", "Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory"];
 
-    // What every compiler brings along, and whoever offers code fixes.
+    // Assemblies that every compiler has, and every host of code fixes.
     private static readonly string[] OfCompilers =
         ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
 
@@ -131,7 +131,7 @@ public class PackageContentTests(PackedPackage package)
     [Fact]
     public void The_analyzer_folder_closes_over_its_references() => AssertClosed(ReadAssemblies("analyzers/dotnet/cs/"), [.. OfCompilers, .. OfWorkspaces]);
 
-    // The compiler of the command line has no workspaces.
+    // The command-line compiler has no workspaces.
     [Fact]
     public void Nothing_but_code_fixes_needs_workspaces() =>
         AssertClosed(ReadAssemblies("analyzers/dotnet/cs/").FindAll(assembly => assembly.Name != "InstanceLint.CodeFixes"), OfCompilers);
@@ -182,7 +182,7 @@ public class PackageContentTests(PackedPackage package)
         Assert.All(assemblies, assembly => Assert.Subset(known, assembly.References.ToHashSet(StringComparer.Ordinal)));
     }
 
-    // Those of the library's package where no folder is given, too.
+    // Without a folder, includes the assemblies of the library's package.
     private List<PackedAssembly> ReadAssemblies(string? folder = null)
     {
         string[] files = folder is null ? [package.FilePath, package.FluentFilePath] : [package.FilePath];
@@ -200,7 +200,7 @@ public class PackageContentTests(PackedPackage package)
         return assemblies;
     }
 
-    // As the format of portable symbols has it.
+    // From the specification of portable PDBs.
     private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     private sealed record PackedAssembly(string Name, string[] References, bool IsDeterministic, string[] Documents, string SourceLink)

@@ -8,7 +8,7 @@ using CliWrap.Buffered;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What is true of the packages as a whole.</summary>
+/// <summary>Quality requirements for the packages as a whole.</summary>
 public sealed class PackageQualityTests(PackedPackage package)
 {
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PackageQualityTests(PackedPackage package)
         }
         finally
         {
-            // What git writes is read-only.
+            // Files that git writes are read-only.
             foreach (var file in Directory.GetFiles(clone, "*", SearchOption.AllDirectories))
             {
                 File.SetAttributes(file, FileAttributes.Normal);

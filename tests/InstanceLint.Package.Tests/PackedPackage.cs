@@ -5,18 +5,18 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The packages, packed once for all tests, in a feed of their own.</summary>
+/// <summary>The packages, packed once for all tests into a local feed.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("instancelint-package-").FullName;
 
-    /// <summary>The folder that holds the packages.</summary>
+    /// <summary>The folder with the packages.</summary>
     public string Feed => Path.Combine(_root, "feed");
 
-    /// <summary>A cache of packages that has never seen ours before.</summary>
+    /// <summary>A package cache that is empty at first.</summary>
     public string Cache => Path.Combine(_root, "packages");
 
-    /// <summary>The version of all of them.</summary>
+    /// <summary>The version of all packages.</summary>
     public string Version => Path.GetFileNameWithoutExtension(FilePath)["InstanceLint.".Length..];
 
     /// <summary>The package of the linter.</summary>
@@ -52,14 +52,14 @@ public sealed class PackedPackage : IAsyncLifetime
         output.ShouldSucceed();
     }
 
-    /// <summary>A new folder with a console project that references the linter, or what else is said.</summary>
+    /// <summary>Creates a folder with a console project that references the linter or the given packages.</summary>
     internal Consumer NewConsumer(
         string projectBody = "",
         string frameworks = "<TargetFramework>net10.0</TargetFramework>",
         string references = """<PackageReference Include="InstanceLint" Version="*" PrivateAssets="all" />""") =>
         new(this, references, projectBody, frameworks);
 
-    /// <summary>A new folder with a console project that references the library and nothing else.</summary>
+    /// <summary>Creates a folder with a console project that references only the library.</summary>
     internal Consumer NewFluentConsumer(string projectBody = "", string frameworks = "<TargetFramework>net10.0</TargetFramework>") =>
         NewConsumer(projectBody, frameworks, """<PackageReference Include="InstanceLint.Fluent" Version="*" />""");
 }

@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What builds print is picked up by the systems that read it. Azure Pipelines hears of findings from MSBuild itself.</summary>
+/// <summary>
+/// The problem matchers of CI systems and editors recognize the output of builds. Azure Pipelines gets findings from MSBuild itself.
+/// </summary>
 public partial class ProblemMatcherTests(PackedPackage package)
 {
     private const string Manifest =
@@ -24,7 +26,7 @@ public partial class ProblemMatcherTests(PackedPackage package)
     [Fact]
     public async Task Lines_of_a_build_are_read_whole()
     {
-        // A message with parentheses, colons, commas and a semicolon, one with brackets, and paths with spaces, parentheses and a percent sign.
+        // Messages with parentheses, colons, commas, semicolons and brackets; paths with spaces, parentheses and a percent sign.
         using var consumer = package.NewConsumer()
             .Write("with space/a (1).yaml", Manifest.Replace("name: gpu", "name: gpu-a", StringComparison.Ordinal))
             .Write("100%/b.yaml", Manifest.Replace("cpu: \"1\", memory: \"9Gi\"", "cpu: \"1\", memory: \"[1]: (2)\"", StringComparison.Ordinal));
@@ -51,12 +53,12 @@ public partial class ProblemMatcherTests(PackedPackage package)
             Assert.Equal(message + project, code["message"].Value);
         }
 
-        // Elsewhere lines tell the end, too, which GitHub's matcher does not take.
+        // Outside of CI, lines contain the end too, which GitHub's matcher doesn't recognize.
         output = (await consumer.BuildAsync("--no-restore", "-p:WarningsAsErrors=INST2009")).ShouldFail();
         Assert.Equal(["6,35,6,40", "6,35,6,45"], output.Lines.Select(line => VisualStudioCode().Match(line).Groups["location"].Value).Where(location => location.Length > 0).Order(StringComparer.Ordinal));
     }
 
-    // The matcher 'csc' of GitHub's actions/setup-dotnet, with names for its groups. It takes one number, two or three, and annotates the line.
+    // The matcher 'csc' of GitHub's actions/setup-dotnet, with names for its groups. It accepts one to three numbers.
     [GeneratedRegex(
         "^(?<file>.*)\\((?<line>\\d+)(?:,\\d+|,\\d+,\\d+)?\\):\\s+(?<severity>error|warning)\\s+(?<code>[a-zA-Z]+(?<!MSB)\\d+):\\s*(?<message>.*?)\\s+\\[(?<project>.*?)\\]$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The sample says the same from the working tree and from the package, and the README shows what it says.</summary>
+/// <summary>The sample has the same output with the working tree and with the package, and the README shows it.</summary>
 [Collection(Collections.WorkingTree)]
 public class QuickstartTests(PackedPackage package)
 {
@@ -46,7 +46,7 @@ public class QuickstartTests(PackedPackage package)
         var shown = readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(shown.Length >= 5);
 
-        // The README leaves out link and project at the end of each line.
+        // The README omits the link and the project at the end of each line.
         var real = File.ReadAllLines(Expected).Select(line => line.Split(" (https")[0]).ToArray();
         Assert.All(shown, line => Assert.Contains(line, real));
     }

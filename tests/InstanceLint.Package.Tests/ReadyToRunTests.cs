@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What is compiled ahead of time is loaded where it fits, and makes no other difference.</summary>
+/// <summary>Assemblies that are compiled ahead of time are loaded on matching systems, and make no other difference.</summary>
 public class ReadyToRunTests(PackedPackage package)
 {
     // Prints every assembly that is loaded from a package.
@@ -85,7 +85,7 @@ public class ReadyToRunTests(PackedPackage package)
         });
     }
 
-    // Of our package, by their places in it.
+    // The assemblies from the package, by their paths in it.
     private static string[] LoadedFiles(Output output) =>
     [
         .. output.Lines

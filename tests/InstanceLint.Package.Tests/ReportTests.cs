@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The tables and the page of a project, as a user of the package gets them.</summary>
+/// <summary>The tables and the page of a project, from the package.</summary>
 [Collection(Collections.WorkingTree)]
 public sealed class ReportTests(PackedPackage package)
 {
@@ -49,7 +49,7 @@ public sealed class ReportTests(PackedPackage package)
         Assert.Empty(output.Findings(consumer.Folder));
         Assert.Contains("INST2004", AssertPage(consumer, "bin/App.InstanceLint.html"), StringComparison.Ordinal);
 
-        // Nothing was compiled for it.
+        // The report compiles nothing.
         Assert.Empty(Directory.GetFiles(consumer.Folder, "App.dll", SearchOption.AllDirectories));
         (await consumer.RunAsync("clean")).ShouldSucceed();
         Assert.False(File.Exists(Path.Combine(consumer.Folder, "bin", "App.InstanceLint.html")));

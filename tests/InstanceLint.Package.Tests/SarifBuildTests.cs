@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The file for code scanning, from real builds.</summary>
+/// <summary>The SARIF file for code scanning, from real builds.</summary>
 public class SarifBuildTests(PackedPackage package)
 {
     private const string Setting = "-p:InstanceLintSarif=out/lint.sarif";

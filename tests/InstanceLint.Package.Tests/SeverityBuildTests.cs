@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>How a project turns rules up, down and off, for YAML and C# with one knob.</summary>
+/// <summary>A project configures severities of YAML and C# findings in the same way.</summary>
 public class SeverityBuildTests(PackedPackage package)
 {
     private const string Two = "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>";

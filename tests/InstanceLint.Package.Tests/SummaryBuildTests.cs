@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>Nobody has to count lines, or to wonder whether anything was judged.</summary>
+/// <summary>A build shows the number of findings, and what was checked.</summary>
 public class SummaryBuildTests(PackedPackage package)
 {
     private const string Two = "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion>";
@@ -18,7 +18,7 @@ public class SummaryBuildTests(PackedPackage package)
         const string Expected = "InstanceLint: 2 findings in 2 of 3 manifests (2 warnings), 2 can be repaired with -t:InstanceLintFix";
         Assert.Equal([Expected], (await consumer.BuildAsync()).ShouldSucceed().Summaries);
 
-        // Whatever makes errors of warnings, but for -warnaserror without IDs, of which MSBuild tells no task.
+        // All ways to turn warnings into errors, except -warnaserror without IDs, which MSBuild doesn't pass to tasks.
         Assert.Equal([Expected.Replace("warning", "error", StringComparison.Ordinal)], (await consumer.BuildAsync("--no-restore", "-warnaserror:INST2004")).ShouldFail().Summaries);
         Assert.Equal([Expected.Replace("warning", "error", StringComparison.Ordinal)], (await consumer.BuildAsync("--no-restore", "-p:ContinuousIntegrationBuild=true")).ShouldFail().Summaries);
     }

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>How a project hides findings at one place: in the text, or for files that nobody may edit.</summary>
+/// <summary>A project suppresses findings in one place: by a comment, or by an item for files that must not be edited.</summary>
 public class SuppressionBuildTests(PackedPackage package)
 {
     [Fact]

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The first hour of somebody new: the template installed from its package, a project made of it, built and broken.</summary>
+/// <summary>A new user installs the template, creates a project, builds it and makes a mistake.</summary>
 public sealed class TemplateTests(PackedPackage package) : IDisposable
 {
     private const string Name = "my-cluster";
@@ -30,7 +30,7 @@ public sealed class TemplateTests(PackedPackage package) : IDisposable
         Assert.Equal([Types + "(43,19): error INST2004"], (await consumer.BuildAsync(Name, "--no-restore", "-p:CI=true")).ShouldFail().Places(consumer.Folder));
     }
 
-    // All manifests are one cluster, with the settings of the project and the severities beside it.
+    // All manifests are one cluster, with the settings of the project and the severities in its .editorconfig.
     [Fact]
     public async Task Settings_and_severities_hold()
     {

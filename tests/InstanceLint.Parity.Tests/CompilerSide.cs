@@ -13,10 +13,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Parity.Tests;
 
-/// <summary>Judges a case's C#, as the compiler does.</summary>
+/// <summary>Checks a case's C# in the compiler.</summary>
 internal static class CompilerSide
 {
-    // What the tests themselves run on, but for assemblies that use the library: those might define instance types, too.
+    // The references of the tests, without assemblies that use the library, because those may define instance types.
     private static readonly IReadOnlyList<MetadataReference> References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Parity.Tests;
 
-/// <summary>One rule, one ID, one message: in YAML, in C# and at run time alike.</summary>
+/// <summary>Each rule has the same ID and message in YAML, in C# and at run time.</summary>
 public class ParityTests
 {
     public static TheoryData<string> Names => [.. Case.All.Select(@case => @case.Name)];
@@ -28,7 +28,7 @@ public class ParityTests
         }
     }
 
-    // Where two sides differ, all of both is worth reading.
+    // If they differ, the message shows both completely.
     private static void AssertSame(IReadOnlyList<string> yaml, IReadOnlyList<string> code) =>
         Assert.True(yaml.SequenceEqual(code), $"YAML:\n{string.Join('\n', yaml)}\nC#:\n{string.Join('\n', code)}");
 }

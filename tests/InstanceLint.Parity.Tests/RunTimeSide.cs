@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace InstanceLint.Parity.Tests;
 
-/// <summary>Judges a case's C#, as the program itself does when it runs.</summary>
+/// <summary>Checks a case's C# at run time.</summary>
 internal static class RunTimeSide
 {
     internal static IReadOnlyList<string> Check(Case @case) => FindingLines.From(@case.Validate().Select(finding => (finding.Id, finding.Message)));

@@ -10,7 +10,7 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Parity.Tests;
 
-/// <summary>Judges a case's YAML, as the build does; comments at its head say what the project says of the cluster.</summary>
+/// <summary>Checks a case's YAML as a build does. Comments at its start have the settings of the cluster.</summary>
 internal static class YamlSide
 {
     internal static IReadOnlyList<string> Check(Case @case)

@@ -4,7 +4,7 @@ using InstanceLint.Projects.Sarif;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>What is written is JSON, and reads as what it was.</summary>
+/// <summary>The output is JSON with the original values.</summary>
 public class JsonObjectTests
 {
     [Fact]

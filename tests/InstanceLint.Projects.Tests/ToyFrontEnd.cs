@@ -7,10 +7,10 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>The smallest front end there can be: texts and settings in, a line for each finding out.</summary>
+/// <summary>A minimal front end: texts and settings in, one line for each finding out.</summary>
 internal static class ToyFrontEnd
 {
-    /// <summary>Lints a folder of which every top folder is a cluster, and <c>shared</c> is part of each.</summary>
+    /// <summary>Lints a folder in which each subfolder is a cluster, and <c>shared</c> is part of all clusters.</summary>
     internal static IEnumerable<string> Lint(string folder, IReadOnlyList<ClusterSettings> clusters)
     {
         var settings = new ProjectSettings(Path.Combine(folder, "Cluster.proj")) { Clusters = clusters.ToDictionary(cluster => cluster.Name, StringComparer.Ordinal) };

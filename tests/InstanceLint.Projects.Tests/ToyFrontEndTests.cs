@@ -6,7 +6,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>A front end needs nothing but a translation.</summary>
+/// <summary>A front end only has to convert input and output.</summary>
 public class ToyFrontEndTests
 {
     private static readonly ClusterSettings[] Clusters =

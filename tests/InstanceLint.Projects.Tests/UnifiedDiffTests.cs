@@ -7,7 +7,7 @@ using InstanceLint.Projects.Fixing;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>A diff says what changes, and whoever applies it gets the other text.</summary>
+/// <summary>A diff contains exactly the changes, and applying it gives the new text.</summary>
 public partial class UnifiedDiffTests
 {
     public static TheoryData<string, string, string, string> Diffs => new()
@@ -55,7 +55,7 @@ public partial class UnifiedDiffTests
 
     private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => (char)('a' + random.Next(3)) + "\n")) + (random.Next(2) == 0 ? "z" : string.Empty);
 
-    // As strict as one can be: each line of each hunk must stand exactly where it says.
+    // Strict: each line of each hunk must be exactly at its position.
     private static string Apply(string text, string diff)
     {
         var lines = LinesOf(text);

@@ -8,7 +8,7 @@ using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>A sound definition costs no rule any memory, so that thousands of them cost a build no time.</summary>
+/// <summary>Rules allocate no memory for a valid definition, so thousands of them don't slow down a build.</summary>
 public class AllocationTests
 {
     private static readonly InstanceTypeDefinition Type = Definition.With(
@@ -32,7 +32,7 @@ public class AllocationTests
     {
         var findings = new List<Finding>();
 
-        // What a rule makes once, such as a table, is no cost of a definition; and the runtime may compile it in between.
+        // Rules can allocate tables once, and the runtime can compile a method in between, so the minimum counts.
         var least = long.MaxValue;
         for (var i = 0; i < 10; i++)
         {

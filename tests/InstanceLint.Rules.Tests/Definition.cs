@@ -8,8 +8,8 @@ using static InstanceLint.Rules.Tests.Values;
 namespace InstanceLint.Rules.Tests;
 
 /// <summary>
-/// Instance types that are sound but for what a row changes. The path of each span says which part it is:
-/// <c>name</c>, <c>requests</c>, <c>requests.cpu</c>, <c>key of limits.nvidia.com/gpu</c>, <c>nodeSelector.pool</c> …
+/// Creates instance types that are valid except for the values of a test. The path of each span names the part: <c>name</c>,
+/// <c>requests</c>, <c>requests.cpu</c>, <c>key of limits.nvidia.com/gpu</c>, <c>nodeSelector.pool</c> …
 /// </summary>
 internal static class Definition
 {
@@ -31,7 +31,7 @@ internal static class Definition
             Section("requests", cpuRequest ?? Text("700m"), memoryRequest ?? Text("1500Mi"), gpuRequest ?? Absent, moreRequests ?? []),
             Section("limits", cpuLimit ?? Text("1"), memoryLimit ?? Text("2Gi"), gpuLimit ?? Absent, moreLimits ?? []));
 
-    /// <summary>One amount of cpu or memory at <c>requests.cpu</c> …, while the other section is out of its way.</summary>
+    /// <summary>Sets one amount of CPU or memory, such as at <c>requests.cpu</c>, and makes the other section compatible with it.</summary>
     internal static InstanceTypeDefinition Giving(string place, Scalar amount) => place switch
     {
         "requests.cpu" => With(cpuRequest: amount, cpuLimit: Text("1024")),
@@ -41,10 +41,10 @@ internal static class Definition
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, message: null),
     };
 
-    /// <summary>A node selector of one label.</summary>
+    /// <summary>Sets a node selector with one label.</summary>
     internal static InstanceTypeDefinition Selecting(Scalar key, Scalar value) => With(nodeSelector: [(key, value)]);
 
-    /// <summary>The span that stands for a part.</summary>
+    /// <summary>Returns the span of a part.</summary>
     internal static SourceSpan Place(string part, int line = 1) => new(new PathSource(part), new(line, 1), new(line, 2));
 
     private static ResourceSection Section(string name, Scalar cpu, Scalar memory, Scalar gpu, (Scalar Name, Scalar Amount)[] more)

@@ -8,8 +8,8 @@ using static InstanceLint.Rules.Tests.Values;
 namespace InstanceLint.Rules.Tests;
 
 /// <summary>
-/// Deployments that are sound on the instance type of <see cref="Definition"/> but for what a row changes. The path of each span
-/// says which part it is: <c>deployment</c>, <c>instance_type</c>, <c>resources.limits</c>, <c>resources.limits.cpu</c> …
+/// Creates deployments that are valid on the instance type of <see cref="Definition"/> except for the values of a test. The path of each
+/// span names the part: <c>deployment</c>, <c>instance_type</c>, <c>resources.limits</c>, <c>resources.limits.cpu</c> …
 /// </summary>
 internal static class Deployment
 {
@@ -17,7 +17,7 @@ internal static class Deployment
 
     private const string InstanceTypePlace = "instance_type";
 
-    /// <summary>A deployment without resources, on <see cref="Definition.Name"/>.</summary>
+    /// <summary>Creates a deployment without resources, on <see cref="Definition.Name"/>.</summary>
     internal static DeploymentDefinition With(
         Scalar? name = null,
         Scalar? type = null,
@@ -36,7 +36,7 @@ internal static class Deployment
             isCertain,
             findings ?? []);
 
-    /// <summary>A deployment with the resources of the article's sample: all are given but the GPUs.</summary>
+    /// <summary>Creates a deployment with the resources of the documentation's sample, without GPUs.</summary>
     internal static DeploymentDefinition Giving(
         Scalar? cpuRequest = null,
         Scalar? memoryRequest = null,
@@ -53,11 +53,11 @@ internal static class Deployment
             Limits = Section("limits", isComplete, Entries(cpuLimit ?? Text("0.2"), memoryLimit ?? Text("0.5Gi"), gpuLimit ?? Absent, moreLimits ?? [])),
         };
 
-    /// <summary>The same deployment on another instance type.</summary>
+    /// <summary>Returns the same deployment on another instance type.</summary>
     internal static DeploymentDefinition On(this DeploymentDefinition deployment, Scalar instanceType) =>
         deployment with { InstanceType = Read(instanceType, InstanceTypePlace) };
 
-    /// <summary>The same deployment of a model of MLflow.</summary>
+    /// <summary>Returns the same deployment with an MLflow model.</summary>
     internal static DeploymentDefinition OfMlflow(this DeploymentDefinition deployment) =>
         deployment with { ModelType = Read(Text(DeploymentDefinition.MlflowModelType), "model.type") };
 

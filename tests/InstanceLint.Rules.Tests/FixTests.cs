@@ -8,7 +8,7 @@ using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>A finding carries the edit that leaves nothing of it, or none where that would be a guess.</summary>
+/// <summary>A finding has the edit that resolves it, or none if the edit would be a guess.</summary>
 public class FixTests
 {
     [Fact]

@@ -8,10 +8,10 @@ using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>What holds for all rules together.</summary>
+/// <summary>Requirements for all rules together.</summary>
 public class LinterTests
 {
-    /// <summary>What a variable may be called, or what may surround it: nothing that a rule may look at.</summary>
+    /// <summary>Names of variables and texts around them, which no rule must look at.</summary>
     public static TheoryData<string> Unknown => new(
         string.Empty, " ", "0", "-1", "2000", "2GB", "GPU_Large", "cpu", "cpus", "memory", "gpu", "nvidia.com/gpu", "true", "null", "bad key!", "$(X)", "\u001B[31m");
 
@@ -183,6 +183,6 @@ public class LinterTests
         ],
         extension: [("pool", "i")]);
 
-    // Several at one place, told apart by nothing but their words.
+    // Several findings at one place that differ only in their messages.
     private static Finding Stray(int i) => new(RuleCatalog.All[i % 2], Definition.Place("stray", i / 2), "stray " + i.ToString(CultureInfo.InvariantCulture));
 }

@@ -9,7 +9,7 @@ using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>A rule that throws becomes one finding that asks for a bug report, and the rest goes on.</summary>
+/// <summary>A rule that throws becomes one finding that asks for a bug report, and all other rules still run.</summary>
 public class RuleInternalErrorTests
 {
     private static readonly string[] Selecting = [RuleIds.PlaceholderMustBeReplaced, RuleIds.NodeSelectorKeyMustBeValid, RuleIds.NodeSelectorValueMustBeValid];
@@ -61,7 +61,7 @@ public class RuleInternalErrorTests
     [Fact]
     public void Findings_without_a_failure_are_none() => Assert.DoesNotContain(Verdict.Lint(Definition.With(cpuRequest: Text("2"))), finding => finding.IsInternalError);
 
-    // Whatever rule looks into it fails.
+    // Every rule that reads this list fails.
     private sealed class Broken<T> : IReadOnlyList<T>
     {
         public int Count => throw new InvalidOperationException("no list\nat all");

@@ -6,12 +6,12 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>What all rules together say of a definition.</summary>
+/// <summary>Checks the findings of all rules together.</summary>
 internal static class Verdict
 {
     internal static IReadOnlyList<Finding> Lint(params InstanceTypeDefinition[] definitions) => Linter.Lint([new Manifest(definitions, [])]);
 
-    /// <summary>One line a finding: <c>INST2004 at limits.cpu: message</c>.</summary>
+    /// <summary>Returns one line for each finding: <c>INST2004 at limits.cpu: message</c>.</summary>
     internal static string[] Print(IEnumerable<Finding> findings) =>
         [.. findings.Select(finding => $"{finding.Rule.Id} at {finding.Span.Path}: {finding.Message}")];
 
@@ -19,10 +19,10 @@ internal static class Verdict
 
     internal static void Silent(params ClusterDefinition[] clusters) => Assert.Equal([], Print(Linter.Lint(clusters)));
 
-    /// <summary>There is one finding and no other; its message.</summary>
+    /// <summary>Asserts that there is exactly one finding, and returns its message.</summary>
     internal static string Single(InstanceTypeDefinition definition, string id, string place) => Single(Lint(definition), id, place);
 
-    /// <summary>There is one finding in a cluster and no other; its message.</summary>
+    /// <summary>Asserts that there is exactly one finding in a cluster, and returns its message.</summary>
     internal static string Single(ClusterDefinition cluster, string id, string place) => Single(Linter.Lint([cluster]), id, place);
 
     private static string Single(IReadOnlyList<Finding> findings, string id, string place)
@@ -33,10 +33,10 @@ internal static class Verdict
         return findings[0].Message;
     }
 
-    /// <summary>These findings and no other, each as <c>INST2004 at limits.cpu</c>.</summary>
+    /// <summary>Asserts exactly these findings, each as <c>INST2004 at limits.cpu</c>.</summary>
     internal static void Exactly(InstanceTypeDefinition definition, params string[] expected) => Exactly(Lint(definition), expected);
 
-    /// <summary>These findings in a cluster and no other, each as <c>INST3004 at resources.limits.cpu</c>.</summary>
+    /// <summary>Asserts exactly these findings in a cluster, each as <c>INST3004 at resources.limits.cpu</c>.</summary>
     internal static void Exactly(ClusterDefinition cluster, params string[] expected) => Exactly(Linter.Lint([cluster]), expected);
 
     private static void Exactly(IEnumerable<Finding> findings, string[] expected) =>
@@ -44,7 +44,7 @@ internal static class Verdict
             expected.Order(StringComparer.Ordinal),
             findings.Select(finding => $"{finding.Rule.Id} at {finding.Span.Path}").Order(StringComparer.Ordinal));
 
-    /// <summary>One line of sane length that names its subject and does not end as a fragment may not.</summary>
+    /// <summary>Asserts that a message is one line of reasonable length that names its subject and is a complete sentence.</summary>
     internal static void Readable(string message)
     {
         Assert.Contains(["instance type", "deployment", "job"], subject => message.Contains(subject, StringComparison.Ordinal));

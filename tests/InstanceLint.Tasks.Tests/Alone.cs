@@ -1,5 +1,5 @@
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Tests that measure time, or change what the whole process may do, so that no other runs meanwhile.</summary>
+/// <summary>Tests that measure time or change settings of the whole process, so no other tests must run at the same time.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

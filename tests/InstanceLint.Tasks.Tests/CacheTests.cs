@@ -8,7 +8,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>A build in which nothing changed says the same and reads no manifest; whatever changes makes it judge anew.</summary>
+/// <summary>A build without changes has the same output and reads no manifest. After any change, manifests are checked again.</summary>
 public sealed class CacheTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -151,7 +151,7 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public void A_file_for_code_scanning_that_cannot_be_written_is_tried_again()
     {
-        // It is there, but nobody can write beside it.
+        // The file exists, but its folder isn't writable.
         const string Unwritable = "/proc/version";
         Assert.SkipUnless(File.Exists(Unwritable), "has no such file");
         static void Change(LintManifests task) => task.Sarif = Unwritable;

@@ -15,7 +15,7 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>A build that is cancelled ends within a second, says nothing of what it saw so far, and leaves nothing behind.</summary>
+/// <summary>A canceled build ends within a second, logs no findings, and leaves no files behind.</summary>
 [Collection(nameof(Alone))]
 public sealed class CancellationTests : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class CancellationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // Each takes several seconds when nobody stops it.
+    // Each takes several seconds if it isn't canceled.
     public static IEnumerable<TheoryDataRow<string, string, string>> LargeFiles =>
     [
         new("many documents", string.Empty, ManifestText.Bad + "---\n"),
@@ -66,7 +66,7 @@ public sealed class CancellationTests : IDisposable
         File.Delete(Sarif);
         File.Delete(Cache);
 
-        // The last one is asked for before the report is written, and the first line is logged after that.
+        // The last question is asked before the report is written, and the first line is logged after that.
         foreach (var (place, isLogging) in new[] { (engine.Questions / 2, false), (engine.Questions, false), (1, true) })
         {
             var (cancelledSeen, cancelled) = Engine.New();
@@ -120,7 +120,7 @@ public sealed class CancellationTests : IDisposable
         }
 
         Assert.False(running.IsCompleted, name);
-        // Time of the processor: what else the machine does must not count.
+        // Processor time, so other work of the machine doesn't count.
         var start = Environment.CpuUsage.TotalTime;
         task.Cancel();
         var succeeds = running.GetAwaiter().GetResult();
@@ -146,7 +146,7 @@ public sealed class CancellationTests : IDisposable
             }
             catch (IOException)
             {
-                // Closed meanwhile.
+                // The file was closed in the meantime.
             }
         }
 
@@ -162,7 +162,7 @@ public sealed class CancellationTests : IDisposable
         CacheFile = Cache,
     };
 
-    /// <summary>Tells when it is asked about a finding, and when one is logged.</summary>
+    /// <summary>Signals when it's asked about a finding, and when one is logged.</summary>
     [SuppressMessage("Performance", "CA1852", Justification = "The proxy is a subtype.")]
     private class Engine : DispatchProxy
     {
@@ -184,7 +184,7 @@ public sealed class CancellationTests : IDisposable
         {
             if (targetMethod!.Name == nameof(IBuildEngine8.ShouldTreatWarningAsError))
             {
-                // Whoever logs a warning asks once more.
+                // Logging a warning asks once more.
                 if (!Log.Messages.Exists(message => message.Message!.Contains("judged", StringComparison.Ordinal)))
                 {
                     Questions++;

@@ -10,7 +10,7 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>A file that changes while it is read is one finding that says so, and nothing that half of it would show.</summary>
+/// <summary>A file that changes while it's read has one finding about that, and no findings from incomplete text.</summary>
 public sealed class ChangingFileTests : IDisposable
 {
     private const string Changed = "the manifest was changed, replaced or deleted while it was read; build again";
@@ -73,7 +73,7 @@ public sealed class ChangingFileTests : IDisposable
                 Directory.Delete(_manifest);
             }
 
-            // Nothing of it is kept, also where the file is back as it was.
+            // The result isn't cached, even if the file has its old content again.
             _folder.Write("a.yaml", ManifestText.Good);
             (engine, var isChecked) = Lint(new Item(_manifest, isNamed));
             Assert.True(isChecked, name);
@@ -118,7 +118,7 @@ public sealed class ChangingFileTests : IDisposable
         var writer = Task.Run(
             () =>
             {
-                // Up to more than is ever read, so that the disk is not filled.
+                // Up to more than is ever read, so the disk isn't filled.
                 for (var i = 0; i < 4096 && !stop.IsCancellationRequested; i++)
                 {
                     File.AppendAllText(_manifest, new string('#', 4096));
@@ -131,7 +131,7 @@ public sealed class ChangingFileTests : IDisposable
         await stop.CancelAsync();
         await writer;
 
-        // It may have held still for as long as it took to read.
+        // The file may not have changed while it was read.
         Assert.All(
             engine.Warnings.Where(warning => warning.File == _manifest),
             warning => Assert.Equal("INST1006", warning.Code));
@@ -156,7 +156,7 @@ public sealed class ChangingFileTests : IDisposable
             BuildEngine = engine,
             Manifests = [.. items, new Item(Path.Combine(_folder.Path, "b.yaml")), new Item(_workload)],
 
-            // Asked for once the manifests have been listed, and before any is read.
+            // Read after the manifests have been listed, and before any of them is read.
             ConfigFiles = [.. items],
             ProjectFile = Path.Combine(_folder.Path, "app.csproj"),
             CacheFile = Path.Combine(_folder.Path, "obj", "InstanceLint.cache"),
@@ -165,7 +165,7 @@ public sealed class ChangingFileTests : IDisposable
         return (engine, !engine.Messages.Any(message => message.Message!.Contains("which is repeated", StringComparison.Ordinal)));
     }
 
-    /// <summary>A file that changes as soon as the task has looked at its size and time.</summary>
+    /// <summary>A file that changes as soon as the task has read its size and time.</summary>
     private sealed class Item(string path, bool isNamed = false) : ITaskItem
     {
         private readonly TaskItem _item = new(path, new Dictionary<string, string> { ["IsImplicitlyDefined"] = isNamed ? "false" : "true" });

@@ -6,13 +6,15 @@ using System.Linq;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>What CI systems take for a command in the output of a build, by the grammar of each. They read lines, which any line break ends.</summary>
+/// <summary>
+/// Finds commands to CI systems in the output of a build, by the grammar of each system. They read lines, which any line break ends.
+/// </summary>
 internal static class CiRecognizers
 {
-    /// <summary>The names of the systems that see a command in an output.</summary>
+    /// <summary>Returns the names of the systems that find a command in an output.</summary>
     internal static string[] Recognize(string output)
     {
-        // GitLab reads the raw output, the others its lines.
+        // GitLab reads the raw output, the others read lines.
         var lines = Lines(output);
         (string, bool)[] systems =
         [
@@ -30,7 +32,7 @@ internal static class CiRecognizers
     // Commands at the start of a line after white space; those of the older form anywhere.
     private static bool IsOfGitHub(string line) => StartsWith(line.Trim(), "::") || Contains(line, "##[");
 
-    // As the agents do it, by culture, and in any letter case.
+    // As in the CI agents: by culture, and in any case.
     private static bool Contains(string line, string prefix) =>
         CultureInfo.InvariantCulture.CompareInfo.IndexOf(line, prefix, CompareOptions.IgnoreCase) >= 0 || line.Contains(prefix, StringComparison.OrdinalIgnoreCase);
 

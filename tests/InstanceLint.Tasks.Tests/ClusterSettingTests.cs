@@ -7,7 +7,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Which manifests are judged together, and by which settings.</summary>
+/// <summary>Which manifests are checked together, and by which settings.</summary>
 public sealed class ClusterSettingTests : IDisposable
 {
     private const string Unmatched = "INST4002";

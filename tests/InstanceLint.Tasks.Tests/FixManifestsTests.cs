@@ -12,7 +12,7 @@ using static InstanceLint.Tasks.Tests.ManifestText;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Which files are repaired, what is said of them, and that nothing else of them changes.</summary>
+/// <summary>Which files are fixed, what is logged about them, and that nothing else in them changes.</summary>
 public sealed class FixManifestsTests : IDisposable
 {
     private const string Edit = "(8,33): INST2004: memory: \"2GB\" -> memory: \"2G\"";

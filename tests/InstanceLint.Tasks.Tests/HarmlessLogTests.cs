@@ -10,7 +10,9 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Whatever values, names, files and settings say, nothing that is logged is a command to a CI system, breaks a line or controls a terminal.</summary>
+/// <summary>
+/// No value, name, file or setting can cause a log line that is a command to a CI system, breaks the line or controls a terminal.
+/// </summary>
 public sealed class HarmlessLogTests : IDisposable
 {
     private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: X\n";
@@ -20,7 +22,7 @@ public sealed class HarmlessLogTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Texts of which each does harm if it is logged as it is.</summary>
+    /// <summary>Texts that do harm if they are logged unchanged.</summary>
     internal static readonly string[] Hostile =
     [
         "##vso[task.setvariable variable=x]y",
@@ -48,7 +50,7 @@ public sealed class HarmlessLogTests : IDisposable
         "\u202Elmay.x",
     ];
 
-    /// <summary>Texts that are harmless wherever they are.</summary>
+    /// <summary>Texts that are harmless everywhere.</summary>
     public static TheoryData<string> Ordinary => new(
         "a::b",
         "std::vector<int>",
@@ -127,7 +129,7 @@ public sealed class HarmlessLogTests : IDisposable
             {
                 Assert.Empty(CiRecognizers.Recognize(output));
 
-                // Only a diff has lines, and a tab behind a name with a blank.
+                // Only a diff has several lines, and a tab after a file name with a blank.
                 var text = output.Contains("--- ", StringComparison.Ordinal) ? output.Replace("\t\n", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal) : output;
                 Assert.DoesNotContain(text, c => IsControl(c));
             });
@@ -232,7 +234,7 @@ public sealed class HarmlessLogTests : IDisposable
 
         """;
 
-    // As the console logger writes an event, and as the terminal logger does, which drops the places of messages.
+    // Formats events like the console logger, and like the terminal logger, which omits the locations of messages.
     private IEnumerable<string> Outputs()
     {
         foreach (var message in _engine.Messages)

@@ -8,7 +8,7 @@ using static InstanceLint.Tasks.Tests.ManifestText;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Which manifests are patches, and that neither a build nor a fix touches what they leave to their base.</summary>
+/// <summary>Which manifests are patches, and that neither a build nor a fix expects fields in them that the base has.</summary>
 public sealed class KustomizationsTests : IDisposable
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: gpu\nspec:\n  resources:\n";
@@ -69,7 +69,7 @@ public sealed class KustomizationsTests : IDisposable
         Assert.Contains("1 finding is left", Fix(), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(patch));
 
-        // What can be repaired beside it is, and it stays all the same.
+        // The other manifest is fixed, but the patch isn't.
         var other = Write("base/other.yaml", Bad.Replace("gpu", "other", StringComparison.Ordinal));
         Assert.Contains("repaired 1 finding in 1 manifest; 1 finding is left", Fix(), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(patch));
@@ -156,7 +156,7 @@ public sealed class KustomizationsTests : IDisposable
         return [.. _engine.Warnings.Select(warning => warning.Code!)];
     }
 
-    // What it says.
+    // Returns the output.
     private string Fix(bool dryRun = false)
     {
         _engine.Messages.Clear();
@@ -165,7 +165,7 @@ public sealed class KustomizationsTests : IDisposable
         return string.Join('\n', _engine.Messages.Select(message => message.Message));
     }
 
-    // All YAML files, as the default items are.
+    // Uses all YAML files, like the default items.
     private T Set<T>(T task)
         where T : ProjectTask
     {

@@ -2,7 +2,7 @@ using System;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>The manifests that most tests are about.</summary>
+/// <summary>The manifests that most tests use.</summary>
 internal static class ManifestText
 {
     internal const string Good =
@@ -18,9 +18,9 @@ internal static class ManifestText
 
         """;
 
-    /// <summary>With a quantity that is wrong: INST2004, a warning, at 8:33.</summary>
+    /// <summary>With an invalid quantity: INST2004, a warning, at 8:33.</summary>
     internal static readonly string Bad = Good.Replace("2Gi", "2GB", StringComparison.Ordinal);
 
-    /// <summary>The same with a placeholder for a name, too: INST1007, which is info.</summary>
+    /// <summary>The same with a placeholder as its name: INST1007, an info.</summary>
     internal static readonly string BadWithPlaceholder = Bad.Replace("name: gpu", "name: <name>", StringComparison.Ordinal);
 }

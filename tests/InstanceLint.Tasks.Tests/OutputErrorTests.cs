@@ -7,11 +7,11 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>A file of ours that cannot be written whole is not written at all, costs nothing but itself, and is said once.</summary>
+/// <summary>If an output file can't be written completely, it isn't written at all. That's reported once and has no other effect.</summary>
 [Collection(nameof(Alone))]
 public sealed class OutputErrorTests : IDisposable
 {
-    // Of the C library: the most bytes that a file may get, and the signal to a process that tries more.
+    // From the C library: the maximum size of a file, and the signal to a process that exceeds it.
     private const int FileSize = 1;
     private const int FileTooLarge = 25;
     private const nint Ignored = 1;
@@ -87,7 +87,7 @@ public sealed class OutputErrorTests : IDisposable
             Handle(FileTooLarge, oldHandler);
         }
 
-        // With room again, nothing is the matter.
+        // With enough space again, there is no problem.
         run = Run(task => task.Sarif = Sarif);
         AssertFindings(run.Engine);
         Assert.True(run.Succeeds);

@@ -10,7 +10,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Files are read on all cores and parsed one at a time, and say the same whichever comes first.</summary>
+/// <summary>Files are read on all cores and parsed one at a time. The output doesn't depend on the order.</summary>
 public sealed class ParsingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,7 +5,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>A manifest that the build may not read is one finding, which lasts no longer than that.</summary>
+/// <summary>A manifest that the build can't access has one finding, until access is granted.</summary>
 public sealed class PermissionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,7 +22,7 @@ public sealed class PermissionTests : IDisposable
             File.SetUnixFileMode(path, UnixFileMode.None);
             AssertRefused(path);
 
-            // That changes neither its size nor its time.
+            // This changes neither the size nor the time of the file.
             File.SetUnixFileMode(path, UnixFileMode.UserRead);
             AssertChecked();
         }

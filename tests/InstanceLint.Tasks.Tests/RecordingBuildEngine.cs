@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Keeps what a task logs.</summary>
+/// <summary>Records the log of a task.</summary>
 internal sealed class RecordingBuildEngine : IBuildEngine
 {
     internal List<BuildErrorEventArgs> Errors { get; } = [];

@@ -9,7 +9,7 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>The file for code scanning.</summary>
+/// <summary>The SARIF file for code scanning.</summary>
 public sealed class SarifTests : IDisposable
 {
     private static readonly JsonSchema Schema = JsonSchema.FromText(File.ReadAllText(DataPath("sarif-2.1.0.schema.json")));
@@ -126,7 +126,7 @@ public sealed class SarifTests : IDisposable
         var before = Fingerprints();
         Assert.Equal(before.Length, before.Distinct().Count());
 
-        // The message of the second definition names the line of the first, that of the third its file too.
+        // The message of the second definition contains the line of the first one, that of the third one the file too.
         Assert.Contains("(line 4)", MessageOf("INST4001", 0), StringComparison.Ordinal);
         Assert.Contains("(a.yaml:4)", MessageOf("INST4001", 1), StringComparison.Ordinal);
         Add("a.yaml", "# one\n# two\n" + twice);

@@ -5,7 +5,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Settings of severities that would say nothing are told of, with their place.</summary>
+/// <summary>Severity settings without effect are reported with their position.</summary>
 public sealed class SettingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

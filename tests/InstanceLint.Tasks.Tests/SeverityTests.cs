@@ -13,7 +13,7 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>What becomes of the same two findings, in YAML by the task and in C# by the compiler of the SDK in use: always the same.</summary>
+/// <summary>The same two findings have the same severity in YAML, from the task, and in C#, from the SDK's compiler.</summary>
 public sealed partial class SeverityTests : IDisposable
 {
     private const string Code =
@@ -35,7 +35,7 @@ public sealed partial class SeverityTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>Each row: what the project says, and what becomes of INST2004 and of INST1007.</summary>
+    /// <summary>Each row: the settings of a project, and the severities of INST2004 and INST1007.</summary>
     public static IEnumerable<TheoryDataRow<Settings, string>> Rows()
     {
         const string Own = "dotnet_diagnostic.INST2004.severity = ";
@@ -144,7 +144,7 @@ public sealed partial class SeverityTests : IDisposable
         string SeverityOf(string id) => engine.Errors.Any(error => error.Code == id) ? "error" : engine.Warnings.Any(warning => warning.Code == id) ? "warning" : "-";
     }
 
-    // As the Csc task calls it. The compiler prints no suggestions.
+    // With the arguments of the Csc task. The compiler doesn't print suggestions.
     private async Task<string> RunCompilerAsync(Settings settings, CancellationToken cancellation)
     {
         var arguments = new List<string>
@@ -183,7 +183,7 @@ public sealed partial class SeverityTests : IDisposable
     [GeneratedRegex(": (?<severity>error|warning) (?<id>(?<prefix>[A-Z]+)[0-9]+):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CompilerCodePattern();
 
-    /// <summary>What a project says.</summary>
+    /// <summary>The settings of a project.</summary>
     public sealed record Settings
     {
         public string EditorConfig { get; init; } = "root = true\n";

@@ -10,7 +10,7 @@ using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>Builds of one project at once say the same, and what they write is whole.</summary>
+/// <summary>Simultaneous builds of one project have the same output, and write complete files.</summary>
 public sealed class SimultaneousBuildTests : IDisposable
 {
     private const int Builds = 4;
@@ -37,7 +37,7 @@ public sealed class SimultaneousBuildTests : IDisposable
         Assert.Equal(_manifests.Length, expected.Length);
         for (var round = 0; round < Rounds; round++)
         {
-            // Every other one without anything there, so that all make the folder and the files.
+            // In every other round the folder doesn't exist, so all builds create the folder and the files.
             if (round % 2 == 0)
             {
                 Directory.Delete(_output, recursive: true);
@@ -98,7 +98,7 @@ public sealed class SimultaneousBuildTests : IDisposable
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
-                    // The others wait for this one too.
+                    // The other builds wait for this one too.
                     failures.Enqueue($"round {round}: {exception.Message}");
                 }
             }

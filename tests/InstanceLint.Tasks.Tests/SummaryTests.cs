@@ -7,7 +7,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>What a build says of itself: what was judged and what was not, and all findings in a line.</summary>
+/// <summary>The messages of a build about what was checked, and the summary of all findings.</summary>
 public sealed class SummaryTests : IDisposable
 {
     private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: gpu\n";
@@ -28,10 +28,10 @@ public sealed class SummaryTests : IDisposable
         Row("no manifest; passed over 1 other file, which defines nothing of ours (and is no YAML)", Chart + "# instance_type\n"),
         Row("no manifest; passed over 3 other files, which define nothing of ours (1 of them is no YAML)", "a: 1\n", Chart + "# instance_type\n", "b: 1\n"),
 
-        // What may be a deployment of ours where its instance type exists, and one that says that it is none.
+        // A document that may be a Kubernetes deployment if its instance type exists, and one that certainly isn't.
         Row("no manifest; passed over 2 other files, which define nothing of ours", Blue.Replace("type: kubernetes\n", string.Empty, StringComparison.Ordinal), Blue.Replace("kubernetes", "managed", StringComparison.Ordinal)),
 
-        // What is wrong with it was said.
+        // Its problem has been reported.
         Row("1 manifest", "# amlarc.azureml.com\na: [\n"),
     ];
 

@@ -7,7 +7,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>What a project suppresses in files that nobody may edit, and what it is told of items that do nothing.</summary>
+/// <summary>Suppression items for files that must not be edited, and findings about items without effect.</summary>
 public sealed class SuppressionItemTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

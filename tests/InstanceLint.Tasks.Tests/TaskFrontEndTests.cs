@@ -6,7 +6,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>The task says of every case what the case expects.</summary>
+/// <summary>The task has the expected findings for every case.</summary>
 public class TaskFrontEndTests
 {
     public static IEnumerable<TheoryDataRow<string>> Cases => CorpusCases.All;
@@ -34,7 +34,7 @@ public class TaskFrontEndTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
     }
 
-    // Behind each message is the link to the page of its rule.
+    // Each message ends with the link to the page of its rule.
     private static string Print(int line, int column, int endLine, int endColumn, string severity, string code, string message) =>
         FormattableString.Invariant($"{line}:{column}-{endLine}:{endColumn} {severity} {code}: {message[..message.LastIndexOf(" (", StringComparison.Ordinal)]}");
 }

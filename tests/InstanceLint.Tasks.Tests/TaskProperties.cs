@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>The single values that a project hands to a task, by their names.</summary>
+/// <summary>The single values that a project passes to a task, by their names.</summary>
 internal static class TaskProperties
 {
     extension(ProjectTask task)

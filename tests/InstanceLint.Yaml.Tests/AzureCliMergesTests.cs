@@ -10,7 +10,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Agreement with the YAML reader of the Azure ML CLI on merge keys, document by document.</summary>
+/// <summary>Merge keys agree with the YAML reader of the Azure ML CLI, document by document.</summary>
 public class AzureCliMergesTests
 {
     private const string Base = "$schema: commandJob.schema.json\ncommand: run\na: &a { k: a, only_a: a }\nb: &b { k: b, only_b: b }\n";
@@ -73,7 +73,7 @@ public class AzureCliMergesTests
         Assert.All(mapping.Fields, field => Assert.Equal(field.Name switch { "f7" or "f9" => "m", "x" => "x", _ => "a" }, Print(mapping.Find(field.Name)!.Value.Value)));
     }
 
-    // Keys sorted; strings as they are, other values with their kind.
+    // Keys are sorted. Strings are printed as they are, other values with their type.
     private static string Print(YamlNode node) => node.Target switch
     {
         YamlMapping mapping => Print(mapping.Fields.Select(field => (field.Name, Print(field.Value)))),

@@ -5,7 +5,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Agreement with the YAML reader of the Azure Machine Learning command line, row by row, through our whole reader.</summary>
+/// <summary>Scalars agree with the YAML reader of the Azure ML CLI, row by row, through the whole reader.</summary>
 public class AzureCliScalarsTests
 {
     public static IEnumerable<TheoryDataRow<string, string[]>> Scalars => Table.Rows("workload-scalars.tsv");

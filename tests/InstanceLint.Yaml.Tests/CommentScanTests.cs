@@ -7,7 +7,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Who asks for comments reads the same YAML.</summary>
+/// <summary>Reading with comments gives the same YAML as reading without.</summary>
 public class CommentScanTests
 {
     [Fact]

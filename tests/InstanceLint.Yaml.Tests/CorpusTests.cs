@@ -6,7 +6,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Corpus/ok must be silent; each file of Corpus/err must say exactly what the .out file beside it says.</summary>
+/// <summary>Files in Corpus/ok have no findings. Each file in Corpus/err has exactly the findings in its .out file.</summary>
 public class CorpusTests
 {
     private static readonly string Corpus = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");

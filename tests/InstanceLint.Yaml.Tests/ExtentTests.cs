@@ -3,12 +3,12 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>A definition reaches from its start to its bracket, or to what follows it.</summary>
+/// <summary>A definition extends from its start to its bracket, or to the next node.</summary>
 public class ExtentTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\n";
 
-    // Each definition stands between « and ».
+    // Each definition is between « and ».
     public static TheoryData<string> Marked => new()
     {
         "«" + Head + "kind: InstanceType\nmetadata: { name: a }\n»",

@@ -6,14 +6,14 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Whoever writes a manifest can neither hold up a build nor speak to the terminal that shows it.</summary>
+/// <summary>The author of a manifest can neither stop a build nor control the terminal that shows it.</summary>
 public class HostileTests
 {
     private const int Million = 1_000_000;
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: a }\n";
     private const string ListHead = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\n";
 
-    // What is done in proportion to the text takes seconds, anything else hours.
+    // Work that is proportional to the text takes seconds, any other takes hours.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static TheoryData<string, string?> Large => new()
@@ -45,7 +45,7 @@ public class HostileTests
         { "marks of a template", "INST2003" },
     };
 
-    /// <summary>Places where X can be any text.</summary>
+    /// <summary>Places in which X can be any text.</summary>
     public static TheoryData<string> Places => new(
         Head.Replace("name: a", "name: X"),
         Head.Replace("kind: InstanceType", "kind: X"),

@@ -7,7 +7,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Agreement with Kubernetes' own YAML reader, row by row, through our whole reader.</summary>
+/// <summary>Scalars agree with the YAML reader of Kubernetes, row by row, through the whole reader.</summary>
 public class KubectlScalarsTests
 {
     public static IEnumerable<TheoryDataRow<string, string[]>> Scalars => Table.Rows("yaml-scalars.tsv");
@@ -28,7 +28,7 @@ public class KubectlScalarsTests
         var value = KubectlScalars.Resolve(Assert.IsType<YamlScalar>(Read(input))).Value;
         if (verdict[0] == "number")
         {
-            // JSON numbers of more than 17 digits lose their tail on the way; ours keep it.
+            // JSON numbers of more than 17 digits are rounded in kubectl; InstanceLint keeps all digits.
             Assert.Equal(double.Parse(verdict[1], CultureInfo.InvariantCulture), double.Parse(value, CultureInfo.InvariantCulture));
         }
         else

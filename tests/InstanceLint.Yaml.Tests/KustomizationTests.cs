@@ -6,7 +6,7 @@ using InstanceLint.Yaml.Kustomizations;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>What a kustomization lists as a patch, and where that is.</summary>
+/// <summary>The patches that a kustomization lists, and their paths.</summary>
 public class KustomizationTests
 {
     [Theory]

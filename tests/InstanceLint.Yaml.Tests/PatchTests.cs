@@ -8,7 +8,9 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>What a kustomization lists as a patch is a part of a definition: nothing is missing from it, and it defines nothing.</summary>
+/// <summary>
+/// A file that a kustomization lists as a patch is a part of a definition: nothing is missing from it, and it defines nothing.
+/// </summary>
 public class PatchTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: gpu\n";
@@ -75,7 +77,7 @@ public class PatchTests
         Assert.Empty(Print(Manifest("base.yaml", Base), deployment, Patch(More.Replace("\"8\"", "\"1\"", StringComparison.Ordinal))));
         Assert.Empty(Print(Manifest("base.yaml", Base), deployment, Patch(More.Replace("name: gpu", "name: not-important", StringComparison.Ordinal))));
 
-        // Of another one.
+        // The patch is for another instance type.
         var other = Manifest("other.yaml", Base.Replace("gpu", "cpu", StringComparison.Ordinal));
         Assert.Equal(2, Print(Manifest("base.yaml", Base), other, deployment, Patch(More.Replace("gpu", "cpu", StringComparison.Ordinal))).Count());
     }

@@ -6,7 +6,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>A reader that fails is one finding that asks for a bug report; the documents around are judged.</summary>
+/// <summary>A reader that throws becomes one finding that asks for a bug report, and the other documents are checked.</summary>
 public class ReaderInternalErrorTests
 {
     private const string Document = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: a }\n";

@@ -4,13 +4,13 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Findings stand where the mistake stands, and values are the ones that kubectl would take.</summary>
+/// <summary>Findings are at the place of the mistake, and values are those that kubectl reads.</summary>
 public class ReaderTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n";
     private const string Limits = "    limits: { cpu: \"64\", memory: \"64Gi\" }\n";
 
-    // The one finding stands between « and ».
+    // The only finding is between « and ».
     public static TheoryData<string, string> Marked => new()
     {
         { "INST2004", Spec("requests: { cpu: \"1\", memory: «2GB» }") },
@@ -74,17 +74,17 @@ public class ReaderTests
     }
 
     [Theory]
-    [InlineData("{ cpu: \"1\", <<: *x }", "2")] // What is merged below a key overrides it.
+    [InlineData("{ cpu: \"1\", <<: *x }", "2")] // A merged field overrides a key above it.
     [InlineData("{ <<: *x, cpu: \"1\" }", "1")]
-    [InlineData("{ <<: [*x, *y] }", "2")] // Of a list the first wins.
+    [InlineData("{ <<: [*x, *y] }", "2")] // Of several merged mappings, the first wins.
     [InlineData("{ <<: [*y, *x] }", "3")]
-    [InlineData("{ <<: *y, <<: *x }", "2")] // Of several keys the last wins.
+    [InlineData("{ <<: *y, <<: *x }", "2")] // Of several merge keys, the last wins.
     [InlineData("{ <<: *z }", "4")]
     [InlineData("{ <<: { cpu: \"5\" } }", "5")]
     [InlineData("{ <<: [{ cpu: \"6\" }, *x] }", "6")]
-    [InlineData("{ cpu: \"7\", cpu: \"8\" }", "8")] // Of equal keys the last counts.
+    [InlineData("{ cpu: \"7\", cpu: \"8\" }", "8")] // Of equal keys, the last wins.
     [InlineData("{ cpu: \"7\", 'cpu': \"9\" }", "9")]
-    [InlineData("{ \"<<\": *x, cpu: \"1\" }", "1")] // A quoted one is a key like any other.
+    [InlineData("{ \"<<\": *x, cpu: \"1\" }", "1")] // In quotes, it's an ordinary key.
     public void Later_text_wins_as_with_kubectl(string requests, string cpu)
     {
         var text = Spec("requests: " + requests)
@@ -191,7 +191,7 @@ public class ReaderTests
 
     private static string Spec(string requests) => Head + "metadata: { name: a }\nspec:\n  resources:\n" + Limits + "    " + requests + "\n";
 
-    /// <summary>The one finding of a text stands between « and ».</summary>
+    /// <summary>Asserts that the only finding in a text is between « and ».</summary>
     internal static void Check(string id, string marked, string before = "")
     {
         var start = marked.IndexOf('«');

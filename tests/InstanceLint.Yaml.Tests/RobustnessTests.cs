@@ -8,14 +8,16 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>A build survives every text: nothing is thrown, it ends soon, findings stand inside the text, and twice is the same.</summary>
+/// <summary>
+/// A build survives every text: nothing throws, reading ends soon, findings are inside the text, and results are repeatable.
+/// </summary>
 public class RobustnessTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: a }\n";
     private const string ListHead = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\n";
     private const string Resources = "spec: { resources: { requests: { cpu: \"1\", memory: \"1Gi\" }, limits: { cpu: \"1\", memory: \"1Gi\" } } }\n";
 
-    // Far above what is needed, far below what a bomb would take.
+    // Far more time than is needed, and far less than exponential work would take.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static TheoryData<string, string?> Hostile => new()

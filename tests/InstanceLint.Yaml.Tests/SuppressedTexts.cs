@@ -4,12 +4,12 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Manifests that are sound but for what a row puts into them.</summary>
+/// <summary>Manifests that are valid except for the lines that a test adds.</summary>
 internal static class SuppressedTexts
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n";
 
-    /// <summary>An instance type whose limits end with these lines.</summary>
+    /// <summary>Returns an instance type whose limits end with these lines.</summary>
     internal static string Type(string limit) => (Head +
         $$"""
         metadata:
@@ -25,10 +25,10 @@ internal static class SuppressedTexts
 
         """).ReplaceLineEndings("\n").Replace("      DEDENT", string.Empty);
 
-    /// <summary>An instance type with other limits.</summary>
+    /// <summary>Returns an instance type with other limits.</summary>
     internal static string Flow(string limits) => Type("x").Replace("limits:\n      cpu: \"2\"\n      x", limits);
 
-    /// <summary>A list of two instance types, the first of which begins so.</summary>
+    /// <summary>Returns a list of two instance types, the first of which starts with this text.</summary>
     internal static string List(string item, string memory = "1Gi") =>
         $$"""
         apiVersion: amlarc.azureml.com/v1alpha1
@@ -47,7 +47,7 @@ internal static class SuppressedTexts
 
         """.ReplaceLineEndings("\n");
 
-    /// <summary>A deployment whose requests begin so.</summary>
+    /// <summary>Returns a deployment whose requests start with this text.</summary>
     internal static string Deployment(string request) =>
         $$"""
         name: blue
@@ -63,7 +63,7 @@ internal static class SuppressedTexts
 
     internal static string PlaceOf(Finding finding) => $"{finding.Span.Start.Line}:{finding.Span.Start.Column}-{finding.Span.End.Line}:{finding.Span.End.Column}";
 
-    /// <summary>What stands between « and », as <see cref="PlaceOf"/> prints places.</summary>
+    /// <summary>Returns the text between « and », as <see cref="PlaceOf"/> prints spans.</summary>
     internal static IEnumerable<string> MarkedPlaces(string marked)
     {
         var text = marked.TrimStart('\uFEFF');

@@ -8,7 +8,7 @@ using static InstanceLint.Yaml.Tests.SuppressedTexts;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Suppression comments that do nothing, or not what they seem to do, are told; what only looks like one is not.</summary>
+/// <summary>Suppression comments without effect, or with another effect than it seems, are reported. Similar comments aren't.</summary>
 public class SuppressionProblemTests
 {
     private const string Form = "; write '# instancelint disable INST2009: reason'";
@@ -16,7 +16,7 @@ public class SuppressionProblemTests
     private const string NoRule = "this comment names no rule, so that it hides nothing" + Form;
     private const string Unbound = "this comment hides no INST2004, since it belongs to nothing; write it on the line that it is about, or alone on the line above";
 
-    /// <summary>Comments that merely speak of InstanceLint, and text that is no comment.</summary>
+    /// <summary>Comments that only mention InstanceLint, and texts that aren't comments.</summary>
     public static TheoryData<string> Silent => new(
         Type("memory: 8Gi # InstanceLint"),
         Type("memory: 8Gi # InstanceLint says that this is fine"),
@@ -43,7 +43,7 @@ public class SuppressionProblemTests
         "# instancelint disable INST2004: a file of somebody else\nkind: ConfigMap\n",
         "# instancelint disable INST2004: a template of somebody else\n{{- if .x }}\nmodel: a\nenvironment: b\n");
 
-    /// <summary>A text whose one fault stands between « and », and what is said of it.</summary>
+    /// <summary>Texts with one problem between « and », and its message.</summary>
     public static TheoryData<string, string> Problems => new()
     {
         { Type("memory: 8Gi «# instancelint disable INST2004: ours»  "), "this comment hides no INST2004; remove it" },
@@ -93,7 +93,7 @@ public class SuppressionProblemTests
         { Type("memory: 8Gi") + "---\n«# instancelint disable INST2004: ours»\n---\na: b\n", Unbound },
     };
 
-    /// <summary>Texts where a comment hides nothing of what is marked by «: it is somewhere else.</summary>
+    /// <summary>Texts in which a comment doesn't suppress the finding that is marked by «, because it applies to another node.</summary>
     public static TheoryData<string> Elsewhere => new(
         Type("memory: «8GB»\n      # instancelint disable INST2004: ours"),
         Type("memory: «8GB»\n      # instancelint disable INST2004: ours\n      x.io/y: 1"),
@@ -112,7 +112,7 @@ public class SuppressionProblemTests
         Type("memory: «8GB» # instancelint disable: INST2004"),
         List("- metadata: { name: a }", "«1GB»").Replace("- metadata: { name: other }", "# instancelint disable INST2004: ours\n- metadata: { name: other }"));
 
-    /// <summary>Texts in which nobody can tell whether a comment hides anything.</summary>
+    /// <summary>Texts in which it's unknown whether a comment suppresses anything.</summary>
     public static TheoryData<string> Undecidable => new(
         Type("memory: ${MEMORY} # instancelint disable INST2004, INST2009: ours"),
         "# instancelint disable INST2009: ours\n" + Type("memory: __MEMORY__"),

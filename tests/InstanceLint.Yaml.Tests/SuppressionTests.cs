@@ -5,10 +5,10 @@ using static InstanceLint.Yaml.Tests.SuppressedTexts;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>What a suppression comment hides, and what it does not.</summary>
+/// <summary>Which findings a suppression comment suppresses.</summary>
 public class SuppressionTests
 {
-    /// <summary>Each row hides all that is marked by « and nothing else, and nothing more is said.</summary>
+    /// <summary>In each row, the comment suppresses exactly the findings that are marked by «, and there are no others.</summary>
     public static TheoryData<string, string> Good => new()
     {
         { "on the line", Type("memory: «8GB» # instancelint disable INST2004: ours") },
@@ -122,7 +122,7 @@ public class SuppressionTests
         }
     }
 
-    // The same text with a word that is no comment's in place of the comments' own.
+    // The same text with another word in place of the comment's first word.
     [Theory]
     [MemberData(nameof(Good))]
     public void Without_the_comment_all_of_it_is_reported(string name, string marked)

@@ -1,12 +1,12 @@
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Lines and columns are right behind, around and within everything that YAML 1.1 and 1.2 allow.</summary>
+/// <summary>Lines and columns are correct after, around and inside all syntax that YAML 1.1 and 1.2 allow.</summary>
 public class TrickTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: a }\n";
     private const string Resources = "spec:\n  resources:\n    limits: { cpu: \"64\", memory: \"64Gi\" }\n";
 
-    /// <summary>What may stand before a document.</summary>
+    /// <summary>Texts that can precede a document.</summary>
     public static TheoryData<string> Beginnings => new(
         "%YAML 1.1\n---\n",
         "%YAML 1.2\n# comment\n---\n",
@@ -36,7 +36,7 @@ public class TrickTests
         "---\n\uFEFF---\n\uFEFF# comment\n",
         "~\n---\n");
 
-    /// <summary>What may stand as another field of a document.</summary>
+    /// <summary>Texts that can be another field of a document.</summary>
     public static TheoryData<string> Fields => new(
         "status: ! text\n",
         "status: !local text\n",
@@ -93,7 +93,7 @@ public class TrickTests
         "status: =\n",
         "status: {<<: {a: b}}\n");
 
-    /// <summary>Amounts that are written in some odd way.</summary>
+    /// <summary>Amounts in unusual syntax.</summary>
     public static TheoryData<string> Amounts => new(
         "memory: «2GB»\n",
         "memory:   «2GB»   \n",
@@ -161,7 +161,7 @@ public class TrickTests
     [MemberData(nameof(FlowAmounts))]
     public void In_braces(string text) => CheckEverywhere(Head + Resources + "    requests: " + text + "\n");
 
-    // As files are that somebody has joined.
+    // Files that have been joined.
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
@@ -172,7 +172,7 @@ public class TrickTests
         ReaderTests.Check("INST2004", ("a: b\n...\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory:\n  «2GB» } } }\n" + Head).Replace("\n", end));
     }
 
-    // Behind each of the others, too, and with each line end, and with a mark at the start.
+    // Also after each of the other texts, with each line end, and with a byte order mark at the start.
     private static void CheckEverywhere(string marked)
     {
         ReaderTests.Check("INST2004", marked);

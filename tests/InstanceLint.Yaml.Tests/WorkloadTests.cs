@@ -7,7 +7,9 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Deployments and jobs in their cluster, each test named by the sentence of the article that it holds.</summary>
+/// <summary>
+/// Deployments and jobs in their cluster. Each test is named after a sentence of the Azure Machine Learning documentation.
+/// </summary>
 public class WorkloadTests
 {
     private const string Small = "types/small.yaml";
@@ -208,7 +210,7 @@ public class WorkloadTests
                 : text + "resources:\n  " + section + "\n";
     }
 
-    // Word for word, but for the name of the instance type.
+    // The documentation's sample, except for the name of the instance type.
     private static string ArticleDeployment(string instanceType) =>
         $"""
         name: blue

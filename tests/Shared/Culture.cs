@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace InstanceLint.Testing;
 
-/// <summary>A machine set to another language.</summary>
+/// <summary>Runs code with another current culture.</summary>
 internal static class Culture
 {
     internal static T Under<T>(string name, Func<T> action)

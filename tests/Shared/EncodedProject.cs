@@ -5,7 +5,7 @@ using System.Text;
 
 namespace InstanceLint.Testing;
 
-/// <summary>What the targets hand to the analyzers: see <c>InstanceLint.Projects.EncodedProject</c>.</summary>
+/// <summary>Encodes the data that the targets pass to the analyzers. See <c>InstanceLint.Projects.EncodedProject</c>.</summary>
 internal sealed class EncodedProject
 {
     internal const string Property = "build_property._InstanceLintProject";

@@ -3,12 +3,12 @@ using System.IO;
 
 namespace InstanceLint.Testing;
 
-/// <summary>Files that say what is expected. With INSTANCELINT_UPDATE_GOLDEN=1 in the environment they are rewritten instead.</summary>
+/// <summary>Files with expected output. With INSTANCELINT_UPDATE_GOLDEN=1 in the environment, they are rewritten instead.</summary>
 internal static class Golden
 {
     internal static bool IsUpdating { get; } = Environment.GetEnvironmentVariable("INSTANCELINT_UPDATE_GOLDEN") == "1";
 
-    /// <summary>Compares a text with a file; line ends do not count.</summary>
+    /// <summary>Compares a text with a file, ignoring line ends.</summary>
     internal static void Verify(string path, string actual)
     {
         if (IsUpdating && Read(path) != actual)
@@ -22,7 +22,7 @@ internal static class Golden
             $"{path} differs; INSTANCELINT_UPDATE_GOLDEN=1 rewrites it.\n{Difference(expected, actual)}");
     }
 
-    /// <summary>Compares a text with the lines of a file between two other lines; line ends do not count.</summary>
+    /// <summary>Compares a text with the lines of a file between two other lines, ignoring line ends.</summary>
     internal static void VerifyBlock(string path, string begin, string end, string actual)
     {
         var text = "\n" + Read(path);
@@ -32,7 +32,7 @@ internal static class Golden
         Verify(path, text[1..start] + actual + text[stop..]);
     }
 
-    // Equal lines before and after the difference would only distract from it.
+    // Equal lines before and after the difference are left out.
     private static string Difference(string expected, string actual)
     {
         var (left, right) = (expected.Split('\n'), actual.Split('\n'));

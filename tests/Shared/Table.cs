@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace InstanceLint.Testing;
 
-/// <summary>The verdicts of Kubernetes' own code, one row a test, named by its line.</summary>
+/// <summary>Reads the results of Kubernetes' own code. Each row is a test case, named by its line.</summary>
 internal static class Table
 {
-    /// <summary>The columns of each row; the first one is a JSON string, and comes decoded.</summary>
+    /// <summary>Returns the columns of each row. The first one is a JSON string, which is decoded.</summary>
     internal static IEnumerable<TheoryDataRow<string, string[]>> Rows(string file) =>
         File.ReadLines(Repository.PathOf("tests", "kubernetes", file))
             .Select((line, index) => (Columns: line.Split('\t'), Line: index + 1))

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace InstanceLint.Testing;
 
-/// <summary>A folder of one test.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     internal string Path { get; } = Directory.CreateTempSubdirectory("instancelint-").FullName;

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>What pages and tables say about each rule follows from its class. With INSTANCELINT_UPDATE_GOLDEN=1 these tests write it.</summary>
+/// <summary>
+/// Pages and tables contain metadata of each rule from its class. With INSTANCELINT_UPDATE_GOLDEN=1, these tests write it.
+/// </summary>
 [Collection(Pages.Collection)]
 public class PageMetadataTests
 {

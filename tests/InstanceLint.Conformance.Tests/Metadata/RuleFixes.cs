@@ -6,7 +6,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The rules that have a fix: those of which the bad examples on a page show one.</summary>
+/// <summary>Finds the rules with a fix, by the bad examples on their pages.</summary>
 internal static class RuleFixes
 {
     private static readonly Lazy<HashSet<string>> Yaml = new(() => Find(
@@ -14,13 +14,13 @@ internal static class RuleFixes
 
     private static readonly Lazy<HashSet<string>> CSharp = new(() => Find(Example.CSharp, example => CSharpFindings.FixableIn(example.Code)));
 
-    /// <summary>Whether the target that fixes manifests fixes a rule.</summary>
+    /// <summary>Whether a rule has a fix in YAML.</summary>
     internal static bool IsFixedInYaml(Rule rule) => Yaml.Value.Contains(rule.Id);
 
-    /// <summary>Whether a code fix fixes a rule.</summary>
+    /// <summary>Whether a rule has a code fix.</summary>
     internal static bool IsFixedInCSharp(Rule rule) => IsFixedAsDefinition(rule) || new CultureCodeFix().FixableDiagnosticIds.Contains(rule.Id, StringComparer.Ordinal);
 
-    /// <summary>Whether the code fix of definitions fixes a rule.</summary>
+    /// <summary>Whether a rule is fixed by the code fix for definitions.</summary>
     internal static bool IsFixedAsDefinition(Rule rule) => CSharp.Value.Contains(rule.Id);
 
     private static HashSet<string> Find(string language, Func<Example, IEnumerable<string>> find) => RuleTypes.All

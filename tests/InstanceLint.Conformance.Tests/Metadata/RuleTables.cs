@@ -5,23 +5,23 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The tables of rules in README.md and in the index of the pages.</summary>
+/// <summary>Writes the tables of rules in README.md and in the index of the pages.</summary>
 internal static class RuleTables
 {
-    // What a reader watches when the symptom appears, in the order of a day's work.
+    // The places where symptoms appear, in the order in which a user meets them.
     private static readonly string[] Places = ["`kubectl apply`", "In the cluster", "Jobs and deployments", "The build", "In C#"];
 
-    /// <summary>The table of README.md.</summary>
+    /// <summary>Returns the table of README.md.</summary>
     internal static string Readme() =>
         "| Rule | Name | Severity | Fixed in | Requirement |\n|---|---|---|---|---|\n" + string.Concat(RuleTypes.All.Select(rule =>
             $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Name} | {rule.Severity} | {FixedIn(rule)} | {rule.Title} |\n"));
 
-    /// <summary>The table of the index.</summary>
+    /// <summary>Returns the table of the index.</summary>
     internal static string Index() =>
         "| Rule | Name | Severity | Requirement |\n|---|---|---|---|\n" + string.Concat(RuleTypes.All.Select(rule =>
             $"| {LinkTo(rule)} | {rule.Name} | {rule.Severity} | {rule.Title} |\n"));
 
-    /// <summary>The symptoms that the pages list, with the rules that find their cause.</summary>
+    /// <summary>Returns the symptoms that the pages list, with the rules that find their cause.</summary>
     internal static string Symptoms()
     {
         var symptoms = RuleTypes.All.SelectMany(rule => new RulePage(rule).Symptoms.Select(symptom => (symptom.Place, symptom.Text, Rule: rule))).ToArray();

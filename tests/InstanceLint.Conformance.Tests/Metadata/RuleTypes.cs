@@ -7,7 +7,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The rules by their classes, also those that the catalogue doesn't list yet.</summary>
+/// <summary>Finds the rules by their classes, including those that the catalog doesn't list yet.</summary>
 internal static class RuleTypes
 {
     /// <summary>All rules, by ID.</summary>
@@ -19,10 +19,12 @@ internal static class RuleTypes
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>How the catalogue gets a rule: from the class if it has an instance of its own, so that there is one only.</summary>
+    /// <summary>
+    /// Returns the expression with which the catalog gets a rule: its instance if the class has one, so there is only one.
+    /// </summary>
     internal static string Expression(Rule rule) => InstanceOf(rule.GetType()) is null ? $"new {rule.Name}()" : $"{rule.Name}.Rule";
 
-    /// <summary>Whether a rule checks a cluster, or a workload in its cluster, so the compiler gets its findings at the end.</summary>
+    /// <summary>Whether a rule checks a cluster, or a workload in its cluster, so its findings need the whole compilation.</summary>
     internal static bool NeedsCluster(Rule rule) => rule is IRule<ClusterDefinition> or IRule<Placement> or IRule<PlacedReference>;
 
     private static PropertyInfo? InstanceOf(Type type) => type.GetProperty("Rule", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic);

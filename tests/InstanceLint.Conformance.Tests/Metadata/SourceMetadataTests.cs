@@ -3,13 +3,13 @@ using System.IO;
 namespace InstanceLint.Conformance.Tests;
 
 /// <summary>
-/// What source and build files say about each rule follows from its class. With INSTANCELINT_UPDATE_GOLDEN=1 these tests write it.
-/// A new rule takes two runs with a build between: the first one puts it into the catalogue, and the second one shows what it reports.
+/// Source and build files contain metadata of each rule from its class. With INSTANCELINT_UPDATE_GOLDEN=1, these tests write it. A new rule
+/// needs two runs with a build between them: the first one adds it to the catalog, and the second one shows its findings.
 /// </summary>
 [Collection(Pages.Collection)]
 public class SourceMetadataTests
 {
-    // The file that has the list of rules for CI builds.
+    // The file with the list of rules for CI builds.
     private const string TargetsOfCI = "InstanceLint.Ci.targets";
 
     [Fact]

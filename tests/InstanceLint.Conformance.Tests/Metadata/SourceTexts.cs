@@ -6,15 +6,15 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>What source and build files say about each rule, written from the rules.</summary>
+/// <summary>Generates the parts of source and build files that contain metadata of rules.</summary>
 internal static class SourceTexts
 {
-    // Not the words that mark a file as generated: in such a file, release tracking sees no descriptors.
+    // Without the words that mark a file as generated, because release tracking ignores descriptors in such a file.
     private const string Header = "// Written from the rules by the tests with INSTANCELINT_UPDATE_GOLDEN=1; a change by hand fails them.\n";
 
     private static readonly string UsingIds = $"using {typeof(RuleIds).Namespace};\n";
 
-    /// <summary>The part of the catalogue that lists the rules.</summary>
+    /// <summary>Returns the part of the catalog that lists the rules.</summary>
     internal static string Catalogue() =>
         Header
         + string.Concat(RuleTypes.All.Select(rule => rule.GetType()).Append(typeof(Rule)).Select(type => type.Namespace!).Distinct(StringComparer.Ordinal).Order(StringComparer.OrdinalIgnoreCase).Select(name => $"using {name};\n"))
@@ -22,15 +22,15 @@ internal static class SourceTexts
         + string.Concat(RuleTypes.All.Select(rule => $"        {RuleTypes.Expression(rule)},\n"))
         + "    ];\n}\n";
 
-    /// <summary>The descriptors of the rules that C# can break.</summary>
+    /// <summary>Returns the descriptors of the rules that are checked in C#.</summary>
     internal static string Descriptors() =>
         DescriptorsOf("DiagnosticDescriptors", string.Empty, RuleTypes.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.CSharp)));
 
-    /// <summary>The descriptors of the rules that only a manifest can break.</summary>
+    /// <summary>Returns the descriptors of the rules that are checked in manifests only.</summary>
     internal static string ManifestDescriptors() =>
         DescriptorsOf("ManifestDiagnosticDescriptors", "DiagnosticDescriptors.", RuleTypes.All.Where(rule => rule.Languages == RuleLanguages.Yaml));
 
-    /// <summary>The part of the code fix that lists the rules that it fixes.</summary>
+    /// <summary>Returns the part of the code fix that lists the rules that it fixes.</summary>
     internal static string CodeFix() =>
         Header
         + "using System.Collections.Immutable;\n" + UsingIds + "\nnamespace InstanceLint.CodeFixes;\n\npublic sealed partial class DefinitionCodeFix\n{\n"
@@ -38,7 +38,7 @@ internal static class SourceTexts
         + string.Join(",\n", RuleTypes.All.Where(RuleFixes.IsFixedAsDefinition).Select(rule => $"        RuleIds.{rule.Name}"))
         + ");\n}\n";
 
-    /// <summary>The rules that no release has shipped yet, as release tracking wants them.</summary>
+    /// <summary>Returns the rules that haven't been released yet, in the format of release tracking.</summary>
     internal static string Unshipped()
     {
         var shipped = File.ReadAllText(Repository.PathOf("src", "InstanceLint.Analyzers", "AnalyzerReleases.Shipped.md"));
@@ -47,7 +47,9 @@ internal static class SourceTexts
             .Select(rule => $"{rule.Id} | {rule.Category} | {rule.Severity} | {rule.Name}\n"));
     }
 
-    /// <summary>The property that lists every rule for CI builds, because MSBuild accepts no pattern: one line for each category.</summary>
+    /// <summary>
+    /// Returns the property that lists every rule for CI builds, because MSBuild accepts no pattern: one line for each category.
+    /// </summary>
     internal static string ErrorsInCI() =>
         "    <_InstanceLintErrorsInCI>\n"
         + string.Join(";\n", RuleTypes.All.GroupBy(rule => rule.Category).Select(group => "      " + string.Join(';', group.Select(rule => rule.Id))))

@@ -3,7 +3,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The last section of a rule's page, from the narrowest way to turn the rule off to the widest.</summary>
+/// <summary>Writes the last section of a rule's page: the ways to turn the rule off, from the narrowest to the widest.</summary>
 /// <param name="rule">The rule.</param>
 internal sealed class TurnOffSection(Rule rule)
 {

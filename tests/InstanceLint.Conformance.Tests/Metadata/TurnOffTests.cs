@@ -10,7 +10,7 @@ using InstanceLint.Severities;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Every way to turn a rule off that its page shows works on the bad examples of that page, and no narrower way works.</summary>
+/// <summary>Every way to turn a rule off that its page shows works for the bad examples on that page, and no narrower way works.</summary>
 public class TurnOffTests
 {
     private const string Staging = "/project/staging/manifest.yaml";
@@ -25,7 +25,7 @@ public class TurnOffTests
         Assert.Equal(RuleOf(id).SuppressionScope >= SuppressionScope.Node, ExamplesOf(id, Example.Yaml).All(example => FindingsOf(id, example.Code, example).All(finding =>
             IsSuppressed(id, example, CommentAbove(example.Code, finding.Span.Start.Line, id)))));
 
-    // A comment can't be read in a file that can't be read, but the examples can.
+    // A comment can't work in a file that can't be read, but the examples can be read.
     [Theory]
     [MemberData(nameof(Manifests))]
     public void Comment_before_the_first_key_suppresses_the_findings_of_a_document_if_the_page_says_so(string id) =>
@@ -90,7 +90,7 @@ public class TurnOffTests
     private static IEnumerable<Finding> FindingsOf(string id, string text, Example example) =>
         Findings.In(text, extension: example.Extension).Where(finding => finding.Rule.Id == id);
 
-    // A comment takes a line of its own, which moves what is below.
+    // The comment is on a line of its own, so the lines below it move.
     private static bool IsSuppressed(string id, Example example, (string Text, int Line) commented) =>
         FindingsOf(id, commented.Text, example).Any(finding => finding.Span.Start.Line == commented.Line && finding.Suppression is not null);
 
@@ -115,7 +115,7 @@ public class TurnOffTests
         return result.Findings.Any(finding => finding.Finding.Rule.Id == id && finding.Finding.Span.Path == Staging && finding.IsReported);
     }
 
-    // Directives first, the statements in a method, and types, which end the code, after it.
+    // Puts directives first, then the statements in a method, and then types, which must come last.
     private static string InMember(string code, string attribute)
     {
         var lines = code.Split('\n');

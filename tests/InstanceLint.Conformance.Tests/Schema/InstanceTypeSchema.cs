@@ -12,11 +12,11 @@ using static InstanceLint.Conformance.Tests.SchemaNodes;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The JSON Schema by which editors check and complete instance types, made of what readers and rules know.</summary>
-/// <remarks>It lets through whatever the rules let through. What compares two values stays with them.</remarks>
+/// <summary>Generates the JSON schema with which editors check and complete instance types, from the tables of readers and rules.</summary>
+/// <remarks>It accepts everything that the rules accept. It doesn't compare two values with each other.</remarks>
 internal static class InstanceTypeSchema
 {
-    /// <summary>Where editors find the file.</summary>
+    /// <summary>The URL of the published file.</summary>
     internal const string Address = "https://raw.githubusercontent.com/InstanceLint/InstanceLint/main/docs/instancetype.schema.json";
 
     private const string Document = "document";
@@ -77,7 +77,7 @@ internal static class InstanceTypeSchema
         return type;
     }
 
-    // A field that is added to the tables is to be added here too.
+    // A field that is added to the tables must be added here too.
     private static JsonObject Field(string name) => name switch
     {
         "apiVersion" => About("The group and the version of instance types.", [], RuleIds.KindMustBeServed),

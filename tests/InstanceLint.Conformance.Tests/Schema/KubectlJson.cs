@@ -8,7 +8,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The documents of a manifest as the JSON that kubectl makes of them, with a variable where a template is to put something.</summary>
+/// <summary>Converts the documents of a manifest to JSON as kubectl does. A template is replaced with a variable.</summary>
 internal static class KubectlJson
 {
     private const string Variable = "{{ x }}";
@@ -31,7 +31,7 @@ internal static class KubectlJson
             json[field.Name] = Convert(field.Value);
         }
 
-        // More may come of what a template merges in, or behind what is no YAML.
+        // A merged template, or the text after an error, may contain more fields.
         if (!mapping.IsComplete)
         {
             json[Variable] = null;

@@ -6,13 +6,13 @@ using static InstanceLint.Conformance.Tests.SchemaNodes;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The part of the schema about what must be there. Nothing is missing from what is not wholly visible.</summary>
+/// <summary>The part of the schema about required fields. If a mapping isn't fully known, nothing is required in it.</summary>
 internal static class SchemaCompleteness
 {
     private static readonly string[] Sections = [ResourceSection.RequestsName, ResourceSection.LimitsName];
     private static readonly string[] Amounts = [.. ResourceKinds.Required.Select(kind => kind.Name)];
 
-    /// <summary>Demands of an instance type what it must have.</summary>
+    /// <summary>Requires the fields that every instance type must have.</summary>
     internal static JsonObject Demand() => If(
         Seen(
             ("metadata", Seen()),
@@ -23,7 +23,7 @@ internal static class SchemaCompleteness
             Required("spec", MissingSections),
             Demanded(
                 ("metadata", If(
-                    // The cluster makes up a name from generateName.
+                    // If Kubernetes generates the name from generateName, no name is required.
                     new JsonObject { ["type"] = "object", ["not"] = new JsonObject { ["required"] = Array("generateName") } },
                     Required("name", Say(RuleIds.NameMustBePresent, "metadata.name is missing; add the name that workloads use in instance_type")))),
                 ("spec", All(
@@ -40,7 +40,7 @@ internal static class SchemaCompleteness
             [.. Amounts.Select(amount => Required(amount, Say(RuleIds.ResourceMustBePresent, $"spec.resources.{section} lacks {amount}; add it")))]))),
     ];
 
-    // Editors are to offer each field once, with what is said about it elsewhere.
+    // Editors should offer each field once, with its description elsewhere in the schema.
     private static JsonObject Demanded(params (string Name, JsonObject Schema)[] fields)
     {
         foreach (var (_, schema) in fields)
@@ -51,7 +51,7 @@ internal static class SchemaCompleteness
         return Properties(fields);
     }
 
-    // A key that is no string is the mapping {{ x }} to editors.
+    // In editors, the template {{ x }} is a mapping whose key isn't a string.
     private static JsonObject Seen(params (string Name, JsonObject Schema)[] fields)
     {
         var seen = fields.Length == 0 ? new JsonObject() : Properties(fields);

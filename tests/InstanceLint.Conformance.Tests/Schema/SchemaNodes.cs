@@ -5,14 +5,14 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The pieces that a schema is made of.</summary>
-/// <remarks>Null passes everywhere, since to YAML a variable such as <c>#{x}#</c> is a comment.</remarks>
+/// <summary>Creates the parts of a schema.</summary>
+/// <remarks>Null is always accepted, because YAML takes a variable such as <c>#{x}#</c> for a comment.</remarks>
 internal static class SchemaNodes
 {
-    /// <summary>A mapping, or a variable in its place.</summary>
+    /// <summary>Creates the schema of a mapping, or a variable in its place.</summary>
     internal static JsonObject Mapping(string wanted) => Shaped("write " + wanted, "object");
 
-    /// <summary>A list, or a variable in its place.</summary>
+    /// <summary>Creates the schema of a list, or a variable in its place.</summary>
     internal static JsonObject Sequence(string wanted, JsonObject item)
     {
         var sequence = Shaped("write " + wanted, "array", "object");
@@ -21,14 +21,14 @@ internal static class SchemaNodes
         return sequence;
     }
 
-    /// <summary>A single value of some types, or a variable in its place.</summary>
-    /// <param name="pattern">What it must look like if it is a string.</param>
-    /// <param name="ofPattern">What to say if it does not.</param>
-    /// <param name="ofType">What to say if it is of another type.</param>
-    /// <param name="types">Its types.</param>
+    /// <summary>Creates the schema of a single value with some types, or a variable in its place.</summary>
+    /// <param name="pattern">The pattern of the value if it's a string.</param>
+    /// <param name="ofPattern">The message if it doesn't match.</param>
+    /// <param name="ofType">The message if it has another type.</param>
+    /// <param name="types">The types.</param>
     internal static JsonObject Value(string pattern, string ofPattern, string ofType, params string[] types) => new()
     {
-        // Said this way, and not as one more type, or editors offer null.
+        // A condition instead of one more type, because otherwise editors offer null.
         ["if"] = new JsonObject { ["type"] = "null" },
         ["else"] = new JsonObject
         {
@@ -40,7 +40,7 @@ internal static class SchemaNodes
         },
     };
 
-    /// <summary>A schema with what people read when they point at the field.</summary>
+    /// <summary>Adds the text that editors show for the field.</summary>
     internal static JsonObject About(string text, JsonObject schema, params string[] ids)
     {
         var links = string.Concat(ids.Select(id => RuleCatalog.Find(id)!).Select(rule => $"\n\n[{rule.Id}]({rule.HelpLink}): {rule.Title}."));
@@ -53,12 +53,12 @@ internal static class SchemaNodes
         return about;
     }
 
-    /// <summary>What an editor says of a break of a rule.</summary>
+    /// <summary>Returns the message of an editor for a violation of a rule.</summary>
     internal static string Say(string id, string sentence) => $"{id}: {sentence}";
 
     internal static JsonObject If(JsonObject condition, JsonObject then) => new() { ["if"] = condition, ["then"] = then };
 
-    /// <summary>One field that must be there.</summary>
+    /// <summary>Creates the schema for one required field.</summary>
     internal static JsonObject Required(string field, string message) => new() { ["required"] = Array(field), ["errorMessage"] = message };
 
     internal static JsonObject Properties(params (string Name, JsonObject Schema)[] properties)
@@ -86,7 +86,7 @@ internal static class SchemaNodes
         ["patternErrorMessage"] = Say(RuleIds.FieldMustHaveItsShape, message),
     };
 
-    // To editors {{ x }} is a mapping, whose key is a mapping too.
+    // In editors, the template {{ x }} is a mapping whose key is a mapping too.
     private static JsonObject NoFields(string message) =>
         new() { ["type"] = "object", ["errorMessage"] = Say(RuleIds.FieldMustHaveItsShape, message) };
 }

@@ -6,7 +6,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The patterns match what Kubernetes' own code accepts, and nothing else.</summary>
+/// <summary>The patterns match exactly the texts that the code of Kubernetes accepts.</summary>
 public class SchemaPatternTests
 {
     public static IEnumerable<TheoryDataRow<string, string[]>> Quantities => Table.Rows("quantities.tsv");
@@ -54,10 +54,10 @@ public class SchemaPatternTests
     [MemberData(nameof(NoVariables))]
     public void What_is_no_variable_does_not_match(string text) => Assert.False(TemplateVariable.IsIn(text) || IsMatch(SchemaPatterns.Template, text));
 
-    // Kubernetes takes no exponent of more than 64 bits.
+    // Kubernetes accepts only exponents that fit into 64 bits.
     private static bool IsShort(string quantity) => quantity.Length < 20;
 
-    // Editors take the end for the end, .NET also what is before a last line end.
+    // In editors, $ matches only the end of the text. In .NET, it also matches before a final line end.
     private static bool IsMatch(string pattern, string text) =>
         Regex.IsMatch(text, pattern.Replace("$)", "(?!\n)$)", StringComparison.Ordinal).Replace("$|", "(?!\n)$|", StringComparison.Ordinal), RegexOptions.ECMAScript, TimeSpan.FromSeconds(10));
 }

@@ -6,8 +6,8 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>What texts must look like, as regular expressions that every editor's engine reads alike.</summary>
-/// <remarks>What a template is still to fill in matches each of them.</remarks>
+/// <summary>Regular expressions for texts, in a syntax that is the same in all editors.</summary>
+/// <remarks>Each of them also matches a text with a template variable.</remarks>
 internal static partial class SchemaPatterns
 {
     private const string Amount = @"[0-9]*\.?[0-9]*";
@@ -18,38 +18,38 @@ internal static partial class SchemaPatterns
     private static readonly string Suffix =
         $"(?:[{QuantityText.DecimalSuffixes.Replace(" ", string.Empty, StringComparison.Ordinal)}]|[{QuantityText.BinarySuffixes}]i|[eE][-+]?[0-9]+)?";
 
-    /// <summary>A text with a variable or placeholder in it.</summary>
+    /// <summary>Matches a text that contains a variable or placeholder.</summary>
     internal static string Template { get; } = string.Join('|', TemplateVariable.Brackets
         .Append(TemplateVariable.Placeholder)
         .Select(bracket => $@"{Literal(bracket.Open)}[\s\S]+{Literal(bracket.Close)}")
         .Append(@"\$[A-Za-z_]"));
 
-    /// <summary>A key behind which anything may stand: one of a template, or the one that merges other fields in.</summary>
+    /// <summary>Matches a key that can have any value: a template or the merge key.</summary>
     internal static string Unknown { get; } = "^<<$|" + Template;
 
-    /// <summary>A quantity, or less: without digits it is zero, if anything.</summary>
+    /// <summary>Matches a quantity. A quantity without digits is zero.</summary>
     internal static string Quantity { get; } = Whole($"[-+]?{Amount}{Suffix}");
 
-    /// <summary>Anything but a quantity that is zero or below.</summary>
+    /// <summary>Matches everything except a quantity that is zero or less.</summary>
     internal static string Positive { get; } = $@"^(?!(?:-{Amount}|[+]?0*\.?0*){Suffix}$)|{Template}";
 
-    /// <summary>A number of devices.</summary>
+    /// <summary>Matches a number of devices.</summary>
     internal static string WholeNumber { get; } = Whole("[0-9]+");
 
-    /// <summary>The name of a Kubernetes object.</summary>
+    /// <summary>Matches the name of a Kubernetes object.</summary>
     internal static string Name { get; } = Whole(AtMost(ObjectName.MaxLength, ".") + DottedName);
 
-    /// <summary>The key of a label.</summary>
+    /// <summary>Matches the key of a label.</summary>
     internal static string Key { get; } =
         Whole($"(?:{AtMost(ObjectName.MaxLength, "[^/]")}{DottedName}/)?{AtMost(LabelValue.MaxLength, ".")}{LabelName}");
 
-    /// <summary>The value of a label.</summary>
+    /// <summary>Matches the value of a label.</summary>
     internal static string Value { get; } = Whole($"(?:{AtMost(LabelValue.MaxLength, ".")}{LabelName})?");
 
-    /// <summary>What begins with a text and perhaps goes on behind a <c>/</c>.</summary>
+    /// <summary>Matches a text, optionally followed by a <c>/</c> and more text.</summary>
     internal static string Domain(string text) => $"^{Literal(text)}(?:/|$)";
 
-    /// <summary>One of some texts, or what matches another pattern.</summary>
+    /// <summary>Matches one of some texts, or another pattern.</summary>
     internal static string OneOf(IEnumerable<string> texts, string otherwise) => $"^(?:{string.Join('|', texts.Select(Literal))})$|{otherwise}";
 
     private static string Whole(string pattern) => $"^(?:{pattern})$|{Template}";

@@ -14,7 +14,7 @@ internal static class SchemaResources
     private static readonly string[] AmountRules =
         [RuleIds.QuantityMustParse, RuleIds.QuantityMustBePositive, RuleIds.QuantityMustBeString, RuleIds.UnitMustSuitResource];
 
-    /// <summary>The schema of requests or limits.</summary>
+    /// <summary>Creates the schema of requests or limits.</summary>
     internal static JsonObject Section(string name)
     {
         var section = Mapping("a mapping with cpu and memory");

@@ -3,10 +3,10 @@ using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>What an editor offers to write in one go.</summary>
+/// <summary>The snippets that an editor offers.</summary>
 internal static class SchemaSnippets
 {
-    /// <summary>Whole documents.</summary>
+    /// <summary>Returns the snippets for whole documents.</summary>
     internal static JsonArray Documents() =>
     [
         Snippet("instance type", "An instance type", new JsonObject

@@ -9,7 +9,7 @@ using Json.Schema;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>The schema is what the code makes it, refuses nothing that the rules accept, and much of what they do not.</summary>
+/// <summary>The schema is up to date, accepts everything that the rules accept, and rejects much of what they report.</summary>
 public class SchemaTests
 {
     private const int Seeds = 3_000;
@@ -49,13 +49,13 @@ public class SchemaTests
     [MemberData(nameof(Ids))]
     public void Good_examples_of_the_rules_pass(string id)
     {
-        // A suppression hides nothing from an editor.
+        // A suppression doesn't apply in an editor.
         var examples = PageOf(id, "Good").Where(example => Findings.In(example.Code, extension: example.Extension).Count == 0).ToArray();
         Assert.NotEmpty(examples);
         Assert.All(examples, example => Assert.False(Refuses(example.Code), example.Code));
     }
 
-    // All other rules compare two values, read the text or are about workloads.
+    // All other rules compare two values, check the text or are about workloads.
     [Fact]
     public void The_bad_examples_of_these_rules_are_refused() => Assert.Equal(
         [

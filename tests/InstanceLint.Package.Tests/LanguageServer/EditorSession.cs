@@ -12,7 +12,9 @@ using StreamJsonRpc;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The language server with the schema of the packed package, spoken to as an editor does. Without Node.js or a source of its packages there is none.</summary>
+/// <summary>
+/// The YAML language server with the schema from the package, called as by an editor. Needs Node.js and a package source for it.
+/// </summary>
 public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -33,7 +35,7 @@ public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
         }
     }
 
-    /// <summary>The address of the schema that the package has brought.</summary>
+    /// <summary>The URL of the schema in the package.</summary>
     public string Schema => new Uri(Path.Combine(_folder, "instancetype.schema.json")).AbsoluteUri;
 
     /// <inheritdoc/>
@@ -80,7 +82,7 @@ public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
         await rpc.NotifyWithParameterObjectAsync("initialized", new JsonObject());
         await rpc.NotifyWithParameterObjectAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = Settings() });
 
-        // It has its settings once it minds something that only the schema forbids.
+        // The settings are active when the server reports something that only the schema forbids.
         var probe = await OpenAsync("apiVersion: amlarc.azureml.com/v1\nkind: InstanceType\n");
         while ((await NextAsync(probe)).Count == 0)
         {
@@ -102,9 +104,9 @@ public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
         return default;
     }
 
-    /// <summary>What is underlined in a text, one a line: <c>9:15-9:20 INST2004: message</c>.</summary>
+    /// <summary>Returns the diagnostics in a text, one per line: <c>9:15-9:20 INST2004: message</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="folder">The folder that it is in; the settings give the schema to <c>cluster</c> alone.</param>
+    /// <param name="folder">The folder of the text. The settings assign the schema only to <c>cluster</c>.</param>
     internal async Task<string[]> SquigglesAsync(string text, string folder = "cluster") =>
     [
         .. from diagnostic in await NextAsync(await OpenAsync(text, folder))
@@ -113,7 +115,7 @@ public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
            select $"{Place(range["start"]!)}-{Place(range["end"]!)} {(string)diagnostic["message"]!}",
     ];
 
-    /// <summary>What is offered where <c>|</c> stands in a text: labels, and what is written for each.</summary>
+    /// <summary>Returns the completions at the position of <c>|</c> in a text: their labels, and the text to insert.</summary>
     internal async Task<(string Label, string Text)[]> CompletionsAsync(string text)
     {
         var answer = await Rpc.InvokeWithParameterObjectAsync<JsonNode>("textDocument/completion", await PositionAsync(text));
@@ -121,7 +123,7 @@ public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
         return [.. items.Select(item => ((string)item!["label"]!, (string?)item["textEdit"]?["newText"] ?? (string)item["insertText"]!))];
     }
 
-    /// <summary>What is shown to whoever points at where <c>|</c> stands in a text.</summary>
+    /// <summary>Returns the hover text at the position of <c>|</c> in a text.</summary>
     internal async Task<string> HoverAsync(string text)
     {
         var answer = await Rpc.InvokeWithParameterObjectAsync<JsonNode>("textDocument/hover", await PositionAsync(text));
@@ -153,7 +155,7 @@ public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
 
     private Channel<JsonArray> Published(string uri) => _published.GetOrAdd(uri, _ => Channel.CreateUnbounded<JsonArray>());
 
-    // Nothing else may be fetched from anywhere.
+    // Disables all downloads.
     private JsonObject Settings() => new()
     {
         ["yaml"] = new JsonObject

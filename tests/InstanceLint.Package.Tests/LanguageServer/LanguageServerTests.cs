@@ -7,14 +7,14 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>What people see in an editor that has the schema of the package.</summary>
+/// <summary>What an editor with the schema from the package shows.</summary>
 public partial class LanguageServerTests(EditorSession editor) : IClassFixture<EditorSession>
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: gpu\n";
 
     private const string Good = Head + "spec:\n  resources:\n    requests:\n      cpu: 500m\n      memory: 2Gi\n    limits:\n      cpu: \"1\"\n      memory: 4Gi\n      nvidia.com/gpu: 8\n";
 
-    // The server follows a cycle for a while, and finds a mapping where a single value belongs. No cluster takes one either.
+    // The server follows a cycle for a while, and then finds a mapping instead of a single value. A cluster rejects a cycle too.
     private static readonly string[] Cycles = ["alias-cycle.yaml", "alias-cycle-in-list.yaml"];
 
     [Fact]
@@ -25,7 +25,7 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
         Assert.Empty(await SquigglesInAsync(files));
     }
 
-    // Of what is no YAML to it the server says so by itself.
+    // The server reports invalid YAML by itself.
     [Fact]
     public async Task What_the_rules_accept_has_no_squiggle_of_the_schema()
     {
@@ -86,7 +86,7 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
         Assert.StartsWith($"{line}:{column}-{line}:{column + 3} INST2002", Assert.Single(await editor.SquigglesAsync(text)), StringComparison.Ordinal);
     }
 
-    // Without it the folder has no schema.
+    // Without the comment, the folder has no schema.
     [Fact]
     public async Task The_comment_of_the_readme_switches_it_on()
     {
@@ -142,7 +142,7 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
         Assert.Contains("/docs/rules/" + page, shown, StringComparison.Ordinal);
     }
 
-    // What names a schema of its own would be checked by that one, fetched from afar.
+    // A manifest that names a schema would be checked by that one, which would have to be downloaded.
     private static IEnumerable<string> Manifests(string folder) => Directory.GetFiles(Repository.PathOf(folder), "*.yaml", SearchOption.AllDirectories)
         .Where(file => !File.ReadAllText(file).Contains("$schema", StringComparison.Ordinal));
 

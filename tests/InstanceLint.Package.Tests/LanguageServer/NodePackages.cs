@@ -7,7 +7,7 @@ using CliWrap.Buffered;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The packages that package.json names, installed once and kept among the artifacts.</summary>
+/// <summary>The packages in package.json, installed once and kept in the artifacts folder.</summary>
 internal static class NodePackages
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -15,7 +15,7 @@ internal static class NodePackages
     private static readonly string Manifest = Repository.PathOf("tests", "InstanceLint.Package.Tests", "LanguageServer", "package.json");
     private static readonly string Folder = Repository.PathOf("artifacts", "language-server");
 
-    /// <summary>The folder of the packages, or why there is none.</summary>
+    /// <summary>Returns the folder of the packages, or the reason why there is none.</summary>
     internal static async Task<(string? Folder, string Reason)> InstallAsync()
     {
         if (await RunAsync(Repository.Root, "node", "--version") is { } noNode)
@@ -29,7 +29,7 @@ internal static class NodePackages
             return (Folder, string.Empty);
         }
 
-        // What is half installed must not be taken for whole.
+        // Installs into a temporary folder, so an incomplete installation is never used.
         var part = Folder + "-" + Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(part);
         File.Copy(Manifest, Path.Combine(part, "package.json"));
@@ -57,7 +57,7 @@ internal static class NodePackages
         }
     }
 
-    // What went wrong, or null.
+    // Returns the reason for a failure, or null.
     private static async Task<string?> RunAsync(string folder, string command, params string[] arguments)
     {
         using var timeout = new CancellationTokenSource(Patience);

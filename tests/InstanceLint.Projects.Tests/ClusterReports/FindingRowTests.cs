@@ -4,7 +4,7 @@ using InstanceLint.Projects.ClusterReports;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>Each finding stands by what it is about.</summary>
+/// <summary>Each finding is in the row of its definition.</summary>
 public class FindingRowTests
 {
     private const string Type = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: a }\nspec: { resources: { requests: { cpu: \"1\", memory: 1Gi }, limits: { cpu: \"2\", memory: 2Gi } } }\n";

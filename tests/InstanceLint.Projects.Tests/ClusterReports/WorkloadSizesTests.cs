@@ -2,7 +2,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>What a workload really gets.</summary>
+/// <summary>The requests and limits that apply to a workload.</summary>
 public class WorkloadSizesTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n";
@@ -15,7 +15,7 @@ public class WorkloadSizesTests
 
     private const string Replaced = Head + "metadata: { name: defaultinstancetype }\nspec: { resources: { requests: { cpu: 500m, memory: 1Gi }, limits: { cpu: \"1\", memory: 2Gi } } }\n---\n";
 
-    // What is left out, the instance type it names, its resources, and what stands in its row.
+    // A description, the instance type, the resources, and the row of the report.
     public static TheoryData<string, string, string, string> Deployments => new()
     {
         { "no resources: all of the instance type", "instance_type: gpu", "", "gpu (1/2) (4Gi/8Gi) (1)" },

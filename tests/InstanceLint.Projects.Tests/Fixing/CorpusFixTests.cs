@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>What holds for the repair of any text.</summary>
+/// <summary>Requirements for fixing any text.</summary>
 public class CorpusFixTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
@@ -28,7 +28,7 @@ public class CorpusFixTests
     [MemberData(nameof(Broken))]
     public void What_is_broken_is_fixed_once_and_stays_so(string file) => FixLaws.Check(File.ReadAllText(Path.Combine(Folder, file)));
 
-    // With CR and LF, and in the middle of others, a text is repaired just so.
+    // A text is fixed in the same way with CR LF as line ends, and between other documents.
     [Theory]
     [MemberData(nameof(Broken))]
     public void Line_ends_and_other_documents_change_nothing(string file)

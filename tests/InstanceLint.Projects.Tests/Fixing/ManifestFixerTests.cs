@@ -6,7 +6,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Tests;
 
-/// <summary>What is edited where, and how it looks then.</summary>
+/// <summary>Which text is edited, and the result.</summary>
 public class ManifestFixerTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: gpu\nspec:\n";
@@ -139,7 +139,7 @@ public class ManifestFixerTests
         { "all that is wrong at once", Head.Replace("gpu", "My_GPU", StringComparison.Ordinal) + "  nodeSelectors: {gpu: yes}\n  resources:\n    request: {CPU: 1 core}\n    limits: {cpu: 2, memory: 8GB}\n", Head.Replace("gpu", "my-gpu", StringComparison.Ordinal) + "  nodeSelector: {gpu: \"yes\"}\n  resources:\n    requests: {cpu: \"1\", memory: 8G}\n    limits: {cpu: \"2\", memory: 8G}\n" },
     };
 
-    /// <summary>Resources of an instance type that stay as they are, and why.</summary>
+    /// <summary>Resources of an instance type that aren't fixed, and the reason.</summary>
     public static TheoryData<string, string, string> Left => new()
     {
         { "a tag", "limits: {cpu: !!int 2, memory: 8Gi}", "8:19 INST2006: left, since a tag says how it is read\n" },
@@ -156,7 +156,7 @@ public class ManifestFixerTests
         { "an anchor behind a section", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: &r", "17:5 INST2003: left, since more stands on its line\n" },
     };
 
-    /// <summary>Whole texts of which more than one repair could be right.</summary>
+    /// <summary>Texts for which more than one fix could be right.</summary>
     public static TheoryData<string, string> Untouched => new()
     {
         { "no amount at all", Head.Replace("spec:\n", string.Empty, StringComparison.Ordinal) },
@@ -208,7 +208,7 @@ public class ManifestFixerTests
     private const string OfType = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n";
     private const string Enough = "spec: {resources: {requests: {cpu: '1', memory: 2Gi}, limits: {cpu: '1', memory: 2Gi}}}\n";
 
-    /// <summary>Texts of which two readings are possible, or which others read too, so that they stay as they are.</summary>
+    /// <summary>Texts that aren't fixed, because two corrections are possible or because other manifests use them.</summary>
     public static TheoryData<string, string[]> TwoReadings => new()
     {
         { "cpu for gpu", [Types("cpu-small"), Uses("gpu-small")] },

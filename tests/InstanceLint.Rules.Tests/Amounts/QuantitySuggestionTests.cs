@@ -4,7 +4,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>The tables of the rules say which repair a user sees; here is what none of them may do.</summary>
+/// <summary>General requirements for suggestions. Individual suggestions are tested with the rules.</summary>
 public class QuantitySuggestionTests
 {
     [Theory]

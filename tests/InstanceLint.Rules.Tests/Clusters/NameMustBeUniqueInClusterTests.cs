@@ -145,7 +145,7 @@ public class NameMustBeUniqueInClusterTests
             Linter.Lint([Cluster.Over("dev", manifest), Cluster.Over("prod", manifest)]).Select(finding => finding.Rule.Id).Order());
     }
 
-    // Were each held against all before it, this would take hours.
+    // Comparing each definition with all earlier ones would take hours.
     [Fact]
     public void A_million_of_one_name_are_told_in_seconds()
     {

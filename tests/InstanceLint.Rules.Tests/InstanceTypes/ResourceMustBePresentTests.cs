@@ -116,7 +116,7 @@ public class ResourceMustBePresentTests
         Verdict.Silent(Definition.With(memoryRequest: Unknown()));
     }
 
-    // Sections of these names only, with amounts that are sound for each.
+    // Creates sections with only these names, each with a valid amount.
     private static InstanceTypeDefinition Create(string requests, string limits) => Definition.With(
         cpuRequest: Absent, memoryRequest: Absent, cpuLimit: Absent, memoryLimit: Absent, moreRequests: Entries(requests), moreLimits: Entries(limits));
 

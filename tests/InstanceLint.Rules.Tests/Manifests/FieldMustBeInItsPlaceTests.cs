@@ -5,7 +5,7 @@ using static InstanceLint.Rules.Tests.Values;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>Readers find the misplaced field; here is what becomes of it.</summary>
+/// <summary>The finding for a misplaced field. Readers find the field.</summary>
 public class FieldMustBeInItsPlaceTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>Agreement with Kubernetes' own code, row by row.</summary>
+/// <summary>Results agree with the code of Kubernetes, row by row.</summary>
 public class KubernetesTableTests
 {
     public static IEnumerable<TheoryDataRow<string, string[]>> Quantities => Table.Rows("quantities.tsv");
@@ -27,7 +27,7 @@ public class KubernetesTableTests
         {
             Assert.Equal(WithoutTrailingZeros(verdict[1]), quantity.ToString());
 
-            // The canonical form is another way to write the same amount.
+            // The canonical form is another notation for the same amount.
             Assert.True(Quantity.TryParse(verdict[2], out var canonical));
             Assert.Equal(quantity, canonical);
             Assert.Equal(quantity.GetHashCode(), canonical.GetHashCode());

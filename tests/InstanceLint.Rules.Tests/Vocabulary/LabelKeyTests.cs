@@ -2,7 +2,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>The words for what is wrong with the keys and values of labels; Kubernetes' tables say when.</summary>
+/// <summary>
+/// The descriptions of problems with label keys and values. Which ones are valid is tested with the tables of Kubernetes.
+/// </summary>
 public class LabelKeyTests
 {
     [Theory]

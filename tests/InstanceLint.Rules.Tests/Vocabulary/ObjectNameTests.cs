@@ -2,7 +2,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>The words for what is wrong; Kubernetes' tables say when.</summary>
+/// <summary>The descriptions of problems with names. Which ones are valid is tested with the tables of Kubernetes.</summary>
 public class ObjectNameTests
 {
     [Theory]

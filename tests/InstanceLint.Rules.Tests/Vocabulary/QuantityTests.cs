@@ -211,7 +211,7 @@ public class QuantityTests
             "", "2GB", "2gi", "1,5", "500 m", "1 core", "auto",
         ];
 
-        // Once to warm up, once to count.
+        // The first run warms up, the second one counts.
         ReadAll(written);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var sum = ReadAll(written);

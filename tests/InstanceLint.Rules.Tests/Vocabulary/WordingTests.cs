@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Tests;
 
 public class WordingTests
 {
-    /// <summary>Texts that would spoil a terminal or a log.</summary>
+    /// <summary>Texts that could harm a terminal or a log.</summary>
     public static TheoryData<string> Hostile => new(
         "a\nb",
         "a\r\n::error::b",
@@ -178,7 +178,7 @@ public class WordingTests
     {
         foreach (var scalar in new[] { Text(text), Number(text), Boolean(text, "true"), Unknown("<" + text + ">") })
         {
-            // The name of the instance type stands in every message.
+            // Every message contains the name of the instance type.
             yield return Definition.With(name: scalar, cpuRequest: Text("2"));
             yield return Definition.With(cpuRequest: scalar, memoryLimit: scalar, gpuRequest: scalar, gpuLimit: scalar);
             yield return Definition.With(moreLimits: [(scalar, Text("1"))]);

@@ -144,7 +144,7 @@ public class InstanceTypeMustExistTests
         static InstanceTypeReference Step(string place, string name) => new("job", place, Text(name).At(Definition.Place(place)), IsKubernetes: false);
     }
 
-    // Each wrong name is held against each right one, which a few may afford and many not.
+    // Each wrong name is compared with each right one, which is too slow for many names.
     [Theory]
     [InlineData(300, "write 'type-7'")]
     [InlineData(2_000, "define it, or name one that is defined")]

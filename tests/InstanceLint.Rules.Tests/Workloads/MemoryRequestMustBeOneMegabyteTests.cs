@@ -20,7 +20,7 @@ public class MemoryRequestMustBeOneMegabyteTests
     public void Enough_memory_is_silent(string memory) =>
         Verdict.Silent(Cluster.Running(Deployment.Giving(memoryRequest: Text(memory))));
 
-    /// <summary>Enough for a deployment, and yet less than any unit that a person means.</summary>
+    /// <summary>Enough for a deployment, but so little that another unit was probably meant.</summary>
     [Theory]
     [InlineData("1M", "1,000,000 bytes")]
     [InlineData("1e6", "1,000,000 bytes")]

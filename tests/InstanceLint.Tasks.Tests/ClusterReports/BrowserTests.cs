@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>What a browser makes of the page.</summary>
+/// <summary>How a browser displays the page.</summary>
 public sealed partial class BrowserTests : IDisposable
 {
     private static readonly string[] Widths = ["320", "480", "800", "1000", "1280", "1920"];
@@ -28,7 +28,7 @@ public sealed partial class BrowserTests : IDisposable
         Assert.Empty(console);
         Assert.Equal(TagsOf(File.ReadAllText(page)), TagsOf(document));
 
-        // The console is where scripts would be heard.
+        // A script would write to the console, so check that the test would find that.
         Assert.Single((await Chromium.OpenAsync(_folder, _folder.Write("heard.html", "<script>console.log(1)</script>"), "--dump-dom")).Console);
     }
 
@@ -40,7 +40,7 @@ public sealed partial class BrowserTests : IDisposable
         Chromium.Require();
         Assert.Equal(Widths, await WidthsAsync(File.ReadAllText(PageOf(isHostile))));
 
-        // What is too wide would be seen.
+        // A page that is too wide would be found.
         Assert.Equal(Widths.Select(_ => "2000"), await WidthsAsync("<!DOCTYPE html><body style='margin:0'><div style='width:2000px'>x</div>"));
     }
 
@@ -58,7 +58,7 @@ public sealed partial class BrowserTests : IDisposable
 
     private string PageOf(bool isHostile) => isHostile ? ReportClustersTests.HostilePage(_folder) : ReportClustersTests.SamplePage(_folder);
 
-    // How wide a page gets on screens of each width.
+    // Returns the width of a page on screens of each width.
     private async Task<string[]> WidthsAsync(string html)
     {
         var frames = Widths.Select(width => $"<iframe style='border:0;width:{width}px' srcdoc=\"{WebUtility.HtmlEncode(html)}\"></iframe>");

@@ -8,7 +8,7 @@ using CliWrap.Buffered;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>A browser without a window: the one that the environment names as CHROMIUM, or one that is installed.</summary>
+/// <summary>A headless browser: the one in the environment variable CHROMIUM, or an installed one.</summary>
 internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -23,11 +23,11 @@ internal static class Chromium
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>Skips the test where there is no browser.</summary>
+    /// <summary>Skips the test if there is no browser.</summary>
     internal static void Require() =>
         Assert.SkipWhen(Browser is null, "NO BROWSER HAS SEEN THE PAGE: install Chromium, or name one in the environment variable CHROMIUM");
 
-    /// <summary>Opens a page, and returns what it became and what the browser's console says.</summary>
+    /// <summary>Opens a page, and returns the resulting document and the console output.</summary>
     internal static async Task<(string Document, string[] Console)> OpenAsync(TemporaryFolder folder, string page, params string[] switches)
     {
         var profile = Directory.CreateDirectory(Path.Combine(folder.Path, Guid.NewGuid().ToString("n"))).FullName;

@@ -46,13 +46,13 @@ public sealed class ReportClustersTests : IDisposable
         Assert.DoesNotContain('\r', text);
         Assert.DoesNotContain(_folder.Path, text, StringComparison.Ordinal);
 
-        // Browsers take an end tag for granted, but for these.
+        // Browsers assume that every element has an end tag, except for these.
         var html = XDocument.Parse(text).Root!;
         Assert.All(html.Descendants().Where(element => element.IsEmpty), element => Assert.Equal("meta", element.Name.LocalName));
         Assert.DoesNotContain(html.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "form" or "i");
         Assert.DoesNotContain(html.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "src");
 
-        // The text of a style is no XML to a browser.
+        // Browsers don't parse the text of a style as XML.
         var style = html.Descendants("style").Single().Value;
         Assert.Equal(-1, style.AsSpan().IndexOfAny("<>&"));
         Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
@@ -203,7 +203,7 @@ public sealed class ReportClustersTests : IDisposable
 
     private void Verify(string name)
     {
-        // Only Windows cannot have such a name, nor does its file have it.
+        // Windows doesn't allow this file name.
         Golden.Verify(DataPath(name + ".txt"), Portable(string.Concat(Lines().Select(line => line.Replace(Page, "(page)", StringComparison.Ordinal) + "\n"))));
         Golden.Verify(DataPath(name + ".html"), Portable(File.ReadAllText(Page)));
 

@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace InstanceLint.Testing;
 
-/// <summary>What holds for the repair of any text, however broken.</summary>
+/// <summary>Requirements for fixing any text, valid or not.</summary>
 internal static class FixLaws
 {
-    /// <summary>It is repaired once and for all, leaves fewer findings, and keeps every line that no repair is about.</summary>
+    /// <summary>Fixing is idempotent, reduces the number of findings, and keeps every line without a fix.</summary>
     internal static void Check(string text)
     {
         var outcome = FixRun.Run(text);
@@ -19,7 +19,7 @@ internal static class FixLaws
         var after = Findings.In(fixedText, isNamed: true).Count(finding => finding.Suppression is null);
         Demand((outcome.Done.Count == 0 ? after == before : after < before) && after == outcome.Left.Count, $"leaves {after} findings of {before} after {outcome.Done.Count} repairs\n{fixedText}");
 
-        // Of a repair at most one line is gone or written otherwise, and a move changes a second one where a comma comes or goes.
+        // A fix removes or changes at most one line. A move also changes a second one if a comma is added or removed.
         var lines = fixedText.Split('\n').GroupBy(line => line.TrimEnd('\r')).ToDictionary(group => group.Key, group => group.Count());
         var lost = text.Split('\n').Select(line => line.TrimEnd('\r')).Count(line => !lines.TryGetValue(line, out var count) || (lines[line] = count - 1) < 0);
         Demand(lost <= 2 * outcome.Done.Count, $"loses {lost} lines in {outcome.Done.Count} repairs\n{fixedText}");

@@ -8,18 +8,18 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Testing;
 
-/// <summary>What comes of repairing texts.</summary>
+/// <summary>Fixes texts.</summary>
 internal static class FixRun
 {
     internal const string Path = "manifest.yaml";
 
-    /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
+    /// <summary>Fixes one text. If rules are given, only their findings are fixed.</summary>
     internal static FixOutcome Run(string text, params string[] rules) => Run(new Dictionary<string, string> { [Path] = text }, rules);
 
-    /// <summary>What comes of one text in a cluster of which something is said.</summary>
+    /// <summary>Fixes one text in a cluster with settings.</summary>
     internal static FixOutcome RunIn(ClusterSettings settings, string text) => Run(settings, new Dictionary<string, string> { [Path] = text }, []);
 
-    /// <summary>What comes of the texts of one cluster.</summary>
+    /// <summary>Fixes the texts of one cluster.</summary>
     internal static FixOutcome Run(IReadOnlyDictionary<string, string> texts, params string[] rules) => Run(ClusterSettings.None(string.Empty), texts, rules);
 
     private static FixOutcome Run(ClusterSettings cluster, IReadOnlyDictionary<string, string> texts, string[] rules)
@@ -32,10 +32,10 @@ internal static class FixRun
         return ProjectFixer.Fix(settings, [.. texts.Select(text => new TextSource(text.Key, text.Value))], _ => true).Outcome;
     }
 
-    /// <summary>The text, repaired or as it was.</summary>
+    /// <summary>Returns the fixed text, or the original text if nothing was fixed.</summary>
     internal static string TextOf(FixOutcome outcome, string text) => outcome.Texts.TryGetValue(Path, out var changed) ? changed.After : text;
 
-    /// <summary>One line a repair: <c>9:15 INST2004: memory: 2GB -> memory: 2G</c>.</summary>
+    /// <summary>Returns one line for each fix: <c>9:15 INST2004: memory: 2GB -> memory: 2G</c>.</summary>
     internal static string Print(FixOutcome outcome) => string.Concat(
     [
         .. outcome.Done.Select(done => $"{Place(done.Finding)}: {done.Before} -> {done.After}\n"),

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace InstanceLint.Testing;
 
-/// <summary>Changes texts here and there: characters, words, lines, indentation, line ends, parts of other texts.</summary>
+/// <summary>Changes texts in some places: characters, words, lines, indentation, line ends, parts of other texts.</summary>
 internal static class TextMutator
 {
     private const string Spice = "\t\n\r  ::--?[]{},,#&*!|>'\"%@`<~\\0e.=/$()_\0\u0007\u001B\u007F\u0085\u00A0\u200B\u2028\u2029\u202E\uFEFF\uD83D\uDE00é";
     private static readonly string[] LineEnds = ["\n", "\r\n", "\r", "\u0085", "\u2028"];
 
-    /// <summary>The text with one to five changes, as a file in UTF-8 can hold it.</summary>
+    /// <summary>Returns the text with one to five changes, as a UTF-8 file can contain it.</summary>
     internal static string Mutate(Random random, string text, string other, IReadOnlyList<string> words)
     {
         for (var i = random.Next(1, 6); i > 0; i--)
@@ -18,7 +18,7 @@ internal static class TextMutator
             text = random.Next(3) == 0 ? MutateLines(random, text, other) : MutateCharacters(random, text, other, words);
         }
 
-        // Half a surrogate pair cannot be saved.
+        // An unpaired surrogate can't be saved.
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
     }
 
@@ -50,7 +50,7 @@ internal static class TextMutator
         }
     }
 
-    // A run of letters and digits becomes another word.
+    // Replaces a sequence of letters and digits with another word.
     private static string ReplaceWord(Random random, string text, int at, IReadOnlyList<string> words)
     {
         var (start, end) = (at, at);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace InstanceLint.Testing;
 
-/// <summary>Writes manifests at random: instance types, deployments, jobs and others, more or less sound, in any style that YAML has.</summary>
+/// <summary>Writes random manifests: instance types, deployments, jobs and others, more or less valid, in all styles of YAML.</summary>
 internal sealed class YamlGrammar(Random random)
 {
     private static readonly string[] Names = ["gpu", "cpu-small", "GPU_Large", "defaultinstancetype", "a.b-c", "", "name: x", "😀", "<name>", "${{x}}", "yes", "017", "~"];
@@ -21,7 +21,7 @@ internal sealed class YamlGrammar(Random random)
         "trial", "nodeSelectors", "limit", "request", "gpu", "<<", "generateName", "code_configuration", "auth_mode",
     ];
 
-    /// <summary>What means something in a manifest.</summary>
+    /// <summary>Words with a meaning in a manifest.</summary>
     internal static IReadOnlyList<string> Words { get; } =
     [
         .. Fields, .. Amounts, .. Names, "amlarc.azureml.com/v1alpha1", "InstanceType", "InstanceTypeList", "List", "v1", "kubernetes", "managed", "mlflow_model",
@@ -31,7 +31,7 @@ internal sealed class YamlGrammar(Random random)
 
     private readonly List<string> _anchors = [];
 
-    /// <summary>One document or several.</summary>
+    /// <summary>Returns one or more documents.</summary>
     internal string Text()
     {
         var text = new System.Text.StringBuilder(random.Next(20) == 0 ? "\uFEFF" : string.Empty);
@@ -79,7 +79,7 @@ internal sealed class YamlGrammar(Random random)
         return document;
     }
 
-    // Now and then one is missing, another, or too many.
+    // Sometimes a field is missing, different, or repeated.
     private Dictionary<object, object> Map(params (string Key, object Value)[] fields)
     {
         var map = new Dictionary<object, object>();
@@ -109,7 +109,7 @@ internal sealed class YamlGrammar(Random random)
 
     private string Pick(params string[] texts) => texts[random.Next(texts.Length)];
 
-    // A node as it stands behind "key:", "-" or "---", with the line break if it needs one.
+    // Writes a node after "key:", "-" or "---", with a line break if it needs one.
     private string Node(object node, int indent, bool isFlow)
     {
         if (_anchors.Count > 0 && random.Next(20) == 0)

@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Testing;
 
-/// <summary>The lines of a text as editors count them: they end with CR, LF or both.</summary>
+/// <summary>Splits a text into lines like an editor: they end with CR, LF or both.</summary>
 internal static class Lines
 {
-    /// <summary>The length of each line, without its end.</summary>
+    /// <summary>Returns the length of each line, without its line end.</summary>
     internal static List<int> LengthsOf(string text)
     {
         var lengths = new List<int> { 0 };
@@ -24,7 +24,7 @@ internal static class Lines
         return lengths;
     }
 
-    /// <summary>The line and column of a character, both from 1.</summary>
+    /// <summary>Returns the line and column of a character, both from 1.</summary>
     internal static (int Line, int Column) PlaceOf(string text, int at)
     {
         var lengths = LengthsOf(text[..at]);
