@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# What the package adds to the wall time of dotnet build, pair by pair with the same project without it:
-# a build in which nothing changed, with 2,000 manifests (goal: at most 5 %) and with none (at most 1 %),
-# and one that judges the 2,000 manifests (at most 0.5 s).
-# What a build takes varies by more than what is measured, hence many pairs, each side first in turn, and the median of their differences.
-# Usage: build-overhead.sh [pairs], 25 unless told; five times as many where there is no manifest.
+# Measures the wall time that the package adds to dotnet build, in pairs with the same project without it:
+# a build without changes, with 2,000 manifests (goal: at most 5 %) and with none (at most 1 %),
+# and one that checks the 2,000 manifests (at most 0.5 s).
+# The noise is larger than the difference, hence many pairs in alternating order, and the median of their differences.
+# Usage: build-overhead.sh [pairs], 25 by default; five times as many without manifests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 pairs=${1:-25}
@@ -69,7 +69,7 @@ compare() {
       title, 100 * more / without, more / 1000, pairs, low / 1000, high / 1000, without / 1000 }'
 }
 
-# at <column> <pairs> <parts> [part]: where a part of the sorted column ends
+# at <column> <pairs> <parts> [part]: the end of a part of the sorted column
 at() {
   cut -d ' ' -f "$1" "$work/pairs" | sort -n | sed -n "$((($2 * ${4:-1} + $3 - 1) / $3))p"
 }

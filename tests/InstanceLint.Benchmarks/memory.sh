@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The peak memory of a build that judges 20,000 manifests with 59,510 instance types (goal: at most 64 MiB above an empty build),
-# beside one that lists the same files and judges none, and one without files. The middle of five builds each. Needs GNU time.
+# Measures the peak memory of a build that checks 20,000 manifests with 59,510 instance types (goal: at most 64 MiB above an empty build),
+# of one that lists the same files without checking them, and of one without files. Median of five builds each. Needs GNU time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off

@@ -32,10 +32,10 @@ internal abstract class Target
     /// <returns>The kind of the input, since inputs of a new kind are changed further, and the time that it took.</returns>
     internal abstract (string Kind, TimeSpan Time) Check(string input);
 
-    /// <summary>What the inputs are made of.</summary>
+    /// <summary>The words from which inputs are made.</summary>
     protected abstract IReadOnlyList<string> Words { get; }
 
-    /// <summary>Does something, and holds it against the patience; on a busy machine only the best of several times counts.</summary>
+    /// <summary>Runs code within the maximum time. On a busy machine, the fastest of several runs counts.</summary>
     protected static (T Result, TimeSpan Time) Timed<T>(Func<T> check)
     {
         var start = Stopwatch.GetTimestamp();
@@ -53,7 +53,7 @@ internal abstract class Target
         return (result, best);
     }
 
-    /// <summary>Throws where something does not hold.</summary>
+    /// <summary>Throws if a requirement is violated.</summary>
     protected static void Demand(bool holds, string otherwise)
     {
         if (!holds)
@@ -63,5 +63,5 @@ internal abstract class Target
     }
 }
 
-/// <summary>Something does not hold for an input.</summary>
+/// <summary>An input violates a requirement.</summary>
 internal sealed class PropertyException(string message) : Exception(message);

@@ -9,7 +9,7 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>The text of a manifest, read and judged.</summary>
+/// <summary>The text of a manifest is read and linted.</summary>
 internal sealed class YamlTarget : Target
 {
     private const string Path = "manifest.yaml";
@@ -42,11 +42,13 @@ internal sealed class YamlTarget : Target
         return ($"{ids} {new string([.. breaks.Where(char.IsLetter)])} {counts} {ShapeOf(input)}", time);
     }
 
-    /// <summary>Documents are judged each by itself: what one of them says changes nothing in the others but for the rules of the cluster.</summary>
+    /// <summary>
+    /// Checks that documents are independent: a document doesn't change the findings in others, except for rules about the cluster.
+    /// </summary>
     internal static void CheckDocuments(string input)
     {
         var parts = SplitDocuments(input);
-        // Behind an indented document the parser breaks at a ':' without a key, which it takes elsewhere.
+        // After an indented document, the parser rejects a ':' without a key, which it accepts elsewhere.
         if (parts.Count < 2
             || parts.Skip(1).Any(part => part.Text.StartsWith('\uFEFF') || Breaks(" x\n---\n" + part.Text))
             || parts.Exists(part => Breaks(part.Text) || Breaks("---\n" + part.Text) || Breaks(part.Text + "\n---\n")))
@@ -58,12 +60,12 @@ internal sealed class YamlTarget : Target
         var apart = parts.SelectMany(part => PlacesIn(part.Text, part.FirstLine - 1)).Order().ToList();
         Demand(together.SequenceEqual(apart), $"is judged differently document by document\ntogether {string.Join(' ', together)}\napart {string.Join(' ', apart)}");
 
-        // What is wrong with a document alone is wrong with it in its cluster.
+        // A finding in a document alone is also a finding in its cluster.
         var inCluster = Linter.Lint([ManifestReader.Read(input, Path, isNamed: true)]).Select(PlaceOf).ToHashSet();
         Demand(together.TrueForAll(inCluster.Contains), "says less of all documents together than of each");
     }
 
-    // Lines that can be nothing but the mark between two documents, where what stands around them is whole.
+    // Splits only at lines that certainly separate two valid documents.
     private static List<(string Text, int FirstLine)> SplitDocuments(string input)
     {
         const string Mark = "---\n";
@@ -129,7 +131,7 @@ internal sealed class YamlTarget : Target
     private static bool IsHarmless(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c)
         is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator);
 
-    // Few enough shapes that not every input is a kind of its own.
+    // A limited number of shapes, so not every input is of a new kind.
     private static int ShapeOf(string text) => DocumentTrees.Read(text.Length > 4096 ? text[..4096] : text).Sum(document => ShapeOf(document, 0)) & 63;
 
     private static int ShapeOf(YamlNode node, int depth) => (depth * 7) + node switch

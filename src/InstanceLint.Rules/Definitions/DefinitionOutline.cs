@@ -2,9 +2,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
-/// <summary>
-/// The part of a definition that is needed to check a cluster. It doesn't reference the definition, so that can be collected.
-/// </summary>
+/// <summary>The part of a definition that is needed to check a cluster. It doesn't keep the definition in memory.</summary>
 /// <param name="definition">The definition.</param>
 public class DefinitionOutline(Definition definition)
 {

@@ -5,8 +5,8 @@ using InstanceLint.Rules.Findings;
 namespace InstanceLint.Rules.Definitions;
 
 /// <summary>
-/// The part of a manifest that is needed to check its clusters, after the manifest itself has been checked. It doesn't reference the
-/// definitions, so they can be collected.
+/// The part of a manifest that is needed to check its clusters, after the manifest itself has been checked. It doesn't keep the
+/// definitions in memory.
 /// </summary>
 /// <param name="definitions">The outlines of the definitions, in order.</param>
 /// <param name="findings">The findings that apply in any cluster.</param>

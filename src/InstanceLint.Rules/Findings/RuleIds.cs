@@ -1,7 +1,7 @@
 
 namespace InstanceLint.Rules.Findings;
 
-#pragma warning disable CS1591 // Each constant is named as its rule, whose type and page say the rest.
+#pragma warning disable CS1591 // Each constant has the name of its rule, which its type and page document.
 
 /// <summary>The IDs of all rules, under the rules' names. An ID never changes its meaning and is never reused.</summary>
 public static class RuleIds

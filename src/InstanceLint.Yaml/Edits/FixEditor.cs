@@ -5,7 +5,7 @@ namespace InstanceLint.Yaml.Edits;
 /// <summary>Turns the fix of a finding into an edit of the text.</summary>
 internal static class FixEditor
 {
-    /// <summary>Creates the edit, or gives the reason why none is certain.</summary>
+    /// <summary>Creates the edit, or returns the reason why none is certain.</summary>
     /// <param name="parsed">The text.</param>
     /// <param name="finding">A finding in it that has a fix.</param>
     internal static EditResult Edit(ParsedText parsed, Finding finding)
