@@ -3,9 +3,7 @@ using System.Text;
 
 namespace InstanceLint.Files;
 
-/// <summary>
-/// Decodes and encodes the bytes of a YAML file: UTF-8, or UTF-16 if a byte order mark or the first character shows that.
-/// </summary>
+/// <summary>Decodes and encodes YAML files: UTF-8, or UTF-16 if a byte order mark or the first character shows that.</summary>
 internal static class FileEncoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -34,9 +34,7 @@ internal static class Mention
         return false;
     }
 
-    /// <summary>
-    /// Whether data that isn't valid text contains a word that occurs only in documents of these kinds. It's read in pieces.
-    /// </summary>
+    /// <summary>Whether data that isn't valid text contains a word that only these documents have. It's read in pieces.</summary>
     internal static bool IsIn(Stream stream)
     {
         var buffer = new byte[64 * 1024];

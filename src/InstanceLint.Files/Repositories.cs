@@ -6,9 +6,7 @@ namespace InstanceLint.Files;
 /// <summary>Finds the repository that a project is in.</summary>
 internal static class Repositories
 {
-    /// <summary>
-    /// Returns the folder that paths in reports are relative to: that of the repository, or of the project if there is none.
-    /// </summary>
+    /// <summary>Returns the folder that paths in reports are relative to: the repository or, without one, the project.</summary>
     /// <param name="project">The path of the project.</param>
     internal static SourceRoot RootOf(string project)
     {

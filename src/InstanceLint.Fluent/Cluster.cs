@@ -44,9 +44,7 @@ public sealed class Cluster
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => _content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>
-    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
-    /// </summary>
+    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>

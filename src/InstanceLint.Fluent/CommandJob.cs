@@ -31,9 +31,7 @@ public sealed class CommandJob
     /// <summary>The command (<c>command</c>), of one or more lines.</summary>
     public string Command => Content.Command;
 
-    /// <summary>
-    /// The reference to a registered environment, such as <c>azureml:name:version</c>, or <see langword="null"/> if not set.
-    /// </summary>
+    /// <summary>The registered environment, such as <c>azureml:name:version</c>, or <see langword="null"/> if not set.</summary>
     public string? Environment => Content.Environment?.Reference;
 
     /// <summary>The environment's image (<c>environment.image</c>), or <see langword="null"/> if not set.</summary>
@@ -45,10 +43,7 @@ public sealed class CommandJob
     /// <summary>The compute target (<c>compute</c>), such as <c>azureml:name</c>, or <see langword="null"/> if not set.</summary>
     public string? Compute => Content.Compute;
 
-    /// <summary>
-    /// The name of the instance type (<c>resources.instance_type</c>), or <see langword="null"/> if not set. The job then runs on
-    /// <c>defaultinstancetype</c>.
-    /// </summary>
+    /// <summary>The name of the instance type (<c>resources.instance_type</c>). <see langword="null"/> means the default one.</summary>
     public string? InstanceType => Content.InstanceType?.Name;
 
     /// <summary>The number of instances (<c>resources.instance_count</c>), or <see langword="null"/> if not set.</summary>
@@ -64,19 +59,14 @@ public sealed class CommandJob
     /// <summary>Parses YAML that contains exactly one command job. Documents of other kinds are ignored.</summary>
     /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
     /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">
-    /// There is no command job or more than one, or it has content that this library can't represent.
-    /// </exception>
+    /// <exception cref="FormatException">There is not exactly one command job, or it has content that can't be represented.</exception>
     /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static CommandJob Parse(string yaml) => JobParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
 
     /// <summary>Returns a builder that starts with the content of this job.</summary>
     public CommandJobBuilder ToBuilder() => new(Content);
 
-    /// <summary>
-    /// Returns the job as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
-    /// <c>\n</c>.
-    /// </summary>
+    /// <summary>Returns the job as YAML, with fields in the documented order and <c>\n</c> at the end of each line.</summary>
     public string ToYaml() => YamlText.Create(Content.Write);
 
     /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
@@ -84,9 +74,7 @@ public sealed class CommandJob
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>
-    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
-    /// </summary>
+    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>

@@ -43,13 +43,9 @@ public sealed class CommandJobBuilder
     public CommandJobBuilder Environment(string reference) =>
         new(_content with { Environment = new(Argument.NotNull(reference, nameof(reference)), null, null) });
 
-    /// <summary>
-    /// Sets an environment made from an image (<c>environment.image</c>). It replaces a registered environment set before.
-    /// </summary>
+    /// <summary>Sets the environment's image (<c>environment.image</c>). It replaces a registered environment.</summary>
     /// <param name="image">The name of the container image.</param>
-    /// <param name="condaFile">
-    /// The path of a conda file with the packages to install (<c>environment.conda_file</c>), or <see langword="null"/> for none.
-    /// </param>
+    /// <param name="condaFile">The path of its conda file (<c>environment.conda_file</c>), or <see langword="null"/>.</param>
     /// <exception cref="ArgumentNullException">The image is <see langword="null"/>.</exception>
     public CommandJobBuilder EnvironmentImage(string image, string? condaFile = null) =>
         new(_content with { Environment = new(null, Argument.NotNull(image, nameof(image)), condaFile) });
@@ -59,9 +55,7 @@ public sealed class CommandJobBuilder
     /// <exception cref="ArgumentNullException">The target is <see langword="null"/>.</exception>
     public CommandJobBuilder Compute(string target) => new(_content with { Compute = Argument.NotNull(target, nameof(target)) });
 
-    /// <summary>
-    /// Sets the instance type by name (<c>resources.instance_type</c>). Only a <see cref="Cluster"/> can check that it exists.
-    /// </summary>
+    /// <summary>Sets the instance type by name (<c>resources.instance_type</c>). Only a <see cref="Cluster"/> checks it.</summary>
     /// <param name="name">The name of an instance type of the job's cluster (Azure Machine Learning: INST3007).</param>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public CommandJobBuilder InstanceType(string name) =>

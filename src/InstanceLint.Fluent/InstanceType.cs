@@ -17,19 +17,13 @@ public sealed class InstanceType
     /// <summary>The name (<c>metadata.name</c>), which workloads refer to in <c>instance_type</c>.</summary>
     public string Name => Content.Name;
 
-    /// <summary>
-    /// The labels that a node must have (<c>spec.nodeSelector</c>), in the order in which they were set. Empty if any node is suitable.
-    /// </summary>
+    /// <summary>The labels that a node must have (<c>spec.nodeSelector</c>), in order. Empty if any node is suitable.</summary>
     public IReadOnlyDictionary<string, string> NodeSelector => Content.NodeSelector;
 
-    /// <summary>
-    /// The requests (<c>spec.resources.requests</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
-    /// </summary>
+    /// <summary>The requests (<c>spec.resources.requests</c>): quantities by resource name, in the order of the YAML.</summary>
     public IReadOnlyDictionary<string, string> Requests => Content.Requests;
 
-    /// <summary>
-    /// The limits (<c>spec.resources.limits</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
-    /// </summary>
+    /// <summary>The limits (<c>spec.resources.limits</c>): quantities by resource name, in the order of the YAML.</summary>
     public IReadOnlyDictionary<string, string> Limits => Content.Limits;
 
     internal InstanceTypeContent Content { get; }
@@ -45,19 +39,14 @@ public sealed class InstanceType
     /// <summary>Parses YAML that contains exactly one instance type. Documents of other kinds are ignored.</summary>
     /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
     /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">
-    /// There is no instance type or more than one, or it has content that this library can't represent.
-    /// </exception>
+    /// <exception cref="FormatException">There is not exactly one instance type, or it has content that can't be represented.</exception>
     /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static InstanceType Parse(string yaml) => InstanceTypeParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
 
     /// <summary>Returns a builder that starts with the content of this instance type.</summary>
     public InstanceTypeBuilder ToBuilder() => new(Content);
 
-    /// <summary>
-    /// Returns the manifest as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
-    /// <c>\n</c>.
-    /// </summary>
+    /// <summary>Returns the manifest as YAML, with fields in the documented order and <c>\n</c> at the end of each line.</summary>
     public string ToYaml() => YamlText.Create(Content.Write);
 
     /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
@@ -65,9 +54,7 @@ public sealed class InstanceType
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>
-    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
-    /// </summary>
+    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>

@@ -39,16 +39,11 @@ public sealed class InstanceTypeList
     /// <summary>Parses YAML that contains exactly one instance type list. Documents of other kinds are ignored.</summary>
     /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
     /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">
-    /// There is no instance type list or more than one, or it has content that this library can't represent.
-    /// </exception>
+    /// <exception cref="FormatException">There is not exactly one list, or it has content that can't be represented.</exception>
     /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static InstanceTypeList Parse(string yaml) => Create(InstanceTypeParser.ParseList(Argument.NotNull(yaml, nameof(yaml))));
 
-    /// <summary>
-    /// Returns the manifest as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
-    /// <c>\n</c>.
-    /// </summary>
+    /// <summary>Returns the manifest as YAML, with fields in the documented order and <c>\n</c> at the end of each line.</summary>
     public string ToYaml() => YamlText.Create(Write);
 
     /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
@@ -56,9 +51,7 @@ public sealed class InstanceTypeList
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>
-    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
-    /// </summary>
+    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>

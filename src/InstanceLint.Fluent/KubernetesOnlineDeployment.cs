@@ -23,9 +23,7 @@ public sealed class KubernetesOnlineDeployment
     /// <summary>Whether Application Insights is enabled (<c>app_insights_enabled</c>), or <see langword="null"/> if not set.</summary>
     public bool? AppInsightsEnabled => Content.AppInsightsEnabled;
 
-    /// <summary>
-    /// The name of the endpoint (<c>endpoint_name</c>), or <see langword="null"/> if not set. The CLI then needs <c>--endpoint-name</c>.
-    /// </summary>
+    /// <summary>The endpoint (<c>endpoint_name</c>), or <see langword="null"/> if it's to be passed to the CLI.</summary>
     public string? Endpoint => Content.Endpoint;
 
     /// <summary>The path of the model, or its reference <c>azureml:name:version</c>. <see langword="null"/> if not set.</summary>
@@ -37,14 +35,10 @@ public sealed class KubernetesOnlineDeployment
     /// <summary>The path of the folder with the code (<c>code_configuration.code</c>), or <see langword="null"/> if not set.</summary>
     public string? Code => Content.Code;
 
-    /// <summary>
-    /// The scoring script in the code folder (<c>code_configuration.scoring_script</c>), or <see langword="null"/> if not set.
-    /// </summary>
+    /// <summary>The scoring script (<c>code_configuration.scoring_script</c>), or <see langword="null"/> if not set.</summary>
     public string? ScoringScript => Content.ScoringScript;
 
-    /// <summary>
-    /// The reference to a registered environment, such as <c>azureml:name:version</c>, or <see langword="null"/> if not set.
-    /// </summary>
+    /// <summary>The registered environment, such as <c>azureml:name:version</c>, or <see langword="null"/> if not set.</summary>
     public string? Environment => Content.Environment?.Reference;
 
     /// <summary>The environment's image (<c>environment.image</c>), or <see langword="null"/> if not set.</summary>
@@ -53,14 +47,10 @@ public sealed class KubernetesOnlineDeployment
     /// <summary>The path of the image's conda file (<c>environment.conda_file</c>), or <see langword="null"/> if not set.</summary>
     public string? CondaFile => Content.Environment?.CondaFile;
 
-    /// <summary>
-    /// The requests (<c>resources.requests</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
-    /// </summary>
+    /// <summary>The requests (<c>resources.requests</c>): quantities by resource name, in the order of the YAML.</summary>
     public IReadOnlyDictionary<string, string> Requests => Content.Requests;
 
-    /// <summary>
-    /// The limits (<c>resources.limits</c>): Kubernetes quantities by resource name, in the order in which YAML has them.
-    /// </summary>
+    /// <summary>The limits (<c>resources.limits</c>): quantities by resource name, in the order of the YAML.</summary>
     public IReadOnlyDictionary<string, string> Limits => Content.Limits;
 
     /// <summary>
@@ -82,19 +72,14 @@ public sealed class KubernetesOnlineDeployment
     /// <summary>Parses YAML that contains exactly one Kubernetes online deployment. Documents of other kinds are ignored.</summary>
     /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
     /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">
-    /// There is no Kubernetes online deployment or more than one, or it has content that this library can't represent.
-    /// </exception>
+    /// <exception cref="FormatException">There is not exactly one Kubernetes online deployment, or it can't be represented.</exception>
     /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     public static KubernetesOnlineDeployment Parse(string yaml) => DeploymentParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
 
     /// <summary>Returns a builder that starts with the content of this deployment.</summary>
     public KubernetesOnlineDeploymentBuilder ToBuilder() => new(Content);
 
-    /// <summary>
-    /// Returns the deployment as YAML. Fields are in the order that the Azure Machine Learning documentation uses, and every line ends in
-    /// <c>\n</c>.
-    /// </summary>
+    /// <summary>Returns the deployment as YAML, with fields in the documented order and <c>\n</c> at the end of each line.</summary>
     public string ToYaml() => YamlText.Create(Content.Write);
 
     /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
@@ -102,9 +87,7 @@ public sealed class KubernetesOnlineDeployment
     /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
     public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
 
-    /// <summary>
-    /// Saves the YAML of <see cref="ToYaml"/> to a file, as UTF-8 without a byte order mark. An existing file is overwritten.
-    /// </summary>
+    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
     /// <param name="path">The path of the file.</param>
     /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The path is empty.</exception>

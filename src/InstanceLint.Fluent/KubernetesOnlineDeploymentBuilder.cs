@@ -49,13 +49,9 @@ public sealed class KubernetesOnlineDeploymentBuilder
     public KubernetesOnlineDeploymentBuilder Environment(string reference) =>
         new(_content with { Environment = new(Argument.NotNull(reference, nameof(reference)), null, null) });
 
-    /// <summary>
-    /// Sets an environment made from an image (<c>environment.image</c>). It replaces a registered environment set before.
-    /// </summary>
+    /// <summary>Sets the environment's image (<c>environment.image</c>). It replaces a registered environment.</summary>
     /// <param name="image">The name of the container image.</param>
-    /// <param name="condaFile">
-    /// The path of a conda file with the packages to install (<c>environment.conda_file</c>), or <see langword="null"/> for none.
-    /// </param>
+    /// <param name="condaFile">The path of its conda file (<c>environment.conda_file</c>), or <see langword="null"/>.</param>
     /// <exception cref="ArgumentNullException">The image is <see langword="null"/>.</exception>
     public KubernetesOnlineDeploymentBuilder EnvironmentImage(string image, string? condaFile = null) =>
         new(_content with { Environment = new(null, Argument.NotNull(image, nameof(image)), condaFile) });

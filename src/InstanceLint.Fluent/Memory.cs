@@ -47,16 +47,12 @@ public sealed class Memory : IEquatable<Memory>
     public static Memory TB(decimal amount) => new(Decimals.Write(amount, "T"));
 
     /// <summary>Creates an amount from a Kubernetes quantity.</summary>
-    /// <param name="quantity">
-    /// The quantity in bytes, such as <c>2Gi</c>, <c>1.5Gi</c> or <c>500M</c>. It's checked by <c>Build()</c>.
-    /// </param>
+    /// <param name="quantity">The quantity in bytes, such as <c>2Gi</c> or <c>500M</c>. It's checked by <c>Build()</c>.</param>
     /// <exception cref="ArgumentNullException">The quantity is <see langword="null"/>.</exception>
     public static Memory FromString(string quantity) => new(Argument.NotNull(quantity, nameof(quantity)));
 
     /// <summary>Creates an amount from a Kubernetes quantity, as <see cref="FromString"/> does.</summary>
-    /// <param name="quantity">
-    /// The quantity in bytes, such as <c>2Gi</c>, <c>1.5Gi</c> or <c>500M</c>. It's checked by <c>Build()</c>.
-    /// </param>
+    /// <param name="quantity">The quantity in bytes, such as <c>2Gi</c> or <c>500M</c>. It's checked by <c>Build()</c>.</param>
     /// <exception cref="ArgumentNullException">The quantity is <see langword="null"/>.</exception>
     public static implicit operator Memory(string quantity) => FromString(quantity);
 

@@ -2,9 +2,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects;
 
-/// <summary>
-/// The result of reading a source: a text, a problem, or neither if the source is empty or certainly has no Azure ML content.
-/// </summary>
+/// <summary>The result of reading a source: a text, a problem, or neither if it's empty or has no Azure ML content.</summary>
 public sealed record SourceContent
 {
     /// <summary>The result for a source without Azure ML content.</summary>

@@ -9,9 +9,7 @@ using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
-/// <summary>
-/// The single values that a project passes to a task, as the metadata of one item. The names are those of the properties here.
-/// </summary>
+/// <summary>The single values that a project passes to a task: metadata of one item, named like the properties here.</summary>
 /// <param name="item">The item.</param>
 internal readonly struct ProjectProperties(ITaskItem item)
 {
@@ -46,9 +44,7 @@ internal readonly struct ProjectProperties(ITaskItem item)
     /// <summary>Instance types of the unnamed cluster that are defined elsewhere, as <c>name;name</c>.</summary>
     internal string KnownInstanceTypes => item.GetMetadata(nameof(KnownInstanceTypes));
 
-    /// <summary>
-    /// Whether C# may define instance types that aren't in manifests. Findings that need both are reported by the analyzer.
-    /// </summary>
+    /// <summary>Whether C# may define instance types too. The analyzer reports findings that need both C# and manifests.</summary>
     internal bool UsesFluent => IsTrue(nameof(UsesFluent));
 
     /// <summary>Returns the settings of the project's clusters and files as text.</summary>

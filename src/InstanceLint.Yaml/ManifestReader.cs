@@ -17,9 +17,7 @@ public static class ManifestReader
     /// <summary>Returns the definitions and findings in a text.</summary>
     /// <param name="text">The text of the whole file.</param>
     /// <param name="path">The file's path, for the findings.</param>
-    /// <param name="isNamed">
-    /// Whether the user listed this file itself. It must then be valid YAML even if it has no Azure ML content.
-    /// </param>
+    /// <param name="isNamed">Whether the user listed this file itself, so it must be valid YAML in any case.</param>
     public static Manifest Read(string text, string path, bool isNamed = false) =>
         Read(text, new PathSource(path), isNamed, isPatch: false, CancellationToken.None);
 

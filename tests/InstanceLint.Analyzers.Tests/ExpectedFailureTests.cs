@@ -5,10 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>
-/// Tests, and code that catches the exception, may have invalid definitions. Only unused results and current-culture formatting are
-/// reported there.
-/// </summary>
+/// <summary>In tests and code that catches the exception, only unused results and current-culture formatting are reported.</summary>
 public class ExpectedFailureTests
 {
     private const string Sound = """.Requests("1", "2Gi").Limits("2", "4Gi").Build();""";

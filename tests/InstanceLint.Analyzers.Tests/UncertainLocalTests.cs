@@ -5,9 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
 
-/// <summary>
-/// A local variable is unknown if one of its writes may not happen, or happen at another time. If all writes happen in order, it's known.
-/// </summary>
+/// <summary>A local variable is unknown if one of its writes may not happen, or may happen at another time.</summary>
 public class UncertainLocalTests
 {
     private const string Use = """var type = InstanceType.Define("cpu").Requests("1", "4Gi").Limits("2", mem).Build();""";

@@ -19,9 +19,7 @@ internal static class Corpus
     private static readonly string[] Pools = ["cpu", "gpu", "spot", "highmem", "a100", "t4"];
     private static readonly string[] Teams = ["vision", "search", "forecast", "platform", "fraud"];
 
-    /// <summary>
-    /// Returns the reference corpus, or a multiple of it: one to five instance types per file, in separate documents or as a list.
-    /// </summary>
+    /// <summary>Returns the reference corpus, or a multiple of it: one to five instance types per file, or a list of them.</summary>
     internal static IEnumerable<(string Path, string Text)> Manifests(int times = 1)
     {
         var number = 0;

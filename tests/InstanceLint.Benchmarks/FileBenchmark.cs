@@ -12,9 +12,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Benchmarks;
 
-/// <summary>
-/// Reads files as the task does: the reference corpus, on one core and on all, and other files of which one per thousand is a manifest.
-/// </summary>
+/// <summary>Reads files as the task does: the reference corpus on one core and on all, and files with few manifests.</summary>
 [InProcess]
 [MemoryDiagnoser]
 [MinIterationCount(5)]

@@ -7,9 +7,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>
-/// The documentation of the library's members contains every rule that a definition in C# can violate, and who requires it.
-/// </summary>
+/// <summary>The library's documentation contains every rule that C# definitions can violate, and who requires it.</summary>
 public partial class FluentDocumentationTests
 {
     [Fact]

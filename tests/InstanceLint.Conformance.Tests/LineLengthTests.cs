@@ -10,9 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>
-/// Lines of code aren't longer than the limit in .editorconfig, which no compiler checks. The limit doesn't apply to tests.
-/// </summary>
+/// <summary>Lines of code obey the limit in .editorconfig, which no compiler checks. It doesn't apply to tests.</summary>
 public class LineLengthTests
 {
     private const string Section = "[*.cs]";

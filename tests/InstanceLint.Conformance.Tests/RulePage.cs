@@ -7,9 +7,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>
-/// A page in docs/rules. Its head and its last section are generated from the rule; the sections between them have examples.
-/// </summary>
+/// <summary>A page in docs/rules. Its head and last section are generated; the sections between have examples.</summary>
 internal sealed partial class RulePage(Rule rule)
 {
     internal string FilePath { get; } = Repository.PathOf("docs", "rules", rule.Id + ".md");

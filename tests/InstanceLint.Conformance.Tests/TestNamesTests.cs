@@ -7,9 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>
-/// All types of a test project are in one namespace with the project's name, and no two projects have a type with the same name.
-/// </summary>
+/// <summary>A test project has one namespace, its name, and no two test projects have a type with the same name.</summary>
 public class TestNamesTests
 {
     private const string Shared = "Shared";

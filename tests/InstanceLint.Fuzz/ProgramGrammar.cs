@@ -6,10 +6,7 @@ using System.Text;
 
 namespace InstanceLint.Fuzz;
 
-/// <summary>
-/// Writes random programs that define instance types, deployments, jobs and clusters, in one expression or with variables, loops and
-/// members.
-/// </summary>
+/// <summary>Writes random programs with definitions, in one expression or with variables, loops and members.</summary>
 internal sealed class ProgramGrammar(Random random)
 {
     private static readonly string[] Kinds = ["InstanceType", "KubernetesOnlineDeployment", "CommandJob", "Cluster"];

@@ -42,9 +42,7 @@ internal sealed class YamlTarget : Target
         return ($"{ids} {new string([.. breaks.Where(char.IsLetter)])} {counts} {ShapeOf(input)}", time);
     }
 
-    /// <summary>
-    /// Checks that documents are independent: a document doesn't change the findings in others, except for rules about the cluster.
-    /// </summary>
+    /// <summary>Checks that a document doesn't change the findings in others, except for rules about the cluster.</summary>
     internal static void CheckDocuments(string input)
     {
         var parts = SplitDocuments(input);

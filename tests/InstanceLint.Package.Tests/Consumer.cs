@@ -47,9 +47,7 @@ internal sealed class Consumer : IDisposable
         return this;
     }
 
-    /// <summary>
-    /// Writes a valid manifest, or one with the given quantity as its memory limit. Its instance type is named after the file.
-    /// </summary>
+    /// <summary>Writes a valid manifest, or one with the given memory limit. Its instance type is named after the file.</summary>
     internal Consumer WriteManifest(string name, string memory = "8Gi") => Write(
         name,
         $$"""

@@ -6,9 +6,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>
-/// The C# sample has the same output with the working tree and with the package, and the README shows its code and output.
-/// </summary>
+/// <summary>The C# sample has the same output with working tree and package, and the README shows code and output.</summary>
 [Collection(Collections.WorkingTree)]
 public sealed partial class FluentSampleTests(PackedPackage package)
 {

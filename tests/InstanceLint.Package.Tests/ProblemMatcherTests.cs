@@ -6,9 +6,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>
-/// The problem matchers of CI systems and editors recognize the output of builds. Azure Pipelines gets findings from MSBuild itself.
-/// </summary>
+/// <summary>Problem matchers recognize the output of builds. Azure Pipelines gets findings from MSBuild itself.</summary>
 public partial class ProblemMatcherTests(PackedPackage package)
 {
     private const string Manifest =

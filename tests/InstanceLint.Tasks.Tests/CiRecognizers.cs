@@ -6,9 +6,7 @@ using System.Linq;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>
-/// Finds commands to CI systems in the output of a build, by the grammar of each system. They read lines, which any line break ends.
-/// </summary>
+/// <summary>Finds commands in the output of a build, by the grammar of each CI system. Any line break ends a line.</summary>
 internal static class CiRecognizers
 {
     /// <summary>Returns the names of the systems that find a command in an output.</summary>

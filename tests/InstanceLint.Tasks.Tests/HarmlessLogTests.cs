@@ -10,9 +10,7 @@ using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
 
-/// <summary>
-/// No value, name, file or setting can cause a log line that is a command to a CI system, breaks the line or controls a terminal.
-/// </summary>
+/// <summary>No input can cause a log line that is a command to a CI system, breaks the line or controls a terminal.</summary>
 public sealed class HarmlessLogTests : IDisposable
 {
     private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: X\n";

@@ -8,9 +8,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>
-/// A file that a kustomization lists as a patch is a part of a definition: nothing is missing from it, and it defines nothing.
-/// </summary>
+/// <summary>A patch of a kustomization is a part of a definition: nothing is missing from it, and it defines nothing.</summary>
 public class PatchTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: gpu\n";

@@ -8,9 +8,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>
-/// A build survives every text: nothing throws, reading ends soon, findings are inside the text, and results are repeatable.
-/// </summary>
+/// <summary>A build survives every text: nothing throws, reading ends, spans are inside the text, results are stable.</summary>
 public class RobustnessTests
 {
     private const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: a }\n";

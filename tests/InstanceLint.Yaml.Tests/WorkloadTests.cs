@@ -7,9 +7,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>
-/// Deployments and jobs in their cluster. Each test is named after a sentence of the Azure Machine Learning documentation.
-/// </summary>
+/// <summary>Deployments and jobs in a cluster. Tests are named after sentences of the Azure ML documentation.</summary>
 public class WorkloadTests
 {
     private const string Small = "types/small.yaml";

@@ -5,9 +5,7 @@ using System.Linq;
 
 namespace InstanceLint.Testing;
 
-/// <summary>
-/// The manifests in <c>Corpus</c>: those in <c>ok</c> are valid, those in <c>err</c> have their findings in an <c>.out</c> file.
-/// </summary>
+/// <summary>The manifests in <c>Corpus</c>: valid ones in <c>ok</c>, those in <c>err</c> with findings in <c>.out</c> files.</summary>
 internal static class CorpusCases
 {
     private const string Extension = "# extension: ";

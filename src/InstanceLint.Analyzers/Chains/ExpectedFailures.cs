@@ -14,9 +14,7 @@ internal sealed class ExpectedFailures(FluentLibrary library, LocalValues locals
 {
     private readonly Dictionary<ISymbol, bool> _handled = new(SymbolEqualityComparer.Default);
 
-    /// <summary>
-    /// Whether a call of a chain, or a use of the local variable that holds its result, is in code that handles the exception.
-    /// </summary>
+    /// <summary>Whether a call of a chain, or a use of the variable with its result, is in code that handles the exception.</summary>
     internal bool Hold(Chain chain) =>
         chain.Steps.Any(step => IsHandled(step.Call)) || (!chain.IsComplete && LocalOf(chain.Last.Call) is { } local && IsHandled(local));
 

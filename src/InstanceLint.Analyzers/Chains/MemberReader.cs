@@ -158,9 +158,7 @@ internal sealed class MemberReader(
         }
     }
 
-    /// <summary>
-    /// Returns each chain once: those that end in a call to Build as far back as possible, and the remaining calls of others.
-    /// </summary>
+    /// <summary>Returns each chain once: those that end in Build as far back as possible, and the remaining calls of others.</summary>
     private List<Chain> ReadChains(ChainReader reader)
     {
         var chains = new List<Chain>();

@@ -16,9 +16,7 @@ internal sealed record CodeReference(string? Name, ISymbol? Holder, SourceSpan S
 /// <summary>Finds the instance types that are passed to workloads.</summary>
 internal sealed class ReferenceReader(FluentLibrary library, LocalValues locals, DefinitionReader reader)
 {
-    /// <summary>
-    /// Returns the instance type that is passed to a workload, or <see langword="null"/> if there is none or it's unknown.
-    /// </summary>
+    /// <summary>Returns the instance type that is passed to a workload, or <see langword="null"/> if none is known.</summary>
     internal CodeReference? Resolve(Chain workload)
     {
         if (Find(workload) is not { } reference)

@@ -22,9 +22,7 @@ internal sealed class ValueReader(FluentLibrary library, LocalValues locals)
     // Limits recursion through local variables that hold other local variables.
     private const int MaxDepth = 32;
 
-    /// <summary>
-    /// Reads a text or an amount. It's absent if the argument is omitted or null, and unknown if its value isn't certain.
-    /// </summary>
+    /// <summary>Reads a text or an amount: absent if the argument is omitted or null, unknown if its value isn't certain.</summary>
     internal Scalar Read(IArgumentOperation argument)
     {
         if (argument.ArgumentKind == ArgumentKind.DefaultValue)

@@ -32,9 +32,7 @@ internal static class Amounts
                 new Resource(Scalar.FromText(amount.Key, default), AmountOf(amount, isOfDeployment), isOfDeployment)),
         ]);
 
-    /// <summary>
-    /// Whether an amount is written in an instance type without quotes, because Azure Machine Learning requires an integer.
-    /// </summary>
+    /// <summary>Whether an instance type has an amount without quotes, because Azure Machine Learning requires an integer.</summary>
     internal static bool IsInteger(KeyValuePair<string, string> amount) => ResourceKinds.Find(amount.Key) is { IsDevice: true }
         && int.TryParse(amount.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
         && count.ToString(CultureInfo.InvariantCulture) == amount.Value;

@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace InstanceLint.Fluent.Contents;
 
-/// <summary>
-/// Writes numbers so Kubernetes can read them in any culture: decimal point, no separators, no exponent, no trailing zeros.
-/// </summary>
+/// <summary>Writes numbers for Kubernetes in any culture: decimal point, no separators, no exponent, no trailing zeros.</summary>
 internal static class Decimals
 {
     internal static string Write(decimal number, string unit = "") =>

@@ -2,9 +2,7 @@ using System;
 
 namespace InstanceLint.Projects.Severities;
 
-/// <summary>
-/// A configuration file of the compiler: an <c>.editorconfig</c>, a <c>.globalconfig</c>, or another file that the project lists as such.
-/// </summary>
+/// <summary>A compiler configuration file: <c>.editorconfig</c>, <c>.globalconfig</c>, or one that the project lists.</summary>
 /// <param name="Path">The full path.</param>
 /// <param name="Text">The text. Empty if the file can't be read.</param>
 public sealed record ConfigFile(string Path, string Text)

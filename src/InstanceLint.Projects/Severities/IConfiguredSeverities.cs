@@ -6,9 +6,7 @@ public interface IConfiguredSeverities
     /// <summary>Finds the setting for a rule that applies to a file, or returns <see langword="null"/>.</summary>
     ConfiguredSeverity? FindForRule(string id, string path);
 
-    /// <summary>
-    /// Finds the setting for a category or, without one, for all analyzers that applies to a file, or returns <see langword="null"/>.
-    /// </summary>
+    /// <summary>Finds the setting for a category or, without one, for all analyzers, or returns <see langword="null"/>.</summary>
     ConfiguredSeverity? FindForCategory(string category, string path);
 }
 

@@ -4,9 +4,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Amounts;
 
-/// <summary>
-/// What is wrong with an amount of CPU or memory. A broken amount has exactly one problem, so exactly one rule reports it.
-/// </summary>
+/// <summary>The problem of an amount of CPU or memory. There is exactly one, so exactly one rule reports it.</summary>
 internal enum AmountProblem
 {
     /// <summary>No problem, or the amount is unknown.</summary>

@@ -8,9 +8,7 @@ namespace InstanceLint.Rules.Amounts;
 /// <summary>Finds the resource that was probably meant by an unsupported name.</summary>
 internal static class ResourceNames
 {
-    /// <summary>
-    /// Returns the name that was probably meant and whether that is certain, or the default for an extended resource with another domain.
-    /// </summary>
+    /// <summary>Returns the name that was probably meant and whether that is certain. Other extended resources have none.</summary>
     /// <param name="name">The name as written.</param>
     internal static SuggestedName Find(string name)
     {

@@ -7,9 +7,7 @@ namespace InstanceLint.Rules.Definitions;
 /// <param name="Subject">The workload's name in messages.</param>
 /// <param name="Path">The path of the name in a manifest, such as <c>resources.instance_type</c>.</param>
 /// <param name="Name">The name.</param>
-/// <param name="IsKubernetes">
-/// Whether the workload is certainly a Kubernetes workload, so the size of a virtual machine is not a valid name.
-/// </param>
+/// <param name="IsKubernetes">Whether it's certainly a Kubernetes workload, so the size of a virtual machine isn't a valid name.</param>
 public sealed record InstanceTypeReference(string Subject, string Path, Scalar Name, bool IsKubernetes) : ISubject
 {
     SourceSpan ISubject.Span => Name.Span;

@@ -14,9 +14,7 @@ public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
     /// <summary>The edit that resolves the finding, or <see langword="null"/> if none is certain.</summary>
     public Fix? Fix { get; init; }
 
-    /// <summary>
-    /// The clusters that the finding belongs to: several if they share the manifest, none if it is about the project itself.
-    /// </summary>
+    /// <summary>The clusters of the finding: several if they share the manifest, none if it's about the project itself.</summary>
     public IReadOnlyList<Cluster> Clusters { get; init; } = [];
 
     /// <summary>The suppression that keeps the finding from being reported, or <see langword="null"/> if it's reported.</summary>

@@ -27,9 +27,7 @@ internal abstract class DocumentKind
     /// <summary>Groups of words. A text has documents of this kind only if it has all words of at least one group.</summary>
     internal abstract string[][] Words { get; }
 
-    /// <summary>
-    /// A word that occurs only in such documents, so a text with it must be valid YAML; <see langword="null"/> if there is none.
-    /// </summary>
+    /// <summary>A word that only such documents have, so they must be valid YAML; <see langword="null"/> if none.</summary>
     internal virtual string? Mark => null;
 
     /// <summary>Reads a document if it is of this kind.</summary>

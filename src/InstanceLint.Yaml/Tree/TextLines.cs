@@ -36,9 +36,7 @@ internal static class TextLines
     /// <summary>Returns all lines, without their line ends.</summary>
     internal static string[] Split(string text) => text.Split(["\r\n", "\r", "\n"], StringSplitOptions.None);
 
-    /// <summary>
-    /// Returns the first tab that indents a line. The parser reports the start of the mapping, but users need the line with the tab.
-    /// </summary>
+    /// <summary>Returns the first tab that indents a line. The parser reports the mapping's start instead of that line.</summary>
     internal static SourceSpan? FindTab(string text, int fromLine, Source source)
     {
         for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))

@@ -3,9 +3,7 @@ using System.Linq;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>
-/// Pages and tables contain metadata of each rule from its class. With INSTANCELINT_UPDATE_GOLDEN=1, these tests write it.
-/// </summary>
+/// <summary>Pages and tables have the metadata of each rule. With INSTANCELINT_UPDATE_GOLDEN=1, these tests write it.</summary>
 [Collection(Pages.Collection)]
 public class PageMetadataTests
 {

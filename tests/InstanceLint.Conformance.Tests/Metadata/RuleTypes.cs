@@ -19,9 +19,7 @@ internal static class RuleTypes
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>
-    /// Returns the expression with which the catalog gets a rule: its instance if the class has one, so there is only one.
-    /// </summary>
+    /// <summary>Returns the expression with which the catalog gets a rule: the single instance of its class if it has one.</summary>
     internal static string Expression(Rule rule) => InstanceOf(rule.GetType()) is null ? $"new {rule.Name}()" : $"{rule.Name}.Rule";
 
     /// <summary>Whether a rule checks a cluster, or a workload in its cluster, so its findings need the whole compilation.</summary>

@@ -47,9 +47,7 @@ internal static class SourceTexts
             .Select(rule => $"{rule.Id} | {rule.Category} | {rule.Severity} | {rule.Name}\n"));
     }
 
-    /// <summary>
-    /// Returns the property that lists every rule for CI builds, because MSBuild accepts no pattern: one line for each category.
-    /// </summary>
+    /// <summary>Returns the property with every rule for CI builds, one line per category. MSBuild accepts no pattern.</summary>
     internal static string ErrorsInCI() =>
         "    <_InstanceLintErrorsInCI>\n"
         + string.Join(";\n", RuleTypes.All.GroupBy(rule => rule.Category).Select(group => "      " + string.Join(';', group.Select(rule => rule.Id))))

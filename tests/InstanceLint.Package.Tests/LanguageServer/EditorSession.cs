@@ -12,9 +12,7 @@ using StreamJsonRpc;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>
-/// The YAML language server with the schema from the package, called as by an editor. Needs Node.js and a package source for it.
-/// </summary>
+/// <summary>The YAML language server with the package's schema, called as by an editor. Needs Node.js and its packages.</summary>
 public sealed class EditorSession(PackedPackage package) : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

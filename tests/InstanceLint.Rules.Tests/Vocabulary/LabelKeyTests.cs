@@ -2,9 +2,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Tests;
 
-/// <summary>
-/// The descriptions of problems with label keys and values. Which ones are valid is tested with the tables of Kubernetes.
-/// </summary>
+/// <summary>The descriptions of problems with label keys and values. Validity is tested with the tables of Kubernetes.</summary>
 public class LabelKeyTests
 {
     [Theory]
