@@ -109,6 +109,14 @@ public class FixBuildTests(PackedPackage package)
         Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file is read-only, so that it stays as it is; make it writable and run the target again", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_page_shows_lines_of_a_real_fix()
+    {
+        using var consumer = package.NewConsumer().CopyFrom(Repository.PathOf("samples", "Quickstart"));
+        File.Delete(Path.Combine(consumer.Folder, "App.csproj"));
+        new PageSection("docs/fixing.md", "## Fix manifests").VerifyLines(Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
+    }
+
     // On a limit of one core, with the line ends of Windows; the request stands on line 11.
     private static string Type(string name, string cpu) =>
         $"""
