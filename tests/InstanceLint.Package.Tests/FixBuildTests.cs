@@ -98,6 +98,14 @@ public class FixBuildTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task The_page_shows_lines_of_a_real_fix()
+    {
+        using var consumer = package.NewConsumer().CopyFrom(Repository.PathOf("samples", "Quickstart"));
+        File.Delete(Path.Combine(consumer.Folder, "App.csproj"));
+        new PageSection("docs/fixing.md", "## Fix manifests").VerifyLines(Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
+    }
+
+    [Fact]
     public async Task A_file_that_is_read_only_fails_the_build_and_others_are_fixed()
     {
         using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB").WriteManifest("locked.yaml", "8GB");
@@ -107,14 +115,6 @@ public class FixBuildTests(PackedPackage package)
         File.SetAttributes(locked, FileAttributes.Normal);
         Assert.Equal([$"gpu.yaml{Edit}", "InstanceLint: repaired 1 finding in 1 manifest; 1 finding is left for you"], Said(output, consumer));
         Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file is read-only, so that it stays as it is; make it writable and run the target again", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_page_shows_lines_of_a_real_fix()
-    {
-        using var consumer = package.NewConsumer().CopyFrom(Repository.PathOf("samples", "Quickstart"));
-        File.Delete(Path.Combine(consumer.Folder, "App.csproj"));
-        new PageSection("docs/fixing.md", "## Fix manifests").VerifyLines(Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
     }
 
     // On a limit of one core, with the line ends of Windows; the request stands on line 11.
