@@ -1,1 +1,1 @@
-System.Console.WriteLine("The manifests beside this program are judged while it is built.");
+System.Console.WriteLine("InstanceLint checks the manifests beside this program when you build it.");

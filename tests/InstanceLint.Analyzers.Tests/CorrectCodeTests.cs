@@ -13,7 +13,7 @@ public class CorrectCodeTests
     internal static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
     {
         // One expression.
-        ["The chain of the README"] = """
+        ["A chain from Define to Build"] = """
             var gpu = InstanceType.Define("gpu-a100").NodeSelector("accelerator", "nvidia")
                 .Requests(cpu: "4", memory: "16Gi").Limits(cpu: "8", memory: "32Gi", gpu: 1).Build();
             """,

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 
@@ -7,10 +9,15 @@ namespace InstanceLint.Conformance.Tests;
 [Collection(Pages.Collection)]
 public class GuideTests
 {
+    public static IEnumerable<TheoryDataRow<string>> Guides => Directory.GetFiles(Repository.PathOf("docs"), "*.md")
+        .Append(Repository.PathOf("README.md"))
+        .Where(path => File.ReadAllText(path).Contains($"```{Example.CSharp}", StringComparison.Ordinal))
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal)
+        .Select(name => new TheoryDataRow<string>(name));
+
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("docs/csharp.md")]
-    [InlineData("src/InstanceLint.Fluent/README.md")]
+    [MemberData(nameof(Guides))]
     public void Code_does_what_the_page_says(string page)
     {
         var path = Repository.PathOf(page);

@@ -6,12 +6,14 @@ using System.Text.RegularExpressions;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>Links between pages have a target. Links to other sites aren't checked.</summary>
+/// <summary>Links between pages lead to files and headings, also those that name the repository. Links to other sites are not followed.</summary>
 public partial class LinkTests
 {
     public static IEnumerable<TheoryDataRow<string>> Pages =>
     [
         new("README.md"),
+        new("CONTRIBUTING.md"),
+        new("CHANGELOG.md"),
         .. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(Repository.PathOf("tests"), "README.md", SearchOption.AllDirectories))
@@ -28,19 +30,20 @@ public partial class LinkTests
         foreach (Match link in Link().Matches(File.ReadAllText(path)))
         {
             var target = link.Groups["target"].Value;
-            if (target.Contains("://", StringComparison.Ordinal))
+            var isOwn = target.StartsWith(Repository.Address, StringComparison.Ordinal);
+            if (!isOwn && target.Contains("://", StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var parts = target.Split('#');
-            var file = parts[0].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, parts[0]);
+            var parts = (isOwn ? target[Repository.Address.Length..] : target).Split('#');
+            var file = isOwn ? Repository.PathOf(parts[0]) : parts[0].Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, parts[0]);
             Assert.True(Path.Exists(file), $"{page}: {target}");
             Assert.True(parts.Length == 1 || HeadingsOf(file).Contains(parts[1], StringComparer.Ordinal), $"{page}: {target}");
         }
     }
 
-    // As on GitHub: lower case, without punctuation, with '-' for blanks.
+    // As GitHub makes them: lower case, without punctuation, with '-' for spaces.
     private static IEnumerable<string> HeadingsOf(string file) => File.ReadLines(file)
         .Where(line => line.StartsWith('#'))
         .Select(line => NoLetter().Replace(line.TrimStart('#').Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-'));

@@ -98,6 +98,14 @@ public class FixBuildTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task The_page_shows_lines_of_a_real_fix()
+    {
+        using var consumer = package.NewConsumer().CopyFrom(Repository.PathOf("samples", "Quickstart"));
+        File.Delete(Path.Combine(consumer.Folder, "App.csproj"));
+        new PageSection("docs/fixing.md", "## Fix manifests").VerifyLines(Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
+    }
+
+    [Fact]
     public async Task A_file_that_is_read_only_fails_the_build_and_others_are_fixed()
     {
         using var consumer = package.NewConsumer().WriteManifest("gpu.yaml", "8GB").WriteManifest("locked.yaml", "8GB");

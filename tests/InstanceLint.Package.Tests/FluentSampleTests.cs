@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The C# sample has the same output with working tree and package, and the README shows code and output.</summary>
+/// <summary>The sample in C# says the same from the working tree and from the package, and its page shows what it is and says.</summary>
 [Collection(Collections.WorkingTree)]
 public sealed partial class FluentSampleTests(PackedPackage package)
 {
@@ -51,22 +51,15 @@ public sealed partial class FluentSampleTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_readme_shows_lines_of_the_sample_of_its_yaml_and_of_what_is_said()
+    public void The_page_shows_code_yaml_and_findings_of_the_sample()
     {
-        var readme = File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n");
-        var section = readme[readme.IndexOf("## Define in C#\n", StringComparison.Ordinal)..];
-        Assert.Contains(Block(section, "csharp"), File.ReadAllText(Path.Combine(Sample, "Program.cs")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-        Assert.Contains(Block(section, "yaml"), File.ReadAllText(ExpectedYaml).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        const string Page = "docs/csharp.md";
+        var section = new PageSection(Page, "## Define");
+        Assert.Contains(section.Block("csharp"), File.ReadAllText(Path.Combine(Sample, "Program.cs")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(section.Block("yaml"), File.ReadAllText(ExpectedYaml).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
-        // The README omits the link and the project at the end of each line.
-        var real = File.ReadAllLines(Expected).Select(line => line[..line.IndexOf(" (https", StringComparison.Ordinal)]).ToArray();
-        Assert.All(Block(section, "text").Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, real));
-    }
-
-    private static string Block(string text, string language)
-    {
-        var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
-        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+        // The page leaves out link and project at the end of each line.
+        new PageSection(Page, "## Findings in code").VerifyLines([.. File.ReadLines(Expected).Select(line => line.Split(" (https")[0])]);
     }
 
     private static Task<Output> BuildSampleAsync(string broken)

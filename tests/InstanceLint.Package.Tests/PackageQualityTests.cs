@@ -18,7 +18,7 @@ public sealed class PackageQualityTests(PackedPackage package)
         Assert.Equal(version, package.Version);
         Assert.Equal($"InstanceLint.Fluent.{version}.nupkg", Path.GetFileName(package.FluentFilePath));
         Assert.Equal($"InstanceLint.Templates.{version}.nupkg", Path.GetFileName(package.TemplatesFilePath));
-        Assert.Contains($"<PackageReference Include=\"InstanceLint\" Version=\"{version}\"", File.ReadAllText(Repository.PathOf("README.md")), StringComparison.Ordinal);
+        Assert.Contains($"<PackageReference Include=\"InstanceLint\" Version=\"{version}\"", File.ReadAllText(Repository.PathOf("docs", "configuration.md")), StringComparison.Ordinal);
     }
 
     [Fact]

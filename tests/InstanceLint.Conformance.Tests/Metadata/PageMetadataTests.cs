@@ -12,7 +12,7 @@ public class PageMetadataTests
     public static IEnumerable<TheoryDataRow<string>> Ids => RuleTypes.All.Select(rule => new TheoryDataRow<string>(rule.Id));
 
     [Fact]
-    public void Readme_has_every_rule() => VerifyTable(Repository.PathOf("README.md"), "rules", RuleTables.Readme());
+    public void Readme_has_every_category() => VerifyTable(Repository.PathOf("README.md"), "rules", RuleTables.Readme());
 
     [Fact]
     public void Index_has_every_rule() => VerifyTable(Index, "rules", RuleTables.Index());

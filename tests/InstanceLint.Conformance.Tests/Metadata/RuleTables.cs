@@ -11,15 +11,29 @@ internal static class RuleTables
     // The places where symptoms appear, in the order in which a user meets them.
     private static readonly string[] Places = ["`kubectl apply`", "In the cluster", "Jobs and deployments", "The build", "In C#"];
 
-    /// <summary>Returns the table of README.md.</summary>
-    internal static string Readme() =>
-        "| Rule | Name | Severity | Fixed in | Requirement |\n|---|---|---|---|---|\n" + string.Concat(RuleTypes.All.Select(rule =>
-            $"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.Name} | {rule.Severity} | {FixedIn(rule)} | {rule.Title} |\n"));
+    // What the README says about each category, in the order of the rules.
+    private static readonly Dictionary<RuleCategory, string> Topics = new()
+    {
+        [RuleCategory.Manifests] = "the file: YAML syntax, unknown and duplicate fields, `apiVersion` and `kind`, placeholders, suppressions",
+        [RuleCategory.InstanceTypes] = "the instance type: name, CPU and memory quantities, requests and limits, GPUs, node selectors",
+        [RuleCategory.Workloads] = "deployments and jobs: whether their instance type exists, whether they fit it, what they must request",
+        [RuleCategory.Clusters] = "the cluster as a whole: unique names, node selectors that match those of the extension",
+        [RuleCategory.CSharp] = "C#: definitions that are not used, numbers that depend on the culture",
+    };
 
-    /// <summary>Returns the table of the index.</summary>
+    /// <summary>The table of README.md: a row for each category.</summary>
+    internal static string Readme()
+    {
+        var categories = RuleTypes.All.GroupBy(rule => rule.Category).ToArray();
+        Assert.Equal(Topics.Keys, categories.Select(category => category.Key));
+        return "| Rules | What they check |\n|---|---|\n" + string.Concat(categories.Select(category =>
+            $"| {LinkTo(category.First(), "docs/rules/")} to {LinkTo(category.Last(), "docs/rules/")} | {Topics[category.Key]} |\n"));
+    }
+
+    /// <summary>The table of the index: a row for each rule.</summary>
     internal static string Index() =>
-        "| Rule | Name | Severity | Requirement |\n|---|---|---|---|\n" + string.Concat(RuleTypes.All.Select(rule =>
-            $"| {LinkTo(rule)} | {rule.Name} | {rule.Severity} | {rule.Title} |\n"));
+        "| Rule | Name | Severity | Fixed in | Requirement |\n|---|---|---|---|---|\n" + string.Concat(RuleTypes.All.Select(rule =>
+            $"| {LinkTo(rule)} | {rule.Name} | {rule.Severity} | {FixedIn(rule)} | {rule.Title} |\n"));
 
     /// <summary>Returns the symptoms that the pages list, with the rules that find their cause.</summary>
     internal static string Symptoms()
@@ -34,10 +48,10 @@ internal static class RuleTables
         $"| **{place}** | |\n",
         .. symptoms.GroupBy(symptom => symptom.Text, symptom => symptom.Rule, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"| {group.Key} | {string.Join(", ", group.Select(LinkTo))} |\n"),
+            .Select(group => $"| {group.Key} | {string.Join(", ", group.Select(rule => LinkTo(rule)))} |\n"),
     ];
 
-    private static string LinkTo(Rule rule) => $"[{rule.Id}]({rule.Id}.md)";
+    private static string LinkTo(Rule rule, string folder = "") => $"[{rule.Id}]({folder}{rule.Id}.md)";
 
     private static string FixedIn(Rule rule) => (RuleFixes.IsFixedInYaml(rule), RuleFixes.IsFixedInCSharp(rule)) switch
     {

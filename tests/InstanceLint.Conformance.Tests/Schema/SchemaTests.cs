@@ -32,8 +32,7 @@ public class SchemaTests
     public void The_file_equals_the_code() => Golden.Verify(Repository.PathOf("docs", "instancetype.schema.json"), InstanceTypeSchema.Text);
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("src/InstanceLint/README.md")]
+    [InlineData("docs/editors.md")]
     [InlineData("src/InstanceLint.Templates/cluster/manifests/instance-types.yaml")]
     public void Its_address_is_what_people_copy(string file) =>
         Assert.Contains($"# yaml-language-server: $schema={InstanceTypeSchema.Address}\n", File.ReadAllText(Repository.PathOf(file)).ReplaceLineEndings("\n"), StringComparison.Ordinal);

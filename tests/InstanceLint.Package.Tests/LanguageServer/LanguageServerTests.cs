@@ -88,9 +88,9 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
 
     // Without the comment, the folder has no schema.
     [Fact]
-    public async Task The_comment_of_the_readme_switches_it_on()
+    public async Task The_comment_of_the_page_switches_it_on()
     {
-        var comment = File.ReadLines(Repository.PathOf("README.md")).Single(line => line.StartsWith("# yaml-language-server: $schema=", StringComparison.Ordinal));
+        var comment = File.ReadLines(Repository.PathOf("docs", "editors.md")).Single(line => line.StartsWith("# yaml-language-server: $schema=", StringComparison.Ordinal));
         var text = Good.Replace(": gpu", ": GPU", StringComparison.Ordinal);
         Assert.Empty(await editor.SquigglesAsync(text, "elsewhere"));
         var local = comment[..(comment.IndexOf('=', StringComparison.Ordinal) + 1)] + editor.Schema;
