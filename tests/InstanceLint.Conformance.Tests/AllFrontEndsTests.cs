@@ -11,19 +11,19 @@ public class AllFrontEndsTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_project_and_an_IDE_say_what_the_linter_says(string file)
+    public void A_project_and_an_IDE_say_what_the_linter_says(string name)
     {
-        var text = CorpusCases.Read(file);
-        var extension = CorpusCases.ExtensionOf(text);
-        var expected = Findings.Print(Findings.In(text, extension: extension));
-        Assert.Equal(expected, Lint(text, extension));
-        Assert.Equal(expected, CSharpFindings.InManifest(text, extension));
+        var files = CorpusCases.Read(name);
+        var extension = CorpusCases.ExtensionOf(files);
+        var expected = Findings.Print(Findings.In(files, extension: extension));
+        Assert.Equal(expected, Lint(files, extension));
+        Assert.Equal(expected, CSharpFindings.InManifests(files, extension));
     }
 
-    private static string Lint(string text, string extension)
+    private static string Lint(IReadOnlyList<NamedText> files, string extension)
     {
         var settings = new ProjectSettingsText("/app.csproj") { Cluster = new(string.Empty, extension, string.Empty) };
-        var result = ProjectLinter.Lint(settings.Parse(), [new TextSource("manifest.yaml", text, isNamed: false)], TestContext.Current.CancellationToken);
+        var result = ProjectLinter.Lint(settings.Parse(), [.. files.Select(file => new TextSource(file.Name, file.Text, isNamed: false))], TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         return Findings.Print(result.Findings.Select(finding => finding.Finding));
     }

@@ -65,12 +65,12 @@ internal static class CSharpFindings
         return analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
-    /// <summary>Returns the findings in a manifest in an IDE, in the same form.</summary>
-    internal static string InManifest(string yaml, string extension)
+    /// <summary>What an IDE says of the manifests of a cluster, in the same form.</summary>
+    internal static string InManifests(IReadOnlyList<NamedText> files, string extension)
     {
-        var files = ImmutableArray.Create<AdditionalText>(new ManifestText(yaml));
+        ImmutableArray<AdditionalText> texts = [.. files.Select(file => new ManifestText(file))];
         var compilation = CSharpCompilation.Create("Example", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var analyzed = compilation.WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions(files, new LiveOptions(extension)));
+        var analyzed = compilation.WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions(texts, new LiveOptions(files, extension)));
         return Print(analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
     }
 
@@ -80,22 +80,23 @@ internal static class CSharpFindings
         let lines = diagnostic.Location.GetLineSpan()
         let start = lines.StartLinePosition
         let end = lines.EndLinePosition
-        orderby start, diagnostic.Id
-        select $"{start.Line + 1}:{start.Character + 1}-{end.Line + 1}:{end.Character + 1} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
+        let file = diagnostic.Location.IsInSource ? string.Empty : NamedText.PrefixOf(lines.Path)
+        orderby lines.Path, start, diagnostic.Id
+        select $"{file}{start.Line + 1}:{start.Character + 1}-{end.Line + 1}:{end.Character + 1} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}\n");
 
-    private sealed class ManifestText(string yaml) : AdditionalText
+    private sealed class ManifestText(NamedText file) : AdditionalText
     {
-        public override string Path => "manifest.yaml";
+        public override string Path => file.Name;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(yaml);
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(file.Text);
     }
 
-    private sealed class LiveOptions(string extension) : AnalyzerConfigOptionsProvider
+    private sealed class LiveOptions(IReadOnlyList<NamedText> files, string extension) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.Ordinal)
         {
             ["build_property._InstanceLintLive"] = "true",
-            [EncodedProject.Property] = new EncodedProject { NodeSelector = extension }.AddManifest("manifest.yaml").ToString(),
+            [EncodedProject.Property] = files.Aggregate(new EncodedProject { NodeSelector = extension }, (project, file) => project.AddManifest(file.Name)).ToString(),
         });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;

@@ -16,7 +16,7 @@ public partial class CSharpRulesTests
 
     private static readonly ILookup<string, string> Pairs = Directory
         .GetFiles(Repository.PathOf("tests", "InstanceLint.Parity.Tests", "Cases"), "*.cs")
-        .Where(path => File.Exists(Path.ChangeExtension(path, ".yaml")))
+        .Where(path => File.Exists(Path.ChangeExtension(path, ".yaml")) || Directory.Exists(Path.ChangeExtension(path, null)))
         .ToLookup(path => Path.GetFileName(path).Split('-')[0], StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. DiagnosticDescriptors.All.Select(descriptor => descriptor.Id)];

@@ -63,8 +63,8 @@ public class CatalogTests
         Assert.All(RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml) && rule.Id != RuleIds.SuppressionMustBeUsed), rule => Assert.Equal(
             RuleTypes.NeedsCluster(rule),
             new RulePage(rule).Examples("Bad").Where(example => example.Language == Example.Yaml).Any(example =>
-                Linter.LintAlone(ManifestReader.Read(example.Code, "manifest.yaml")).Count(finding => finding.Rule == rule)
-                != Findings.In(example.Code, extension: example.Extension).Count(finding => finding.Rule == rule))));
+                example.Files.Sum(file => Linter.LintAlone(ManifestReader.Read(file.Text, file.Name)).Count(finding => finding.Rule == rule))
+                != Findings.In(example.Files, extension: example.Extension).Count(finding => finding.Rule == rule))));
 
     [Fact]
     public void Every_descriptor_says_what_its_rule_says() => Assert.All(Descriptors.Concat(ManifestDescriptors), field =>

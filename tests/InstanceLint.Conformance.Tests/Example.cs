@@ -1,31 +1,57 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace InstanceLint.Conformance.Tests;
 
-/// <summary>An example in YAML or C# on a page.</summary>
-/// <param name="Language">The language of the code block: <c>yaml</c> or <c>csharp</c>.</param>
-/// <param name="Code">The text of the code block.</param>
-/// <param name="Extension">The extension's node selector, from a comment before the code block.</param>
-/// <param name="Output">The output that the page shows; empty if it shows none.</param>
-internal sealed partial record Example(string Language, string Code, string Extension, string Output)
+/// <summary>Some YAML or C# on a page: a block, or several YAML blocks that are the files of one cluster, each after a line with its name.</summary>
+/// <param name="Language">The language of its blocks: <c>yaml</c> or <c>csharp</c>.</param>
+/// <param name="Files">Its blocks.</param>
+/// <param name="Extension">The extension's node selector, from a comment before it.</param>
+/// <param name="Output">The output that the page shows after it; empty if it shows none.</param>
+internal sealed partial record Example(string Language, IReadOnlyList<NamedText> Files, string Extension, string Output)
 {
     internal const string Yaml = "yaml";
     internal const string CSharp = "csharp";
 
-    /// <summary>Returns all examples in a text, in order.</summary>
+    private const string NamePattern = "^`(?<name>[^`\n]+)`:\n\n";
+    private const string BlockPattern = "^```(?<language>yaml|csharp)\n(?<text>.*?)^```\n";
+
+    /// <summary>The text of the only block.</summary>
+    internal string Code => Files.Single().Text;
+
+    /// <summary>All examples of a text, in order.</summary>
     internal static IEnumerable<Example> In(string text) => Pattern().Matches(text).Select(match => new Example(
-        match.Groups["language"].Value, match.Groups["code"].Value, match.Groups["extension"].Value, match.Groups["output"].Value));
+        match.Groups["language"].Captures.Select(language => language.Value).Distinct().Single(),
+        FilesOf([.. match.Groups["name"].Captures.Select(name => name.Value)], [.. match.Groups["text"].Captures.Select(file => file.Value)]),
+        match.Groups["extension"].Value,
+        match.Groups["output"].Value));
 
-    /// <summary>Returns the findings, one per line.</summary>
-    internal string Lint() => Language == CSharp ? CSharpFindings.In(Code) : Findings.Print(Findings.In(Code, extension: Extension));
+    /// <summary>YAML blocks as a page has them.</summary>
+    internal static string Write(IEnumerable<NamedText> files) => Write(files, Yaml);
 
-    /// <summary>Returns the text that contains this example, with another output.</summary>
-    internal string WithOutput(string text, string output) => text.Replace(Block(Output), Block(output), System.StringComparison.Ordinal);
+    /// <summary>The findings, one a line.</summary>
+    internal string Lint() => Language == CSharp ? CSharpFindings.In(Code) : Findings.Print(Findings.In(Files, extension: Extension));
 
-    private string Block(string output) => $"```{Language}\n{Code}```\n" + (output.Length == 0 ? string.Empty : $"\n```text\n{output}```\n");
+    /// <summary>The same example with other texts.</summary>
+    internal Example With(Func<NamedText, string> change) => this with { Files = [.. Files.Select(file => file with { Text = change(file) })] };
 
-    [GeneratedRegex("(?:^<!-- extension: (?<extension>[^\n]*) -->\n)?^```(?<language>yaml|csharp)\n(?<code>.*?)^```\n(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    /// <summary>The page with another output of this example.</summary>
+    internal string WithOutput(string page, string output) => page.Replace(WriteWith(Output), WriteWith(output), StringComparison.Ordinal);
+
+    private string WriteWith(string output) => Write(Files, Language) + (output.Length == 0 ? string.Empty : $"\n```text\n{output}```\n");
+
+    private static string Write(IEnumerable<NamedText> files, string language) =>
+        string.Join('\n', files.Select(file => (file.Name == NamedText.Alone ? string.Empty : $"`{file.Name}`:\n\n") + $"```{language}\n{file.Text}```\n"));
+
+    private static IReadOnlyList<NamedText> FilesOf(string[] names, string[] texts) => names.Length switch
+    {
+        0 => NamedText.Single(texts.Single()),
+        _ when names.Length == texts.Length => [.. names.Zip(texts, (name, text) => new NamedText(name, text))],
+        _ => throw new InvalidOperationException("Blocks that belong together must all have names: " + string.Join(", ", names)),
+    };
+
+    [GeneratedRegex("(?:^<!-- extension: (?<extension>[^\n]*) -->\n)?(?:" + NamePattern + ")?" + BlockPattern + "(?:\n" + NamePattern + BlockPattern + ")*(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Pattern();
 }

@@ -21,7 +21,7 @@ internal sealed class YamlTarget : Target
     internal override int Turn => 500;
 
     internal override IEnumerable<string> Seeds =>
-        Targets.TextsIn(".yaml", "tests", "InstanceLint.Yaml.Tests", "Corpus").Concat(Targets.TextsIn(".yaml", "samples"));
+        CorpusCases.Texts.Concat(Targets.TextsIn(".yaml", "samples"));
 
     protected override IReadOnlyList<string> Words => YamlGrammar.Words;
 

@@ -15,24 +15,27 @@ internal static class YamlSide
 {
     internal static IReadOnlyList<string> Check(Case @case)
     {
-        var yaml = @case.Yaml;
-        var cluster = new ClusterDefinition(ReadSettings(yaml), [Linter.Outline(ManifestReader.Read(yaml, @case.Name + ".yaml"))]);
+        var manifests = @case.Manifests;
+        var cluster = new ClusterDefinition(
+            ReadSettings(manifests), [.. manifests.Select(manifest => Linter.Outline(ManifestReader.Read(manifest.Text, manifest.Name)))]);
         return FindingLines.From(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
     }
 
-    private static ClusterSettings ReadSettings(string yaml)
+    private static ClusterSettings ReadSettings(IReadOnlyList<NamedText> manifests)
     {
         var text = new ClusterSettingsText(error => throw new InvalidDataException(error));
         return new ClusterSettings(
-            Setting(yaml, "cluster"),
-            text.ReadNodeSelector("extension", Setting(yaml, "extension")),
-            [.. text.ReadNames("known", Setting(yaml, "known"))]);
+            Setting(manifests, "cluster"),
+            text.ReadNodeSelector("extension", Setting(manifests, "extension")),
+            [.. text.ReadNames("known", Setting(manifests, "known"))]);
     }
 
-    private static string Setting(string yaml, string name)
+    private static string Setting(IReadOnlyList<NamedText> manifests, string name)
     {
         var head = $"# {name}: ";
-        return yaml.Split('\n').TakeWhile(line => line.StartsWith('#')).FirstOrDefault(line => line.StartsWith(head, StringComparison.Ordinal))?[head.Length..].Trim()
+        return manifests
+            .SelectMany(manifest => manifest.Text.Split('\n').TakeWhile(line => line.StartsWith('#')))
+            .FirstOrDefault(line => line.StartsWith(head, StringComparison.Ordinal))?[head.Length..].Trim()
             ?? string.Empty;
     }
 }

@@ -80,14 +80,14 @@ public sealed class HarmlessLogTests : IDisposable
             ("a value of a node selector", (test, text) => test.Lint(Type(value: text))),
             ("a field", (test, text) => test.Lint(Type(field: text))),
             ("a version", (test, text) => test.Lint(Type().Replace("com/v1alpha1", $"com/\" {text}", StringComparison.Ordinal))),
-            ("an instance type of a job", (test, text) => test.Lint(Type() + "---\n" + Job.Replace("X", Json(text), StringComparison.Ordinal))),
-            ("a step", (test, text) => test.Lint(Type() + $"---\n$schema: https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json\njobs:\n  {Json(text)}:\n    command: run\n    resources: {{ instance_type: none }}\n")),
+            ("an instance type of a job", (test, text) => test.Lint(Type(), Job.Replace("X", Json(text), StringComparison.Ordinal))),
+            ("a step", (test, text) => test.Lint(Type(), $"$schema: https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json\njobs:\n  {Json(text)}:\n    command: run\n    resources: {{ instance_type: none }}\n")),
             ("a key that stands twice", (test, text) => test.Lint(Type().Replace("spec:", $"  {Json(text)}: 1\n  {Json(text)}: 2\nspec:", StringComparison.Ordinal))),
             ("a suppressed rule", (test, text) => test.Lint($"# instancelint disable {text}: why\n" + Type())),
             ("a reason", (test, text) => test.Lint($"# instancelint disable INST2009 {text}\n" + Type())),
             ("what is repaired", (test, text) => test.Fix(Type(key: text).Replace(": \"a\"", ": true", StringComparison.Ordinal))),
             ("a diff", (test, text) => test.Fix($"# {text}\n{text}\n" + Type(cpu: "1 core") + $"# {text}\n  {text}\n", isDry: true)),
-            ("the name of a file", (test, text) => test.Everything(test.Write(text.Replace('/', '_') + ".yaml", Type(name: "A", cpu: "1 core") + "---\n" + Job))),
+            ("the name of a file", (test, text) => test.Everything(test.Write(text.Replace('/', '_') + ".yaml", Type(name: "A", cpu: "1 core")), test.Write("job.yaml", Job))),
             ("the name of a file that another names", (test, text) => test.Everything(test.Write("a.yaml", Type()), test.Write("b" + text.Replace('/', '_') + ".yaml", Type()), test.Write("c.yaml", Type()))),
             ("a path that is none", (test, text) => test.Everything(text)),
             ("a file in UTF-16", (test, text) => test.Fix([.. System.Text.Encoding.Unicode.GetBytes(Type(cpu: "1 core"))], isDry: true, name: text.Replace('/', '_') + ".yaml")),
@@ -259,11 +259,11 @@ public sealed class HarmlessLogTests : IDisposable
         return _folder.Write(Path.Combine(folder, "a.yaml"), Type());
     }
 
-    private void Lint(string text)
+    private void Lint(params string[] texts)
     {
-        var path = Write("a.yaml", text);
-        Run<LintManifests>(static _ => { }, path);
-        Run<ReportClusters>(static task => task.Page = "page.html", path);
+        string[] paths = [.. texts.Select((text, i) => Write($"{i}.yaml", text))];
+        Run<LintManifests>(static _ => { }, paths);
+        Run<ReportClusters>(static task => task.Page = "page.html", paths);
     }
 
     private string Fix(string text, bool isDry = false) => Fix(System.Text.Encoding.UTF8.GetBytes(text), isDry);

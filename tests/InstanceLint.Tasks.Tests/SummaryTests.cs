@@ -22,7 +22,7 @@ public sealed class SummaryTests : IDisposable
     [
         Row("no manifest"),
         Row("1 manifest with 1 instance type", ManifestText.Good),
-        Row("2 manifests with 2 instance types, 2 deployments, 1 job", ManifestText.Good + "---\n" + Job, ManifestText.Good.Replace("gpu", "cpu", StringComparison.Ordinal) + "---\n" + Blue + "---\n" + Blue),
+        Row("4 manifests with 2 instance types, 2 deployments, 1 job", ManifestText.Good + "---\n" + ManifestText.Good.Replace("gpu", "cpu", StringComparison.Ordinal), Job, Blue, Blue),
         Row("1 manifest with 1 job; passed over 1 other file, which defines nothing of ours", Job, "a: 1\n"),
         Row("no manifest; passed over 2 other files, which define nothing of ours", "a: 1\n", string.Empty),
         Row("no manifest; passed over 1 other file, which defines nothing of ours (and is no YAML)", Chart + "# instance_type\n"),

@@ -13,28 +13,29 @@ public class TaskFrontEndTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Says_exactly(string file)
+    public void Says_exactly(string name)
     {
-        var path = CorpusCases.PathOf(file);
-        var output = Path.ChangeExtension(path, ".out");
+        var paths = NamedText.PathsIn(CorpusCases.PathOf(name));
+        var output = CorpusCases.OutputOf(name);
         var engine = new RecordingBuildEngine();
         using var task = new LintManifests
         {
             BuildEngine = engine,
-            Manifests = [new TaskItem(path, new Dictionary<string, string> { ["IsImplicitlyDefined"] = "true" })],
+            Manifests = [.. paths.Select(path => new TaskItem(path, new Dictionary<string, string> { ["IsImplicitlyDefined"] = "true" }))],
             CompilerFolder = SeverityTests.CompilerFolder,
-            ExtensionNodeSelector = CorpusCases.ExtensionOf(CorpusCases.Read(file)),
+            ExtensionNodeSelector = CorpusCases.ExtensionOf(CorpusCases.Read(name)),
         };
         Assert.True(task.Execute());
         var lines = engine.Warnings
-            .Select(warning => Print(warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber, "warning", warning.Code!, warning.Message!))
+            .Select(warning => Print(PrefixOf(warning.File), warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber, "warning", warning.Code!, warning.Message!))
             .Concat(engine.Messages.Where(message => message.Code is not null)
-                .Select(message => Print(message.LineNumber, message.ColumnNumber, message.EndLineNumber, message.EndColumnNumber, "info", message.Code!, message.Message!)));
+                .Select(message => Print(PrefixOf(message.File), message.LineNumber, message.ColumnNumber, message.EndLineNumber, message.EndColumnNumber, "info", message.Code!, message.Message!)));
+        string PrefixOf(string file) => paths.Count > 1 ? NamedText.PrefixOf(Path.GetFileName(file)) : string.Empty;
         var expected = File.Exists(output) ? File.ReadAllLines(output) : [];
         Assert.Equal(expected.Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
     }
 
-    // Each message ends with the link to the page of its rule.
-    private static string Print(int line, int column, int endLine, int endColumn, string severity, string code, string message) =>
-        FormattableString.Invariant($"{line}:{column}-{endLine}:{endColumn} {severity} {code}: {message[..message.LastIndexOf(" (", StringComparison.Ordinal)]}");
+    // Behind each message is the link to the page of its rule.
+    private static string Print(string file, int line, int column, int endLine, int endColumn, string severity, string code, string message) =>
+        FormattableString.Invariant($"{file}{line}:{column}-{endLine}:{endColumn} {severity} {code}: {message[..message.LastIndexOf(" (", StringComparison.Ordinal)]}");
 }

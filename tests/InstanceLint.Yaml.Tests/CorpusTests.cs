@@ -1,45 +1,40 @@
-using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tests;
 
-/// <summary>Files in Corpus/ok have no findings. Each file in Corpus/err has exactly the findings in its .out file.</summary>
+/// <summary>Corpus/ok must be silent; each case of Corpus/err must say exactly what the .out file beside it says.</summary>
 public class CorpusTests
 {
-    private static readonly string Corpus = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
+    public static IEnumerable<TheoryDataRow<string>> Ok => CorpusCases.Ok;
 
-    public static IEnumerable<TheoryDataRow<string>> Ok => Files("ok");
-
-    public static IEnumerable<TheoryDataRow<string>> Err => Files("err");
+    public static IEnumerable<TheoryDataRow<string>> Err => CorpusCases.Err;
 
     [Theory]
     [MemberData(nameof(Ok))]
-    public void Is_silent(string file) => Assert.Equal(string.Empty, Findings.Print(Lint(file)));
+    public void Is_silent(string name) => Assert.Equal(string.Empty, Findings.Print(Lint(name)));
 
     [Theory]
     [MemberData(nameof(Err))]
-    public void Says_exactly(string file)
+    public void Says_exactly(string name)
     {
-        var findings = Lint(file);
+        var findings = Lint(name);
         Assert.NotEmpty(findings);
-        Golden.Verify(Path.Combine(Corpus, Path.ChangeExtension(file, ".out")), Findings.Print(findings));
+        Golden.Verify(CorpusCases.OutputOf(name), Findings.Print(findings));
     }
 
     [Theory]
     [MemberData(nameof(Err))]
-    public void Says_the_same_in_any_culture(string file)
+    public void Says_the_same_in_any_culture(string name)
     {
-        var expected = Findings.Print(Lint(file));
+        var expected = Findings.Print(Lint(name));
         var culture = System.Globalization.CultureInfo.CurrentCulture;
         try
         {
-            foreach (var name in new[] { "pt-PT", "de-DE", "tr-TR", "ar-SA" })
+            foreach (var other in new[] { "pt-PT", "de-DE", "tr-TR", "ar-SA" })
             {
-                System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(name);
-                Assert.Equal(expected, Findings.Print(Lint(file)));
+                System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(other);
+                Assert.Equal(expected, Findings.Print(Lint(name)));
             }
         }
         finally
@@ -48,15 +43,9 @@ public class CorpusTests
         }
     }
 
-    private static IReadOnlyList<Finding> Lint(string file)
+    private static IReadOnlyList<Finding> Lint(string name)
     {
-        var text = CorpusCases.Read(file);
-        return Findings.In(text, extension: CorpusCases.ExtensionOf(text));
+        var files = CorpusCases.Read(name);
+        return Findings.In(files, extension: CorpusCases.ExtensionOf(files));
     }
-
-    private static IEnumerable<TheoryDataRow<string>> Files(string folder) =>
-        Directory.GetFiles(Path.Combine(Corpus, folder), "*.yaml", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Corpus, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .Select(file => new TheoryDataRow<string>(file));
 }

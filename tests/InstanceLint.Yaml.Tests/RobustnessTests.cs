@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -89,11 +88,7 @@ public class RobustnessTests
     [InlineData(4)]
     public async Task Mutated_manifests_are_survived(int seed)
     {
-        var corpus = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
-        var texts = Directory.GetFiles(corpus, "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(File.ReadAllText)
-            .ToArray();
+        var texts = CorpusCases.Texts.ToArray();
         await Task.Run(() => Mutate(new Random(seed), texts), TestContext.Current.CancellationToken).WaitAsync(2 * Patience, TestContext.Current.CancellationToken);
     }
 

@@ -10,7 +10,7 @@ namespace InstanceLint.Conformance.Tests;
 internal static class RuleFixes
 {
     private static readonly Lazy<HashSet<string>> Yaml = new(() => Find(
-        Example.Yaml, example => FixRun.Run(example.Code).Done.Select(done => done.Finding.Rule.Id)));
+        Example.Yaml, example => FixRun.Run(example.Files).Done.Select(done => done.Finding.Rule.Id)));
 
     private static readonly Lazy<HashSet<string>> CSharp = new(() => Find(Example.CSharp, example => CSharpFindings.FixableIn(example.Code)));
 

@@ -13,7 +13,7 @@ namespace InstanceLint.Conformance.Tests;
 /// <summary>Every way to turn a rule off that its page shows works for the bad examples on that page, and no narrower way works.</summary>
 public class TurnOffTests
 {
-    private const string Staging = "/project/staging/manifest.yaml";
+    private const string Staging = "/project/staging/";
 
     public static IEnumerable<TheoryDataRow<string>> Manifests => Ids(RuleLanguages.Yaml);
 
@@ -22,21 +22,21 @@ public class TurnOffTests
     [Theory]
     [MemberData(nameof(Manifests))]
     public void Comment_at_the_place_suppresses_a_finding_if_the_page_says_so(string id) =>
-        Assert.Equal(RuleOf(id).SuppressionScope >= SuppressionScope.Node, ExamplesOf(id, Example.Yaml).All(example => FindingsOf(id, example.Code, example).All(finding =>
-            IsSuppressed(id, example, CommentAbove(example.Code, finding.Span.Start.Line, id)))));
+        Assert.Equal(RuleOf(id).SuppressionScope >= SuppressionScope.Node, ExamplesOf(id, Example.Yaml).All(example => FindingsOf(id, example).All(finding =>
+            IsSuppressed(finding, example))));
 
     // A comment can't work in a file that can't be read, but the examples can be read.
     [Theory]
     [MemberData(nameof(Manifests))]
     public void Comment_before_the_first_key_suppresses_the_findings_of_a_document_if_the_page_says_so(string id) =>
         Assert.Equal(RuleOf(id).SuppressionScope >= SuppressionScope.File, ExamplesOf(id, Example.Yaml).All(example =>
-            FindingsOf(id, CommentInEachDocument(example.Code, id), example).All(finding => finding.Suppression is not null)));
+            FindingsOf(id, example.With(file => CommentInEachDocument(file.Text, id))).All(finding => finding.Suppression is not null)));
 
     [Theory]
     [MemberData(nameof(Manifests))]
     public void Item_suppresses_the_findings_of_a_file_if_the_page_says_so(string id) =>
         Assert.Equal(RuleOf(id).SuppressionScope >= SuppressionScope.File, ExamplesOf(id, Example.Yaml).All(example =>
-            !IsReported(id, example, settings => settings with { Suppressions = [new SuppressionItem("a.yaml", Staging, id, "reason")] })));
+            !IsReported(id, example, settings => settings with { Suppressions = [.. example.Files.Select(file => new SuppressionItem("a.yaml", Staging + file.Name, id, "reason"))] })));
 
     [Theory]
     [MemberData(nameof(Manifests))]
@@ -87,19 +87,23 @@ public class TurnOffTests
 
     private static Example[] ExamplesOf(string id, string language) => [.. new RulePage(RuleOf(id)).Examples("Bad").Where(example => example.Language == language)];
 
-    private static IEnumerable<Finding> FindingsOf(string id, string text, Example example) =>
-        Findings.In(text, extension: example.Extension).Where(finding => finding.Rule.Id == id);
+    private static IEnumerable<Finding> FindingsOf(string id, Example example) =>
+        Findings.In(example.Files, extension: example.Extension).Where(finding => finding.Rule.Id == id);
 
-    // The comment is on a line of its own, so the lines below it move.
-    private static bool IsSuppressed(string id, Example example, (string Text, int Line) commented) =>
-        FindingsOf(id, commented.Text, example).Any(finding => finding.Span.Start.Line == commented.Line && finding.Suppression is not null);
+    // A comment takes a line of its own, which moves the finding down.
+    private static bool IsSuppressed(Finding finding, Example example)
+    {
+        var (path, line) = (finding.Span.Path, finding.Span.Start.Line);
+        var commented = example.With(file => file.Name == path ? CommentAbove(file.Text, line, finding.Rule.Id) : file.Text);
+        return FindingsOf(finding.Rule.Id, commented).Any(moved => moved.Span.Path == path && moved.Span.Start.Line == line + 1 && moved.Suppression is not null);
+    }
 
-    private static (string Text, int Line) CommentAbove(string text, int line, string id)
+    private static string CommentAbove(string text, int line, string id)
     {
         var lines = text.Split('\n').ToList();
         var indentation = lines[line - 1].Length - lines[line - 1].TrimStart().Length;
         lines.Insert(line - 1, new string(' ', indentation) + new TurnOffSection(RuleOf(id)).Comment);
-        return (string.Join('\n', lines), line + 1);
+        return string.Join('\n', lines);
     }
 
     private static string CommentInEachDocument(string text, string id)
@@ -111,8 +115,8 @@ public class TurnOffTests
     private static bool IsReported(string id, Example example, Func<ProjectSettings, ProjectSettings> change)
     {
         var settings = new ProjectSettingsText("/project/app.csproj") { Cluster = new(string.Empty, example.Extension, string.Empty) };
-        var result = ProjectLinter.Lint(change(settings.Parse()), [new TextSource(Staging, example.Code, isNamed: false)], TestContext.Current.CancellationToken);
-        return result.Findings.Any(finding => finding.Finding.Rule.Id == id && finding.Finding.Span.Path == Staging && finding.IsReported);
+        var result = ProjectLinter.Lint(change(settings.Parse()), [.. example.Files.Select(file => new TextSource(Staging + file.Name, file.Text, isNamed: false))], TestContext.Current.CancellationToken);
+        return result.Findings.Any(finding => finding.Finding.Rule.Id == id && finding.Finding.Span.Path.StartsWith(Staging, StringComparison.Ordinal) && finding.IsReported);
     }
 
     // Puts directives first, then the statements in a method, and then types, which must come last.

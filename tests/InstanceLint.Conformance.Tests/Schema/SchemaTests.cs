@@ -15,10 +15,9 @@ public class SchemaTests
     private const int Seeds = 3_000;
 
     private static readonly JsonSchema Schema = JsonSchema.FromText(InstanceTypeSchema.Text);
-    private static readonly string Corpus = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
 
     public static IEnumerable<TheoryDataRow<string>> Good =>
-        Directory.GetFiles(Path.Combine(Corpus, "ok"), "*.yaml", SearchOption.AllDirectories)
+        Directory.GetFiles(CorpusCases.PathOf("ok"), "*.yaml", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Repository.PathOf("src", "InstanceLint.Templates"), "*.yaml", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(Repository.PathOf("samples"), "*.yaml", SearchOption.AllDirectories)
                 .Where(file => !file.Contains(Path.DirectorySeparatorChar + "broken" + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
@@ -48,10 +47,10 @@ public class SchemaTests
     [MemberData(nameof(Ids))]
     public void Good_examples_of_the_rules_pass(string id)
     {
-        // A suppression doesn't apply in an editor.
-        var examples = PageOf(id, "Good").Where(example => Findings.In(example.Code, extension: example.Extension).Count == 0).ToArray();
+        // A suppression hides nothing from an editor.
+        var examples = PageOf(id, "Good").Where(example => Findings.In(example.Files, extension: example.Extension).Count == 0).ToArray();
         Assert.NotEmpty(examples);
-        Assert.All(examples, example => Assert.False(Refuses(example.Code), example.Code));
+        Assert.All(examples.SelectMany(example => example.Files), file => Assert.False(Refuses(file.Text), file.Text));
     }
 
     // All other rules compare two values, check the text or are about workloads.
@@ -63,15 +62,15 @@ public class SchemaTests
             RuleIds.GpuBelongsInLimits, RuleIds.GpuMustBeWholeNumber, RuleIds.ResourceMustBeSupported,
             RuleIds.NodeSelectorKeyMustBeValid, RuleIds.NodeSelectorValueMustBeValid,
         ],
-        Ids.Select(row => row.Data).Where(id => PageOf(id, "Bad").Any(example => Refuses(example.Code))));
+        Ids.Select(row => row.Data).Where(id => PageOf(id, "Bad").SelectMany(example => example.Files).Any(file => Refuses(file.Text))));
 
     [Fact]
     public void The_mistakes_that_it_catches_are_the_listed_ones() => Golden.Verify(
         Repository.PathOf("tests", "InstanceLint.Conformance.Tests", "Schema", "Caught.out"),
         string.Concat(
-            from file in Directory.GetFiles(Path.Combine(Corpus, "err"), "*.yaml").Order(StringComparer.Ordinal)
-            let verdict = Refuses(File.ReadAllText(file)) ? "caught" : "left to the rules"
-            select $"{Path.GetFileNameWithoutExtension(file)}: {verdict}\n"));
+            from name in CorpusCases.Err.Select(row => row.Data)
+            let verdict = CorpusCases.Read(name).Any(file => Refuses(file.Text)) ? "caught" : "left to the rules"
+            select $"{Path.GetFileNameWithoutExtension(name)}: {verdict}\n"));
 
     [Fact]
     public void What_it_refuses_the_rules_report()

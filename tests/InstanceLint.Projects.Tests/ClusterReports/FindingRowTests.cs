@@ -22,7 +22,7 @@ public class FindingRowTests
     public void A_step_has_its_own_and_the_job_the_rest()
     {
         const string Job = "name: j\ncompute: { target: aks, instance_type: a }\nresources: { instance_type: a }\njobs:\n  x: { resources: { instance_type: b } }\n  y:\n    command: run\n    resources: { limits: {}, instance_type: a }\ninstance_type: a\n";
-        var workloads = Report.Build(Report.File("a.yaml", Type + "---\n" + Job)).Clusters[0].Workloads;
+        var workloads = Report.Build(Report.File("a.yaml", Type), Report.File("b.yaml", Job)).Clusters[0].Workloads;
         Assert.Equal(["j INST3010,INST3010", "j: jobs.x INST3007", "j: jobs.y INST3010"], workloads.Select(row => $"{row.Name} {IdsOf(row.Findings)}"));
     }
 
@@ -31,7 +31,9 @@ public class FindingRowTests
     {
         var report = Report.Build(
             Report.File("broken.yaml", "# amlarc.azureml.com\n[\n"),
-            Report.File("endpoint.yaml", Type + "---\n$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineEndpoint.schema.json\nname: e\ninstance_type: a\n---\nname: j\ncompute: azureml:aks\ncommand: run\ninstance_type: a\n"));
+            Report.File("types.yaml", Type),
+            Report.File("endpoint.yaml", "$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineEndpoint.schema.json\nname: e\ninstance_type: a\n"),
+            Report.File("job.yaml", "name: j\ncompute: azureml:aks\ncommand: run\ninstance_type: a\n"));
         Assert.Equal("INST1001,INST3010,INST3010", IdsOf(report.Others));
         Assert.Equal(report.Findings, report.Others);
     }

@@ -11,9 +11,9 @@ public class WorkloadSizesTests
         + Head + "metadata: { name: twice }\n---\n"
         + Head + "metadata: { name: twice }\n---\n"
         + Head + "metadata: { name: part }\nspec: { resources: { requests: { cpu: \"${{cpu}}\" }, limits: \"${{limits}}\" } }\n---\n"
-        + Head + "metadata: { name: broken }\nspec: { resources: { requests: { cpu: , memory: 2GB }, limits: { cpu: ~, memory: \"\", nvidia.com/gpu: null } } }\n---\n";
+        + Head + "metadata: { name: broken }\nspec: { resources: { requests: { cpu: , memory: 2GB }, limits: { cpu: ~, memory: \"\", nvidia.com/gpu: null } } }\n";
 
-    private const string Replaced = Head + "metadata: { name: defaultinstancetype }\nspec: { resources: { requests: { cpu: 500m, memory: 1Gi }, limits: { cpu: \"1\", memory: 2Gi } } }\n---\n";
+    private const string Replaced = Head + "metadata: { name: defaultinstancetype }\nspec: { resources: { requests: { cpu: 500m, memory: 1Gi }, limits: { cpu: \"1\", memory: 2Gi } } }\n";
 
     // A description, the instance type, the resources, and the row of the report.
     public static TheoryData<string, string, string, string> Deployments => new()
@@ -47,8 +47,8 @@ public class WorkloadSizesTests
     [MemberData(nameof(Deployments))]
     public void Of_a_deployment(string row, string instanceType, string resources, string expected)
     {
-        var text = Types + $"name: blue\ntype: kubernetes\nendpoint_name: e\n{instanceType}\n" + (resources.Length > 0 ? $"resources: {{ {resources} }}\n" : string.Empty);
-        var shown = Report.RowOf(Report.Build(Cluster, Report.File("a.yaml", text)), "e/blue");
+        var text = $"name: blue\ntype: kubernetes\nendpoint_name: e\n{instanceType}\n" + (resources.Length > 0 ? $"resources: {{ {resources} }}\n" : string.Empty);
+        var shown = Report.RowOf(Report.Build(Cluster, Report.File("types.yaml", Types), Report.File("blue.yaml", text)), "e/blue");
         Assert.True(shown.StartsWith($"e/blue deployment {expected} ", System.StringComparison.Ordinal), $"{row}: {shown}");
     }
 
@@ -62,8 +62,8 @@ public class WorkloadSizesTests
     public void Of_a_job_and_of_its_steps(string instanceType, string expected)
     {
         var step = $"resources: {{ instance_type: {(instanceType.Length > 0 ? $"\"{instanceType}\"" : "null")} }}";
-        var text = Types + $"name: nightly\ncompute: azureml:aks\n{step}\njobs:\n  train: {{ command: run, {step} }}\n  tune: {{ trial: {{ {step} }} }}\n";
-        var report = Report.Build(Cluster, Report.File("a.yaml", text));
+        var text = $"name: nightly\ncompute: azureml:aks\n{step}\njobs:\n  train: {{ command: run, {step} }}\n  tune: {{ trial: {{ {step} }} }}\n";
+        var report = Report.Build(Cluster, Report.File("types.yaml", Types), Report.File("job.yaml", text));
         Assert.StartsWith($"nightly job {expected} ", Report.RowOf(report, "nightly "), System.StringComparison.Ordinal);
         Assert.StartsWith($"nightly: jobs.train step {expected} ", Report.RowOf(report, "nightly: jobs.train"), System.StringComparison.Ordinal);
         Assert.StartsWith($"nightly: jobs.tune.trial step {expected} ", Report.RowOf(report, "nightly: jobs.tune.trial"), System.StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class WorkloadSizesTests
     [Fact]
     public void On_a_default_that_is_replaced() => Assert.StartsWith(
         "e/blue deployment defaultinstancetype (500m/1) (1Gi/2Gi) - ",
-        Report.RowOf(Report.Build(Report.File("a.yaml", Replaced + "name: blue\ntype: kubernetes\nendpoint_name: e\n")), "e/blue"),
+        Report.RowOf(Report.Build(Report.File("types.yaml", Replaced), Report.File("blue.yaml", "name: blue\ntype: kubernetes\nendpoint_name: e\n")), "e/blue"),
         System.StringComparison.Ordinal);
 
     [Fact]
@@ -80,7 +80,9 @@ public class WorkloadSizesTests
     {
         var report = Report.Build(
             ClusterSettings.None(string.Empty) with { IsIncomplete = true },
-            Report.File("a.yaml", Types + "name: blue\ntype: kubernetes\nendpoint_name: e\n---\nname: green\ntype: kubernetes\nendpoint_name: e\ninstance_type: gpus\n"));
+            Report.File("types.yaml", Types),
+            Report.File("blue.yaml", "name: blue\ntype: kubernetes\nendpoint_name: e\n"),
+            Report.File("green.yaml", "name: green\ntype: kubernetes\nendpoint_name: e\ninstance_type: gpus\n"));
         Assert.StartsWith("e/blue deployment defaultinstancetype ? ? ? ", Report.RowOf(report, "e/blue"), System.StringComparison.Ordinal);
         Assert.StartsWith("e/green deployment gpus (not seen) ? ? ? ", Report.RowOf(report, "e/green"), System.StringComparison.Ordinal);
         Assert.Equal("defaultinstancetype ? ? ? ? 1 - (built-in, or replaced out of sight)", Report.RowOf(report, "defaultinstancetype"));
@@ -89,7 +91,10 @@ public class WorkloadSizesTests
     [Fact]
     public void What_runs_on_virtual_machines_is_not_shown()
     {
-        var report = Report.Build(Report.File("a.yaml", Types + "command: run\ncompute: azureml:cpu\nresources: { instance_type: Standard_DS3_v2 }\n---\nname: m\ntype: managed\nendpoint_name: e\ninstance_type: gpu\n"));
+        var report = Report.Build(
+            Report.File("types.yaml", Types),
+            Report.File("job.yaml", "command: run\ncompute: azureml:cpu\nresources: { instance_type: Standard_DS3_v2 }\n"),
+            Report.File("managed.yaml", "name: m\ntype: managed\nendpoint_name: e\ninstance_type: gpu\n"));
         Assert.Empty(Assert.Single(report.Clusters).Workloads);
     }
 

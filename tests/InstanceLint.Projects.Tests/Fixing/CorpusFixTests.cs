@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 
 namespace InstanceLint.Projects.Tests;
@@ -8,17 +7,15 @@ namespace InstanceLint.Projects.Tests;
 /// <summary>Requirements for fixing any text.</summary>
 public class CorpusFixTests
 {
-    private static readonly string Folder = Repository.PathOf("tests", "InstanceLint.Yaml.Tests", "Corpus");
+    public static IEnumerable<TheoryDataRow<string>> Sound => CorpusCases.Ok;
 
-    public static IEnumerable<TheoryDataRow<string>> Sound => Texts("ok");
-
-    public static IEnumerable<TheoryDataRow<string>> Broken => Texts("err");
+    public static IEnumerable<TheoryDataRow<string>> Broken => CorpusCases.Err;
 
     [Theory]
     [MemberData(nameof(Sound))]
-    public void What_is_sound_stays_as_it_is(string file)
+    public void What_is_sound_stays_as_it_is(string name)
     {
-        var outcome = FixRun.Run(File.ReadAllText(Path.Combine(Folder, file)));
+        var outcome = FixRun.Run(CorpusCases.Read(name));
         Assert.Empty(outcome.Texts);
         Assert.Empty(outcome.Done);
         Assert.Empty(outcome.NotDone);
@@ -26,23 +23,19 @@ public class CorpusFixTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void What_is_broken_is_fixed_once_and_stays_so(string file) => FixLaws.Check(File.ReadAllText(Path.Combine(Folder, file)));
+    public void What_is_broken_is_fixed_once_and_stays_so(string name) => FixLaws.Check(CorpusCases.Read(name));
 
-    // A text is fixed in the same way with CR LF as line ends, and between other documents.
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Line_ends_and_other_documents_change_nothing(string file)
+    public void Line_ends_change_nothing(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n");
-        var outcome = FixRun.Run(text);
-        var windows = FixRun.Run(text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        var files = WithLineEnds(CorpusCases.Read(name), "\n");
+        var outcome = FixRun.Run(files);
+        var windows = FixRun.Run(WithLineEnds(files, "\r\n"));
         Assert.Equal(FixRun.Print(outcome), FixRun.Print(windows));
-        Assert.Equal(FixRun.TextOf(outcome, text).Replace("\n", "\r\n", StringComparison.Ordinal), FixRun.TextOf(windows, text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        Assert.Equal(WithLineEnds(FixRun.FilesOf(outcome, files), "\r\n"), FixRun.FilesOf(windows, WithLineEnds(files, "\r\n")));
     }
 
-    private static IEnumerable<TheoryDataRow<string>> Texts(string folder) => Directory
-        .GetFiles(Path.Combine(Folder, folder), "*.yaml", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal)
-        .Select(file => new TheoryDataRow<string>(file) { TestDisplayName = file });
+    private static IReadOnlyList<NamedText> WithLineEnds(IReadOnlyList<NamedText> files, string end) =>
+        [.. files.Select(file => file with { Text = file.Text.ReplaceLineEndings("\n").Replace("\n", end, StringComparison.Ordinal) })];
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules.Model;
@@ -235,7 +234,7 @@ public class ManifestFixerTests
     [MemberData(nameof(TwoReadings))]
     public void What_has_two_readings_stays(string name, string[] texts)
     {
-        var outcome = FixRun.Run(texts.Select((text, i) => (text, i)).ToDictionary(pair => $"{pair.i}.yaml", pair => pair.text));
+        var outcome = FixRun.Run([.. texts.Select((text, i) => new NamedText($"{i}.yaml", text))]);
         Assert.True(outcome.Texts.Count == 0, name + "\n" + FixRun.Print(outcome));
     }
 
@@ -285,18 +284,19 @@ public class ManifestFixerTests
     public void A_name_that_workloads_use_is_fixed_with_them_or_not_at_all()
     {
         const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
-        var texts = new Dictionary<string, string>
-        {
-            ["a.yaml"] = Type.Replace("gpu", "My_GPU", StringComparison.Ordinal),
-            ["b.yaml"] = Deployment + "instance_type: My_GPU\n",
-            ["c.yaml"] = Type.Replace("gpu", "cpu", StringComparison.Ordinal),
-        };
-        Assert.Equal("4:9 INST2002: name: My_GPU -> name: my-gpu\n5:16 INST3007: instance_type: My_GPU -> instance_type: my-gpu\n", FixRun.Print(FixRun.Run(texts)));
+        NamedText[] Files(string name) =>
+        [
+            new("a.yaml", Type.Replace("gpu", "My_GPU", StringComparison.Ordinal)),
+            new("b.yaml", Deployment + $"instance_type: {name}\n"),
+            new("c.yaml", Type.Replace("gpu", "cpu", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(
+            "a.yaml:4:9 INST2002: name: My_GPU -> name: my-gpu\nb.yaml:5:16 INST3007: instance_type: My_GPU -> instance_type: my-gpu\n",
+            FixRun.Print(FixRun.Run(Files("My_GPU"))));
 
-        texts["b.yaml"] = Deployment + "instance_type: !!str My_GPU\n";
-        var outcome = FixRun.Run(texts);
+        var outcome = FixRun.Run(Files("!!str My_GPU"));
         Assert.Empty(outcome.Texts);
-        Assert.Equal("4:9 INST2002: left, since it would break INST3007 (b.yaml:5)\n", FixRun.Print(outcome));
+        Assert.Equal("a.yaml:4:9 INST2002: left, since it would break INST3007 (b.yaml:5)\n", FixRun.Print(outcome));
     }
 
     [Theory]
@@ -306,11 +306,11 @@ public class ManifestFixerTests
     public void A_name_is_not_fixed_where_another_one_has_it_or_would_have_it(string name, string other)
     {
         const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n";
-        Assert.Empty(FixRun.Run(new Dictionary<string, string>
-        {
-            ["a.yaml"] = Type.Replace("gpu", name, StringComparison.Ordinal),
-            ["b.yaml"] = Type.Replace("gpu", other, StringComparison.Ordinal),
-        }).Texts);
+        Assert.Empty(FixRun.Run(
+        [
+            new("a.yaml", Type.Replace("gpu", name, StringComparison.Ordinal)),
+            new("b.yaml", Type.Replace("gpu", other, StringComparison.Ordinal)),
+        ]).Texts);
     }
 
     [Fact]
@@ -342,21 +342,19 @@ public class ManifestFixerTests
 
     private static FixOutcome OnTypes(string name, string[] types)
     {
-        var texts = types.ToDictionary(
-            type => type + ".yaml",
-            type => Head.Replace("gpu", type, StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n",
-            StringComparer.Ordinal);
-        texts["job.yaml"] = Job + "resources:\n  instance_type: " + name + "\n";
-        return FixRun.Run(texts);
+        var files = types.Select(type => new NamedText(
+            type + ".yaml",
+            Head.Replace("gpu", type, StringComparison.Ordinal) + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8Gi}\n"));
+        return FixRun.Run([.. files, new NamedText("job.yaml", Job + "resources:\n  instance_type: " + name + "\n")]);
     }
 
     [Fact]
     public void Files_of_a_cluster_are_fixed_together()
     {
         const string Type = Head + "  resources:\n" + Sound + "    limits: {cpu: \"2\", memory: 8GB}\n";
-        var outcome = FixRun.Run(new Dictionary<string, string> { ["a.yaml"] = Type, ["b.yaml"] = Deployment + "instance_type: gpus\n" });
+        var outcome = FixRun.Run([new("a.yaml", Type), new("b.yaml", Deployment + "instance_type: gpus\n")]);
         Assert.Equal(["a.yaml", "b.yaml"], outcome.Texts.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("8:32 INST2004: memory: 8GB -> memory: 8G\n5:16 INST3007: instance_type: gpus -> instance_type: gpu\n", FixRun.Print(outcome));
+        Assert.Equal("a.yaml:8:32 INST2004: memory: 8GB -> memory: 8G\nb.yaml:5:16 INST3007: instance_type: gpus -> instance_type: gpu\n", FixRun.Print(outcome));
         Assert.Empty(outcome.Left);
     }
 

@@ -176,9 +176,13 @@ public sealed class ReportClustersTests : IDisposable
 
     private bool ReportHostile()
     {
-        var text = File.ReadAllText(DataPath("hostile.yaml")).ReplaceLineEndings("\n");
         var cluster = "<b>&\"'\u202e\U0001F600" + new string('c', 100);
-        _ = (Add("a&b 'ü' <i>.yaml", text), Add("broken.yaml", "# amlarc.azureml.com\n[\n"));
+        Add("broken.yaml", "# amlarc.azureml.com\n[\n");
+        foreach (var file in NamedText.Read(DataPath("hostile")))
+        {
+            Add($"a&b 'ü' <i> {file.Name}", file.Text.ReplaceLineEndings("\n"));
+        }
+
         return Report(task => task.Manifests = [.. task.Manifests.Select(manifest => Item(manifest.ItemSpec, cluster))]);
     }
 

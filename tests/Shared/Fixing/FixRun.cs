@@ -11,36 +11,38 @@ namespace InstanceLint.Testing;
 /// <summary>Fixes texts.</summary>
 internal static class FixRun
 {
-    internal const string Path = "manifest.yaml";
+    /// <summary>What comes of one text, with its findings of some rules only, where any are given.</summary>
+    internal static FixOutcome Run(string text, params string[] rules) => Run(NamedText.Single(text), rules);
 
-    /// <summary>Fixes one text. If rules are given, only their findings are fixed.</summary>
-    internal static FixOutcome Run(string text, params string[] rules) => Run(new Dictionary<string, string> { [Path] = text }, rules);
+    /// <summary>What comes of one text in a cluster of which something is said.</summary>
+    internal static FixOutcome RunIn(ClusterSettings settings, string text) => Run(settings, NamedText.Single(text), []);
 
-    /// <summary>Fixes one text in a cluster with settings.</summary>
-    internal static FixOutcome RunIn(ClusterSettings settings, string text) => Run(settings, new Dictionary<string, string> { [Path] = text }, []);
+    /// <summary>What comes of the texts of one cluster.</summary>
+    internal static FixOutcome Run(IReadOnlyList<NamedText> files, params string[] rules) => Run(ClusterSettings.None(string.Empty), files, rules);
 
-    /// <summary>Fixes the texts of one cluster.</summary>
-    internal static FixOutcome Run(IReadOnlyDictionary<string, string> texts, params string[] rules) => Run(ClusterSettings.None(string.Empty), texts, rules);
-
-    private static FixOutcome Run(ClusterSettings cluster, IReadOnlyDictionary<string, string> texts, string[] rules)
+    private static FixOutcome Run(ClusterSettings cluster, IReadOnlyList<NamedText> files, string[] rules)
     {
         var settings = new ProjectSettings("project")
         {
             Clusters = new Dictionary<string, ClusterSettings> { [cluster.Name] = cluster },
             Severities = new() { NoWarn = rules.Length == 0 ? [] : [.. RuleCatalog.All.Select(rule => rule.Id).Except(rules)] },
         };
-        return ProjectFixer.Fix(settings, [.. texts.Select(text => new TextSource(text.Key, text.Value))], _ => true).Outcome;
+        return ProjectFixer.Fix(settings, [.. files.Select(file => new TextSource(file.Name, file.Text))], _ => true).Outcome;
     }
 
-    /// <summary>Returns the fixed text, or the original text if nothing was fixed.</summary>
-    internal static string TextOf(FixOutcome outcome, string text) => outcome.Texts.TryGetValue(Path, out var changed) ? changed.After : text;
+    /// <summary>The text, repaired or as it was.</summary>
+    internal static string TextOf(FixOutcome outcome, string text) => FilesOf(outcome, NamedText.Single(text))[0].Text;
 
-    /// <summary>Returns one line for each fix: <c>9:15 INST2004: memory: 2GB -> memory: 2G</c>.</summary>
+    /// <summary>The files, fixed or as they were.</summary>
+    internal static IReadOnlyList<NamedText> FilesOf(FixOutcome outcome, IReadOnlyList<NamedText> files) =>
+        [.. files.Select(file => outcome.Texts.TryGetValue(file.Name, out var changed) ? file with { Text = changed.After } : file)];
+
+    /// <summary>One line a repair: <c>9:15 INST2004: memory: 2GB -> memory: 2G</c>, after the file's name if there are several.</summary>
     internal static string Print(FixOutcome outcome) => string.Concat(
     [
         .. outcome.Done.Select(done => $"{Place(done.Finding)}: {done.Before} -> {done.After}\n"),
         .. outcome.NotDone.Select(left => $"{Place(left.Finding)}: left, since {left.Reason}\n"),
     ]);
 
-    private static string Place(Finding finding) => $"{finding.Span.Start.Line}:{finding.Span.Start.Column} {finding.Rule.Id}";
+    private static string Place(Finding finding) => $"{NamedText.PrefixOf(finding.Span.Path)}{finding.Span.Start.Line}:{finding.Span.Start.Column} {finding.Rule.Id}";
 }

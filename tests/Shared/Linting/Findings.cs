@@ -8,14 +8,17 @@ using InstanceLint.Yaml;
 
 namespace InstanceLint.Testing;
 
-/// <summary>Lints a text.</summary>
+/// <summary>What the linter says about manifests.</summary>
 internal static class Findings
 {
-    internal static IReadOnlyList<Finding> In(string text, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
-        new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
-        [Linter.Outline(ManifestReader.Read(text, "manifest.yaml", isNamed))])]);
+    internal static IReadOnlyList<Finding> In(string text, bool isNamed = false) => In(NamedText.Single(text), isNamed);
 
-    /// <summary>Returns one line for each reported finding: <c>9:15-9:20 warning INST2004: message</c>.</summary>
+    /// <summary>The findings in one cluster.</summary>
+    internal static IReadOnlyList<Finding> In(IReadOnlyList<NamedText> files, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
+        new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
+        [.. files.Select(file => Linter.Outline(ManifestReader.Read(file.Text, file.Name, isNamed)))])]);
+
+    /// <summary>One line a finding that is reported: <c>9:15-9:20 warning INST2004: message</c>, after the file's name if there are several.</summary>
     internal static string Print(IEnumerable<Finding> findings) => string.Concat(findings.Where(finding => finding.Suppression is null).Select(finding =>
-        $"{finding.Span.Start.Line}:{finding.Span.Start.Column}-{finding.Span.End.Line}:{finding.Span.End.Column} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n"));
+        $"{NamedText.PrefixOf(finding.Span.Path)}{finding.Span.Start.Line}:{finding.Span.Start.Column}-{finding.Span.End.Line}:{finding.Span.End.Column} {finding.Rule.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id}: {finding.Message}\n"));
 }
