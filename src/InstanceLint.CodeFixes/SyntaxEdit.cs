@@ -38,7 +38,7 @@ internal sealed record SyntaxEdit(string Title, SyntaxNode Old, SyntaxNode New)
 
     private static SyntaxEdit? Move(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && NameOf(call) is { } name
-            ? new SyntaxEdit("Move to the limits", name, IdentifierName(FluentNames.Limit).WithTriviaFrom(name))
+            ? new SyntaxEdit("Move to limits", name, IdentifierName(FluentNames.Limit).WithTriviaFrom(name))
             : null;
 
     private static SyntaxEdit? Remove(SyntaxNode node) =>

@@ -44,7 +44,7 @@ internal static class FixableFile
 
             if (!isText || now != text.Before)
             {
-                return "this file has changed while it was repaired, so that it stays as it is; run the target again";
+                return "this file was not fixed because it changed in the meantime; run the target again";
             }
 
             AtomicFile.Rewrite(file.RealPath, FileEncoding.Encode(text.After, bytes));
@@ -52,7 +52,7 @@ internal static class FixableFile
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"this file cannot be written, so that it stays as it is; let the build write there, or make room: {IOFailure.ReasonOf(exception)}";
+            return $"this file was not fixed because it cannot be written; give the build write access or free disk space: {IOFailure.ReasonOf(exception)}";
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class OutputFile
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"{name} '{setting}' cannot be written; let the build write there, make room, or name another file: {IOFailure.ReasonOf(exception)}";
+            return $"{name} '{setting}' cannot be written; give the build write access, free disk space, or set another path: {IOFailure.ReasonOf(exception)}";
         }
     }
 

@@ -45,13 +45,13 @@ public sealed class FixManifests : ProjectTask
         var outcome = result.Outcome;
         if (!result.HasFixes)
         {
-            Say($"nothing to repair in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
+            Say($"nothing to fix in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
             return;
         }
 
         foreach (var path in result.Locked)
         {
-            Fail(path, "this file is read-only, so that it stays as it is; make it writable and run the target again");
+            Fail(path, "this file was not fixed because it is read-only; make it writable and run the target again");
         }
 
         Cancellation.ThrowIfCancellationRequested();
@@ -77,7 +77,7 @@ public sealed class FixManifests : ProjectTask
             }
             else
             {
-                Log.Say(MessageImportance.High, $"{path}: there is no diff of UTF-16; without InstanceLintFixDryRun this file is repaired in place");
+                Log.Say(MessageImportance.High, $"{path}: the diff does not support UTF-16; run without InstanceLintFixDryRun to fix this file");
             }
         }
 
@@ -88,12 +88,12 @@ public sealed class FixManifests : ProjectTask
             {
                 Log.Say(
                     MessageImportance.High,
-                    "InstanceLint: this diff doesn't apply as printed, because characters that could control a terminal or a CI system are written as \\u and four digits; -getProperty:InstanceLintFixDiff prints it unchanged");
+                    "InstanceLint: this diff doesn't apply as printed because control characters are escaped; get the exact diff with -getProperty:InstanceLintFixDiff");
             }
         }
         else
         {
-            Say("nothing to repair for certain", outcome.Left.Count);
+            Say("nothing can be fixed automatically", outcome.Left.Count);
         }
     }
 
@@ -121,13 +121,13 @@ public sealed class FixManifests : ProjectTask
 
         foreach (var fix in outcome.NotDone)
         {
-            Tell(fix.Finding, $"left as it is, since {fix.Reason}");
+            Tell(fix.Finding, $"not fixed because {fix.Reason}");
         }
 
         Say(
             done.Count == 0
-                ? "nothing was repaired"
-                : $"repaired {Wording.Count(done.Count, "finding")} in {Wording.Count(written.Count, "manifest")}",
+                ? "nothing was fixed"
+                : $"fixed {Wording.Count(done.Count, "finding")} in {Wording.Count(written.Count, "manifest")}",
             outcome.Left.Count + outcome.Done.Count - done.Count);
     }
 
@@ -142,7 +142,7 @@ public sealed class FixManifests : ProjectTask
 
     private void Say(string what, int left) => Log.Say(
         MessageImportance.High,
-        $"InstanceLint: {what}; {(left == 0 ? "no finding is left" : $"{Wording.Count(left, "finding")} {(left == 1 ? "is" : "are")} left for you")}");
+        $"InstanceLint: {what}; {(left == 0 ? "no findings remain" : $"{Wording.Count(left, "finding")} {(left == 1 ? "needs" : "need")} a manual fix")}");
 
     private static IEnumerable<(string Path, FixedText Text)> Sorted(IReadOnlyDictionary<string, FixedText> texts) =>
         texts.Select(text => (text.Key, text.Value)).OrderBy(text => text.Key, StringComparer.Ordinal);

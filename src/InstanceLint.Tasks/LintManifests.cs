@@ -41,7 +41,7 @@ public sealed class LintManifests : ProjectTask
         var cache = new LogCache(CacheFile);
         if (cache.Find(cacheKey) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
         {
-            Log.Say(MessageImportance.Normal, "InstanceLint: no manifest and no setting has changed since the last build, which is repeated");
+            Log.Say(MessageImportance.Normal, "InstanceLint: nothing has changed since the last build; showing its results");
             Write(kept);
             return;
         }
@@ -66,7 +66,7 @@ public sealed class LintManifests : ProjectTask
         {
             Log.Say(
                 MessageImportance.Normal,
-                $"InstanceLint: the next build judges all manifests anew, since '{CacheFile}' cannot be written: {reason}");
+                $"InstanceLint: the next build checks all manifests again because '{CacheFile}' cannot be written: {reason}");
         }
 
         Write(log);

@@ -44,7 +44,7 @@ public class AnalyzerInternalErrorTests
         var problem = Assert.Single(diagnostics, diagnostic => diagnostic.Id == RuleIds.DefinitionMustBeUsed);
         Assert.Equal(3, problem.Location.GetLineSpan().StartLinePosition.Line);
         Assert.Equal(
-            "reading this definition failed (FormatException: odd); this is a bug in InstanceLint, please report it at https://github.com/InstanceLint/InstanceLint/issues",
+            "reading this definition failed (FormatException: odd); this is a bug in InstanceLint; report it at https://github.com/InstanceLint/InstanceLint/issues",
             problem.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal([RuleIds.NameMustBeValid], diagnostics.Select(diagnostic => diagnostic.Id).Except([problem.Id]));
     }
@@ -54,7 +54,7 @@ public class AnalyzerInternalErrorTests
     {
         var diagnostics = await AnalyzeAsync(new DefinitionAnalyzer(), new Text(new FormatException("odd")));
         var problem = Assert.Single(diagnostics, diagnostic => diagnostic.Id == RuleIds.NameMustBeUniqueInCluster);
-        Assert.StartsWith("judging the cluster failed (FormatException: odd)", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("checking the cluster failed (FormatException: odd)", problem.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == RuleIds.NameMustBeValid));
     }
 

@@ -98,8 +98,8 @@ public class FluentFindingsTests
         Assert.Empty(builder.InstanceType("small").Validate());
         Assert.Equal(
             [
-                "INST3004 deployment 'blue': resources.limits.cpu 2 is above 1 of instance type 'small'; lower it or choose another instance type",
-                "INST3005 deployment 'blue': resources.limits.memory 1Gi equals 1Gi of instance type 'small' and must be less; lower it or choose another instance type",
+                "INST3004 deployment 'blue': resources.limits.cpu 2 exceeds the limit of 1 of instance type 'small'; lower it or use a larger instance type",
+                "INST3005 deployment 'blue': resources.limits.memory 1Gi must be less than the limit of 1Gi of instance type 'small'; lower it or use a larger instance type",
             ],
             builder.InstanceType(type).Validate().Select(finding => finding.Id + " " + finding.Message));
     }
@@ -131,7 +131,7 @@ public class FluentFindingsTests
     {
         var exception = Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Create(Definitions.Gpu, Definitions.Gpu));
         Assert.Equal(
-            "The definition is not valid:\nINST4001: instance type 'gpu': the cluster has one of this name already; rename or remove one of them",
+            "The definition is not valid:\nINST4001: instance type 'gpu': the cluster already defines an instance type with this name; rename or remove one",
             exception.Message);
     }
 

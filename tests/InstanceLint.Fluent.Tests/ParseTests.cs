@@ -186,15 +186,15 @@ public class ParseTests
     [InlineData("$schema: https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json\njobs: {}\n")]
     public void Text_without_a_definition_is_refused(string yaml)
     {
-        Assert.Equal("The text has no instance type.", Assert.Throws<FormatException>(() => InstanceType.Parse(yaml)).Message);
-        Assert.Equal("The text has no instance type list.", Assert.Throws<FormatException>(() => InstanceTypeList.Parse(yaml)).Message);
-        Assert.Equal("The text has no Kubernetes online deployment.", Assert.Throws<FormatException>(() => KubernetesOnlineDeployment.Parse(yaml)).Message);
-        Assert.Equal("The text has no command job.", Assert.Throws<FormatException>(() => CommandJob.Parse(yaml)).Message);
+        Assert.Equal("The YAML contains no instance type.", Assert.Throws<FormatException>(() => InstanceType.Parse(yaml)).Message);
+        Assert.Equal("The YAML contains no instance type list.", Assert.Throws<FormatException>(() => InstanceTypeList.Parse(yaml)).Message);
+        Assert.Equal("The YAML contains no Kubernetes online deployment.", Assert.Throws<FormatException>(() => KubernetesOnlineDeployment.Parse(yaml)).Message);
+        Assert.Equal("The YAML contains no command job.", Assert.Throws<FormatException>(() => CommandJob.Parse(yaml)).Message);
     }
 
     [Fact]
     public void Text_with_several_definitions_is_refused() => Assert.Equal(
-        "The text has more than one instance type.",
+        "The YAML contains more than one instance type.",
         Assert.Throws<FormatException>(() => InstanceType.Parse(Cluster.Define().InstanceTypes(Article.CpuSmall, Definitions.Gpu).Build().ToYaml())).Message);
 
     [Theory]
@@ -203,14 +203,14 @@ public class ParseTests
     [InlineData("metadata: {{ metadata }}", "metadata")]
     [InlineData("status: {}\nmetadata: {name: a}", "status")]
     public void Instance_type_that_says_more_is_refused(string fields, string path) => Assert.StartsWith(
-        path + " cannot be said in C#",
+        path + " cannot be read by the library",
         Assert.Throws<FormatException>(() => InstanceType.Parse(
             $"apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\n{fields}\nspec: {{resources: {{requests: {{cpu: 1m, memory: 1Gi}}, limits: {{cpu: 1m, memory: 1Gi}}}}}}\n")).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Item_of_a_list_that_says_more_is_refused() => Assert.StartsWith(
-        "items[0].metadata.labels cannot be said in C#",
+        "items[0].metadata.labels cannot be read by the library",
         Assert.Throws<FormatException>(() => InstanceTypeList.Parse(
             "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\nitems:\n  - metadata: {name: a, labels: {b: c}}\n    spec: {resources: {requests: {cpu: 1m, memory: 1Gi}, limits: {cpu: 1m, memory: 1Gi}}}\n")).Message,
         StringComparison.Ordinal);
@@ -232,7 +232,7 @@ public class ParseTests
     [InlineData("description: [a]", "description")]
     [InlineData("code_configuration: a", "code_configuration")]
     public void Deployment_that_says_more_is_refused(string field, string path) => Assert.StartsWith(
-        path + " cannot be said in C#",
+        path + " cannot be read by the library",
         Assert.Throws<FormatException>(() => KubernetesOnlineDeployment.Parse($"name: a\ntype: kubernetes\n{field}\n")).Message,
         StringComparison.Ordinal);
 
@@ -246,7 +246,7 @@ public class ParseTests
     {
         var item = "  - metadata: {name: a}\n    spec: {resources: {requests: {cpu: 1m, memory: 1Gi}, limits: {cpu: 1m, memory: 1Gi}}}\n";
         Assert.EndsWith(
-            "rename or remove one of them",
+            "rename or remove one",
             Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Parse(
                 "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\nitems:\n" + item + item)).Message,
             StringComparison.Ordinal);
@@ -257,7 +257,7 @@ public class ParseTests
     [InlineData("distribution: {type: pytorch}", "distribution")]
     [InlineData("resources: {shm_size: 1g}", "resources.shm_size")]
     public void Job_that_says_more_is_refused(string field, string path) => Assert.StartsWith(
-        path + " cannot be said in C#",
+        path + " cannot be read by the library",
         Assert.Throws<FormatException>(() => CommandJob.Parse($"command: a\ncompute: b\n{field}\n")).Message,
         StringComparison.Ordinal);
 }

@@ -98,11 +98,11 @@ public sealed partial class ClusterBuildTests(PackedPackage package)
         var output = (await consumer.BuildAsync()).ShouldFail();
         Assert.Equal(
             [
-                "App.csproj : error : InstanceLintCluster 'dev' is listed twice; put all its metadata on one item",
-                "App.csproj : error : InstanceLintExtensionNodeSelector: 'stage:' has no '='; write labels as 'key=value;key=value'",
-                "App.csproj : error : InstanceLintKnownInstanceTypes: 'GPU' has the upper-case letter 'G'; write names of instance types as 'name;name'",
-                "App.csproj : error : KnownInstanceTypes of InstanceLintCluster 'dev': 'gpu_small' has the character '_'; write names of instance types as 'name;name'",
-                "App.csproj : error : NodeSelector of InstanceLintCluster 'dev': 'stage=test' has a key that stands before it already; write labels as 'key=value;key=value'",
+                "App.csproj : error : InstanceLintCluster 'dev' is defined twice; put all its metadata on one item",
+                "App.csproj : error : InstanceLintExtensionNodeSelector: 'stage:' has no '='; use the form 'key=value;key=value'",
+                "App.csproj : error : InstanceLintKnownInstanceTypes: 'GPU' contains the uppercase letter 'G'; use the form 'name;name'",
+                "App.csproj : error : KnownInstanceTypes of InstanceLintCluster 'dev': 'gpu_small' contains the character '_'; use the form 'name;name'",
+                "App.csproj : error : NodeSelector of InstanceLintCluster 'dev': 'stage=test' repeats an earlier key; use the form 'key=value;key=value'",
             ],
             output.Lines
                 .Where(line => line.Contains(": error", StringComparison.Ordinal))

@@ -29,8 +29,8 @@ public class FixBuildTests(PackedPackage package)
             [
                 $"a b/gpu.yaml{Edit}",
                 "mark.yaml(11,12): INST2006: cpu: 1 -> cpu: \"1\"",
-                "zero.yaml(11,12): INST2006: left as it is, since it would break INST2009 (line 11)",
-                "InstanceLint: repaired 2 findings in 2 manifests; 1 finding is left for you",
+                "zero.yaml(11,12): INST2006: not fixed because the fix would break INST2009 (line 11)",
+                "InstanceLint: fixed 2 findings in 2 manifests; 1 finding needs a manual fix",
             ],
             Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
         Assert.Equal([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Type("mark", "cpu: \"1\" # ü"))], Bytes(consumer, "mark.yaml"));
@@ -38,8 +38,8 @@ public class FixBuildTests(PackedPackage package)
         Assert.Contains("{gpu: yes}", Encoding.UTF8.GetString(Bytes(consumer, "off.yaml")), StringComparison.Ordinal);
         Assert.Equal(
             [
-                "zero.yaml(11,12): INST2006: left as it is, since it would break INST2009 (line 11)",
-                "InstanceLint: nothing was repaired; 1 finding is left for you",
+                "zero.yaml(11,12): INST2006: not fixed because the fix would break INST2009 (line 11)",
+                "InstanceLint: nothing was fixed; 1 finding needs a manual fix",
             ],
             Said((await consumer.BuildAsync("--no-restore", Target)).ShouldSucceed(), consumer));
         Assert.Equal(["zero.yaml(11,12): warning INST2006"], (await consumer.BuildAsync("--no-restore", "-t:InstanceLint")).ShouldSucceed().Places(consumer.Folder));
@@ -72,7 +72,7 @@ public class FixBuildTests(PackedPackage package)
         Assert.Equal(names.Select(name => Bytes(consumer, name)), applied);
 
         var nothing = (await consumer.BuildAsync("--no-restore", Target, DryRun)).ShouldSucceed();
-        Assert.Equal(["InstanceLint: nothing to repair in 3 manifests; no finding is left"], Said(nothing, consumer));
+        Assert.Equal(["InstanceLint: nothing to fix in 3 manifests; no findings remain"], Said(nothing, consumer));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class FixBuildTests(PackedPackage package)
         {
             consumer.WriteManifest("gpu.yaml", "8GB");
             Assert.Equal(
-                [$"gpu.yaml{Edit}", "InstanceLint: repaired 1 finding in 1 manifest; no finding is left"],
+                [$"gpu.yaml{Edit}", "InstanceLint: fixed 1 finding in 1 manifest; no findings remain"],
                 Said((await consumer.BuildAsync(["--no-restore", .. arguments])).ShouldSucceed(), consumer));
         }
 
@@ -93,7 +93,7 @@ public class FixBuildTests(PackedPackage package)
             "Manifests.proj",
             """<Project Sdk="Microsoft.Build.NoTargets/3.7.0"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="InstanceLint" Version="*" PrivateAssets="all" /></ItemGroup></Project>""");
         Assert.Equal(
-            [$"gpu.yaml{Edit}", "InstanceLint: repaired 1 finding in 1 manifest; no finding is left"],
+            [$"gpu.yaml{Edit}", "InstanceLint: fixed 1 finding in 1 manifest; no findings remain"],
             Said((await consumer.BuildAsync(Target)).ShouldSucceed(), consumer));
     }
 
@@ -113,8 +113,8 @@ public class FixBuildTests(PackedPackage package)
         File.SetAttributes(locked, FileAttributes.ReadOnly);
         var output = (await consumer.BuildAsync(Target)).ShouldFail();
         File.SetAttributes(locked, FileAttributes.Normal);
-        Assert.Equal([$"gpu.yaml{Edit}", "InstanceLint: repaired 1 finding in 1 manifest; 1 finding is left for you"], Said(output, consumer));
-        Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file is read-only, so that it stays as it is; make it writable and run the target again", StringComparison.Ordinal));
+        Assert.Equal([$"gpu.yaml{Edit}", "InstanceLint: fixed 1 finding in 1 manifest; 1 finding needs a manual fix"], Said(output, consumer));
+        Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file was not fixed because it is read-only; make it writable and run the target again", StringComparison.Ordinal));
     }
 
     // With a CPU limit of one core and Windows line ends. The request is on line 11.

@@ -121,6 +121,6 @@ public class OnceTests(PackedPackage package)
         var output = (await consumer.BuildAsync()).ShouldSucceed();
         Assert.Equal([$"gpu.yaml{Finding}"], output.Places(consumer.Folder));
         var line = Assert.Single(output.Lines, line => line.Contains("'ture'", StringComparison.Ordinal));
-        Assert.StartsWith($"{consumer.Folder}App.csproj : warning : InstanceLintEnabled is 'ture'; write true or false", line, StringComparison.Ordinal);
+        Assert.StartsWith($"{consumer.Folder}App.csproj : warning : InstanceLintEnabled is 'ture'; use true or false", line, StringComparison.Ordinal);
     }
 }

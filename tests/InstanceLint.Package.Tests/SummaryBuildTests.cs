@@ -15,7 +15,7 @@ public class SummaryBuildTests(PackedPackage package)
     {
         using var consumer = package.NewConsumer(frameworks: frameworks);
         consumer.WriteManifest("a.yaml", "8GB").WriteManifest("b.yaml", "8GB").WriteManifest("c.yaml").Write("values.yaml", "replicas: 1\n");
-        const string Expected = "InstanceLint: 2 findings in 2 of 3 manifests (2 warnings), 2 can be repaired with -t:InstanceLintFix";
+        const string Expected = "InstanceLint: 2 findings in 2 of 3 manifests (2 warnings); 2 can be fixed with -t:InstanceLintFix";
         Assert.Equal([Expected], (await consumer.BuildAsync()).ShouldSucceed().Summaries);
 
         // All ways to turn warnings into errors, except -warnaserror without IDs, which MSBuild doesn't pass to tasks.
@@ -28,12 +28,12 @@ public class SummaryBuildTests(PackedPackage package)
     {
         using var consumer = package.NewConsumer().WriteManifest("a.yaml").WriteManifest("b.yaml").Write("values.yaml", "replicas: 1\n");
         Assert.Empty((await consumer.BuildAsync()).ShouldSucceed().Summaries);
-        const string Account = "InstanceLint: judged 2 manifests with 2 instance types; passed over 1 other file, which defines nothing of ours";
+        const string Account = "InstanceLint: checked 2 manifests with 2 instance types; skipped 1 file without Azure ML content";
         Assert.Contains(Account, (await consumer.BuildAsync("--no-restore", "-v:normal", "-m:1")).ShouldSucceed().Summaries);
 
         consumer.Write("c.yaml", "# nothing\n");
         Assert.Equal(
-            [Account.Replace("1 other file, which defines", "2 other files, which define", StringComparison.Ordinal)],
+            [Account.Replace("1 file", "2 files", StringComparison.Ordinal)],
             (await consumer.BuildAsync("--no-restore", "-v:normal", "-m:1")).ShouldSucceed().Summaries);
     }
 }

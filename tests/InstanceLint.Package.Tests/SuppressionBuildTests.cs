@@ -25,7 +25,7 @@ public class SuppressionBuildTests(PackedPackage package)
             .Write("Program.cs", """System.Console.WriteLine(InstanceLint.Fluent.InstanceType.Define("code").Requests(cpu: "1", memory: "1Gi").Limits(cpu: "2", memory: "2Gi").Build().ToYaml());""");
         Assert.Equal(
             [
-                "App.csproj : message INST1008: InstanceLintSuppression 'told.yaml' hides no INST2010; remove it",
+                "App.csproj : message INST1008: InstanceLintSuppression 'told.yaml' suppresses nothing: there is no INST2010 here; remove it",
                 "told.yaml(8,33): warning INST2004", "unused.yaml(8,41): message INST1008", "told-job.yaml(4,18): warning INST3007",
             ],
             System.Array.ConvertAll(

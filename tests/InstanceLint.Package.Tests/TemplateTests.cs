@@ -21,7 +21,7 @@ public sealed class TemplateTests(PackedPackage package) : IDisposable
         using var consumer = package.NewConsumer();
         await CreateAsync(consumer);
         var clean = (await consumer.BuildAsync(Name, "-v:normal")).ShouldSucceed();
-        Assert.Contains("InstanceLint: judged 3 manifests with 3 instance types, 1 deployment, 1 job", clean.Lines);
+        Assert.Contains("InstanceLint: checked 3 manifests with 3 instance types, 1 deployment, 1 job", clean.Lines);
         Assert.Empty(clean.Findings(consumer.Folder));
         Assert.Contains("0 Warning(s)", clean.Text, StringComparison.Ordinal);
 

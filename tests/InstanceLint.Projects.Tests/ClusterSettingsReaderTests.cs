@@ -8,8 +8,8 @@ namespace InstanceLint.Projects.Tests;
 
 public class ClusterSettingsReaderTests
 {
-    private const string LabelForm = "; write labels as 'key=value;key=value'";
-    private const string NameForm = "; write names of instance types as 'name;name'";
+    private const string LabelForm = "; use the form 'key=value;key=value'";
+    private const string NameForm = "; use the form 'name;name'";
 
     private readonly List<string> _errors = [];
 
@@ -42,12 +42,12 @@ public class ClusterSettingsReaderTests
     [InlineData("=b", "'=b' has a key that is empty")]
     [InlineData("-a=b", "'-a=b' has a key that starts with '-'")]
     [InlineData("a/b/c=d", "'a/b/c=d' has a key that has more than one '/'")]
-    [InlineData("Azure.com/a=b", "'Azure.com/a=b' has a key that has before the '/' a domain that has the upper-case letter 'A'")]
-    [InlineData("a=b=c", "'a=b=c' has a value that has the character '='")]
-    [InlineData("a=\"b\"", "'a=\"b\"' has a value that has the character '\"'")]
+    [InlineData("Azure.com/a=b", "'Azure.com/a=b' has a key that has a prefix before the '/' that contains the uppercase letter 'A'")]
+    [InlineData("a=b=c", "'a=b=c' has a value that contains the character '='")]
+    [InlineData("a=\"b\"", "'a=\"b\"' has a value that contains the character '\"'")]
     [InlineData("a=b-", "'a=b-' has a value that ends with '-'")]
-    [InlineData("a=b;a=c", "'a=c' has a key that stands before it already")]
-    [InlineData("a=b;a=b", "'a=b' has a key that stands before it already")]
+    [InlineData("a=b;a=c", "'a=c' repeats an earlier key")]
+    [InlineData("a=b;a=b", "'a=b' repeats an earlier key")]
     [InlineData("x;y;z", "'x' has no '='")]
     public void A_malformed_node_selector_is_one_error_and_none(string text, string problem)
     {
@@ -78,11 +78,11 @@ public class ClusterSettingsReaderTests
     }
 
     [Theory]
-    [InlineData("GPU", "'GPU' has the upper-case letter 'G'", "")]
-    [InlineData("gpu_a100;cpu", "'gpu_a100' has the character '_'", "cpu")]
+    [InlineData("GPU", "'GPU' contains the uppercase letter 'G'", "")]
+    [InlineData("gpu_a100;cpu", "'gpu_a100' contains the character '_'", "cpu")]
     [InlineData("cpu;-gpu", "'-gpu' has a part that starts with '-'", "cpu")]
-    [InlineData("gpu=1", "'gpu=1' has the character '='", "")]
-    [InlineData("A;cpu;B", "'A' has the upper-case letter 'A'", "cpu")]
+    [InlineData("gpu=1", "'gpu=1' contains the character '='", "")]
+    [InlineData("A;cpu;B", "'A' contains the uppercase letter 'A'", "cpu")]
     public void A_malformed_name_is_one_error_and_the_others_count(string text, string problem, string expected)
     {
         Assert.Equal(expected, string.Join(' ', Unnamed(string.Empty, text).KnownInstanceTypes));
@@ -113,7 +113,7 @@ public class ClusterSettingsReaderTests
     {
         var settings = Read(string.Empty, string.Empty, Cluster("dev", "a=b", string.Empty), Cluster("dev", "a=c", string.Empty));
         Assert.Equal("a=b", Print(settings["dev"].ExtensionNodeSelector));
-        Assert.Equal("InstanceLintCluster 'dev' is listed twice; put all its metadata on one item", Assert.Single(_errors));
+        Assert.Equal("InstanceLintCluster 'dev' is defined twice; put all its metadata on one item", Assert.Single(_errors));
     }
 
     private static ClusterText Cluster(string name, string nodeSelector, string knownInstanceTypes) => new(name, nodeSelector, knownInstanceTypes);

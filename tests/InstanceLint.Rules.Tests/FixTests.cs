@@ -97,8 +97,8 @@ public class FixTests
     [Fact]
     public void Both_numbers_of_gpus_are_told_where_they_differ()
     {
-        Assert.Contains("; it is '4' here and '2' in spec.resources.limits, so keep", Gpu(Definition.With(gpuRequest: Text("4"), gpuLimit: Text("2"))).Message, StringComparison.Ordinal);
-        Assert.EndsWith("; remove it, spec.resources.limits gives it already", Gpu(Definition.With(gpuRequest: Text("2"), gpuLimit: Number("2"))).Message, StringComparison.Ordinal);
+        Assert.Contains("; keep the correct number in spec.resources.limits only ('4' here, '2' there)", Gpu(Definition.With(gpuRequest: Text("4"), gpuLimit: Text("2"))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("; remove it, because spec.resources.limits already specifies it", Gpu(Definition.With(gpuRequest: Text("2"), gpuLimit: Number("2"))).Message, StringComparison.Ordinal);
         Assert.EndsWith("; move it to spec.resources.limits", Gpu(Definition.With(gpuRequest: Text("2"), gpuLimit: Null())).Message, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ public class RuleInternalErrorTests
 
     [Fact]
     public void The_message_names_rule_and_definition_and_exception_and_asks_for_a_report() => Assert.Equal(
-        "instance type 'myinstancetype': the rule NodeSelectorKeyMustBeValid failed (InvalidOperationException: no list\\u000Aat all); this is a bug in InstanceLint, please report it at https://github.com/InstanceLint/InstanceLint/issues",
+        "instance type 'myinstancetype': the rule NodeSelectorKeyMustBeValid failed (InvalidOperationException: no list\\u000Aat all); this is a bug in InstanceLint; report it at https://github.com/InstanceLint/InstanceLint/issues",
         Verdict.Lint(Definition.With() with { NodeSelector = new Broken<NodeSelectorTerm>() }).Single(finding => finding.Rule.Id == RuleIds.NodeSelectorKeyMustBeValid).Message);
 
     [Fact]

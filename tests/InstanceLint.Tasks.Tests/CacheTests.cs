@@ -255,7 +255,7 @@ public sealed class CacheTests : IDisposable
         Assert.True(CanBeFixed(Run()));
 
         static bool CanBeFixed((bool, bool IsChecked, RecordingBuildEngine Engine) run) =>
-            run.IsChecked && run.Engine.Messages.Any(message => message.Message!.Contains("can be repaired", StringComparison.Ordinal));
+            run.IsChecked && run.Engine.Messages.Any(message => message.Message!.Contains("can be fixed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -286,7 +286,7 @@ public sealed class CacheTests : IDisposable
         var run = Run();
         Assert.True(run.Succeeds);
         Assert.Equal(["INST2004"], run.Engine.Warnings.Select(warning => warning.Code));
-        Assert.Contains(run.Engine.Messages, message => message.Message!.Contains("the next build judges all manifests anew", StringComparison.Ordinal));
+        Assert.Contains(run.Engine.Messages, message => message.Message!.Contains("the next build checks all manifests again", StringComparison.Ordinal));
         Assert.True(Run().IsChecked);
     }
 
@@ -321,7 +321,7 @@ public sealed class CacheTests : IDisposable
         };
         change?.Invoke(task);
         var succeeds = task.Execute();
-        Assert.Single(engine.Messages, message => message.Message!.StartsWith("InstanceLint: judged ", StringComparison.Ordinal));
-        return (succeeds, !engine.Messages.Any(message => message.Message!.Contains("repeated", StringComparison.Ordinal)), engine);
+        Assert.Single(engine.Messages, message => message.Message!.StartsWith("InstanceLint: checked ", StringComparison.Ordinal));
+        return (succeeds, !engine.Messages.Any(message => message.Message!.Contains("nothing has changed", StringComparison.Ordinal)), engine);
     }
 }

@@ -185,7 +185,7 @@ public sealed class CancellationTests : IDisposable
             if (targetMethod!.Name == nameof(IBuildEngine8.ShouldTreatWarningAsError))
             {
                 // Logging a warning asks once more.
-                if (!Log.Messages.Exists(message => message.Message!.Contains("judged", StringComparison.Ordinal)))
+                if (!Log.Messages.Exists(message => message.Message!.Contains("checked", StringComparison.Ordinal)))
                 {
                     Questions++;
                     Asked?.Invoke();

@@ -156,8 +156,8 @@ public sealed class ClusterSettingTests : IDisposable
         Assert.False(task.Execute());
         Assert.Equal(
             [
-                "InstanceLintKnownInstanceTypes: 'A' has the upper-case letter 'A'; write names of instance types as 'name;name'",
-                "NodeSelector of InstanceLintCluster 'dev': 'stage' has no '='; write labels as 'key=value;key=value'",
+                "InstanceLintKnownInstanceTypes: 'A' contains the uppercase letter 'A'; use the form 'name;name'",
+                "NodeSelector of InstanceLintCluster 'dev': 'stage' has no '='; use the form 'key=value;key=value'",
             ],
             _engine.Errors.Select(error => error.Message));
         Assert.All(_engine.Errors, error => Assert.Equal((place, 0, null), (error.File, error.LineNumber, error.Code)));

@@ -64,8 +64,8 @@ public sealed class FixManifestsTests : IDisposable
             [
                 a + Edit,
                 b + Edit,
-                b + "(7,22): INST2006: left as it is, since a tag says how it is read",
-                "InstanceLint: repaired 2 findings in 2 manifests; 2 findings are left for you",
+                b + "(7,22): INST2006: not fixed because it has a tag",
+                "InstanceLint: fixed 2 findings in 2 manifests; 2 findings need a manual fix",
             ],
             Said());
         Assert.Empty(_engine.Warnings);
@@ -79,7 +79,7 @@ public sealed class FixManifestsTests : IDisposable
         _engine.Messages.Clear();
         var time = File.GetLastWriteTimeUtc(path);
         Assert.True(Fix(Named(path)));
-        Assert.Equal(["InstanceLint: nothing to repair in 1 manifest; no finding is left"], Said());
+        Assert.Equal(["InstanceLint: nothing to fix in 1 manifest; no findings remain"], Said());
         Assert.Equal((Fixed, time), (File.ReadAllText(path), File.GetLastWriteTimeUtc(path)));
     }
 
@@ -87,10 +87,10 @@ public sealed class FixManifestsTests : IDisposable
     public void Says_so_where_there_is_nothing_to_fix()
     {
         Assert.True(Fix(Named(_folder.Write("gpu.yaml", Good)), Named(_folder.Write("zero.yaml", Good.Replace("gpu", "zero", StringComparison.Ordinal).Replace("cpu: \"1\"", "cpu: \"0\"", StringComparison.Ordinal)))));
-        Assert.Equal(["InstanceLint: nothing to repair in 2 manifests; 1 finding is left for you"], Said());
+        Assert.Equal(["InstanceLint: nothing to fix in 2 manifests; 1 finding needs a manual fix"], Said());
         _engine.Messages.Clear();
         Assert.True(Fix());
-        Assert.Equal(["InstanceLint: nothing to repair in 0 manifests; no finding is left"], Said());
+        Assert.Equal(["InstanceLint: nothing to fix in 0 manifests; no findings remain"], Said());
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class FixManifestsTests : IDisposable
     {
         var path = _folder.Write("gpu.yaml", Bad);
         Assert.True(Fix(Named(path), new TaskItem(path, new Dictionary<string, string> { ["Cluster"] = "dev;prod" })));
-        Assert.Equal([path + Edit, "InstanceLint: repaired 1 finding in 1 manifest; no finding is left"], Said());
+        Assert.Equal([path + Edit, "InstanceLint: fixed 1 finding in 1 manifest; no findings remain"], Said());
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class FixManifestsTests : IDisposable
         {
             Assert.False(Fix(Named(locked), Named(path)));
             var error = Assert.Single(_engine.Errors);
-            Assert.Equal((locked, "this file is read-only, so that it stays as it is; make it writable and run the target again"), (error.File, error.Message));
-            Assert.Equal([path + Edit, "InstanceLint: repaired 1 finding in 1 manifest; 1 finding is left for you"], Said());
+            Assert.Equal((locked, "this file was not fixed because it is read-only; make it writable and run the target again"), (error.File, error.Message));
+            Assert.Equal([path + Edit, "InstanceLint: fixed 1 finding in 1 manifest; 1 finding needs a manual fix"], Said());
             Assert.Equal(Bad, File.ReadAllText(locked));
         }
         finally
@@ -172,12 +172,12 @@ public sealed class FixManifestsTests : IDisposable
         var file = ManifestList.Distinct([new ManifestEntry(path, IsNamed: true, [])])[0];
         var text = new FixedText(Bad, Fixed);
         File.WriteAllText(path, Good);
-        Assert.Equal("this file has changed while it was repaired, so that it stays as it is; run the target again", FixableFile.Write(file, text));
+        Assert.Equal("this file was not fixed because it changed in the meantime; run the target again", FixableFile.Write(file, text));
         Assert.Equal(Good, File.ReadAllText(path));
         File.WriteAllText(path, Fixed);
         Assert.Null(FixableFile.Write(file, text));
         File.Delete(path);
-        Assert.StartsWith("this file cannot be written, so that it stays as it is; ", FixableFile.Write(file, text), StringComparison.Ordinal);
+        Assert.StartsWith("this file was not fixed because it cannot be written; ", FixableFile.Write(file, text), StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
@@ -233,7 +233,7 @@ public sealed class FixManifestsTests : IDisposable
         Assert.True(task.Execute());
         Assert.Contains("\n-\uFEFFapiVersion: amlarc.azureml.com/v1\n+\uFEFFapiVersion: amlarc.azureml.com/v1alpha1\n", task.Diff, StringComparison.Ordinal);
         Assert.DoesNotContain("wide", task.Diff, StringComparison.Ordinal);
-        Assert.Equal($"{wide}: there is no diff of UTF-16; without InstanceLintFixDryRun this file is repaired in place", Said()[0]);
+        Assert.Equal($"{wide}: the diff does not support UTF-16; run without InstanceLintFixDryRun to fix this file", Said()[0]);
     }
 
     [Fact]

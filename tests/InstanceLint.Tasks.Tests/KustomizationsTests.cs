@@ -33,10 +33,10 @@ public sealed class KustomizationsTests : IDisposable
         Write(kustomization, text);
         var patch = Write("overlays/prod/patch.yaml", Patch);
         Assert.Empty(Lint());
-        Assert.DoesNotContain(_engine.Messages, message => message.Message!.Contains("can be repaired", StringComparison.Ordinal));
-        Assert.Contains(_engine.Messages, message => message.Message!.StartsWith("InstanceLint: judged 2 manifests with 1 instance type", StringComparison.Ordinal));
-        Assert.Contains("nothing to repair", Fix(dryRun: true), StringComparison.Ordinal);
-        Assert.Contains("nothing to repair", Fix(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_engine.Messages, message => message.Message!.Contains("can be fixed", StringComparison.Ordinal));
+        Assert.Contains(_engine.Messages, message => message.Message!.StartsWith("InstanceLint: checked 2 manifests with 1 instance type", StringComparison.Ordinal));
+        Assert.Contains("nothing to fix", Fix(dryRun: true), StringComparison.Ordinal);
+        Assert.Contains("nothing to fix", Fix(), StringComparison.Ordinal);
         Assert.Equal(Patch, File.ReadAllText(patch));
     }
 
@@ -65,13 +65,13 @@ public sealed class KustomizationsTests : IDisposable
         var text = Patch + "      memory: 8GB\n";
         var patch = Write("overlays/prod/patch.yaml", text);
         Assert.Equal(["INST2004"], Lint());
-        Assert.DoesNotContain(_engine.Messages, message => message.Message!.Contains("can be repaired", StringComparison.Ordinal));
-        Assert.Contains("1 finding is left", Fix(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_engine.Messages, message => message.Message!.Contains("can be fixed", StringComparison.Ordinal));
+        Assert.Contains("1 finding needs a manual fix", Fix(), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(patch));
 
         // The other manifest is fixed, but the patch isn't.
         var other = Write("base/other.yaml", Bad.Replace("gpu", "other", StringComparison.Ordinal));
-        Assert.Contains("repaired 1 finding in 1 manifest; 1 finding is left", Fix(), StringComparison.Ordinal);
+        Assert.Contains("fixed 1 finding in 1 manifest; 1 finding needs a manual fix", Fix(), StringComparison.Ordinal);
         Assert.Equal(text, File.ReadAllText(patch));
         Assert.Contains("2G\"", File.ReadAllText(other), StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public sealed class LintManifestsTests : IDisposable
         Assert.Equal(path, warning.File);
         Assert.Equal((8, 33, 8, 38), (warning.LineNumber, warning.ColumnNumber, warning.EndLineNumber, warning.EndColumnNumber));
         Assert.EndsWith("/docs/rules/INST2004.md", warning.HelpLink, StringComparison.Ordinal);
-        Assert.EndsWith($"write '2G' ({warning.HelpLink})", warning.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"use '2G' ({warning.HelpLink})", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class LintManifestsTests : IDisposable
         Assert.True(Lint(Named(folder), Named(missing), Named("a\0b"), Implicit(bad)));
         Assert.Equal(["INST1006", "INST1006", "INST1006", "INST2004"], _engine.Warnings.Select(warning => warning.Code).Order(StringComparer.Ordinal));
         Assert.Contains(_engine.Warnings, warning => warning.File == folder && warning.Message!.Contains("is a folder", StringComparison.Ordinal));
-        Assert.Contains(_engine.Warnings, warning => warning.File == missing && warning.Message!.Contains("does not exist", StringComparison.Ordinal));
+        Assert.Contains(_engine.Warnings, warning => warning.File == missing && warning.Message!.Contains("file not found", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -71,14 +71,14 @@ public sealed class OutputErrorTests : IDisposable
             Assert.False(run.Succeeds);
             var error = Assert.Single(run.Engine.Errors);
             Assert.Equal(Path.Combine(_folder.Path, "app.csproj"), error.File);
-            Assert.StartsWith($"InstanceLintSarif '{Sarif}' cannot be written; let the build write there, make room, or name another file: ", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"InstanceLintSarif '{Sarif}' cannot be written; give the build write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
             AssertOnly(hasOld ? [(Cache, "old"), (Sarif, "old")] : []);
 
             run = Run();
             AssertFindings(run.Engine);
             Assert.True(run.Succeeds);
             Assert.Empty(run.Engine.Errors);
-            Assert.Contains(run.Engine.Messages, message => message.Message!.Contains($"since '{Cache}' cannot be written", StringComparison.Ordinal));
+            Assert.Contains(run.Engine.Messages, message => message.Message!.Contains($"because '{Cache}' cannot be written", StringComparison.Ordinal));
             AssertOnly(hasOld ? [(Cache, "old"), (Sarif, "old")] : []);
         }
         finally

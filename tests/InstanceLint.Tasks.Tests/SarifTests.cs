@@ -175,7 +175,7 @@ public sealed class SarifTests : IDisposable
             Assert.False(Lint(task => task.Sarif = path));
             var error = Assert.Single(_engine.Errors);
             Assert.Equal(Path.Combine(_folder.Path, "app", "App.csproj"), error.File);
-            Assert.StartsWith($"InstanceLintSarif '{path.Replace("\0", "\\u0000", StringComparison.Ordinal)}' cannot be written; let the build write there, make room, or name another file: ", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"InstanceLintSarif '{path.Replace("\0", "\\u0000", StringComparison.Ordinal)}' cannot be written; give the build write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
             Assert.DoesNotMatch("\\.$", error.Message);
             Assert.Equal("INST2004", Assert.Single(_engine.Warnings).Code);
         }

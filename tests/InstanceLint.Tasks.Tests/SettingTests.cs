@@ -14,10 +14,10 @@ public sealed class SettingTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("dotnet_diagnostic.INST2004.severity = eror", "'eror' is no severity; write error, warning, suggestion, silent, none or default")]
-    [InlineData("dotnet_diagnostic.INST2004.severity =", "'' is no severity; write error, warning, suggestion, silent, none or default")]
-    [InlineData("dotnet_diagnostic.INST2999.severity = none", "'INST2999' is no rule of InstanceLint; see the list of rules for the one that is meant")]
-    [InlineData("  dotnet_diagnostic.inst20.severity=none", "'inst20' is no rule of InstanceLint; an ID is INST and four digits")]
+    [InlineData("dotnet_diagnostic.INST2004.severity = eror", "'eror' is not a severity; use error, warning, suggestion, silent, none or default")]
+    [InlineData("dotnet_diagnostic.INST2004.severity =", "'' is not a severity; use error, warning, suggestion, silent, none or default")]
+    [InlineData("dotnet_diagnostic.INST2999.severity = none", "'INST2999' is not an InstanceLint rule; check the ID in the list of rules")]
+    [InlineData("  dotnet_diagnostic.inst20.severity=none", "'inst20' is not an InstanceLint rule; a rule ID is INST followed by four digits")]
     public void A_configuration_file_that_says_nothing(string line, string message)
     {
         Lint($"root = true\n[*.yaml]\n{line}\r\n");
@@ -45,8 +45,8 @@ public sealed class SettingTests : IDisposable
         Lint("root = true\n", task => (task.NoWarn, task.WarningsAsErrors, task.WarningsNotAsErrors) = ("CS1591;INST9999", "INST204", "nullable,INST2004,INSTALL"));
         Assert.Equal(
             [
-                ("project.csproj", "NoWarn names 'INST9999', which is no rule of InstanceLint; see the list of rules for the one that is meant"),
-                ("project.csproj", "WarningsAsErrors names 'INST204', which is no rule of InstanceLint; an ID is INST and four digits"),
+                ("project.csproj", "NoWarn names 'INST9999', which is not an InstanceLint rule; check the ID in the list of rules"),
+                ("project.csproj", "WarningsAsErrors names 'INST204', which is not an InstanceLint rule; a rule ID is INST followed by four digits"),
             ],
             _engine.Warnings.Select(warning => (warning.File, warning.Message!)));
     }

@@ -23,13 +23,13 @@ public sealed class SummaryTests : IDisposable
         Row("no manifest"),
         Row("1 manifest with 1 instance type", ManifestText.Good),
         Row("4 manifests with 2 instance types, 2 deployments, 1 job", ManifestText.Good + "---\n" + ManifestText.Good.Replace("gpu", "cpu", StringComparison.Ordinal), Job, Blue, Blue),
-        Row("1 manifest with 1 job; passed over 1 other file, which defines nothing of ours", Job, "a: 1\n"),
-        Row("no manifest; passed over 2 other files, which define nothing of ours", "a: 1\n", string.Empty),
-        Row("no manifest; passed over 1 other file, which defines nothing of ours (and is no YAML)", Chart + "# instance_type\n"),
-        Row("no manifest; passed over 3 other files, which define nothing of ours (1 of them is no YAML)", "a: 1\n", Chart + "# instance_type\n", "b: 1\n"),
+        Row("1 manifest with 1 job; skipped 1 file without Azure ML content", Job, "a: 1\n"),
+        Row("no manifest; skipped 2 files without Azure ML content", "a: 1\n", string.Empty),
+        Row("no manifest; skipped 1 file without Azure ML content (not YAML)", Chart + "# instance_type\n"),
+        Row("no manifest; skipped 3 files without Azure ML content (1 of them not YAML)", "a: 1\n", Chart + "# instance_type\n", "b: 1\n"),
 
         // A document that may be a Kubernetes deployment if its instance type exists, and one that certainly isn't.
-        Row("no manifest; passed over 2 other files, which define nothing of ours", Blue.Replace("type: kubernetes\n", string.Empty, StringComparison.Ordinal), Blue.Replace("kubernetes", "managed", StringComparison.Ordinal)),
+        Row("no manifest; skipped 2 files without Azure ML content", Blue.Replace("type: kubernetes\n", string.Empty, StringComparison.Ordinal), Blue.Replace("kubernetes", "managed", StringComparison.Ordinal)),
 
         // Its problem has been reported.
         Row("1 manifest", "# amlarc.azureml.com\na: [\n"),
@@ -40,25 +40,25 @@ public sealed class SummaryTests : IDisposable
     public void At_normal_verbosity_it_says_what_was_checked(string account, string[] manifests)
     {
         var engine = Lint([.. manifests.Select((text, i) => Item(_folder.Write($"{i}.yaml", text)))]);
-        Assert.Equal((MessageImportance.Normal, "InstanceLint: judged " + account), Said(engine, " judged "));
+        Assert.Equal((MessageImportance.Normal, "InstanceLint: checked " + account), Said(engine, " checked "));
     }
 
     [Fact]
     public void A_file_of_two_clusters_is_one()
     {
         var engine = Lint([Item(_folder.Write("a.yaml", ManifestText.Good), "dev;prod"), Item(_folder.Write("b.yaml", ManifestText.Good), "test"), Item(_folder.Write("c.yaml", "a: 1\n"), "empty")]);
-        Assert.Equal("InstanceLint: judged 2 manifests of 3 clusters with 2 instance types; passed over 1 other file, which defines nothing of ours", Said(engine, " judged ").Text);
+        Assert.Equal("InstanceLint: checked 2 manifests of 3 clusters with 2 instance types; skipped 1 file without Azure ML content", Said(engine, " checked ").Text);
     }
 
     [Fact]
     public void Findings_are_counted_by_what_they_come_to()
     {
         ITaskItem[] files = [Item(_folder.Write("a.yaml", ManifestText.BadWithPlaceholder)), Item(_folder.Write("b.yaml", ManifestText.Bad)), Item(_folder.Write("c.yaml", ManifestText.Good.Replace("gpu", "c", StringComparison.Ordinal)))];
-        (MessageImportance, string) expected = (MessageImportance.High, "InstanceLint: 3 findings in 2 of 3 manifests (2 warnings, 1 message), 2 can be repaired with -t:InstanceLintFix");
+        (MessageImportance, string) expected = (MessageImportance.High, "InstanceLint: 3 findings in 2 of 3 manifests (2 warnings, 1 message); 2 can be fixed with -t:InstanceLintFix");
         Assert.Equal(expected, Said(Lint(files), " finding"));
         Assert.Equal(expected, Said(Lint(files), " finding"));
         Assert.Equal(
-            "InstanceLint: 3 findings in 2 of 3 manifests (2 errors, 1 message), 2 can be repaired with -t:InstanceLintFix",
+            "InstanceLint: 3 findings in 2 of 3 manifests (2 errors, 1 message); 2 can be fixed with -t:InstanceLintFix",
             Said(Lint(files, task => task.WarningsAsErrors = "INST2004"), " finding").Text);
     }
 
@@ -69,14 +69,14 @@ public sealed class SummaryTests : IDisposable
         Assert.Equal("InstanceLint: 1 finding in 1 of 1 manifest (1 warning)", Said(Lint([tagged]), " finding").Text);
         var named = Item(_folder.Write("b.yaml", ManifestText.Good.Replace("name: gpu", "name: My_GPU", StringComparison.Ordinal)));
         var job = _folder.Write("c.yaml", Job.Replace("gpu", "My_GPU", StringComparison.Ordinal));
-        Assert.Equal("InstanceLint: 1 finding in 1 of 2 manifests (1 warning), 1 can be repaired with -t:InstanceLintFix", Said(Lint([named, Item(job)]), " finding").Text);
+        Assert.Equal("InstanceLint: 1 finding in 1 of 2 manifests (1 warning); 1 can be fixed with -t:InstanceLintFix", Said(Lint([named, Item(job)]), " finding").Text);
         File.WriteAllText(job, Job.Replace("gpu", "!!str My_GPU", StringComparison.Ordinal));
         Assert.Equal("InstanceLint: 1 finding in 1 of 2 manifests (1 warning)", Said(Lint([named, Item(job)]), " finding").Text);
     }
 
     [Fact]
     public void A_number_that_takes_long_to_find_out_is_the_most_that_it_can_be() => Assert.Equal(
-        "InstanceLint: 1,000 findings in 1 of 1 manifest (1,000 warnings), up to 1,000 can be repaired with -t:InstanceLintFix",
+        "InstanceLint: 1,000 findings in 1 of 1 manifest (1,000 warnings); up to 1,000 can be fixed with -t:InstanceLintFix",
         Said(Lint([Item(_folder.Write("a.yaml", string.Concat(Enumerable.Range(0, 1_000).Select(i => ManifestText.Bad.Replace("gpu", $"n{i}", StringComparison.Ordinal) + "---\n"))))]), " finding").Text);
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class SummaryTests : IDisposable
     public void Numbers_are_the_same_in_every_culture()
     {
         var file = _folder.Write("a.yaml", string.Concat(Enumerable.Repeat("---\n" + Job, 1_500)));
-        Assert.Equal("InstanceLint: judged 1 manifest with 1,500 jobs", Culture.Under("de-DE", () => Said(Lint([Item(file)]), " judged ").Text));
+        Assert.Equal("InstanceLint: checked 1 manifest with 1,500 jobs", Culture.Under("de-DE", () => Said(Lint([Item(file)]), " checked ").Text));
     }
 
     private RecordingBuildEngine Lint(ITaskItem[] manifests, Action<LintManifests>? change = null)

@@ -20,7 +20,7 @@ public sealed class SuppressionItemTests : IDisposable
     [InlineData("inst2004")]
     [InlineData("INST2004;")]
     [InlineData("\n  INST2004\n")]
-    public void Hides_the_rule_in_the_file(string rules)
+    public void Suppresses_the_rule_in_the_file(string rules)
     {
         _ = (Write("a.yaml", "8GB"), Write("b.yaml", "8GB"));
         Lint(Item("a.yaml", rules));
@@ -43,7 +43,7 @@ public sealed class SuppressionItemTests : IDisposable
         _ = (Write("a.yaml", "8GB"), Write("b.yaml", "8Gi"), Write("c.yaml", "8Gi"));
         Lint(Item("a.yaml", "INST2004"), Item("b.yaml", "INST2004"), Item("c.yaml", "INST2004", "another reason"));
         Assert.Empty(Warnings());
-        Assert.Equal(["InstanceLintSuppression 'c.yaml' hides no INST2004; remove it"], Messages());
+        Assert.Equal(["InstanceLintSuppression 'c.yaml' suppresses nothing: there is no INST2004 here; remove it"], Messages());
     }
 
     [Fact]
@@ -53,18 +53,18 @@ public sealed class SuppressionItemTests : IDisposable
         File.WriteAllText(PathOf("a.yaml"), "# instancelint disable INST2004: ours\n" + File.ReadAllText(PathOf("a.yaml")));
         Lint(Item("a.yaml", "INST2004"));
         Assert.Empty(Warnings());
-        Assert.Equal(["InstanceLintSuppression 'a.yaml' hides no INST2004; remove it"], Messages());
+        Assert.Equal(["InstanceLintSuppression 'a.yaml' suppresses nothing: there is no INST2004 here; remove it"], Messages());
     }
 
     [Theory]
-    [InlineData("b.yaml", "INST2004", "why", "InstanceLintSuppression 'b.yaml' hides no INST2004; remove it")]
-    [InlineData("a.yaml", "INST2004;INST2006", "why", "InstanceLintSuppression 'a.yaml' hides no INST2006; remove INST2006 from it")]
-    [InlineData("a.yaml", "INST2004", "", "InstanceLintSuppression 'a.yaml' gives no reason; say it in the metadata Reason")]
-    [InlineData("a.yaml", "INST2004", " ", "InstanceLintSuppression 'a.yaml' gives no reason; say it in the metadata Reason")]
-    [InlineData("a.yaml", "INST2004;INST2O06", "why", "InstanceLintSuppression 'a.yaml' names 'INST2O06', which is no rule of InstanceLint; did you mean 'INST2006'?")]
-    [InlineData("a.yaml", "INST2004;INST1008", "why", "InstanceLintSuppression 'a.yaml' names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig")]
-    [InlineData("b.yaml", "", "why", "InstanceLintSuppression 'b.yaml' names no rule, so that it hides nothing; give it the metadata Rules, such as 'INST2009'")]
-    [InlineData("c.yaml", "INST2004", "why", "InstanceLintSuppression 'c.yaml' is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest")]
+    [InlineData("b.yaml", "INST2004", "why", "InstanceLintSuppression 'b.yaml' suppresses nothing: there is no INST2004 here; remove it")]
+    [InlineData("a.yaml", "INST2004;INST2006", "why", "InstanceLintSuppression 'a.yaml' suppresses no INST2006: there is none here; remove INST2006 from it")]
+    [InlineData("a.yaml", "INST2004", "", "InstanceLintSuppression 'a.yaml' gives no reason; add the metadata Reason")]
+    [InlineData("a.yaml", "INST2004", " ", "InstanceLintSuppression 'a.yaml' gives no reason; add the metadata Reason")]
+    [InlineData("a.yaml", "INST2004;INST2O06", "why", "InstanceLintSuppression 'a.yaml' names 'INST2O06', which is not an InstanceLint rule; did you mean 'INST2006'?")]
+    [InlineData("a.yaml", "INST2004;INST1008", "why", "InstanceLintSuppression 'a.yaml' names INST1008, which cannot be suppressed; use 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig")]
+    [InlineData("b.yaml", "", "why", "InstanceLintSuppression 'b.yaml' names no rule, so it suppresses nothing; add the metadata Rules, such as 'INST2009'")]
+    [InlineData("c.yaml", "INST2004", "why", "InstanceLintSuppression 'c.yaml' matches no manifest of this project, so it suppresses nothing; correct the path or add the file to InstanceLintManifest")]
     public void A_problem_is_reported_at_the_project(string file, string rules, string reason, string message)
     {
         _ = (Write("a.yaml", "8GB"), Write("b.yaml", "8Gi"));

@@ -116,7 +116,7 @@ public class HostileTests
 
     [Fact]
     public void What_is_suppressed_is_shown_escaped() => Assert.Contains(
-        Findings.In(Head.Replace("name: a", "name: \"\\e[31m\"")), finding => finding.Message.StartsWith("instance type '\\u001B[31m': metadata.name has the character '\\u001B';", StringComparison.Ordinal));
+        Findings.In(Head.Replace("name: a", "name: \"\\e[31m\"")), finding => finding.Message.StartsWith("instance type '\\u001B[31m': metadata.name contains the character '\\u001B';", StringComparison.Ordinal));
 
     private static bool IsHarmless(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c)
         is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

@@ -31,7 +31,7 @@ public class ReaderInternalErrorTests
         Assert.Equal(2, manifest.InstanceTypes.Count);
         var problem = Assert.Single(manifest.Findings);
         Assert.Equal((RuleIds.ManifestMustBeReadable, true, new SourceSpan(new PathSource("manifest.yaml"), new(5, 1), new(5, 1))), (problem.Rule.Id, problem.IsInternalError, problem.Span));
-        Assert.Equal("reading this document failed (FormatException: odd); this is a bug in InstanceLint, please report it at https://github.com/InstanceLint/InstanceLint/issues", problem.Message);
+        Assert.Equal("reading this document failed (FormatException: odd); this is a bug in InstanceLint; report it at https://github.com/InstanceLint/InstanceLint/issues", problem.Message);
     }
 
     [Fact]

@@ -173,7 +173,7 @@ public class ReaderTests
     public void End_of_a_document_that_has_not_begun_is_told(string text)
     {
         var finding = Assert.Single(Findings.In(text + Spec("requests: { cpu: \"1\", memory: 1Gi }")));
-        Assert.Equal("this is not YAML: '...' ends a document that has not begun; remove this line; nothing after it was judged", finding.Message);
+        Assert.Equal("invalid YAML, so the rest of the file is not checked: '...' ends a document that has not started; remove this line", finding.Message);
         Assert.Equal(text.StartsWith('#') ? 2 : 1, finding.Span.Start.Line);
     }
 

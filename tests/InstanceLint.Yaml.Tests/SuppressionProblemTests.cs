@@ -11,10 +11,10 @@ namespace InstanceLint.Yaml.Tests;
 /// <summary>Suppression comments without effect, or with another effect than it seems, are reported. Similar comments aren't.</summary>
 public class SuppressionProblemTests
 {
-    private const string Form = "; write '# instancelint disable INST2009: reason'";
-    private const string NotRead = "InstanceLint does not read a comment of this form, so that it hides nothing" + Form;
-    private const string NoRule = "this comment names no rule, so that it hides nothing" + Form;
-    private const string Unbound = "this comment hides no INST2004, since it belongs to nothing; write it on the line that it is about, or alone on the line above";
+    private const string Form = "; use '# instancelint disable INST2009: reason'";
+    private const string NotRead = "this comment is not a valid suppression, so it suppresses nothing" + Form;
+    private const string NoRule = "this comment names no rule, so it suppresses nothing" + Form;
+    private const string Unbound = "this comment suppresses nothing because it isn't attached to a key or list item; put it on the line of the finding, or alone on the line above";
 
     /// <summary>Comments that only mention InstanceLint, and texts that aren't comments.</summary>
     public static TheoryData<string> Silent => new(
@@ -46,29 +46,29 @@ public class SuppressionProblemTests
     /// <summary>Texts with one problem between « and », and its message.</summary>
     public static TheoryData<string, string> Problems => new()
     {
-        { Type("memory: 8Gi «# instancelint disable INST2004: ours»  "), "this comment hides no INST2004; remove it" },
-        { Type("memory: 8Gi «# instancelint disable INST2004»"), "this comment hides no INST2004; remove it" },
-        { Type("memory: 8Gi «# instancelint disable INST2004, INST2006, INST5001: ours»"), "this comment hides no INST2004, INST2006 or INST5001; remove it" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST2006»: ours"), "this comment hides no INST2006; remove INST2006 from it" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST2004»: ours"), "this comment hides no INST2004; remove INST2004 from it" },
-        { Type("# instancelint disable INST2004: ours\n      «# instancelint disable INST2004: theirs»\n      memory: 8GB"), "this comment hides no INST2004; remove it" },
-        { Type("# instancelint disable INST2004: ours\n      memory: 8GB «# instancelint disable INST2004: theirs»"), "this comment hides no INST2004; remove it" },
-        { "«# instancelint disable INST2004: ours»\n" + Type("memory: 8GB # instancelint disable INST2004: theirs"), "this comment hides no INST2004; remove it" },
-        { Type("memory: 8GB «# instancelint disable INST2004»"), "this comment gives no reason; write it behind a ':', as in '# instancelint disable INST2004: reason'" },
-        { Type("memory: 8GB «# instancelint disable inst2004 :» "), "this comment gives no reason; write it behind a ':', as in '# instancelint disable INST2004: reason'" },
-        { Type("memory: 8GB «# instancelint disable INST2004 because it is ours»"), "the reason in this comment must stand behind a ':'; write '# instancelint disable INST2004: because it is ours'" },
-        { Type("memory: 8GB «# instancelint disable INST2004 - ours»"), "the reason in this comment must stand behind a ':'; write '# instancelint disable INST2004: ours'" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST9999»: ours"), "this comment names 'INST9999', which is no rule of InstanceLint; see the list of rules for the one that is meant" },
-        { Type("memory: 8GB # instancelint disable «INST2O06», INST2004: ours"), "this comment names 'INST2O06', which is no rule of InstanceLint; did you mean 'INST2006'?" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST-2006»: ours"), "this comment names 'INST-2006', which is no rule of InstanceLint; write 'INST2006'" },
-        { Type("memory: 8GB # instancelint disable INST2004, «quantityMustBeString»: ours"), "this comment names 'quantityMustBeString', which is no rule of InstanceLint; write 'INST2006'" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST2019»: ours"), "this comment names 'INST2019', which is no rule of InstanceLint; see the list of rules for the one that is meant" },
-        { Type("memory: 8GB # instancelint disable INST2004, «INST2099»: ours"), "this comment names 'INST2099', which is no rule of InstanceLint; did you mean 'INST2009'?" },
-        { Type("memory: 8GB # instancelint disable INST2004 «CA1822»: ours"), "this comment names 'CA1822', which is no rule of InstanceLint; an ID is INST and four digits" },
-        { Type("memory: 8GB # instancelint disable INST2004 «INST1008»: ours"), "this comment names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
-        { Type("memory: 8GB # instancelint disable INST2004 «SuppressionMustBeUsed»: ours"), "this comment names INST1008, which no suppression hides; write 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
-        { Type("memory: 8Gi # instancelint disable «INST»: ours"), "this comment names 'INST', which is no rule of InstanceLint; an ID is INST and four digits" },
-        { Type("memory: 8Gi # instancelint disable «INST2444»: ours"), "this comment names 'INST2444', which is no rule of InstanceLint; see the list of rules for the one that is meant" },
+        { Type("memory: 8Gi «# instancelint disable INST2004: ours»  "), "this comment suppresses nothing: there is no INST2004 here; remove it" },
+        { Type("memory: 8Gi «# instancelint disable INST2004»"), "this comment suppresses nothing: there is no INST2004 here; remove it" },
+        { Type("memory: 8Gi «# instancelint disable INST2004, INST2006, INST5001: ours»"), "this comment suppresses nothing: there is no INST2004, INST2006 or INST5001 here; remove it" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST2006»: ours"), "this comment suppresses no INST2006: there is none here; remove INST2006 from it" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST2004»: ours"), "this comment suppresses no INST2004: there is none here; remove INST2004 from it" },
+        { Type("# instancelint disable INST2004: ours\n      «# instancelint disable INST2004: theirs»\n      memory: 8GB"), "this comment suppresses nothing: there is no INST2004 here; remove it" },
+        { Type("# instancelint disable INST2004: ours\n      memory: 8GB «# instancelint disable INST2004: theirs»"), "this comment suppresses nothing: there is no INST2004 here; remove it" },
+        { "«# instancelint disable INST2004: ours»\n" + Type("memory: 8GB # instancelint disable INST2004: theirs"), "this comment suppresses nothing: there is no INST2004 here; remove it" },
+        { Type("memory: 8GB «# instancelint disable INST2004»"), "this comment gives no reason; add one after a ':', as in '# instancelint disable INST2004: reason'" },
+        { Type("memory: 8GB «# instancelint disable inst2004 :» "), "this comment gives no reason; add one after a ':', as in '# instancelint disable INST2004: reason'" },
+        { Type("memory: 8GB «# instancelint disable INST2004 because it is ours»"), "the reason of this suppression must follow a ':'; use '# instancelint disable INST2004: because it is ours'" },
+        { Type("memory: 8GB «# instancelint disable INST2004 - ours»"), "the reason of this suppression must follow a ':'; use '# instancelint disable INST2004: ours'" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST9999»: ours"), "this comment names 'INST9999', which is not an InstanceLint rule; check the ID in the list of rules" },
+        { Type("memory: 8GB # instancelint disable «INST2O06», INST2004: ours"), "this comment names 'INST2O06', which is not an InstanceLint rule; did you mean 'INST2006'?" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST-2006»: ours"), "this comment names 'INST-2006', which is not an InstanceLint rule; use 'INST2006'" },
+        { Type("memory: 8GB # instancelint disable INST2004, «quantityMustBeString»: ours"), "this comment names 'quantityMustBeString', which is not an InstanceLint rule; use 'INST2006'" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST2019»: ours"), "this comment names 'INST2019', which is not an InstanceLint rule; check the ID in the list of rules" },
+        { Type("memory: 8GB # instancelint disable INST2004, «INST2099»: ours"), "this comment names 'INST2099', which is not an InstanceLint rule; did you mean 'INST2009'?" },
+        { Type("memory: 8GB # instancelint disable INST2004 «CA1822»: ours"), "this comment names 'CA1822', which is not an InstanceLint rule; a rule ID is INST followed by four digits" },
+        { Type("memory: 8GB # instancelint disable INST2004 «INST1008»: ours"), "this comment names INST1008, which cannot be suppressed; use 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
+        { Type("memory: 8GB # instancelint disable INST2004 «SuppressionMustBeUsed»: ours"), "this comment names INST1008, which cannot be suppressed; use 'dotnet_diagnostic.INST1008.severity = none' in .editorconfig" },
+        { Type("memory: 8Gi # instancelint disable «INST»: ours"), "this comment names 'INST', which is not an InstanceLint rule; a rule ID is INST followed by four digits" },
+        { Type("memory: 8Gi # instancelint disable «INST2444»: ours"), "this comment names 'INST2444', which is not an InstanceLint rule; check the ID in the list of rules" },
         { Type("memory: 8Gi «# instancelint disable»"), NoRule },
         { Type("memory: 8Gi «# instancelint disable: ours»"), NoRule },
         { Type("memory: 8Gi «# InstanceLint disable is not possible here»"), NoRule },
@@ -198,9 +198,9 @@ public class SuppressionProblemTests
         var gpu = ManifestReader.Read(Type("memory: 8Gi"), "gpu.yaml");
         var unseen = ManifestReader.Read(Type("memory: 8Gi").Replace("name: gpu", "name: ${GPU}"), "unseen.yaml");
         Assert.Equal(["INST1008"], Print(Named("dev", gpu, job)));
-        Assert.Contains("no INST3007 or INST2009;", Linter.Lint([Named("dev", gpu, job)])[0].Message, StringComparison.Ordinal);
-        Assert.Contains("no INST2009;", Linter.Lint([Named("dev", gpu, job, unseen)])[0].Message, StringComparison.Ordinal);
-        Assert.Contains("no INST2009;", Linter.Lint([new ClusterDefinition(ClusterSettings.None("dev") with { IsIncomplete = true }, [Linter.Outline(gpu), Linter.Outline(job)])])[0].Message, StringComparison.Ordinal);
+        Assert.Contains("there is no INST3007 or INST2009 here;", Linter.Lint([Named("dev", gpu, job)])[0].Message, StringComparison.Ordinal);
+        Assert.Contains("suppresses no INST2009:", Linter.Lint([Named("dev", gpu, job, unseen)])[0].Message, StringComparison.Ordinal);
+        Assert.Contains("suppresses no INST2009:", Linter.Lint([new ClusterDefinition(ClusterSettings.None("dev") with { IsIncomplete = true }, [Linter.Outline(gpu), Linter.Outline(job)])])[0].Message, StringComparison.Ordinal);
     }
 
     private static ClusterDefinition Named(string name, params Manifest[] manifests) => new(ClusterSettings.None(name), manifests.Select(Linter.Outline));

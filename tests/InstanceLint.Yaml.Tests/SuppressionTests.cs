@@ -101,11 +101,11 @@ public class SuppressionTests
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void Hides_exactly_what_is_marked(string name, string marked) => AssertSuppressed(name, marked);
+    public void Suppresses_exactly_what_is_marked(string name, string marked) => AssertSuppressed(name, marked);
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void Hides_the_same_after_every_line_end_and_a_byte_order_mark(string name, string marked)
+    public void Suppresses_the_same_after_every_line_end_and_a_byte_order_mark(string name, string marked)
     {
         AssertSuppressed(name, marked.Replace("\n", "\r\n"));
         AssertSuppressed(name, marked.Replace("\n", "\r"));
@@ -114,7 +114,7 @@ public class SuppressionTests
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void Hides_the_same_behind_another_document(string name, string marked)
+    public void Suppresses_the_same_after_another_document(string name, string marked)
     {
         if (!marked.Contains('%'))
         {

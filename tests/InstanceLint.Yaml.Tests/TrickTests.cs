@@ -143,11 +143,11 @@ public class TrickTests
 
     [Theory]
     [MemberData(nameof(Beginnings))]
-    public void Behind_a_beginning(string text) => CheckEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
+    public void After_a_beginning(string text) => CheckEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public void Behind_a_field(string text)
+    public void After_a_field(string text)
     {
         CheckEverywhere(Head + text + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
         CheckEverywhere(text + Head + Resources + "    requests: { cpu: \"1\", memory: «2GB» }\n");
@@ -166,7 +166,7 @@ public class TrickTests
     [InlineData("\n")]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void Behind_a_byte_order_mark_on_its_line(string end)
+    public void After_a_byte_order_mark_on_its_line(string end)
     {
         ReaderTests.Check("INST2004", ("a: b\n---\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory: «2GB» } } }\n" + Head).Replace("\n", end));
         ReaderTests.Check("INST2004", ("a: b\n...\n\uFEFFspec: { resources: { limits: { cpu: \"64\", memory: 64Gi }, requests: { cpu: \"1\", memory:\n  «2GB» } } }\n" + Head).Replace("\n", end));

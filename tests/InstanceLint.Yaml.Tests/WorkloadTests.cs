@@ -48,7 +48,7 @@ public class WorkloadTests
     {
         const string Mlflow = "name: red\ntype: kubernetes\nendpoint_name: e\nmodel: { path: ./m, type: mlflow_model }\n";
         Assert.Equal(["INST3006"], Ids((Blue, Mlflow)));
-        Assert.Contains("gets 100m cpu and 2Gi memory", Assert.Single(Lint((Blue, Mlflow)), finding => finding.Rule.Id == "INST3006").Message);
+        Assert.Contains("is limited to 2Gi memory", Assert.Single(Lint((Blue, Mlflow)), finding => finding.Rule.Id == "INST3006").Message);
         Assert.Empty(Ids((Small, InstanceType("big", "8", "16Gi", cpuRequest: "4", memoryRequest: "8Gi")), (Blue, Mlflow + "instance_type: big\n")));
     }
 
@@ -103,14 +103,14 @@ public class WorkloadTests
     [Fact]
     public void Both_values_and_both_places_are_named() =>
         Assert.Contains(
-            "resources.limits.memory 16Gi is above 8Gi of instance type 'small' (types/small.yaml:7)",
+            "resources.limits.memory 16Gi exceeds the limit of 8Gi of instance type 'small' (types/small.yaml:7)",
             Assert.Single(Lint((Small, InstanceType("small", "8", "8Gi")), (Blue, Deployment("limits: { cpu: \"1\", memory: 16Gi }")))).Message);
 
     [Fact]
     public void A_name_that_the_cluster_does_not_have_is_reported_with_the_nearest_one()
     {
         Assert.EndsWith(
-            "write 'small'",
+            "use 'small', or list 'smal' in KnownInstanceTypes if it is defined elsewhere",
             Assert.Single(Lint((Small, InstanceType("small", "8", "8Gi")), (Blue, Deployment(string.Empty, instanceType: "smal")))).Message);
         Assert.Empty(Ids((Blue, Deployment(string.Empty, instanceType: "smal"))));
         Assert.Empty(Ids((Small, InstanceType("\"${NAME}\"", "8", "8Gi")), (Blue, Deployment(string.Empty, instanceType: "smal"))));

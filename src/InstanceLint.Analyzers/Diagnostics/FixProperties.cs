@@ -7,7 +7,7 @@ namespace InstanceLint.Analyzers.Diagnostics;
 /// <summary>Stores the fix of a finding in the properties of its diagnostic, from which a code fix reads it.</summary>
 internal static class FixProperties
 {
-    private const string Kind = "repair";
+    private const string Kind = "fix";
     private const string Text = "text";
     private const string Section = "section";
     private const char Separator = '\n';

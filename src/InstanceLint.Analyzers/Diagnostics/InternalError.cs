@@ -39,7 +39,7 @@ internal static class InternalError
             RuleCatalog.Find(RuleIds.NameMustBeUniqueInCluster)!,
             DiagnosticDescriptors.NameMustBeUniqueInCluster,
             Location.None,
-            "judging the cluster",
+            "checking the cluster",
             exception);
 
     /// <summary>Creates the diagnostic for a manifest that couldn't be checked.</summary>
@@ -47,7 +47,7 @@ internal static class InternalError
         ManifestMustBeReadable.Rule,
         ManifestDiagnosticDescriptors.ManifestMustBeReadable,
         Locations.StartOf(file),
-        "judging this manifest",
+        "checking this manifest",
         exception);
 
     private static Diagnostic Create(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>

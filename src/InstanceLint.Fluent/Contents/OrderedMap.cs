@@ -35,7 +35,7 @@ internal sealed class OrderedMap : IReadOnlyDictionary<string, string>
 
     public IEnumerable<string> Values => _entries.Select(entry => entry.Value);
 
-    public string this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no '{key}'.");
+    public string this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"The key '{key}' does not exist.");
 
     public bool ContainsKey(string key) => _places.ContainsKey(key);
 

@@ -46,7 +46,7 @@ internal static class DeploymentParser
         content = content with { Code = code.Text("code"), ScoringScript = code.Text("scoring_script") };
         code.End();
         return content.Code is null || content.ScoringScript is null
-            ? throw document.Unsayable("code_configuration", "lacks code or scoring_script")
+            ? throw document.Unsupported("code_configuration", "is missing code or scoring_script")
             : content;
     }
 
@@ -63,17 +63,17 @@ internal static class DeploymentParser
             var reference = document.Text(Field)!;
             return DeploymentContent.IsReference(reference)
                 ? content with { Model = reference }
-                : throw document.Unsayable(Field, "is a single text that is no reference such as azureml:name:version");
+                : throw document.Unsupported(Field, "is a string but not a reference such as azureml:name:version");
         }
 
         var model = document.Mapping(Field)!;
         var type = model.Text("type");
         content = content with { Model = model.Text("path"), IsMlflow = type == DeploymentDefinition.MlflowModelType };
         model.End();
-        return content.Model is null ? throw model.Unsayable("path", "is missing")
+        return content.Model is null ? throw model.Unsupported("path", "is missing")
             : content.IsMlflow ? content
-            : type is not null ? throw model.Unsayable("type", "is not " + DeploymentDefinition.MlflowModelType)
-            : DeploymentContent.IsReference(content.Model) ? throw model.Unsayable("path", "is a reference in the place of a path")
+            : type is not null ? throw model.Unsupported("type", "is not " + DeploymentDefinition.MlflowModelType)
+            : DeploymentContent.IsReference(content.Model) ? throw model.Unsupported("path", "is a reference instead of a path")
             : content;
     }
 

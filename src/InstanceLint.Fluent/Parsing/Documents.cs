@@ -24,7 +24,7 @@ internal static class Documents
         var found = new List<YamlMapping>(DocumentTrees.Read(yaml)).FindAll(isOfKind);
         if (found.Count != 1)
         {
-            throw new FormatException($"The text has {(found.Count == 0 ? "no" : "more than one")} {kind}.");
+            throw new FormatException($"The YAML contains {(found.Count == 0 ? "no" : "more than one")} {kind}.");
         }
 
         // ManifestReader skips documents that it doesn't recognize, so their duplicate keys are checked here.

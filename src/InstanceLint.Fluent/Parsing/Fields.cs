@@ -22,13 +22,13 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
     /// <summary>Returns a boolean, or <see langword="null"/> if it is null or missing.</summary>
     internal bool? Boolean(string name) => Scalar(name) is not { } scalar ? null
         : resolve(scalar) is { Kind: ScalarKind.Boolean, Value: var value } ? value == "true"
-        : throw Unsayable(name, "is not true or false");
+        : throw Unsupported(name, "is not true or false");
 
     /// <summary>Returns a whole number, or <see langword="null"/> if it is null or missing.</summary>
     internal int? Number(string name) => Scalar(name) is not { } scalar ? null
         : resolve(scalar) is { Kind: ScalarKind.Number, Value: var value }
             && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Unsayable(name, "is not a whole number");
+        : throw Unsupported(name, "is not a whole number");
 
     /// <summary>Returns the fields of a mapping, or <see langword="null"/> if it is null or missing.</summary>
     internal Fields? Mapping(string name) => Node(name) switch
@@ -36,7 +36,7 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
         null => null,
         YamlMapping child when child.Entries.TrueForAll(entry => entry.Key.Target is YamlScalar) =>
             new Fields(child, PathOf(name), resolve),
-        _ => throw Unsayable(name, "is not a mapping of names to values"),
+        _ => throw Unsupported(name, "is not a mapping of names to values"),
     };
 
     /// <summary>Returns the items of a list of mappings. Empty if the list is null or missing.</summary>
@@ -45,8 +45,8 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
         null => [],
         YamlSequence list => list.Items.Select((item, index) => item.Target is YamlMapping child
             ? new Fields(child, $"{PathOf(name)}[{index.ToString(CultureInfo.InvariantCulture)}]", resolve)
-            : throw Unsayable(name, "is not a list of mappings")),
-        _ => throw Unsayable(name, "is not a list"),
+            : throw Unsupported(name, "is not a list of mappings")),
+        _ => throw Unsupported(name, "is not a list"),
     };
 
     /// <summary>Returns all fields with the values that the cluster gets, except those that the predicate excludes.</summary>
@@ -69,20 +69,20 @@ internal sealed class Fields(YamlMapping mapping, string path, Func<YamlScalar, 
         var unasked = mapping.Fields.FindIndex(field => !_asked.Contains(field.Name));
         if (unasked >= 0)
         {
-            throw Unsayable(mapping.Fields[unasked].Name, "has no counterpart");
+            throw Unsupported(mapping.Fields[unasked].Name, "is an unknown field");
         }
     }
 
-    internal FormatException Unsayable(string name, string reason) =>
-        new($"{PathOf(name)} cannot be said in C#: it {reason}, and would be lost.");
+    internal FormatException Unsupported(string name, string reason) =>
+        new($"{PathOf(name)} cannot be read by the library: it {reason}.");
 
-    private string ValueOf(string name) => Scalar(name) is { } scalar ? resolve(scalar).Value : throw Unsayable(name, "is null");
+    private string ValueOf(string name) => Scalar(name) is { } scalar ? resolve(scalar).Value : throw Unsupported(name, "is null");
 
     private YamlScalar? Scalar(string name) => Node(name) switch
     {
         null => null,
         YamlScalar scalar => scalar,
-        _ => throw Unsayable(name, "is not a single value"),
+        _ => throw Unsupported(name, "is not a single value"),
     };
 
     private YamlNode? Node(string name)

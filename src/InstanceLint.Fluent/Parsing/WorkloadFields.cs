@@ -42,7 +42,7 @@ internal static class WorkloadFields
 
         var environment = document.Mapping(Field)!;
         var content = new EnvironmentContent(
-            null, environment.Text("image") ?? throw document.Unsayable(Field, "has no image"), environment.Text("conda_file"));
+            null, environment.Text("image") ?? throw document.Unsupported(Field, "has no image"), environment.Text("conda_file"));
         environment.End();
         return content;
     }

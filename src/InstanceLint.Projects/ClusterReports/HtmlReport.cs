@@ -79,7 +79,7 @@ internal static class HtmlReport
                 : Html.Element("p", "selector", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector)),
             tables.InstanceTypes(),
             cluster.Workloads.Count == 0
-                ? Html.Element("p", "nothing", "No deployment and no job of this cluster is among the manifests.")
+                ? Html.Element("p", "nothing", "The manifests contain no deployments or jobs of this cluster.")
                 : tables.Workloads());
     }
 
@@ -96,13 +96,13 @@ internal static class HtmlReport
             Html.Element("span", "key request", string.Empty),
             " request ",
             Html.Element("span", "key limit", string.Empty),
-            " limit, each as a share of the most that the cluster has of it"),
+            " limit, relative to the largest value in the cluster"),
         new XElement(
             "p",
             Html.Element("span", "inherited", "8Gi"),
             " comes from the instance type; ",
             Html.Element("b", null, Amount.Unknown),
-            " cannot be seen"));
+            " is unknown"));
 
     private static string IdOf(int number) => "cluster-" + number.ToString(CultureInfo.InvariantCulture);
 

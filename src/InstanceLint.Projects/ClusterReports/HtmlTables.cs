@@ -134,7 +134,7 @@ internal sealed class HtmlTables
 
     private static XElement Show(Amount amount) =>
         amount.Text == Amount.None ? None()
-        : amount.Text == Amount.Unknown ? Html.Element("span", "none", Amount.Unknown, Html.Spoken(" cannot be seen"))
+        : amount.Text == Amount.Unknown ? Html.Element("span", "none", Amount.Unknown, Html.Spoken(" unknown"))
         : Html.Element("span", amount.IsOwn ? null : "inherited", amount.Text, Source(amount));
 
     private static XElement? Source(Amount amount) => amount.IsOwn ? null : Html.Spoken(" from the instance type");

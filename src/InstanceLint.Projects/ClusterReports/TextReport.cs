@@ -10,7 +10,7 @@ namespace InstanceLint.Projects.ClusterReports;
 internal static class TextReport
 {
     /// <summary>The text for a project without manifests.</summary>
-    internal const string Nothing = "The project has no manifests, and so no cluster to show.";
+    internal const string Nothing = "The project has no manifests, so there is no cluster to show.";
 
     private const string Indent = "  ";
 
@@ -26,7 +26,7 @@ internal static class TextReport
     {
         InstanceTypeOrigin.Replacement => row.Place + " (override)",
         InstanceTypeOrigin.BuiltIn => "(built-in)",
-        InstanceTypeOrigin.MaybeBuiltIn => "(built-in, or replaced out of sight)",
+        InstanceTypeOrigin.MaybeBuiltIn => "(built-in, or replaced elsewhere)",
         InstanceTypeOrigin.Elsewhere => "(elsewhere)",
         _ => row.Place,
     };
@@ -36,7 +36,7 @@ internal static class TextReport
     {
         InstanceTypeUse.Several => "not unique",
         InstanceTypeUse.Missing => "missing",
-        InstanceTypeUse.Unknown => "not seen",
+        InstanceTypeUse.Unknown => "unknown",
         _ => string.Empty,
     };
 
@@ -98,14 +98,14 @@ internal static class TextReport
 
     private static IEnumerable<string> Close(ProjectReport report)
     {
-        var pairs = string.Join(" and ", ResourceKinds.Divisible.Select(static kind => kind.Title.ToLowerInvariant()));
-        yield return $"{char.ToUpperInvariant(pairs[0])}{pairs.Substring(1)}: request/limit. (In brackets): from the instance type. ?: cannot be seen. Found: number of findings.";
+        var pairs = string.Join(" and ", ResourceKinds.Divisible.Select(static kind => kind.Noun));
+        yield return $"{char.ToUpperInvariant(pairs[0])}{pairs.Substring(1)}: request/limit. (In brackets): from the instance type. ?: unknown. Found: number of findings.";
         if (report.Findings.Count > 0)
         {
             var others = report.Others.Count > 0
-                ? $", of them {report.Others.Count.ToString(CultureInfo.InvariantCulture)} about no row"
+                ? $", {report.Others.Count.ToString(CultureInfo.InvariantCulture)} of them outside these tables"
                 : string.Empty;
-            yield return $"{Count(report.Findings.Count, "finding")}{others}: the page has them, and dotnet build -t:InstanceLint says them.";
+            yield return $"{Count(report.Findings.Count, "finding")}{others}, listed on the page and by dotnet build -t:InstanceLint.";
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ClusterSettingsReader(Action<string> reportError)
         {
             if (settings.ContainsKey(cluster.Name))
             {
-                reportError($"InstanceLintCluster '{cluster.Name}' is listed twice; put all its metadata on one item");
+                reportError($"InstanceLintCluster '{cluster.Name}' is defined twice; put all its metadata on one item");
                 continue;
             }
 

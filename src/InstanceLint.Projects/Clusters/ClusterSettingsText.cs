@@ -35,11 +35,11 @@ public sealed class ClusterSettingsText(Action<string> reportError)
             var problem = equals < 0 ? "has no '='"
                 : LabelKey.FindProblem(key) is { } keyProblem ? $"has a key that {keyProblem}"
                 : LabelValue.FindProblem(value) is { } valueProblem ? $"has a value that {valueProblem}"
-                : selector.ContainsKey(key) ? "has a key that stands before it already"
+                : selector.ContainsKey(key) ? "repeats an earlier key"
                 : null;
             if (problem is not null)
             {
-                reportError($"{setting}: {Wording.Quote(part)} {problem}; write labels as 'key=value;key=value'");
+                reportError($"{setting}: {Wording.Quote(part)} {problem}; use the form 'key=value;key=value'");
                 return null;
             }
 
@@ -64,7 +64,7 @@ public sealed class ClusterSettingsText(Action<string> reportError)
             }
             else if (!isReported)
             {
-                reportError($"{setting}: {Wording.Quote(name)} {problem}; write names of instance types as 'name;name'");
+                reportError($"{setting}: {Wording.Quote(name)} {problem}; use the form 'name;name'");
                 isReported = true;
             }
         }

@@ -180,11 +180,11 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         {
             if (other.Fix is null || step >= MaxSteps || Make(other) is not null)
             {
-                return $"it would break {other.Rule.Id}{Phrases.Place(other.Span, finding.Span)}";
+                return $"the fix would break {other.Rule.Id}{Phrases.Place(other.Span, finding.Span)}";
             }
         }
 
-        return Count(_findings, finding) >= Count(before, finding) ? "it would be broken all the same" : null;
+        return Count(_findings, finding) >= Count(before, finding) ? "the fix would not resolve it" : null;
     }
 
     // Applies the fix of one finding, or returns the reason why it can't.
@@ -206,7 +206,7 @@ internal sealed class ManifestFixer(ReadProject project, string? lonePath, Cance
         var text = edit.Apply(old);
         if (!IsAll(edit.Effect, before, Parse(text)))
         {
-            return "more than this would change";
+            return "the fix would change unrelated content";
         }
 
         _texts[finding.Span.Path] = text;

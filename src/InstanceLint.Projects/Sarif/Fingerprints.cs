@@ -27,7 +27,7 @@ internal sealed class Fingerprints
         return hash + ":" + count.ToString(CultureInfo.InvariantCulture);
     }
 
-    // Messages contain lines as '(line 12)' and '(gpu.yaml:12)'.
+    // Messages contain lines as '(line 12)', '(first on line 12)' and '(gpu.yaml:12)'.
     private static string WithoutLines(string message)
     {
         var text = new StringBuilder(message.Length);
@@ -41,7 +41,7 @@ internal sealed class Fingerprints
             }
 
             var isLine = digits > 0
-                && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("(line ", StringComparison.Ordinal));
+                && (message[digits - 1] == ':' || message.Substring(0, digits).EndsWith("line ", StringComparison.Ordinal));
             text.Append(message, end, (isLine ? digits : close) - end);
             end = close;
         }

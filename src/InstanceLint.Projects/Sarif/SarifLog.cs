@@ -49,7 +49,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
                     {
                         Root, new JsonObject
                         {
-                            { "description", Text("The folder of the repository, or that of the project where there is none.") },
+                            { "description", Text("The root of the repository, or the folder of the project if there is no repository.") },
                         }
                     },
                 }
@@ -76,7 +76,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
         { "id", rule.Id },
         { "name", rule.Name },
         { "shortDescription", Text(rule.Title + ".") },
-        { "fullDescription", Text($"{rule.Title}. Demanded by {NameOf(rule.Source)}.") },
+        { "fullDescription", Text($"{rule.Title}. Required by {NameOf(rule.Source)}.") },
         { "defaultConfiguration", new JsonObject { { "level", rule.Severity == RuleSeverity.Warning ? "warning" : "note" } } },
         { "helpUri", rule.HelpLink },
         {

@@ -36,7 +36,7 @@ internal sealed class SettingChecker
         {
             if (HasRuleIdForm(id) && !Ids.Contains(id))
             {
-                Warn(project, null, $"{property} names '{id}', which is no rule of InstanceLint; {Instead(id)}");
+                Warn(project, null, $"{property} names '{id}', which is not an InstanceLint rule; {Instead(id)}");
             }
         }
     }
@@ -45,7 +45,7 @@ internal sealed class SettingChecker
     {
         if (file.Refusal is { } reason)
         {
-            Warn(file.Path, null, $"the severities in this file do not count, since it cannot be read; let the account that builds read it: {reason}");
+            Warn(file.Path, null, $"the severities in this file are ignored because it cannot be read; give the account that runs the build read access: {reason}");
         }
 
         if (!file.MentionsUs)
@@ -60,11 +60,11 @@ internal sealed class SettingChecker
             {
                 if (!Ids.Contains(id))
                 {
-                    Warn(file.Path, i + 1, $"'{id}' is no rule of InstanceLint; {Instead(id)}");
+                    Warn(file.Path, i + 1, $"'{id}' is not an InstanceLint rule; {Instead(id)}");
                 }
                 else if (SeverityWords.Find(word) is null)
                 {
-                    Warn(file.Path, i + 1, $"'{word}' is no severity; write {SeverityWords.All}");
+                    Warn(file.Path, i + 1, $"'{word}' is not a severity; use {SeverityWords.All}");
                 }
             }
         }
@@ -114,8 +114,8 @@ internal sealed class SettingChecker
     }
 
     private static string Instead(string id) => id.Length == IdPrefix.Length + DigitsOfId
-        ? "see the list of rules for the one that is meant"
-        : "an ID is INST and four digits";
+        ? "check the ID in the list of rules"
+        : "a rule ID is INST followed by four digits";
 
     private static HashSet<string> ReadIds()
     {

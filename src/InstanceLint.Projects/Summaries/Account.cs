@@ -65,10 +65,10 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             ? "no manifest"
             : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
         var with = string.Join(", ", what) is { Length: > 0 } list ? $" with {list}" : string.Empty;
-        var templates = Templates == Others ? "and" : Wording.Count(Templates) + " of them";
+        var templates = Templates == Others ? string.Empty : Wording.Count(Templates) + " of them ";
         var others = Others == 0 ? string.Empty
-            : $"; passed over {Wording.Count(Others, "other file")}, which {(Others == 1 ? "defines" : "define")} nothing of ours"
-                + (Templates == 0 ? string.Empty : $" ({templates} {(Templates == 1 ? "is" : "are")} no YAML)");
-        return $"InstanceLint: judged {found}{with}{others}";
+            : $"; skipped {Wording.Count(Others, "file")} without Azure ML content"
+                + (Templates == 0 ? string.Empty : $" ({templates}not YAML)");
+        return $"InstanceLint: checked {found}{with}{others}";
     }
 }

@@ -38,7 +38,7 @@ public sealed record Summary(string Text, bool IsLoud)
         var files = new HashSet<string>(paths, PathComparison.Default).Count;
         return new Summary(
             $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
-                + (fixable.Number == 0 ? string.Empty : $", {fixable} can be repaired with -t:InstanceLintFix"),
+                + (fixable.Number == 0 ? string.Empty : $"; {fixable} can be fixed with -t:InstanceLintFix"),
             IsLoud: messages < findings.Count);
 
         int Count(EffectiveSeverity severity) => findings.Count(finding => finding.Severity == severity);

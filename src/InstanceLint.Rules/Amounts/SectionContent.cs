@@ -38,7 +38,7 @@ internal static class SectionContent
 
         return count == 0
             ? null
-            : $"{section.Path} lacks {Join(MissingFrom(section))}; add {(count == 1 ? "it" : count == 2 ? "both" : "them")}";
+            : $"{section.Path} is missing {Join(MissingFrom(section))}; add {(count == 1 ? "it" : count == 2 ? "both" : "them")}";
     }
 
     private static IReadOnlyList<ResourceKind> MissingFrom(ResourceSection section) =>

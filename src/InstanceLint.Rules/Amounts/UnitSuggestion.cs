@@ -17,7 +17,7 @@ internal static class UnitSuggestion
 
     /// <summary>Describes what to do about such an amount, as the end of a sentence.</summary>
     internal static string Describe(ResourceSection section, Resource resource) =>
-        Find(section, resource) is { } suggestion ? "write " + Wording.Quote(suggestion)
-        : SwappedAmounts.AreIn(section) ? $"are {ResourceKinds.Cpu.Name} and {ResourceKinds.Memory.Name} swapped?"
-        : "write " + Phrases.Example(resource.Kind);
+        Find(section, resource) is { } suggestion ? "use " + Wording.Quote(suggestion)
+        : SwappedAmounts.AreIn(section) ? $"check whether {ResourceKinds.Cpu.Name} and {ResourceKinds.Memory.Name} are swapped"
+        : "use " + Phrases.Example(resource.Kind);
 }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.CSharp;
 public sealed class DefinitionMustBeUsed : Rule
 {
     private DefinitionMustBeUsed()
-        : base(RuleIds.DefinitionMustBeUsed, RuleSource.InstanceLint, "A fluent definition must be built and used")
+        : base(RuleIds.DefinitionMustBeUsed, RuleSource.InstanceLint, "Fluent definitions must be built and used")
     {
     }
 
@@ -19,11 +19,11 @@ public sealed class DefinitionMustBeUsed : Rule
     /// <param name="span">The name of the method in the call.</param>
     /// <param name="method">The name of the method.</param>
     public Finding Dropped(SourceSpan span, string method) =>
-        At(span, $"{method} changes nothing by itself and its result is not used; use the value that it returns");
+        At(span, $"the result of {method} is not used, but {method} returns a new value and changes nothing else; use the returned value");
 
     /// <summary>A definition is never built.</summary>
     /// <param name="span">The variable that holds the definition.</param>
     /// <param name="variable">The name of the variable.</param>
     public Finding NeverBuilt(SourceSpan span, string variable) =>
-        At(span, $"the definition in {Wording.Plain(variable)} is never built; call Build() and use what it returns, or remove it");
+        At(span, $"the definition in {Wording.Plain(variable)} is never built; call Build() and use the result, or remove the definition");
 }

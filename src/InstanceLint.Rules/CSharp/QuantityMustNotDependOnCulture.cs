@@ -11,7 +11,7 @@ public sealed class QuantityMustNotDependOnCulture : Rule
         : base(
             RuleIds.QuantityMustNotDependOnCulture,
             RuleSource.Kubernetes,
-            "A quantity must not be formatted with the culture of the machine")
+            "Quantities must not be formatted with the current culture")
     {
     }
 
@@ -23,5 +23,5 @@ public sealed class QuantityMustNotDependOnCulture : Rule
     /// <param name="number">The text of the expression.</param>
     public Finding Formatted(SourceSpan span, string number) => At(
         span,
-        $"{Wording.Plain(number)} is formatted with the culture of the machine, which writes 1.5 as '1,5' in many countries; format it with CultureInfo.InvariantCulture");
+        $"{Wording.Plain(number)} is formatted with the current culture, which can write 1.5 as '1,5'; format it with CultureInfo.InvariantCulture");
 }

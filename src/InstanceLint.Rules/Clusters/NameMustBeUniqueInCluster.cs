@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Clusters;
 
 /// <summary>INST4001.</summary>
 internal sealed class NameMustBeUniqueInCluster() : Rule(
-    RuleIds.NameMustBeUniqueInCluster, RuleSource.AzureMachineLearning, "The name of an instance type must be unique in its cluster"),
+    RuleIds.NameMustBeUniqueInCluster, RuleSource.AzureMachineLearning, "Instance type names must be unique in a cluster"),
     IRule<ClusterDefinition>
 {
     public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
@@ -37,7 +37,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
             {
                 findings.Add(At(
                     name.Span,
-                    $"{definition.Subject}: {cluster.Subject} has one of this name already{Phrases.Place(first.Name.Span, name.Span)}; rename or remove one of them{Hint(cluster, definition)}"));
+                    $"{definition.Subject}: {cluster.Subject} already defines an instance type with this name{Phrases.Place(first.Name.Span, name.Span)}; rename or remove one{Hint(cluster, definition)}"));
             }
             else if (earlier[earlier.Count - 1].Name.Span != name.Span)
             {
@@ -49,6 +49,6 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
     // One project can define several clusters, but must say which manifest belongs to which.
     private static string Hint(ClusterDefinition cluster, InstanceTypeOutline definition) =>
         cluster.Settings.Name.Length == 0 && !definition.IsCode
-            ? ", or give their InstanceLintManifest items different Cluster metadata"
+            ? ", or give their files different Cluster metadata"
             : string.Empty;
 }

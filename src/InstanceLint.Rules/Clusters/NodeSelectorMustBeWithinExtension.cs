@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Clusters;
 internal sealed class NodeSelectorMustBeWithinExtension() : Rule(
     RuleIds.NodeSelectorMustBeWithinExtension,
     RuleSource.AzureMachineLearning,
-    "A node selector must use only keys that the extension's node selector has"),
+    "Node selectors must use only keys of the extension's node selector"),
     IRule<ClusterDefinition>
 {
     public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
@@ -27,7 +27,7 @@ internal sealed class NodeSelectorMustBeWithinExtension() : Rule(
                 {
                     findings.Add(At(
                         key.Span,
-                        $"{definition.Subject}: the extension's node selector in {cluster.Subject} has no key {Wording.Quote(key.Text)}; add it there or remove it here"));
+                        $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} is not in the node selector of the Azure ML extension in {cluster.Subject}; add it there or remove it here"));
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Clusters;
 internal sealed class NodeSelectorMustNotContradictExtension() : Rule(
     RuleIds.NodeSelectorMustNotContradictExtension,
     RuleSource.AzureMachineLearning,
-    "A node selector must not ask for another value than the extension's does"),
+    "Node selectors must not contradict the extension's node selector"),
     IRule<ClusterDefinition>
 {
     public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
@@ -32,7 +32,7 @@ internal sealed class NodeSelectorMustNotContradictExtension() : Rule(
                 {
                     findings.Add(At(
                         value.Span,
-                        $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {Wording.Quote(value.Text)} contradicts {Wording.Quote(theirs)} of the extension's node selector in {cluster.Subject}, so that no node matches both; write {Wording.Quote(theirs)} or remove the key"));
+                        $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath}.{Wording.Plain(key.Text)} {Wording.Quote(value.Text)} contradicts the value {Wording.Quote(theirs)} of the Azure ML extension in {cluster.Subject}, so no node matches; use {Wording.Quote(theirs)} or remove the key"));
                 }
             }
         }

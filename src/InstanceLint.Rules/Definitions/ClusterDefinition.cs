@@ -171,10 +171,10 @@ public sealed class ClusterDefinition : Cluster, ISubject
     // While another name is unknown, INST3007 doesn't report workloads that keep the old name.
     private bool IsTheOnlyUnknown(string name) =>
         !Settings.IsIncomplete
-        && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(HidesUnknownNames))
+        && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(SuppressesUnknownNames))
         && _instanceTypes.All(type => type.Name.Text == name || (type.Name.IsString && ObjectName.IsValid(type.Name.Value)));
 
-    private static bool HidesUnknownNames(Suppression suppression) =>
+    private static bool SuppressesUnknownNames(Suppression suppression) =>
         suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist);
 
     /// <summary>Returns the instance type that was probably meant by a name.</summary>

@@ -10,6 +10,11 @@ internal readonly record struct Placement(DeploymentOutline Deployment, ClusterD
     /// <summary>The instance type that the deployment runs on, or <see langword="null"/> if that is unknown.</summary>
     internal InstanceTypeOutline? InstanceType => Cluster.InstanceTypeOf(Deployment);
 
+    /// <summary>What to do about an amount that the instance type doesn't allow, as the end of a message.</summary>
+    internal string Remedy => InstanceType == ClusterDefinition.BuiltInDefault
+        ? "lower it, or list the name in KnownInstanceTypes if defined elsewhere"
+        : "lower it or use a larger instance type";
+
     string ISubject.Subject => Deployment.Subject;
 
     SourceSpan ISubject.Span => Deployment.Span;

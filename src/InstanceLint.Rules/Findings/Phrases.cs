@@ -8,8 +8,8 @@ namespace InstanceLint.Rules.Findings;
 internal static class Phrases
 {
     /// <summary>
-    /// Describes the type of a number or boolean without quotes: <c>3000 is a number</c>, <c>yes is read by {scalar.Reader} as the boolean
-    /// true</c>.
+    /// Describes the type of a number or boolean without quotes: <c>3000 is a number</c>, <c>is yes, which
+    /// kubectl reads as the boolean true</c>.
     /// </summary>
     internal static string AsRead(Scalar scalar)
     {
@@ -21,19 +21,23 @@ internal static class Phrases
         };
         return scalar.Text == scalar.Value
             ? $"{Wording.Plain(scalar.Text)} is a {type}"
-            : $"{Wording.Plain(scalar.Text)} is read by {scalar.Reader} as the {type} {Wording.Plain(scalar.Value)}";
+            : $"is {Wording.Plain(scalar.Text)}, which {scalar.Reader} reads as the {type} {Wording.Plain(scalar.Value)}";
     }
+
+    /// <summary>A value to write in double quotes. The words tell the quotes from those of the message.</summary>
+    internal static string Quoted(string text) => "\"" + text + "\" (with quotes)";
 
     /// <summary>Examples of valid amounts of a resource.</summary>
     internal static string Example(ResourceKind? kind) =>
-        kind?.Unit == ResourceUnit.Bytes ? "bytes such as '512Mi' or '16Gi'" : "cores such as '500m' or '2'";
+        kind?.Unit == ResourceUnit.Bytes ? "a number of bytes such as '512Mi' or '16Gi'" : "a number of cores such as '500m' or '2'";
 
     /// <summary>The meaning of an amount in the unit of its resource, such as <c>2,000 cores</c>.</summary>
     internal static string Meaning(ResourceKind? kind, Quantity amount) =>
         kind?.Unit == ResourceUnit.Bytes ? Wording.Bytes(amount) : Wording.Cores(amount);
 
     /// <summary>An amount with its resource, such as <c>2Gi memory</c>.</summary>
-    internal static string Amount(Resource resource) => Wording.Plain(resource.Amount.Text) + " " + Wording.Plain(resource.Name.Text);
+    internal static string Amount(Resource resource) =>
+        Wording.Plain(resource.Amount.Text) + " " + (resource.Kind?.Noun ?? Wording.Plain(resource.Name.Text));
 
     /// <summary>
     /// The path and line of a span for a message about another span, without the folders that both share: <c> (types/gpu.yaml:12)</c>.

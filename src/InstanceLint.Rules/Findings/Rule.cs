@@ -138,7 +138,7 @@ public abstract class Rule
     /// <param name="exception">The exception.</param>
     internal Finding Failed(SourceSpan span, string work, Exception exception) => At(
         span,
-        $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint, please report it at {Repository}issues") with
+        $"{work} failed ({exception.GetType().Name}: {Wording.Plain(exception.Message)}); this is a bug in InstanceLint; report it at {Repository}issues") with
     {
         IsInternalError = true,
     };

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2001.</summary>
 internal sealed class NameMustBePresent() : Rule(
-    RuleIds.NameMustBePresent, RuleSource.AzureMachineLearning, "An instance type must have a name"),
+    RuleIds.NameMustBePresent, RuleSource.AzureMachineLearning, "Instance types must have a name"),
     IRule<InstanceTypeDefinition>
 {
     public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
@@ -17,13 +17,13 @@ internal sealed class NameMustBePresent() : Rule(
         {
             findings.Add(At(
                 name.Span,
-                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is missing; add the name that workloads use in instance_type"));
+                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is missing; add the name that jobs and deployments use as instance_type"));
         }
         else if (name.State == ScalarState.Known && (name.Kind == ScalarKind.Null || name.Value.Length == 0))
         {
             findings.Add(At(
                 name.Span,
-                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is empty; write the name that workloads use in instance_type"));
+                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} is empty; enter the name that jobs and deployments use as instance_type"));
         }
     }
 }

@@ -8,10 +8,10 @@ namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2002.</summary>
 internal sealed class NameMustBeValid() : Rule(
-    RuleIds.NameMustBeValid, RuleSource.Kubernetes, "The name of an instance type must be lower-case letters, digits, '-' and '.'"),
+    RuleIds.NameMustBeValid, RuleSource.Kubernetes, "Instance type names must be valid Kubernetes object names"),
     IRule<InstanceTypeDefinition>
 {
-    private const string Allowed = "lower-case letters, digits, '-' and '.', at most 253 characters, starting and ending with a letter or digit";
+    private const string Allowed = "at most 253 lowercase letters, digits, '-' and '.'";
 
     public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
@@ -24,10 +24,10 @@ internal sealed class NameMustBeValid() : Rule(
         if (name.Kind != ScalarKind.String)
         {
             var fix = ObjectName.Suggest(name.Text);
-            var instead = fix is null ? Allowed : "\"" + fix + "\" with quotes";
+            var instead = fix is null ? Allowed : Phrases.Quoted(fix);
             findings.Add(At(
                 name.Span,
-                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Phrases.AsRead(name)}, not a string; write {instead}",
+                $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {Phrases.AsRead(name)}, not a string; use {instead}",
                 Rename(name.Text, fix)));
         }
         else if (ObjectName.FindProblem(name.Value) is { } problem)
@@ -35,7 +35,7 @@ internal sealed class NameMustBeValid() : Rule(
             var fix = ObjectName.Suggest(name.Value);
             var instead = fix is null ? Allowed : "'" + fix + "'";
             findings.Add(At(
-                name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {problem}; write {instead}", Rename(name.Value, fix)));
+                name.Span, $"{definition.Subject}: {InstanceTypeDefinition.NamePath} {problem}; use {instead}", Rename(name.Value, fix)));
         }
     }
 

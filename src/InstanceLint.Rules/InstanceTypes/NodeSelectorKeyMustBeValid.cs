@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2012.</summary>
 internal sealed class NodeSelectorKeyMustBeValid() : Rule(
-    RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "A key of a node selector must be a label key"),
+    RuleIds.NodeSelectorKeyMustBeValid, RuleSource.Kubernetes, "Node selector keys must be valid label keys"),
     IRule<InstanceTypeDefinition>
 {
     public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
@@ -20,7 +20,7 @@ internal sealed class NodeSelectorKeyMustBeValid() : Rule(
             {
                 findings.Add(At(
                     key.Span,
-                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {problem}; write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"));
+                    $"{definition.Subject}: {InstanceTypeDefinition.NodeSelectorPath} key {Wording.Quote(key.Text)} {problem}; use a label key of your nodes, such as 'agentpool'"));
             }
         }
     }

@@ -8,10 +8,10 @@ namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2013.</summary>
 internal sealed class NodeSelectorValueMustBeValid() : Rule(
-    RuleIds.NodeSelectorValueMustBeValid, RuleSource.AzureMachineLearning, "A value of a node selector must be a string and a label value"),
+    RuleIds.NodeSelectorValueMustBeValid, RuleSource.AzureMachineLearning, "Node selector values must be strings and valid label values"),
     IRule<InstanceTypeDefinition>
 {
-    private const string Allowed = "a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
+    private const string Allowed = "a label value of your nodes, such as 'gpu-a100'";
 
     public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)
     {
@@ -33,10 +33,10 @@ internal sealed class NodeSelectorValueMustBeValid() : Rule(
 
     private static string? Explain(Scalar value) => value.Kind switch
     {
-        ScalarKind.Null => "is null, not a string; write the label's value, or \"\" where it is empty",
+        ScalarKind.Null => "is null, not a string; use the value of the label, or \"\" if it is empty",
         ScalarKind.String => LabelValue.FindProblem(value.Value) is { } problem
-            ? $"{Wording.Quote(value.Text)} {problem}; write {Allowed}"
+            ? $"{Wording.Quote(value.Text)} {problem}; use {Allowed}"
             : null,
-        _ => $"{Phrases.AsRead(value)}, not a string; write {(IsMeantAsString(value) ? "\"" + value.Text + "\" with quotes" : Allowed)}",
+        _ => $"{Phrases.AsRead(value)}, not a string; use {(IsMeantAsString(value) ? Phrases.Quoted(value.Text) : Allowed)}",
     };
 }

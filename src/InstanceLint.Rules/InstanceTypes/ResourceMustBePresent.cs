@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.InstanceTypes;
 
 /// <summary>INST2003.</summary>
 internal sealed class ResourceMustBePresent() : Rule(
-    RuleIds.ResourceMustBePresent, RuleSource.AzureMachineLearning, "Requests and limits must both give cpu and memory"),
+    RuleIds.ResourceMustBePresent, RuleSource.AzureMachineLearning, "Requests and limits must specify CPU and memory"),
     IRule<InstanceTypeDefinition>
 {
     public void Check(InstanceTypeDefinition definition, ICollection<Finding> findings)

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Manifests;
 public sealed class FieldMustBeInItsPlace : ManifestRule
 {
     private FieldMustBeInItsPlace()
-        : base(RuleIds.FieldMustBeInItsPlace, RuleSource.InstanceLint, "A field of a workload must stand where it has an effect")
+        : base(RuleIds.FieldMustBeInItsPlace, RuleSource.InstanceLint, "Workload fields must be where they have an effect")
     {
     }
 

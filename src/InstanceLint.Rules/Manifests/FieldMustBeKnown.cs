@@ -11,7 +11,7 @@ public sealed class FieldMustBeKnown : ManifestRule
     private static readonly string[] Tolerations = ["tolerations"];
 
     private FieldMustBeKnown()
-        : base(RuleIds.FieldMustBeKnown, RuleSource.AzureMachineLearning, "A field must be part of an instance type")
+        : base(RuleIds.FieldMustBeKnown, RuleSource.AzureMachineLearning, "Fields must be part of an instance type")
     {
     }
 
@@ -30,9 +30,9 @@ public sealed class FieldMustBeKnown : ManifestRule
         var parent = path.Length == 0 ? "the document" : path;
         var isToleration = Suggestion.Nearest(field, Tolerations) is not null;
         var meant = isToleration || place is not null ? default : Suggestion.Find(field, known);
-        var remedy = isToleration ? "tolerations belong to the extension's workLoadToleration settings, not to an instance type"
-            : place is not null ? $"it belongs under {place}"
-            : meant.Remedy ?? $"only {string.Join(", ", known)} may stand there";
+        var remedy = isToleration ? "remove it and use the workLoadToleration setting of the Azure ML extension"
+            : place is not null ? $"move it to {place}"
+            : meant.Remedy ?? $"expected one of: {string.Join(", ", known)}";
         return At(span, $"{subject}: {parent} has no field {Wording.Quote(field)}; {remedy}", Write(meant.CertainName));
     }
 }

@@ -11,7 +11,7 @@ public sealed class FieldMustHaveItsShape : ManifestRule
         : base(
             RuleIds.FieldMustHaveItsShape,
             RuleSource.Kubernetes,
-            "A field must be a mapping, a list or a single value, as its kind demands")
+            "Fields must have the expected shape: a mapping, a list or a single value")
     {
     }
 
@@ -25,5 +25,5 @@ public sealed class FieldMustHaveItsShape : ManifestRule
     /// <param name="found">The present type, such as <c>a list</c>.</param>
     /// <param name="wanted">The required type, such as <c>a mapping of cpu and memory</c>.</param>
     public Finding Misshapen(string subject, SourceSpan span, string path, string found, string wanted) =>
-        At(span, $"{subject}: {Wording.Plain(path)} is {found}; write {wanted}");
+        At(span, $"{subject}: {Wording.Plain(path)} is {found}; expected {wanted}");
 }

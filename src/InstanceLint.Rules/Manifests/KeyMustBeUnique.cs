@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Manifests;
 public sealed class KeyMustBeUnique : ManifestRule
 {
     private KeyMustBeUnique()
-        : base(RuleIds.KeyMustBeUnique, RuleSource.Kubernetes, "A key must stand once in a mapping")
+        : base(RuleIds.KeyMustBeUnique, RuleSource.Kubernetes, "Keys must be unique")
     {
     }
 
@@ -22,5 +22,5 @@ public sealed class KeyMustBeUnique : ManifestRule
     /// <param name="first">The first key.</param>
     public Finding Repeated(SourceSpan span, string key, SourceSpan first) => At(
         span,
-        $"the key {Wording.Quote(key)} stands here again after line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}, and only the last one counts; remove one of them");
+        $"duplicate key {Wording.Quote(key)} (first on line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}); only the last value is used, so remove one of them");
 }

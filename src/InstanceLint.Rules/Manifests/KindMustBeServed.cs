@@ -21,7 +21,7 @@ public sealed class KindMustBeServed : ManifestRule
 
     private KindMustBeServed()
         : base(
-            RuleIds.KindMustBeServed, RuleSource.AzureMachineLearning, "The apiVersion and the kind must be ones that the cluster serves")
+            RuleIds.KindMustBeServed, RuleSource.AzureMachineLearning, "The apiVersion and kind must exist on the cluster")
     {
     }
 
@@ -32,7 +32,7 @@ public sealed class KindMustBeServed : ManifestRule
     /// <param name="span">The value of <c>apiVersion</c>.</param>
     /// <param name="apiVersion">The text of the value.</param>
     public Finding OtherVersion(SourceSpan span, string apiVersion) =>
-        At(span, $"no cluster serves apiVersion {Wording.Quote(apiVersion)}; write '{ApiVersion}'", Write(ApiVersion));
+        At(span, $"apiVersion {Wording.Quote(apiVersion)} does not exist; use '{ApiVersion}'", Write(ApiVersion));
 
     /// <summary>The kind is misspelled.</summary>
     /// <param name="span">The value of <c>kind</c>.</param>
@@ -50,6 +50,6 @@ public sealed class KindMustBeServed : ManifestRule
     /// <param name="kind">The text of the value.</param>
     public Finding NoVersion(SourceSpan span, string kind) => At(
         span,
-        $"{kind} lacks apiVersion, without which kubectl refuses it; add 'apiVersion: {ApiVersion}'",
+        $"apiVersion is missing from this {kind}, so kubectl rejects it; add 'apiVersion: {ApiVersion}'",
         new Fix.Addition("apiVersion", ApiVersion));
 }

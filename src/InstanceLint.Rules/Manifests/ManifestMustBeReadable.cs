@@ -15,7 +15,7 @@ public sealed class ManifestMustBeReadable : ManifestRule
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private ManifestMustBeReadable()
-        : base(RuleIds.ManifestMustBeReadable, RuleSource.InstanceLint, "A manifest must be a readable text file of a sane size")
+        : base(RuleIds.ManifestMustBeReadable, RuleSource.InstanceLint, "Manifests must be readable text files of at most 16 MiB")
     {
     }
 
@@ -28,37 +28,37 @@ public sealed class ManifestMustBeReadable : ManifestRule
     /// <summary>The file doesn't exist.</summary>
     /// <param name="source">The file.</param>
     public Finding Missing(Source source) =>
-        At(Start(source), "the manifest does not exist; correct its path or remove it from InstanceLintManifest");
+        At(Start(source), "file not found; correct its path or remove it from InstanceLintManifest");
 
     /// <summary>The path is a folder rather than a file.</summary>
     /// <param name="source">The folder.</param>
     public Finding Folder(Source source) =>
-        At(Start(source), "the manifest is a folder, not a file; list the files in it, for instance as '**/*.yaml'");
+        At(Start(source), "this is a folder, not a file; list the files in it, for example as '**/*.yaml'");
 
     /// <summary>The file exists but can't be opened or read.</summary>
     /// <param name="source">The file.</param>
     /// <param name="reason">The reason, as reported by the operating system.</param>
     public Finding Refused(Source source, string reason) =>
-        At(Start(source), $"the manifest cannot be read; let the account that builds read it: {Wording.Plain(reason)}");
+        At(Start(source), $"cannot read this file; give the account that runs the build read access: {Wording.Plain(reason)}");
 
     /// <summary>The file has changed since the build first looked at it.</summary>
     /// <param name="source">The file.</param>
     public Finding Changed(Source source) =>
-        At(Start(source), "the manifest was changed, replaced or deleted while it was read; build again");
+        At(Start(source), "this file was changed, replaced or deleted while it was being read; build again");
 
     /// <summary>The file isn't text in UTF-8 or UTF-16.</summary>
     /// <param name="source">The file.</param>
-    public Finding NotText(Source source) => At(Start(source), "the manifest is not text in UTF-8 or UTF-16; save it as UTF-8");
+    public Finding NotText(Source source) => At(Start(source), "this file is not UTF-8 or UTF-16 text; save it as UTF-8");
 
     /// <summary>The file is larger than <see cref="MaxBytes"/>.</summary>
     /// <param name="source">The file.</param>
-    public Finding TooLarge(Source source) => At(Start(source), "the manifest is larger than 16 MiB; split it into several files");
+    public Finding TooLarge(Source source) => At(Start(source), "this file is larger than 16 MiB; split it into several files");
 
     /// <summary>The text is nested deeper than <see cref="MaxDepth"/>.</summary>
     /// <param name="span">The position at which the maximum is exceeded.</param>
     public Finding TooDeep(SourceSpan span) => At(
         span,
-        $"mappings and lists are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels here; nothing after it was judged");
+        $"mappings and lists are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels here; flatten them, because the rest of the file is not checked");
 
     private static SourceSpan Start(Source source) => new(source, Position.First, Position.First);
 }

@@ -11,14 +11,14 @@ namespace InstanceLint.Rules.Manifests;
 /// <summary>INST1008.</summary>
 public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
 {
-    private const string Form = "write '# instancelint disable INST2009: reason'";
+    private const string Form = "use '# instancelint disable INST2009: reason'";
     private const string IdPrefix = "INST";
 
     private SuppressionMustBeUsed()
         : base(
             RuleIds.SuppressionMustBeUsed,
             RuleSource.InstanceLint,
-            "A suppression must hide a finding, name its rule and give a reason",
+            "Suppressions must name a rule, match a finding and give a reason",
             RuleSeverity.Info)
     {
     }
@@ -39,7 +39,7 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
     /// <summary>A comment was certainly meant to be a suppression but doesn't have the right form.</summary>
     /// <param name="span">The comment.</param>
     public Finding Misspelt(SourceSpan span) =>
-        At(span, $"InstanceLint does not read a comment of this form, so that it hides nothing; {Form}");
+        At(span, $"this comment is not a valid suppression, so it suppresses nothing; {Form}");
 
     /// <summary>A comment has no colon between its rules and its reason.</summary>
     /// <param name="span">The comment.</param>
@@ -48,13 +48,13 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
     public Finding NoColon(SourceSpan span, string rules, string reason) =>
         At(
             span,
-            $"the reason in this comment must stand behind a ':'; write '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
+            $"the reason of this suppression must follow a ':'; use '# instancelint disable {Wording.Plain(rules)}: {Wording.Plain(reason)}'");
 
     /// <summary>A suppression names no rule.</summary>
     /// <param name="suppression">The suppression.</param>
     public Finding NoRule(Suppression suppression) => At(
         suppression.Span,
-        $"{suppression.Subject} names no rule, so that it hides nothing; {(suppression.IsItem ? "give it the metadata Rules, such as 'INST2009'" : Form)}");
+        $"{suppression.Subject} names no rule, so it suppresses nothing; {(suppression.IsItem ? "add the metadata Rules, such as 'INST2009'" : Form)}");
 
     /// <summary>A suppression names a word that isn't a rule, or a rule that can't be suppressed.</summary>
     /// <param name="subject">The suppression's name in messages.</param>
@@ -65,20 +65,20 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
     {
         if (meant.Name == Id)
         {
-            return At(span, $"{subject} names {Id}, which no suppression hides; write 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
+            return At(span, $"{subject} names {Id}, which cannot be suppressed; use 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
         }
 
         var remedy = meant.Remedy
-            ?? (IsId(word) ? "see the list of rules for the one that is meant"
-            : "an ID is INST and four digits");
-        return At(span, $"{subject} names {Wording.Quote(word)}, which is no rule of InstanceLint; {remedy}", Write(meant.CertainName));
+            ?? (IsId(word) ? "check the ID in the list of rules"
+            : "a rule ID is INST followed by four digits");
+        return At(span, $"{subject} names {Wording.Quote(word)}, which is not an InstanceLint rule; {remedy}", Write(meant.CertainName));
     }
 
     /// <summary>Suppression items refer to a file that isn't a manifest of the project.</summary>
     /// <param name="span">Where the items are defined.</param>
     /// <param name="subject">The items' name in messages.</param>
     public Finding NoManifest(SourceSpan span, string subject) =>
-        At(span, $"{subject} is about no manifest of this project, so that it hides nothing; correct its path, or list the file as InstanceLintManifest");
+        At(span, $"{subject} matches no manifest of this project, so it suppresses nothing; correct the path or add the file to InstanceLintManifest");
 
     /// <summary>Adds the findings about a suppression, after all findings have been matched with it.</summary>
     void IRule<SuppressionUse>.Check(SuppressionUse use, ICollection<Finding> findings)
@@ -86,25 +86,27 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
         var (suppression, unused) = (use.Suppression, use.Unused());
         if (unused.Count > 0 && unused.Count == suppression.Rules.Count)
         {
-            var rules = Wording.List([.. unused.Select(rule => rule.Id)]);
             findings.Add(suppression.Covered.Count == 0
                 ? At(
                     suppression.Span,
-                    $"{suppression.Subject} hides no {rules}, since it belongs to nothing; write it on the line that it is about, or alone on the line above")
-                : At(suppression.Span, $"{suppression.Subject} hides no {rules}; remove it", Remove(suppression)));
+                    $"{suppression.Subject} suppresses nothing because it isn't attached to a key or list item; put it on the line of the finding, or alone on the line above")
+                : At(
+                    suppression.Span,
+                    $"{suppression.Subject} suppresses nothing: there is no {Wording.List([.. unused.Select(rule => rule.Id)])} here; remove it",
+                    Remove(suppression)));
             return;
         }
 
         foreach (var rule in unused)
         {
-            findings.Add(At(rule.Span, $"{suppression.Subject} hides no {rule.Id}; remove {rule.Id} from it", Remove(suppression)));
+            findings.Add(At(rule.Span, $"{suppression.Subject} suppresses no {rule.Id}: there is none here; remove {rule.Id} from it", Remove(suppression)));
         }
 
         if (suppression.Reason.Length == 0)
         {
             findings.Add(At(
                 suppression.Span,
-                $"{suppression.Subject} gives no reason; {(suppression.IsItem ? "say it in the metadata Reason" : $"write it behind a ':', as in '# instancelint disable {suppression.Rules[0].Id}: reason'")}"));
+                $"{suppression.Subject} gives no reason; {(suppression.IsItem ? "add the metadata Reason" : $"add one after a ':', as in '# instancelint disable {suppression.Rules[0].Id}: reason'")}"));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace InstanceLint.Rules.Model;
 
@@ -27,6 +28,9 @@ public sealed class ResourceKind(string name, string title, ResourceUnit unit, s
 
     /// <summary>The name in tables, such as <c>GPU</c>.</summary>
     public string Title { get; } = title;
+
+    /// <summary>The name in a sentence, such as <c>memory</c>.</summary>
+    internal string Noun { get; } = title.All(char.IsUpper) ? title : title.ToLowerInvariant();
 
     /// <summary>The unit of amounts.</summary>
     public ResourceUnit Unit { get; } = unit;

@@ -10,7 +10,7 @@ namespace InstanceLint.Rules.Model;
 public static class ResourceKinds
 {
     /// <summary>CPU time.</summary>
-    public static ResourceKind Cpu { get; } = new("cpu", "Cpu", ResourceUnit.Cores, "cpu")
+    public static ResourceKind Cpu { get; } = new("cpu", "CPU", ResourceUnit.Cores, "cpu")
     {
         OtherNames = ["core", "cores", "vcpu", "vcpus"],
         IsRequired = true,

@@ -41,7 +41,7 @@ public readonly struct Scalar
     public const string Kubectl = "kubectl";
 
     /// <summary>The tool that reads jobs and deployments.</summary>
-    public const string AzureCli = "the Azure ML command line";
+    public const string AzureCli = "the Azure ML CLI";
 
     private Scalar(ScalarState state, ScalarKind kind, string text, string value, SourceSpan span, string reader = Kubectl)
     {

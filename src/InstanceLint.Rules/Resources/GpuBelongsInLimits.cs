@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST2007.</summary>
 internal sealed class GpuBelongsInLimits() : Rule(
-    RuleIds.GpuBelongsInLimits, RuleSource.AzureMachineLearning, "GPUs are given under limits only"),
+    RuleIds.GpuBelongsInLimits, RuleSource.AzureMachineLearning, "GPUs must be specified in limits only"),
     IRule<ResourceDefinition>
 {
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
@@ -22,7 +22,7 @@ internal sealed class GpuBelongsInLimits() : Rule(
             {
                 findings.Add(At(
                     device.Name.Span,
-                    $"{definition.Subject}: {requests.Path} may not give {device.Name.Text}; {Remedy(device, limits.Find(kind), limits.Path)}",
+                    $"{definition.Subject}: {device.Name.Text} must not be specified in {requests.Path}; {Remedy(device, limits.Find(kind), limits.Path)}",
                     FixOf(kind, device, requests, limits)));
             }
         }
@@ -32,8 +32,8 @@ internal sealed class GpuBelongsInLimits() : Rule(
     {
         null or { Amount.Kind: ScalarKind.Null } => "move it to " + path,
         { Amount: { State: ScalarState.Known } amount } when device.ExactAmount is { } number && limit.ExactAmount != number =>
-            $"it is {Wording.Quote(device.Amount.Text)} here and {Wording.Quote(amount.Text)} in {path}, so keep the right number there",
-        _ => $"remove it, {path} gives it already",
+            $"keep the correct number in {path} only ({Wording.Quote(device.Amount.Text)} here, {Wording.Quote(amount.Text)} there)",
+        _ => $"remove it, because {path} already specifies it",
     };
 
     // If there are two different entries, either may be the right one, so there is no fix.

@@ -10,7 +10,7 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class GpuMustBeWholeNumber() : Rule(
     RuleIds.GpuMustBeWholeNumber,
     RuleSource.AzureMachineLearning,
-    "A number of GPUs must be written as a whole number that is not negative"),
+    "GPU counts must be whole numbers, zero or greater"),
     IRule<ResourceDefinition>
 {
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
@@ -23,7 +23,7 @@ internal sealed class GpuMustBeWholeNumber() : Rule(
             {
                 findings.Add(At(
                     amount.Span,
-                    $"{definition.Subject}: {definition.Limits.Path}.{device.Name.Text} {Describe(device)}; write {Example(device)}"));
+                    $"{definition.Subject}: {definition.Limits.Path}.{device.Name.Text} {Describe(device)}; use {Example(device)}"));
             }
         }
     }
@@ -31,13 +31,18 @@ internal sealed class GpuMustBeWholeNumber() : Rule(
     private static string Describe(Resource device) => device.Amount switch
     {
         { Text.Length: 0 } or { Kind: ScalarKind.Null } => "is empty",
-        { Text: var text } when device.ExactAmount?.Sign < 0 => Wording.Quote(text) + " is below zero",
-        { Kind: ScalarKind.String, Text: var text } => Wording.Quote(text) + " is not written as a whole number",
-        var amount => Phrases.AsRead(amount) + ", not written as a whole number",
+        { Text: var text } when device.ExactAmount?.Sign < 0 => Wording.Quote(text) + " is negative",
+        { Kind: ScalarKind.String, Text: var text } => $"{Wording.Quote(text)} is not {Whole(device)}",
+        { Kind: ScalarKind.Number, Text: var text } amount when text == amount.Value => $"{Wording.Plain(text)} is not {Whole(device)}",
+        var amount => $"{Phrases.AsRead(amount)}, not {Whole(device)}",
     };
 
+    // 1.0 and 1000m are whole, but Kubernetes' own code counts devices in digits.
+    private static string Whole(Resource device) => WholeAmount(device) is null ? "a whole number" : "written as a whole number";
+
     private static string Example(Resource device) =>
-        device.ExactAmount?.ToString() is { } count && Characters.AreDigits(count) && Wording.IsShort(count)
-            ? Wording.Quote(count)
-            : "a whole number such as '1'";
+        WholeAmount(device) is { } count && Wording.IsShort(count) ? Wording.Quote(count) : "a whole number such as '1'";
+
+    private static string? WholeAmount(Resource device) =>
+        device.ExactAmount?.ToString() is { } count && Characters.AreDigits(count) ? count : null;
 }

@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST1007.</summary>
 internal sealed class PlaceholderMustBeReplaced() : Rule(
-    RuleIds.PlaceholderMustBeReplaced, RuleSource.AzureMachineLearning, "A placeholder must be replaced by a value", RuleSeverity.Info),
+    RuleIds.PlaceholderMustBeReplaced, RuleSource.AzureMachineLearning, "Placeholders must be replaced with values", RuleSeverity.Info),
     IRule<InstanceTypeDefinition>,
     IRule<DeploymentDefinition>,
     IRule<InstanceTypeReference>
@@ -69,5 +69,5 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
         scalar.State == ScalarState.Unknown && TemplateVariable.IsPlaceholderIn(scalar.Text);
 
     private Finding CreateFinding(Scalar scalar, string subject, string path) =>
-        At(scalar.Span, $"{subject}: {Wording.Plain(path)} has the placeholder {Wording.Quote(scalar.Text)}; replace it by a value");
+        At(scalar.Span, $"{subject}: {Wording.Plain(path)} contains the placeholder {Wording.Quote(scalar.Text)}; replace it with a value");
 }

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST2006.</summary>
 internal sealed class QuantityMustBeString() : AmountRule(
-    RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a string")
+    RuleIds.QuantityMustBeString, RuleSource.AzureMachineLearning, "CPU and memory must be strings")
 {
     /// <inheritdoc/>
     /// <remarks>In C#, the parameters accept only strings.</remarks>
@@ -21,8 +21,8 @@ internal sealed class QuantityMustBeString() : AmountRule(
         }
 
         var resource = amount.Resource;
-        var instead = Suggest(amount) is { } suggestion ? "\"" + suggestion + "\" with quotes" : Phrases.Example(resource.Kind);
-        return $"{Phrases.AsRead(resource.Amount)}, not a string{DescribeMeaning(resource)}; write {instead}";
+        var instead = Suggest(amount) is { } suggestion ? Phrases.Quoted(suggestion) : Phrases.Example(resource.Kind);
+        return $"{Phrases.AsRead(resource.Amount)}, not a string{DescribeMeaning(resource)}; use {instead}";
     }
 
     private protected override string? Suggest(BrokenAmount amount)

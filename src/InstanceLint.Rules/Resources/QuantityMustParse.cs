@@ -6,7 +6,7 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST2004.</summary>
 internal sealed class QuantityMustParse() : AmountRule(
-    RuleIds.QuantityMustParse, RuleSource.AzureMachineLearning, "An amount of cpu or memory must be a Kubernetes quantity")
+    RuleIds.QuantityMustParse, RuleSource.AzureMachineLearning, "CPU and memory must be Kubernetes quantities")
 {
     private protected override string? Explain(BrokenAmount amount)
     {
@@ -17,7 +17,7 @@ internal sealed class QuantityMustParse() : AmountRule(
 
         var resource = amount.Resource;
         var instead = Suggest(amount) is { } suggestion ? Wording.Quote(suggestion) : Phrases.Example(resource.Kind);
-        return $"{Wording.Quote(resource.Amount.Value)} is no quantity that Kubernetes can read; write {instead}";
+        return $"{Wording.Quote(resource.Amount.Value)} is not a valid Kubernetes quantity; use {instead}";
     }
 
     private protected override string? Suggest(BrokenAmount amount) =>

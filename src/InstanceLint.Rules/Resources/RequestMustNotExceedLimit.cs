@@ -9,7 +9,7 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST2009.</summary>
 internal sealed class RequestMustNotExceedLimit() : Rule(
-    RuleIds.RequestMustNotExceedLimit, RuleSource.Kubernetes, "A request must not be above the limit of the same resource"),
+    RuleIds.RequestMustNotExceedLimit, RuleSource.Kubernetes, "Requests must not exceed limits"),
     IRule<ResourceDefinition>
 {
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
@@ -28,7 +28,7 @@ internal sealed class RequestMustNotExceedLimit() : Rule(
                 var name = Wording.Plain(request.Name.Text);
                 findings.Add(At(
                     request.Amount.Span,
-                    $"{definition.Subject}: {requests.Path}.{name} {Wording.Quote(request.Amount.Text)} is above {limits.Path}.{name} {Wording.Quote(limit.Amount.Text)}{Compare(request.Kind, asked, most)}; lower the request or raise the limit"));
+                    $"{definition.Subject}: {requests.Path}.{name} {Wording.Quote(request.Amount.Text)} exceeds the limit of {Wording.Quote(limit.Amount.Text)}{Compare(request, asked, limit, most)}; lower the request or raise the limit"));
             }
         }
     }
@@ -36,6 +36,10 @@ internal sealed class RequestMustNotExceedLimit() : Rule(
     // Only the last of several entries with the same name is used.
     private static bool Counts(ResourceSection section, Resource resource) => section.Find(resource.Name.Text) == resource;
 
-    private static string Compare(ResourceKind? kind, Quantity asked, Quantity most) =>
-        kind is null ? string.Empty : $" ({Phrases.Meaning(kind, asked)} against {Phrases.Meaning(kind, most)})";
+    // Amounts with the same unit can be compared at a glance.
+    private static string Compare(Resource request, Quantity asked, Resource limit, Quantity most) =>
+        request.Kind is not { } kind || UnitOf(request) == UnitOf(limit) ? string.Empty
+        : $" ({Wording.Grouped(asked)} > {Phrases.Meaning(kind, most)})";
+
+    private static string UnitOf(Resource resource) => resource.Amount.Text.TrimStart([.. "+-.0123456789"]);
 }

@@ -11,12 +11,12 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class ResourceMustBeSupported() : Rule(
     RuleIds.ResourceMustBeSupported,
     RuleSource.AzureMachineLearning,
-    $"A resource must be {string.Join(", ", ResourceKinds.Names)} or an extended resource with its domain"),
+    $"Resources must be {string.Join(", ", ResourceKinds.Names)} or an extended resource with a domain"),
     IRule<ResourceDefinition>
 {
     /// <summary>The supported resources, as the end of a sentence.</summary>
     internal static string Supported { get; } =
-        $"only {string.Join(", ", ResourceKinds.Names)} and extended resources with a domain can be given";
+        $"use {string.Join(", ", ResourceKinds.Names)} or an extended resource with a domain";
 
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
@@ -39,7 +39,7 @@ internal sealed class ResourceMustBeSupported() : Rule(
             {
                 findings.Add(At(
                     name.Span,
-                    $"{definition.Subject}: {section.Path} gives {Wording.Quote(name.Text)}, which is no resource of an instance type; {meant.Remedy ?? Supported}",
+                    $"{definition.Subject}: {Wording.Quote(name.Text)} in {section.Path} is not a supported resource; {meant.Remedy ?? Supported}",
                     Write(CertainName(meant, section))));
             }
         }

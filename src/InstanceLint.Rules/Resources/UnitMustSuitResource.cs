@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Resources;
 
 /// <summary>INST2010.</summary>
 internal sealed class UnitMustSuitResource() : AmountRule(
-    RuleIds.UnitMustSuitResource, RuleSource.Kubernetes, "Memory must be at least 1Mi and cpu at most 1,024 cores")
+    RuleIds.UnitMustSuitResource, RuleSource.Kubernetes, "Memory must be at least 1Mi and CPU at most 1,024 cores")
 {
     private protected override string? Explain(BrokenAmount amount)
     {
@@ -16,9 +16,9 @@ internal sealed class UnitMustSuitResource() : AmountRule(
             return null;
         }
 
-        var bound = kind.Unit == ResourceUnit.Bytes ? "less than 1Mi" : "more than any node has";
+        var bound = kind.Unit == ResourceUnit.Bytes ? "less than 1Mi" : "more than the maximum of 1,024";
         var remedy = UnitSuggestion.Describe(amount.Section, resource);
-        return $"{Wording.Quote(resource.Amount.Text)} means {Phrases.Meaning(kind, quantity)}, {bound}; {remedy}";
+        return $"{Wording.Quote(resource.Amount.Text)} is {Phrases.Meaning(kind, quantity)}, {bound}; {remedy}";
     }
 
     private protected override string? Suggest(BrokenAmount amount) => UnitSuggestion.Find(amount.Section, amount.Resource);

@@ -32,11 +32,11 @@ public static class LabelKey
 
         if (ObjectName.FindProblem(key, slash) is { } prefixProblem)
         {
-            return $"has before the '/' a domain that {prefixProblem}";
+            return $"has a prefix before the '/' that {prefixProblem}";
         }
 
         return slash == key.Length - 1 ? "has no name after the '/'"
-            : LabelValue.FindNameProblem(key, slash + 1) is { } nameProblem ? "has after the '/' a name that " + nameProblem
+            : LabelValue.FindNameProblem(key, slash + 1) is { } nameProblem ? "has a name after the '/' that " + nameProblem
             : null;
     }
 }

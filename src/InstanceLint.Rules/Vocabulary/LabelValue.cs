@@ -28,7 +28,7 @@ public static class LabelValue
 
         if (length > MaxLength)
         {
-            return "has " + Wording.Count(length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
+            return "has " + Wording.Count(length) + " characters, but at most " + Wording.Count(MaxLength) + " are allowed";
         }
 
         for (var i = start; i < text.Length; i++)
@@ -36,7 +36,7 @@ public static class LabelValue
             var c = text[i];
             if (!Characters.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
             {
-                return "has the character " + Wording.Quote(c);
+                return "contains " + Wording.Character(c);
             }
         }
 

@@ -27,7 +27,7 @@ public static class ObjectName
 
         if (length > MaxLength)
         {
-            return "has " + Wording.Count(length) + " characters where at most " + Wording.Count(MaxLength) + " are allowed";
+            return "has " + Wording.Count(length) + " characters, but at most " + Wording.Count(MaxLength) + " are allowed";
         }
 
         var previous = '.';
@@ -36,17 +36,17 @@ public static class ObjectName
             var c = text[i];
             if (Characters.IsUpper(c))
             {
-                return "has the upper-case letter " + Wording.Quote(c);
+                return "contains the uppercase letter " + Wording.Quote(c);
             }
 
             if (!Characters.IsLowerOrDigit(c) && c is not ('-' or '.'))
             {
-                return "has the character " + Wording.Quote(c);
+                return "contains " + Wording.Character(c);
             }
 
             if (previous == '.' && !Characters.IsLowerOrDigit(c))
             {
-                return c == '.' ? "starts with a dot or has two in a row" : "has a part that starts with '-'";
+                return c == '.' ? "starts with '.' or contains '..'" : "has a part that starts with '-'";
             }
 
             if (previous == '-' && c == '.')

@@ -9,5 +9,5 @@ public readonly record struct SuggestedName(string? Name, bool IsCertain)
     public string? CertainName => IsCertain ? Name : null;
 
     /// <summary>What to do about the other name, as the end of a message, or <see langword="null"/> if no name is similar.</summary>
-    internal string? Remedy => Name is null ? null : IsCertain ? $"write {Wording.Quote(Name)}" : $"did you mean {Wording.Quote(Name)}?";
+    internal string? Remedy => Name is null ? null : IsCertain ? $"use {Wording.Quote(Name)}" : $"did you mean {Wording.Quote(Name)}?";
 }

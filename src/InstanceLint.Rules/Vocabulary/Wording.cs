@@ -57,6 +57,9 @@ internal static class Wording
         ? string.Concat(names)
         : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
 
+    /// <summary>Names a character, such as <c>the character '+'</c>. A space in quotes is easy to miss.</summary>
+    internal static string Character(char c) => c == ' ' ? "a space" : "the character " + Quote(c);
+
     /// <summary>Formats a number with thousands separators, such as <c>2,000</c>.</summary>
     internal static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
@@ -69,7 +72,8 @@ internal static class Wording
     /// <summary>Formats an amount of CPU in cores: <c>0.7 cores</c>, <c>2,000 cores</c>.</summary>
     internal static string Cores(Quantity cpu) => Grouped(cpu) + (cpu == Quantity.FromUnits(1) ? " core" : " cores");
 
-    private static string Grouped(Quantity quantity)
+    /// <summary>Formats an exact number with thousands separators, such as <c>2,147,483,648</c>.</summary>
+    internal static string Grouped(Quantity quantity)
     {
         var grouped = new StringBuilder(quantity.ToString());
         var point = quantity.ToString().IndexOf('.');

@@ -10,7 +10,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class DefaultInstanceTypeIsSmall() : Rule(
     RuleIds.DefaultInstanceTypeIsSmall,
     RuleSource.AzureMachineLearning,
-    "A deployment without an instance type runs on the small built-in one",
+    "Deployments should name an instance type, because the built-in default is small",
     RuleSeverity.Info),
     IRule<Placement>
 {
@@ -23,11 +23,11 @@ internal sealed class DefaultInstanceTypeIsSmall() : Rule(
         }
 
         var gets = deployment.HasResources
-            ? $"has at most {Sum(type.Limits)}"
-            : $"gets {Sum(type.Requests)}, and at most {Sum(type.Limits)}";
+            ? $"limits of {Sum(type.Limits)}"
+            : $"{Sum(type.Requests)} (limits: {Sum(type.Limits)})";
         findings.Add(At(
             deployment.Span,
-            $"{deployment.Subject}: without instance_type it runs on the built-in {ClusterDefinition.DefaultInstanceType} and {gets}; name an instance type"));
+            $"{deployment.Subject}: instance_type is missing, so the deployment runs on the built-in '{ClusterDefinition.DefaultInstanceType}' with {gets}; add instance_type"));
     }
 
     private static string Sum(ResourceSection section) =>

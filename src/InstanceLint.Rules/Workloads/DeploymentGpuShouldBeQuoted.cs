@@ -10,7 +10,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class DeploymentGpuShouldBeQuoted() : Rule(
     RuleIds.DeploymentGpuShouldBeQuoted,
     RuleSource.InstanceLint,
-    "A deployment's number of GPUs should stand in quotes",
+    "GPU counts of deployments should be in quotes",
     RuleSeverity.Info),
     IRule<DeploymentDefinition>
 {
@@ -26,7 +26,7 @@ internal sealed class DeploymentGpuShouldBeQuoted() : Rule(
             {
                 findings.Add(At(
                     amount.Span,
-                    $"{deployment.Subject}: {deployment.Limits.Path}.{device.Name.Text} {Wording.Plain(amount.Text)} is a number where the schema of the command line wants a string; write \"{Wording.Plain(amount.Text)}\" with quotes",
+                    $"{deployment.Subject}: {deployment.Limits.Path}.{device.Name.Text} {Wording.Plain(amount.Text)} is a number, but the schema of the Azure ML CLI expects a string; use {Phrases.Quoted(Wording.Plain(amount.Text))}",
                     Write(amount.Text)));
             }
         }

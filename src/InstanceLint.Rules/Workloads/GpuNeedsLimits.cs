@@ -8,7 +8,7 @@ namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3003.</summary>
 internal sealed class GpuNeedsLimits() : Rule(
-    RuleIds.GpuNeedsLimits, RuleSource.AzureMachineLearning, "A deployment that uses GPUs must limit cpu and memory too"),
+    RuleIds.GpuNeedsLimits, RuleSource.AzureMachineLearning, "Deployments with GPUs must limit CPU and memory"),
     IRule<DeploymentDefinition>
 {
     public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
@@ -17,7 +17,7 @@ internal sealed class GpuNeedsLimits() : Rule(
         {
             if (deployment.Limits.Find(kind)?.SoundAmount() is { Sign: > 0 } && deployment.Limits.DescribeMissing() is { } missing)
             {
-                findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: with {kind.Title}s, {missing}"));
+                findings.Add(At(deployment.Limits.Span, $"{deployment.Subject}: a deployment with {kind.Title}s needs CPU and memory limits, but {missing}"));
             }
         }
     }

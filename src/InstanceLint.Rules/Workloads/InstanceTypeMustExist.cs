@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3007.</summary>
 internal sealed class InstanceTypeMustExist() : Rule(
-    RuleIds.InstanceTypeMustExist, RuleSource.AzureMachineLearning, "The instance type that a workload names must exist in its cluster"),
+    RuleIds.InstanceTypeMustExist, RuleSource.AzureMachineLearning, "Instance types named by workloads must exist in the cluster"),
     IRule<PlacedReference>
 {
     public void Check(PlacedReference placed, ICollection<Finding> findings)
@@ -24,10 +24,16 @@ internal sealed class InstanceTypeMustExist() : Rule(
         }
 
         var nearest = cluster.Nearest(name.Value);
-        var instead = nearest.Remedy ?? "define it, or name one that is defined";
+        var unknown = Wording.Quote(name.Text);
+        var remedy = nearest switch
+        {
+            { Name: null } => $"define it, or list {unknown} in KnownInstanceTypes if it is defined elsewhere",
+            { IsCertain: true } => $"{nearest.Remedy}, or list {unknown} in KnownInstanceTypes if it is defined elsewhere",
+            { Name: var near } => $"did you mean {Wording.Quote(near)}, or is {unknown} defined elsewhere (then list it in KnownInstanceTypes)?",
+        };
         findings.Add(At(
             name.Span,
-            $"{reference.Subject}: {cluster.Subject} has no instance type {Wording.Quote(name.Text)}; {instead}",
+            $"{reference.Subject}: {cluster.Subject} has no instance type {unknown}; {remedy}",
             Write(nearest.CertainName)));
     }
 }

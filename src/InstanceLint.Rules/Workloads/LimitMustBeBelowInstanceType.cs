@@ -11,7 +11,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class LimitMustBeBelowInstanceType() : Rule(
     RuleIds.LimitMustBeBelowInstanceType,
     RuleSource.AzureMachineLearning,
-    "A deployment's limit of cpu or memory must be below that of its instance type"),
+    "Deployment CPU and memory limits must be below those of the instance type"),
     IRule<Placement>
 {
     public void Check(Placement placement, ICollection<Finding> findings)
@@ -28,12 +28,12 @@ internal sealed class LimitMustBeBelowInstanceType() : Rule(
                 && limit.SoundAmount() is { } own
                 && own == most.SoundAmount())
             {
-                findings.Add(Equal(placement.Deployment, limit, type, most));
+                findings.Add(Equal(placement, limit, type, most));
             }
         }
     }
 
-    private Finding Equal(DeploymentOutline deployment, Resource limit, InstanceTypeOutline type, Resource most) => At(
+    private Finding Equal(Placement placement, Resource limit, InstanceTypeOutline type, Resource most) => At(
         limit.Amount.Span,
-        $"{deployment.Subject}: {deployment.Limits.Path}.{limit.Name.Text} {Wording.Plain(limit.Amount.Text)} equals {Wording.Plain(most.Amount.Text)} of {type.Subject}{Phrases.Place(most.Amount.Span, limit.Amount.Span)} and must be less; lower it or choose another instance type");
+        $"{placement.Deployment.Subject}: {placement.Deployment.Limits.Path}.{limit.Name.Text} {Wording.Plain(limit.Amount.Text)} must be less than the limit of {Wording.Plain(most.Amount.Text)} of {type.Subject}{Phrases.Place(most.Amount.Span, limit.Amount.Span)}; {placement.Remedy}");
 }

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3002.</summary>
 internal sealed class MemoryRequestMustBeOneMegabyte() : Rule(
-    RuleIds.MemoryRequestMustBeOneMegabyte, RuleSource.AzureMachineLearning, "A deployment must request at least 1 MB of memory"),
+    RuleIds.MemoryRequestMustBeOneMegabyte, RuleSource.AzureMachineLearning, "Deployments must request at least 1 MB of memory"),
     IRule<BrokenAmount>
 {
     public void Check(BrokenAmount amount, ICollection<Finding> findings)
@@ -18,7 +18,7 @@ internal sealed class MemoryRequestMustBeOneMegabyte() : Rule(
             var remedy = UnitSuggestion.Describe(requests, memory);
             findings.Add(At(
                 memory.Amount.Span,
-                $"{deployment.Subject}: {requests.Path}.{memory.Name.Text} {Wording.Quote(memory.Amount.Text)} means {Wording.Bytes(quantity)}, less than 1 MB; {remedy}"));
+                $"{deployment.Subject}: {requests.Path}.{memory.Name.Text} {Wording.Quote(memory.Amount.Text)} is {Wording.Bytes(quantity)}, less than 1 MB; {remedy}"));
         }
     }
 }

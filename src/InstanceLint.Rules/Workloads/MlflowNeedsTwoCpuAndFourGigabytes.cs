@@ -11,7 +11,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
     RuleIds.MlflowNeedsTwoCpuAndFourGigabytes,
     RuleSource.AzureMachineLearning,
-    "The deployment of an MLflow model must request at least 2 cpu and 4 GB of memory"),
+    "MLflow deployments must request at least 2 CPU cores and 4 GB of memory"),
     IRule<Placement>
 {
     private static readonly Quantity LeastCpu = Quantity.FromUnits(2);
@@ -61,18 +61,15 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
             return;
         }
 
-        var needs = cpu is null ? "4 GB of memory" : memory is null ? "2 cpu" : "2 cpu and 4 GB of memory";
-        var gets = cpu is not null && memory is not null ? $"{Phrases.Amount(cpu)} and {Phrases.Amount(memory)}" : Phrases.Amount(first);
-        var from = deployment.HasResources || type is null
-            ? deployment.Requests.Path
-            : $"{type.Subject}{Phrases.Place(first.Amount.Span, span)}";
+        var needs = cpu is null ? "4 GB of memory" : memory is null ? "2 CPU cores" : "2 CPU cores and 4 GB of memory";
         var limit = (cpu is null ? null : TooSmallLimit(type, ResourceKinds.Cpu, LeastCpu))
             ?? (memory is null ? null : TooSmallLimit(type, ResourceKinds.Memory, LeastMemory));
-        var remedy = limit is null
-            ? "request as much"
-            : $"{type!.Subject} has a limit of {Phrases.Amount(limit)} and can never give it, so name a larger one";
-        findings.Add(At(
-            span, $"{deployment.Subject}: an MLflow model needs a request of at least {needs} and gets {gets} from {from}; {remedy}"));
+        var gets = cpu is not null && memory is not null ? $"{Phrases.Amount(cpu)} and {Phrases.Amount(memory)}" : Phrases.Amount(first);
+        var but = limit is not null
+            ? $"{type!.Subject}{Phrases.Place(limit.Amount.Span, span)} is limited to {Phrases.Amount(limit)}; use a larger instance type"
+            : deployment.HasResources || type is null ? $"{deployment.Requests.Path} has only {gets}; increase it"
+            : $"{type.Subject}{Phrases.Place(first.Amount.Span, span)} requests only {gets}; set higher {deployment.Requests.Path}";
+        findings.Add(At(span, $"{deployment.Subject}: an MLflow model needs at least {needs}, but {but}"));
     }
 
     private static Resource? TooSmallLimit(InstanceTypeOutline? type, ResourceKind kind, Quantity least) =>

@@ -7,7 +7,7 @@ namespace InstanceLint.Rules.Workloads;
 
 /// <summary>INST3001.</summary>
 internal sealed class RequestsMustBePresent() : Rule(
-    RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "The resources of a deployment must request cpu and memory"),
+    RuleIds.RequestsMustBePresent, RuleSource.AzureMachineLearning, "Deployments with resources must request CPU and memory"),
     IRule<DeploymentDefinition>
 {
     public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)

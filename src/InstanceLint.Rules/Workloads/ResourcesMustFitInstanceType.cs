@@ -11,7 +11,7 @@ namespace InstanceLint.Rules.Workloads;
 internal sealed class ResourcesMustFitInstanceType() : Rule(
     RuleIds.ResourcesMustFitInstanceType,
     RuleSource.AzureMachineLearning,
-    "What a deployment asks for must not be above the limits of its instance type"),
+    "Deployment resources must not exceed the limits of the instance type"),
     IRule<Placement>
 {
     public void Check(Placement placement, ICollection<Finding> findings)
@@ -19,14 +19,15 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
         var deployment = placement.Deployment;
         if (placement.InstanceType is { } type)
         {
-            CheckSection(deployment, deployment.Requests, type, findings);
-            CheckSection(deployment, deployment.Limits, type, findings);
+            CheckSection(placement, deployment.Requests, type, findings);
+            CheckSection(placement, deployment.Limits, type, findings);
         }
     }
 
     private void CheckSection(
-        DeploymentOutline deployment, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
+        Placement placement, ResourceSection section, InstanceTypeOutline type, ICollection<Finding> findings)
     {
+        var deployment = placement.Deployment;
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
@@ -36,7 +37,7 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
             {
                 findings.Add(At(
                     resource.Amount.Span,
-                    $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} is above {most} of {type.Subject}{Phrases.Place(place, resource.Amount.Span)}; lower it or choose another instance type"));
+                    $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} exceeds the {most} of {type.Subject}{Phrases.Place(place, resource.Amount.Span)}; {placement.Remedy}"));
             }
         }
     }
@@ -45,11 +46,11 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
     {
         if (LimitOf(type, resource) is { } limit)
         {
-            return asked > limit.SoundAmount() ? (Wording.Plain(limit.Amount.Text), limit.Amount.Span) : null;
+            return asked > limit.SoundAmount() ? ("limit of " + Wording.Plain(limit.Amount.Text), limit.Amount.Span) : null;
         }
 
         return resource.Kind is { IsDevice: true } device && asked.Sign > 0 && HasNone(type, device)
-            ? ($"the 0 {device.Title}s", type.Limits.Span)
+            ? ($"0 {device.Title}s", type.Limits.Span)
             : null;
     }
 

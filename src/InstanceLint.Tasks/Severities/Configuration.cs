@@ -36,7 +36,7 @@ internal static class Configuration
         catch (Exception exception)
             when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
         {
-            problem = $"the severities in .editorconfig and .globalconfig do not count, since the compiler '{path}' cannot be loaded: {exception.Message}";
+            problem = $"the severities in .editorconfig and .globalconfig are ignored because the compiler '{path}' cannot be loaded: {exception.Message}";
             return new NothingConfigured();
         }
         finally

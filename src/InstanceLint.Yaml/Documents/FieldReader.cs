@@ -74,7 +74,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     }
 
     private static string Hint(string text) =>
-        text.IndexOf('=') >= 0 ? ", with ': ' where '=' stands"
+        text.IndexOf('=') >= 0 ? ", with ': ' instead of '='"
         : text.IndexOf(':') >= 0 ? ", with a space after each ':'"
         : string.Empty;
 

@@ -28,7 +28,7 @@ internal static class CommentEdit
         if (comment.Text.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var end)
         {
             return SuppressionComment.IsMeant(comment.Text.Substring(end + 1))
-                ? "what stands behind it would hide findings then"
+                ? "the text after it would then suppress findings"
                 : Write(parsed, comment, comment.Start, comment.Start + end + 1, string.Empty);
         }
 

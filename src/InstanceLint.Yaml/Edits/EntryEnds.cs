@@ -8,14 +8,14 @@ namespace InstanceLint.Yaml.Edits;
 /// <param name="parsed">The text.</param>
 internal sealed class EntryEnds(ParsedText parsed)
 {
-    private const string MoreOnLine = "more stands on its line";
+    private const string MoreOnLine = "there is other text on its line";
 
     /// <summary>Finds the end of an entry. In braces, an entry without a value has no end that can be found.</summary>
     internal string? Find(EntryPlace place, out int end)
     {
         end = parsed.EndOf(place.Entry) ?? -1;
-        return !HasValue(place) ? "it stands in braces beside a field without a value"
-            : end < 0 ? "nobody can tell where it ends"
+        return !HasValue(place) ? "it is in braces beside a field without a value"
+            : end < 0 ? "its end is not known"
             : null;
     }
 

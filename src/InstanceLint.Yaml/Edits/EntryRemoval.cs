@@ -17,7 +17,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
         written = default;
         if (place.Entry.Value is not YamlScalar)
         {
-            return $"{place.Name} is no single value";
+            return $"{place.Name} is not a single value";
         }
 
         if (_ends.Find(place, out var end) is { } reason)
@@ -29,7 +29,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
         var endOfLine = parsed.EndOfLine(start);
         if (end > endOfLine)
         {
-            return $"{place.Name} takes several lines";
+            return $"{place.Name} spans several lines";
         }
 
         var rest = place.Mapping.IsFlow ? string.Empty : parsed.Text.Substring(end, endOfLine - end);
@@ -69,7 +69,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
 
         if (SuppressionComment.IsMeant(comment.Text))
         {
-            return "the comment behind it would be about the next line";
+            return "the comment after it would then describe the next line";
         }
 
         changes.Add(new TextChange(written.Start, comment.Start, string.Empty));
@@ -90,7 +90,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
             (from, to) = place.Index > 0 ? (end, to) : (from, parsed.StartOf(neighbour.Entry.Key));
             if (parsed.Comments.Exists(comment => comment.Start >= from && comment.Start < to))
             {
-                return "a comment stands between it and its neighbour";
+                return "there is a comment between it and its neighbor";
             }
         }
 

@@ -10,7 +10,7 @@ namespace InstanceLint.Yaml.Edits;
 /// <summary>Adds, moves and removes fields.</summary>
 internal sealed class FieldEdit
 {
-    private const string UnknownParent = "nobody can tell what it is part of";
+    private const string UnknownParent = "the field that contains it is not known";
 
     private readonly EntryPlace _place;
     private readonly FieldStyle _style;
@@ -94,7 +94,7 @@ internal sealed class FieldEdit
         var parent = _place.Parent;
         if (section.Length == 0)
         {
-            return parent is not { Parent: null } || parent.Sibling(_place.Name) is not null ? $"{_place.Name} stands at the top already"
+            return parent is not { Parent: null } || parent.Sibling(_place.Name) is not null ? $"{_place.Name} already exists at the top level"
                 : CheckComment(written, parent.Mapping) ?? _insertion.Before(parent, new NewField(written.Line));
         }
 
@@ -118,19 +118,19 @@ internal sealed class FieldEdit
         }
 
         var mapping = target.Entry.Value as YamlMapping;
-        return mapping?.Find(_place.Name) is not null ? $"{section} gives {_place.Name} already"
+        return mapping?.Find(_place.Name) is not null ? $"{section} already specifies {_place.Name}"
             : CheckComment(written, mapping) ?? _insertion.Under(target, [field]);
     }
 
     // In braces, the comment would hide the rest of the line.
     private static string? CheckComment(WrittenEntry written, YamlMapping? target) =>
-        written.Comment.Length > 0 && target is { IsFlow: true } ? "the comment behind it has no room there" : null;
+        written.Comment.Length > 0 && target is { IsFlow: true } ? "its comment would be lost" : null;
 
     private string? Fill(EntryPlace empty, string value)
     {
         if (empty.Entry.Value is not YamlScalar { IsNothing: true })
         {
-            return $"{empty.Name} stands there already";
+            return $"{empty.Name} already exists";
         }
 
         if (_ends.FindKey(empty, out var end) is { } reason)

@@ -25,9 +25,9 @@ internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<T
             case YamlScalar nothing when TextContent.IsNull(nothing) && !place.Mapping.IsFlow:
                 return InsteadOf(nothing, place, fields);
             case YamlAlias alias:
-                return $"{place.Name} is an alias of '&{alias.Name}', which other fields may use too";
+                return $"{place.Name} is an alias of '&{alias.Name}', which other fields can use too";
             default:
-                return $"{place.Name} is not written as a mapping that could be added to";
+                return $"{place.Name} is not a mapping that a field can be added to";
         }
     }
 

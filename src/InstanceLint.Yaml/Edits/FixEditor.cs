@@ -12,12 +12,12 @@ internal static class FixEditor
     {
         if (parsed.IsBroken)
         {
-            return "the file cannot be read to its end";
+            return "the file cannot be parsed to the end";
         }
 
         if (parsed.Text.IndexOf('\uFEFF') >= 0)
         {
-            return "a byte order mark stands in the middle of the file";
+            return "there is a byte order mark in the middle of the file";
         }
 
         var (start, end) = (parsed.OffsetOf(finding.Span.Start), parsed.OffsetOf(finding.Span.End));
@@ -31,7 +31,7 @@ internal static class FixEditor
 
         if (parsed.Find(finding.Span) is not { } place)
         {
-            return "it stands neither for a key nor for its value";
+            return "it is neither a key nor a value";
         }
 
         return finding.Fix switch

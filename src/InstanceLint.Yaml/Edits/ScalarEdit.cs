@@ -14,24 +14,24 @@ internal static class ScalarEdit
     {
         if ((place.IsKey ? place.Entry.Key : place.Entry.Value) is not YamlScalar scalar || scalar.IsNothing)
         {
-            return "nothing is written there";
+            return "there is no text to change";
         }
 
         if (place.IsKey && place.Sibling(text) is not null)
         {
-            return $"'{text}' stands beside it already";
+            return $"'{text}' already exists beside it";
         }
 
         var (source, start) = (parsed.SourceOf(scalar), parsed.StartOf(scalar));
         var quote = scalar.IsPlain || source.Length == 0 ? default : source[0];
         if (scalar.Tag is not null)
         {
-            return "a tag says how it is read";
+            return "it has a tag";
         }
 
         if (source.IndexOfAny(['\r', '\n']) >= 0 || quote is not (default(char) or '"' or '\''))
         {
-            return "it takes several lines";
+            return "it spans several lines";
         }
 
         var isPlain = quote == default && FieldStyle.IsPlain(text);

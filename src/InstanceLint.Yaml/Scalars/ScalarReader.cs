@@ -46,13 +46,13 @@ internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> re
         }
 
         var typed = resolve(scalar);
-        return typed.IsRefused || (scalar.IsNothing && IsTokenBehind(scalar.Offset))
+        return typed.IsRefused || (scalar.IsNothing && IsTokenAfter(scalar.Offset))
             ? Scalar.Unknown(scalar.Text, span)
             : Scalar.Known(typed.Kind, scalar.Text, typed.Value, span, reader);
     }
 
     // YAML takes the variable #{x}# for a comment.
-    private bool IsTokenBehind(int offset)
+    private bool IsTokenAfter(int offset)
     {
         while (offset < text.Length && text[offset] is ' ' or '\t')
         {

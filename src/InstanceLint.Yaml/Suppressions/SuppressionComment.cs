@@ -126,11 +126,11 @@ internal static class SuppressionComment
         return isExact
             ? rest.Length == 0 || StartsWithId(rest, out _)
             : Suggestion.Nearest(verb, Verbs) is not null
-                && StartsWithId(rest, out var behind)
-                && (behind.Length == 0 || behind[0] is ':' or ')' or ']' or '-');
+                && StartsWithId(rest, out var after)
+                && (after.Length == 0 || after[0] is ':' or ')' or ']' or '-');
     }
 
-    private static bool StartsWithId(string text, out string behind)
+    private static bool StartsWithId(string text, out string after)
     {
         var isId = false;
         while (true)
@@ -143,7 +143,7 @@ internal static class SuppressionComment
 
             if (!SuppressionMustBeUsed.IsId(text.Substring(0, end)))
             {
-                behind = text;
+                after = text;
                 return isId;
             }
 

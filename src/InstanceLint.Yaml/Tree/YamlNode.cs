@@ -39,7 +39,7 @@ internal sealed class YamlSequence(SourceSpan span) : YamlNode(span)
 {
     internal List<YamlNode> Items { get; } = [];
 
-    /// <summary>Whether the text is incomplete within it, so it may not be a list.</summary>
+    /// <summary>Whether the text is incomplete within it, so it may be something other than a list.</summary>
     internal bool IsIncomplete { get; set; }
 }
 

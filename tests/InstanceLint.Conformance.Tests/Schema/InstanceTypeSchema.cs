@@ -30,7 +30,7 @@ internal static class InstanceTypeSchema
     {
         ["$schema"] = "http://json-schema.org/draft-07/schema#",
         ["$id"] = Address,
-        ["$comment"] = "Generated from the rules of InstanceLint. Documents of other kinds pass.",
+        ["$comment"] = "Generated from the rules of InstanceLint. Accepts documents of all other kinds.",
         ["title"] = "InstanceLint",
         ["if"] = new JsonObject { ["required"] = Array("kind") },
         ["else"] = new JsonObject { ["defaultSnippets"] = SchemaSnippets.Documents() },
@@ -67,7 +67,7 @@ internal static class InstanceTypeSchema
             Properties(("apiVersion", new JsonObject
             {
                 ["pattern"] = SchemaPatterns.OneOf([KindMustBeServed.ApiVersion], SchemaPatterns.Template),
-                ["patternErrorMessage"] = Say(RuleIds.KindMustBeServed, $"no cluster serves this apiVersion; write '{KindMustBeServed.ApiVersion}'"),
+                ["patternErrorMessage"] = Say(RuleIds.KindMustBeServed, $"this apiVersion does not exist; use '{KindMustBeServed.ApiVersion}'"),
             }))));
 
     private static JsonObject InstanceType()
@@ -80,25 +80,25 @@ internal static class InstanceTypeSchema
     // A field that is added to the tables must be added here too.
     private static JsonObject Field(string name) => name switch
     {
-        "apiVersion" => About("The group and the version of instance types.", [], RuleIds.KindMustBeServed),
-        "kind" => About($"{KindMustBeServed.InstanceType}, or {KindMustBeServed.InstanceTypeList} for several under items.", [], RuleIds.KindMustBeServed),
-        "metadata" => About("The name of the instance type, and labels and annotations if you like.", Metadata()),
-        "spec" => About("On which nodes workloads of this instance type run, and with how much.", Known(KnownFields.OfSpec, "a mapping with nodeSelector and resources")),
+        "apiVersion" => About("The API group and version of instance types.", [], RuleIds.KindMustBeServed),
+        "kind" => About($"{KindMustBeServed.InstanceType}, or {KindMustBeServed.InstanceTypeList} for a list of them.", [], RuleIds.KindMustBeServed),
+        "metadata" => About("The name of the instance type, and optional labels and annotations.", Metadata()),
+        "spec" => About("The nodes that workloads of this instance type run on, and their resources.", Known(KnownFields.OfSpec, "a mapping with nodeSelector and resources")),
         "status" => new JsonObject { ["description"] = "Written by the cluster.", ["doNotSuggest"] = true },
         "items" => About("The instance types, each with metadata and spec.", Sequence("a list of instance types", Reference(KindMustBeServed.InstanceType))),
         "nodeSelector" => About(
-            "The labels that a node must have, as key: value. Without any, every node will do.", NodeSelector(),
+            "The labels that a node must have, as key: value. If empty, any node matches.", NodeSelector(),
             RuleIds.NodeSelectorKeyMustBeValid, RuleIds.NodeSelectorValueMustBeValid),
         "resources" => About(
-            "What a workload asks for and what it may use.", Known(KnownFields.OfResources, "a mapping with requests and limits"),
+            "The requests and limits of each workload.", Known(KnownFields.OfResources, "a mapping with requests and limits"),
             RuleIds.ResourceMustBePresent),
         ResourceSection.RequestsName => About(
-            "What a node must have left for a workload to start there: cpu and memory.", SchemaResources.Section(name),
+            "The CPU and memory that a node must have available for a workload to start.", SchemaResources.Section(name),
             RuleIds.ResourceMustBePresent, RuleIds.RequestMustNotExceedLimit),
         ResourceSection.LimitsName => About(
-            "The most that a workload may use: cpu, memory and, where a node has them, GPUs.", SchemaResources.Section(name),
+            "The maximum CPU, memory and GPUs that a workload can use.", SchemaResources.Section(name),
             RuleIds.ResourceMustBePresent, RuleIds.RequestMustNotExceedLimit),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The schema says nothing of this field."),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The schema has no text for this field."),
     };
 
     private static JsonObject Known(string[] fields, string wanted)
@@ -107,7 +107,7 @@ internal static class InstanceTypeSchema
         mapping["propertyNames"] = new JsonObject
         {
             ["pattern"] = SchemaPatterns.OneOf(fields, SchemaPatterns.Unknown),
-            ["patternErrorMessage"] = Say(RuleIds.FieldMustBeKnown, $"only {string.Join(", ", fields)} may stand there"),
+            ["patternErrorMessage"] = Say(RuleIds.FieldMustBeKnown, $"expected one of: {string.Join(", ", fields)}"),
         };
         var properties = new JsonObject();
         foreach (var field in fields)
@@ -123,8 +123,8 @@ internal static class InstanceTypeSchema
     {
         var name = Value(
             SchemaPatterns.Name,
-            Say(RuleIds.NameMustBeValid, $"write lower-case letters, digits, '-' and '.', at most {ObjectName.MaxLength} characters, starting and ending with a letter or digit"),
-            Say(RuleIds.NameMustBeValid, "a name is a string; write it with quotes"),
+            Say(RuleIds.NameMustBeValid, $"use at most {ObjectName.MaxLength} lowercase letters, digits, '-' and '.', starting and ending with a letter or digit"),
+            Say(RuleIds.NameMustBeValid, "the name must be a string; put it in quotes"),
             "string");
         name["examples"] = Array("cpu-small", "gpu-large", ClusterDefinition.DefaultInstanceType);
         var metadata = Mapping("a mapping with name");
@@ -143,13 +143,13 @@ internal static class InstanceTypeSchema
             ["pattern"] = $"{SchemaPatterns.Key}|{SchemaPatterns.Unknown}",
             ["patternErrorMessage"] = Say(
                 RuleIds.NodeSelectorKeyMustBeValid,
-                $"write a label key, which is at most {LabelValue.MaxLength} letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'"),
+                $"not a valid label key; use at most {LabelValue.MaxLength} letters, digits, '-', '_' and '.', with an optional domain and '/' before them"),
         };
         selector["patternProperties"] = new JsonObject { [SchemaPatterns.Unknown] = new JsonObject() };
         selector["additionalProperties"] = Value(
             SchemaPatterns.Value,
-            Say(RuleIds.NodeSelectorValueMustBeValid, $"write a label value, which is at most {LabelValue.MaxLength} letters, digits, '-', '_' and '.', starting and ending with a letter or digit"),
-            Say(RuleIds.NodeSelectorValueMustBeValid, "a label's value is a string; write it with quotes"),
+            Say(RuleIds.NodeSelectorValueMustBeValid, $"not a valid label value; use at most {LabelValue.MaxLength} letters, digits, '-', '_' and '.', starting and ending with a letter or digit"),
+            Say(RuleIds.NodeSelectorValueMustBeValid, "a label value must be a string; put it in quotes"),
             "string");
         return selector;
     }

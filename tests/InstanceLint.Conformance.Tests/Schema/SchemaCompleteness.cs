@@ -19,13 +19,13 @@ internal static class SchemaCompleteness
             ("spec", Seen(
                 ("resources", Seen([.. Sections.Select(section => (section, Seen()))]))))),
         All(
-            Required("metadata", Say(RuleIds.NameMustBePresent, "metadata.name is missing; add the name that workloads use in instance_type")),
+            Required("metadata", Say(RuleIds.NameMustBePresent, "metadata.name is missing; add the name that jobs and deployments use as instance_type")),
             Required("spec", MissingSections),
             Demanded(
                 ("metadata", If(
                     // If Kubernetes generates the name from generateName, no name is required.
                     new JsonObject { ["type"] = "object", ["not"] = new JsonObject { ["required"] = Array("generateName") } },
-                    Required("name", Say(RuleIds.NameMustBePresent, "metadata.name is missing; add the name that workloads use in instance_type")))),
+                    Required("name", Say(RuleIds.NameMustBePresent, "metadata.name is missing; add the name that jobs and deployments use as instance_type")))),
                 ("spec", All(
                     Required("resources", MissingSections),
                     Demanded(("resources", All([.. Sections.SelectMany(DemandSection)]))))))));
@@ -37,7 +37,7 @@ internal static class SchemaCompleteness
     [
         Required(section, Say(RuleIds.ResourceMustBePresent, $"spec.resources.{section} is missing; add it with cpu and memory")),
         Demanded((section, All(
-            [.. Amounts.Select(amount => Required(amount, Say(RuleIds.ResourceMustBePresent, $"spec.resources.{section} lacks {amount}; add it")))]))),
+            [.. Amounts.Select(amount => Required(amount, Say(RuleIds.ResourceMustBePresent, $"spec.resources.{section} is missing {amount}; add it")))]))),
     ];
 
     // Editors should offer each field once, with its description elsewhere in the schema.

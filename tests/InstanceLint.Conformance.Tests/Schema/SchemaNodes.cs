@@ -10,13 +10,13 @@ namespace InstanceLint.Conformance.Tests;
 internal static class SchemaNodes
 {
     /// <summary>Creates the schema of a mapping, or a variable in its place.</summary>
-    internal static JsonObject Mapping(string wanted) => Shaped("write " + wanted, "object");
+    internal static JsonObject Mapping(string wanted) => Shaped("expected " + wanted, "object");
 
     /// <summary>Creates the schema of a list, or a variable in its place.</summary>
     internal static JsonObject Sequence(string wanted, JsonObject item)
     {
-        var sequence = Shaped("write " + wanted, "array", "object");
-        sequence["propertyNames"] = NoFields("write " + wanted);
+        var sequence = Shaped("expected " + wanted, "array", "object");
+        sequence["propertyNames"] = NoFields("expected " + wanted);
         sequence["items"] = item;
         return sequence;
     }
@@ -36,7 +36,7 @@ internal static class SchemaNodes
             ["errorMessage"] = ofType,
             ["pattern"] = pattern,
             ["patternErrorMessage"] = ofPattern,
-            ["propertyNames"] = NoFields("write a single value"),
+            ["propertyNames"] = NoFields("expected a single value"),
         },
     };
 

@@ -30,26 +30,26 @@ internal static class SchemaResources
 
     private static JsonObject SchemaOf(ResourceKind kind, string section) =>
         kind.IsDevice ? section == ResourceSection.LimitsName ? Device(kind) : DeviceRequest(kind)
-        : kind.Unit == ResourceUnit.Bytes ? About("Bytes: 'Mi' is 1,048,576 and 'Gi' 1,073,741,824 of them.", Amount(kind, "512Mi", "2Gi", "16Gi"), AmountRules)
-        : About("Cores: '500m' is half of one.", Amount(kind, "100m", "500m", "2000m"), AmountRules);
+        : kind.Unit == ResourceUnit.Bytes ? About("Memory in bytes. 1Mi is 1,048,576 bytes, 1Gi is 1,073,741,824 bytes.", Amount(kind, "512Mi", "2Gi", "16Gi"), AmountRules)
+        : About("CPU in cores. 500m is half a core.", Amount(kind, "100m", "500m", "2000m"), AmountRules);
 
     private static JsonObject Amount(ResourceKind kind, params string[] examples)
     {
         var example = Phrases.Example(kind);
         var amount = Value(
             SchemaPatterns.Quantity,
-            Say(RuleIds.QuantityMustParse, $"this is no quantity that Kubernetes can read; write {example}"),
-            Say(RuleIds.QuantityMustBeString, $"an amount must be a string; write {example}, with quotes around a number"),
+            Say(RuleIds.QuantityMustParse, $"not a valid Kubernetes quantity; use {example}"),
+            Say(RuleIds.QuantityMustBeString, $"the value must be a string; use {example}, in quotes"),
             "string");
         amount["pattern"] = SchemaPatterns.Positive;
-        amount["patternErrorMessage"] = Say(RuleIds.QuantityMustBePositive, $"an amount must be above zero; write {example}");
+        amount["patternErrorMessage"] = Say(RuleIds.QuantityMustBePositive, $"the value must be greater than zero; use {example}");
         amount["examples"] = Array(examples);
         return amount;
     }
 
     private static JsonObject Device(ResourceKind kind)
     {
-        var message = Say(RuleIds.GpuMustBeWholeNumber, "write a whole number such as 1");
+        var message = Say(RuleIds.GpuMustBeWholeNumber, "not a whole number; use a whole number such as 1");
         var device = Value(SchemaPatterns.WholeNumber, message, message, "integer", "string");
         device["minimum"] = 0;
         device["examples"] = new JsonArray(1, 2, 4);
@@ -58,9 +58,9 @@ internal static class SchemaResources
 
     private static JsonObject DeviceRequest(ResourceKind kind)
     {
-        var message = Say(RuleIds.GpuBelongsInLimits, $"{kind.Title}s are given under limits only; move it there");
+        var message = Say(RuleIds.GpuBelongsInLimits, $"{kind.Title}s must be specified in limits only; move it there");
         var device = Value(SchemaPatterns.Template, message, message, "string");
         device["doNotSuggest"] = true;
-        return About($"{kind.Title}s are given under limits only.", device, RuleIds.GpuBelongsInLimits);
+        return About($"{kind.Title}s must be specified in limits only.", device, RuleIds.GpuBelongsInLimits);
     }
 }

@@ -37,18 +37,18 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
     [Fact]
     public async Task Mistakes_are_underlined_with_what_to_write_instead() => Assert.Equal(
         [
-            "1:13-1:34 INST1005: no cluster serves this apiVersion; write 'amlarc.azureml.com/v1alpha1'",
-            "4:9-4:12 INST2002: write lower-case letters, digits, '-' and '.', at most 253 characters, starting and ending with a letter or digit",
-            "6:3-6:14 INST1004: only nodeSelector, resources may stand there",
-            "8:5-8:8 INST2012: write a label key, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit, after an optional domain and '/'",
-            "9:11-9:15 INST2013: a label's value is a string; write it with quotes",
-            "11:5-11:13 INST2003: spec.resources.requests lacks memory; add it",
-            "12:12-12:13 INST2006: an amount must be a string; write cores such as '500m' or '2', with quotes around a number",
-            "13:23-13:24 INST2007: GPUs are given under limits only; move it there",
-            "15:12-15:15 INST2005: an amount must be above zero; write cores such as '500m' or '2'",
-            "16:15-16:18 INST2004: this is no quantity that Kubernetes can read; write bytes such as '512Mi' or '16Gi'",
-            "17:23-17:26 INST2008: write a whole number such as 1",
-            "18:7-18:11 INST2011: only cpu, memory, nvidia.com/gpu and extended resources with a domain can be given",
+            "1:13-1:34 INST1005: this apiVersion does not exist; use 'amlarc.azureml.com/v1alpha1'",
+            "4:9-4:12 INST2002: use at most 253 lowercase letters, digits, '-' and '.', starting and ending with a letter or digit",
+            "6:3-6:14 INST1004: expected one of: nodeSelector, resources",
+            "8:5-8:8 INST2012: not a valid label key; use at most 63 letters, digits, '-', '_' and '.', with an optional domain and '/' before them",
+            "9:11-9:15 INST2013: a label value must be a string; put it in quotes",
+            "11:5-11:13 INST2003: spec.resources.requests is missing memory; add it",
+            "12:12-12:13 INST2006: the value must be a string; use a number of cores such as '500m' or '2', in quotes",
+            "13:23-13:24 INST2007: GPUs must be specified in limits only; move it there",
+            "15:12-15:15 INST2005: the value must be greater than zero; use a number of cores such as '500m' or '2'",
+            "16:15-16:18 INST2004: not a valid Kubernetes quantity; use a number of bytes such as '512Mi' or '16Gi'",
+            "17:23-17:26 INST2008: not a whole number; use a whole number such as 1",
+            "18:7-18:11 INST2011: use cpu, memory, nvidia.com/gpu or an extended resource with a domain",
         ],
         await editor.SquigglesAsync(
             """
@@ -132,7 +132,7 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
     }
 
     [Theory]
-    [InlineData("spec:\n  resources:\n    req|uests: {}\n", "What a node must have left", "INST2009.md")]
+    [InlineData("spec:\n  resources:\n    req|uests: {}\n", "The CPU and memory that a node must have available", "INST2009.md")]
     [InlineData("spec:\n  resources:\n    limits:\n      mem|ory: 2Gi\n", "1,048,576", "INST2010.md")]
     [InlineData("spec:\n  nodeS|elector: {}\n", "The labels that a node must have", "INST2012.md")]
     public async Task Pointing_at_a_field_shows_what_it_is_and_the_rules_about_it(string text, string meaning, string page)

@@ -37,8 +37,8 @@ public class WorkloadSizesTests
         { "own amounts on an instance type that does not exist", "instance_type: gpus", "requests: { cpu: 500m, memory: 1Gi }", "gpus (missing) 500m/? 1Gi/? ?" },
         { "a name that is not unique", "instance_type: twice", "", "twice (not unique) ? ? ?" },
         { "an instance type that is defined elsewhere", "instance_type: elsewhere", "", "elsewhere ? ? ?" },
-        { "an unknown instance type", "instance_type: ${{type}}", "", "${{type}} (not seen) ? ? ?" },
-        { "a number for an instance type", "instance_type: 12", "", "12 (not seen) ? ? ?" },
+        { "an unknown instance type", "instance_type: ${{type}}", "", "${{type}} (unknown) ? ? ?" },
+        { "a number for an instance type", "instance_type: 12", "", "12 (unknown) ? ? ?" },
         { "an instance type of which a part can be seen", "instance_type: part", "", "part (${{cpu}})/? -/? ?" },
         { "an instance type with broken amounts", "instance_type: broken", "", "broken - (2GB)/- -" },
     };
@@ -58,7 +58,7 @@ public class WorkloadSizesTests
     [InlineData("twice", "twice (not unique) ? ? ?")]
     [InlineData("elsewhere", "elsewhere ? ? ?")]
     [InlineData("", "defaultinstancetype (100m/2) (2Gi/2Gi) -")]
-    [InlineData("${{type}}", "${{type}} (not seen) ? ? ?")]
+    [InlineData("${{type}}", "${{type}} (unknown) ? ? ?")]
     public void Of_a_job_and_of_its_steps(string instanceType, string expected)
     {
         var step = $"resources: {{ instance_type: {(instanceType.Length > 0 ? $"\"{instanceType}\"" : "null")} }}";
@@ -84,8 +84,8 @@ public class WorkloadSizesTests
             Report.File("blue.yaml", "name: blue\ntype: kubernetes\nendpoint_name: e\n"),
             Report.File("green.yaml", "name: green\ntype: kubernetes\nendpoint_name: e\ninstance_type: gpus\n"));
         Assert.StartsWith("e/blue deployment defaultinstancetype ? ? ? ", Report.RowOf(report, "e/blue"), System.StringComparison.Ordinal);
-        Assert.StartsWith("e/green deployment gpus (not seen) ? ? ? ", Report.RowOf(report, "e/green"), System.StringComparison.Ordinal);
-        Assert.Equal("defaultinstancetype ? ? ? ? 1 - (built-in, or replaced out of sight)", Report.RowOf(report, "defaultinstancetype"));
+        Assert.StartsWith("e/green deployment gpus (unknown) ? ? ? ", Report.RowOf(report, "e/green"), System.StringComparison.Ordinal);
+        Assert.Equal("defaultinstancetype ? ? ? ? 1 - (built-in, or replaced elsewhere)", Report.RowOf(report, "defaultinstancetype"));
     }
 
     [Fact]

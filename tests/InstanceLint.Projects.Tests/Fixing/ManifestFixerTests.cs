@@ -141,18 +141,18 @@ public class ManifestFixerTests
     /// <summary>Resources of an instance type that aren't fixed, and the reason.</summary>
     public static TheoryData<string, string, string> Left => new()
     {
-        { "a tag", "limits: {cpu: !!int 2, memory: 8Gi}", "8:19 INST2006: left, since a tag says how it is read\n" },
-        { "a block of lines", "limits:\n      cpu: '2'\n      memory: |\n        8GB", "10:15 INST2004: left, since it takes several lines\n" },
-        { "a value over two lines", "limits:\n      cpu: '2'\n      memory: 8\n        GB", "10:15 INST2004: left, since it takes several lines\n" },
-        { "another field behind the anchor", "limits: {cpu: &two 2, rdma/hca: *two, memory: 8Gi}", "8:24 INST2006: left, since more than this would change\n" },
-        { "another mistake that would come", "limits: {cpu: 0.5, memory: 8Gi}", "8:19 INST2006: left, since it would break INST2009 (line 7)\n" },
-        { "an alias in another kind of field", "limits: &l {cpu: 2, memory: 8Gi}\n    status: *l", "8:22 INST2006: left, since more than this would change\n" },
-        { "a name that stands twice", "limits: {cpu: '2', memory: 8Gi}\n    limit: {cpu: '3'}", "9:5 INST1004: left, since 'limits' stands beside it already\n" },
-        { "an alias", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    status: &s {cpu: '2'}\n    requests: *s", "18:5 INST2003: left, since requests is an alias of '&s', which other fields may use too\n" },
-        { "a field without a value in braces", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: {cpu: '1', rdma/hca}", "17:5 INST2003: left, since it stands in braces beside a field without a value\n" },
-        { "a comment that has no room", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1 # one\n    limits: {cpu: '2', memory: 8Gi}", "19:7 INST2007: left, since the comment behind it has no room there\n" },
-        { "a comment in between", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests: {\n      cpu: '1', memory: 1Gi, # all\n      nvidia.com/gpu: 1}\n    limits: {cpu: '2', memory: 8Gi}", "18:7 INST2007: left, since a comment stands between it and its neighbour\n" },
-        { "an anchor behind a section", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: &r", "17:5 INST2003: left, since more stands on its line\n" },
+        { "a tag", "limits: {cpu: !!int 2, memory: 8Gi}", "8:19 INST2006: left, since it has a tag\n" },
+        { "a block of lines", "limits:\n      cpu: '2'\n      memory: |\n        8GB", "10:15 INST2004: left, since it spans several lines\n" },
+        { "a value over two lines", "limits:\n      cpu: '2'\n      memory: 8\n        GB", "10:15 INST2004: left, since it spans several lines\n" },
+        { "another field behind the anchor", "limits: {cpu: &two 2, rdma/hca: *two, memory: 8Gi}", "8:24 INST2006: left, since the fix would change unrelated content\n" },
+        { "another mistake that would come", "limits: {cpu: 0.5, memory: 8Gi}", "8:19 INST2006: left, since the fix would break INST2009 (line 7)\n" },
+        { "an alias in another kind of field", "limits: &l {cpu: 2, memory: 8Gi}\n    status: *l", "8:22 INST2006: left, since the fix would change unrelated content\n" },
+        { "a name that stands twice", "limits: {cpu: '2', memory: 8Gi}\n    limit: {cpu: '3'}", "9:5 INST1004: left, since 'limits' already exists beside it\n" },
+        { "an alias", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    status: &s {cpu: '2'}\n    requests: *s", "18:5 INST2003: left, since requests is an alias of '&s', which other fields can use too\n" },
+        { "a field without a value in braces", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: {cpu: '1', rdma/hca}", "17:5 INST2003: left, since it is in braces beside a field without a value\n" },
+        { "a comment that has no room", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests:\n      cpu: '1'\n      memory: 1Gi\n      nvidia.com/gpu: 1 # one\n    limits: {cpu: '2', memory: 8Gi}", "19:7 INST2007: left, since its comment would be lost\n" },
+        { "a comment in between", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    requests: {\n      cpu: '1', memory: 1Gi, # all\n      nvidia.com/gpu: 1}\n    limits: {cpu: '2', memory: 8Gi}", "18:7 INST2007: left, since there is a comment between it and its neighbor\n" },
+        { "an anchor behind a section", "limits: {cpu: '2', memory: 8Gi}\n---\n" + Head + "  resources:\n    limits: {cpu: '2', memory: 8Gi}\n    requests: &r", "17:5 INST2003: left, since there is other text on its line\n" },
     };
 
     /// <summary>Texts for which more than one fix could be right.</summary>
@@ -277,7 +277,7 @@ public class ManifestFixerTests
     {
         var outcome = FixRun.Run(Head + "  resources:\n" + Sound + "    limits: {cpu: 2, memory: 8Gi}\n---\n\uFEFFkind: List\n");
         Assert.Empty(outcome.Texts);
-        Assert.Equal("8:19 INST2006: left, since a byte order mark stands in the middle of the file\n", FixRun.Print(outcome));
+        Assert.Equal("8:19 INST2006: left, since there is a byte order mark in the middle of the file\n", FixRun.Print(outcome));
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public class ManifestFixerTests
 
         var outcome = FixRun.Run(Files("!!str My_GPU"));
         Assert.Empty(outcome.Texts);
-        Assert.Equal("a.yaml:4:9 INST2002: left, since it would break INST3007 (b.yaml:5)\n", FixRun.Print(outcome));
+        Assert.Equal("a.yaml:4:9 INST2002: left, since the fix would break INST3007 (b.yaml:5)\n", FixRun.Print(outcome));
     }
 
     [Theory]

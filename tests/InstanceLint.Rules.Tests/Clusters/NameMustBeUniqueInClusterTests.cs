@@ -94,7 +94,7 @@ public class NameMustBeUniqueInClusterTests
     {
         var message = Verdict.Single(
             Cluster.Define(Cluster.Named("gpu", "types/a.yaml", 7), Cluster.Named("gpu", "types/b.yaml")), RuleIds.NameMustBeUniqueInCluster, "types/b.yaml");
-        Assert.Equal("instance type 'gpu': the cluster has one of this name already (a.yaml:7); rename or remove one of them, or give their InstanceLintManifest items different Cluster metadata", message);
+        Assert.Equal("instance type 'gpu': the cluster already defines an instance type with this name (a.yaml:7); rename or remove one, or give their files different Cluster metadata", message);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class NameMustBeUniqueInClusterTests
     {
         var finding = Assert.Single(Linter.Lint([Cluster.Define(Cluster.Named("gpu", line: 4), Cluster.Named("gpu", line: 20))]));
         Assert.Equal((RuleIds.NameMustBeUniqueInCluster, 20), (finding.Rule.Id, finding.Span.Start.Line));
-        Assert.Contains("has one of this name already (line 4)", finding.Message);
+        Assert.Contains("already defines an instance type with this name (line 4)", finding.Message);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class NameMustBeUniqueInClusterTests
         ];
         var expected = Verdict.Print(Linter.Lint([Cluster.Over("dev", manifests)]));
         Assert.Equal(
-            ["INST4001 at b.yaml: instance type 'gpu': cluster 'dev' has one of this name already (a.yaml:9); rename or remove one of them"], expected);
+            ["INST4001 at b.yaml: instance type 'gpu': cluster 'dev' already defines an instance type with this name (a.yaml:9); rename or remove one"], expected);
         Assert.Equal(expected, Verdict.Print(Linter.Lint([Cluster.Over("dev", manifests.Reverse())])));
         Assert.Equal(expected, Verdict.Print(Linter.Lint([Cluster.Over("dev", manifests[1], manifests[2], manifests[0])])));
     }
@@ -132,7 +132,7 @@ public class NameMustBeUniqueInClusterTests
     {
         var (shared, own) = (new Manifest([Cluster.Named("gpu", "shared.yaml")], []), new Manifest([Cluster.Named("gpu", "own.yaml")], []));
         Assert.Equal(
-            ["INST4001 at shared.yaml: instance type 'gpu': cluster 'prod' has one of this name already (own.yaml:4); rename or remove one of them"],
+            ["INST4001 at shared.yaml: instance type 'gpu': cluster 'prod' already defines an instance type with this name (own.yaml:4); rename or remove one"],
             Verdict.Print(Linter.Lint([Cluster.Over("dev", shared), Cluster.Over("prod", shared, own)])));
     }
 

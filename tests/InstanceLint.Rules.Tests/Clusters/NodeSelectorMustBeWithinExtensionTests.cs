@@ -41,7 +41,7 @@ public class NodeSelectorMustBeWithinExtensionTests
     [InlineData("example.com/pool")]
     public void Article_a_key_that_the_extension_lacks(string key)
     {
-        var expected = $"instance type 'myinstancetype': the extension's node selector in the cluster has no key '{key}'; add it there or remove it here";
+        var expected = $"instance type 'myinstancetype': spec.nodeSelector key '{key}' is not in the node selector of the Azure ML extension in the cluster; add it there or remove it here";
         Assert.Equal(expected, Verdict.Single(Selecting(Text(key), Text("x")), RuleIds.NodeSelectorMustBeWithinExtension, "key of nodeSelector." + key));
         Assert.Equal(expected, Verdict.Single(Selecting(Text(key), Unknown()), RuleIds.NodeSelectorMustBeWithinExtension, "key of nodeSelector." + key));
     }

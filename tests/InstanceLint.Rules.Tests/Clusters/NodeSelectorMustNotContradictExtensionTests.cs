@@ -42,7 +42,7 @@ public class NodeSelectorMustNotContradictExtensionTests
     [InlineData("pool", "", "ml")]
     [InlineData("empty", "x", "")]
     public void Another_value(string key, string value, string theirs) => Assert.Equal(
-        $"instance type 'myinstancetype': spec.nodeSelector.{key} '{value}' contradicts '{theirs}' of the extension's node selector in the cluster, so that no node matches both; write '{theirs}' or remove the key",
+        $"instance type 'myinstancetype': spec.nodeSelector.{key} '{value}' contradicts the value '{theirs}' of the Azure ML extension in the cluster, so no node matches; use '{theirs}' or remove the key",
         Verdict.Single(Selecting(Text(key), Text(value)), RuleIds.NodeSelectorMustNotContradictExtension, "nodeSelector." + key));
 
     [Fact]
@@ -60,7 +60,7 @@ public class NodeSelectorMustNotContradictExtensionTests
         var manifest = new Manifest([Definition.Selecting(Text("pool"), Text("ml"))], []);
         var (dev, prod) = (new ClusterDefinition(Settings("dev", "ml"), [Linter.Outline(manifest)]), new ClusterDefinition(Settings("prod", "gpu"), [Linter.Outline(manifest)]));
         Verdict.Silent(dev);
-        Assert.Contains("contradicts 'gpu' of the extension's node selector in cluster 'prod'", Assert.Single(Linter.Lint([dev, prod])).Message);
+        Assert.Contains("contradicts the value 'gpu' of the Azure ML extension in cluster 'prod'", Assert.Single(Linter.Lint([dev, prod])).Message);
 
         static ClusterSettings Settings(string name, string pool) => Cluster.With(name, extension: [("pool", pool)]).Settings;
     }

@@ -23,7 +23,7 @@ public class NameMustBePresentTests
 
     [Fact]
     public void No_name() => Assert.Equal(
-        "unnamed instance type: metadata.name is missing; add the name that workloads use in instance_type",
+        "unnamed instance type: metadata.name is missing; add the name that jobs and deployments use as instance_type",
         Verdict.Single(Definition.With(name: Absent), RuleIds.NameMustBePresent, "name"));
 
     [Fact]
@@ -36,6 +36,6 @@ public class NameMustBePresentTests
     public void A_null_name(string text) => Empty(Null(text));
 
     private static void Empty(Scalar name) => Assert.Equal(
-        "unnamed instance type: metadata.name is empty; write the name that workloads use in instance_type",
+        "unnamed instance type: metadata.name is empty; enter the name that jobs and deployments use as instance_type",
         Verdict.Single(Definition.With(name: name), RuleIds.NameMustBePresent, "name"));
 }

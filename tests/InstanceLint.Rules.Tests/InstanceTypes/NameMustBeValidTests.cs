@@ -5,7 +5,7 @@ namespace InstanceLint.Rules.Tests;
 
 public class NameMustBeValidTests
 {
-    private const string Allowed = "write lower-case letters, digits, '-' and '.', at most 253 characters, starting and ending with a letter or digit";
+    private const string Allowed = "use at most 253 lowercase letters, digits, '-' and '.'";
 
     [Theory]
     [InlineData("myinstancetypename")]
@@ -72,36 +72,36 @@ public class NameMustBeValidTests
     public void A_long_name_is_silent(int length) => Verdict.Silent(Definition.With(name: Text(new string('a', length))));
 
     [Theory]
-    [InlineData("GPU", "has the upper-case letter 'G'", "gpu")]
-    [InlineData("gpuLarge", "has the upper-case letter 'L'", "gpularge")]
-    [InlineData("Standard_NC6s_v3", "has the upper-case letter 'S'", "standard-nc6s-v3")]
-    [InlineData("gpu_large", "has the character '_'", "gpu-large")]
-    [InlineData("gpu large", "has the character ' '", "gpu-large")]
-    [InlineData(" gpu", "has the character ' '", "gpu")]
-    [InlineData("gpu\n", "has the character '\\u000A'", "gpu")]
+    [InlineData("GPU", "contains the uppercase letter 'G'", "gpu")]
+    [InlineData("gpuLarge", "contains the uppercase letter 'L'", "gpularge")]
+    [InlineData("Standard_NC6s_v3", "contains the uppercase letter 'S'", "standard-nc6s-v3")]
+    [InlineData("gpu_large", "contains the character '_'", "gpu-large")]
+    [InlineData("gpu large", "contains a space", "gpu-large")]
+    [InlineData(" gpu", "contains a space", "gpu")]
+    [InlineData("gpu\n", "contains the character '\\u000A'", "gpu")]
     [InlineData("-gpu", "has a part that starts with '-'", "gpu")]
     [InlineData("gpu-", "ends with '-'", "gpu")]
-    [InlineData(".gpu", "starts with a dot or has two in a row", "gpu")]
+    [InlineData(".gpu", "starts with '.' or contains '..'", "gpu")]
     [InlineData("gpu.", "ends with '.'", "gpu")]
-    [InlineData("_gpu_", "has the character '_'", "gpu")]
+    [InlineData("_gpu_", "contains the character '_'", "gpu")]
     public void A_name_that_can_be_fixed(string name, string problem, string suggestion)
     {
         var message = Verdict.Single(Definition.With(name: Text(name)), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($": metadata.name {problem}; write '{suggestion}'", message);
+        Assert.EndsWith($": metadata.name {problem}; use '{suggestion}'", message);
         Verdict.Silent(Definition.With(name: Text(suggestion)));
     }
 
     [Theory]
-    [InlineData("gpu/large", "has the character '/'")]
-    [InlineData("gpu..large", "starts with a dot or has two in a row")]
+    [InlineData("gpu/large", "contains the character '/'")]
+    [InlineData("gpu..large", "starts with '.' or contains '..'")]
     [InlineData("gpu.-large", "has a part that starts with '-'")]
     [InlineData("gpu-.large", "has a part that ends with '-'")]
-    [InlineData("gpu:1", "has the character ':'")]
-    [InlineData("größe", "has the character 'ö'")]
-    [InlineData("機械", "has the character '機'")]
-    [InlineData("gpu😀", "has the character '\\uD83D'")]
+    [InlineData("gpu:1", "contains the character ':'")]
+    [InlineData("größe", "contains the character 'ö'")]
+    [InlineData("機械", "contains the character '機'")]
+    [InlineData("gpu😀", "contains the character '\\uD83D'")]
     [InlineData("---", "has a part that starts with '-'")]
-    [InlineData(" ", "has the character ' '")]
+    [InlineData(" ", "contains a space")]
     public void A_name_beyond_fixing(string name, string problem)
     {
         var message = Verdict.Single(Definition.With(name: Text(name)), RuleIds.NameMustBeValid, "name");
@@ -112,37 +112,37 @@ public class NameMustBeValidTests
     public void A_name_that_is_too_long()
     {
         var message = Verdict.Single(Definition.With(name: Text(new string('a', 254))), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($": metadata.name has 254 characters where at most 253 are allowed; {Allowed}", message);
+        Assert.EndsWith($": metadata.name has 254 characters, but at most 253 are allowed; {Allowed}", message);
     }
 
     [Fact]
     public void A_long_suggestion_is_whole()
     {
         var message = Verdict.Single(Definition.With(name: Text(new string('A', 253))), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($"; write '{new string('a', 253)}'", message);
+        Assert.EndsWith($"; use '{new string('a', 253)}'", message);
     }
 
     [Theory]
     [InlineData("123", "123", "123 is a number", "123")]
-    [InlineData("017", "15", "017 is read by kubectl as the number 15", "017")]
-    [InlineData("1e3", "1000", "1e3 is read by kubectl as the number 1000", "1e3")]
-    [InlineData("1.50", "1.5", "1.50 is read by kubectl as the number 1.5", "1.50")]
+    [InlineData("017", "15", "is 017, which kubectl reads as the number 15", "017")]
+    [InlineData("1e3", "1000", "is 1e3, which kubectl reads as the number 1000", "1e3")]
+    [InlineData("1.50", "1.5", "is 1.50, which kubectl reads as the number 1.5", "1.50")]
     [InlineData("-1", "-1", "-1 is a number", "1")]
     public void A_number(string text, string value, string found, string suggestion)
     {
         var message = Verdict.Single(Definition.With(name: Number(text, value)), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($": metadata.name {found}, not a string; write \"{suggestion}\" with quotes", message);
+        Assert.EndsWith($": metadata.name {found}, not a string; use \"{suggestion}\" (with quotes)", message);
         Verdict.Silent(Definition.With(name: Text(suggestion)));
     }
 
     [Theory]
     [InlineData("true", "true", "true is a boolean", "true")]
-    [InlineData("Yes", "true", "Yes is read by kubectl as the boolean true", "yes")]
-    [InlineData("n", "false", "n is read by kubectl as the boolean false", "n")]
+    [InlineData("Yes", "true", "is Yes, which kubectl reads as the boolean true", "yes")]
+    [InlineData("n", "false", "is n, which kubectl reads as the boolean false", "n")]
     public void A_boolean(string text, string value, string found, string suggestion)
     {
         var message = Verdict.Single(Definition.With(name: Boolean(text, value)), RuleIds.NameMustBeValid, "name");
-        Assert.EndsWith($": metadata.name {found}, not a string; write \"{suggestion}\" with quotes", message);
+        Assert.EndsWith($": metadata.name {found}, not a string; use \"{suggestion}\" (with quotes)", message);
         Verdict.Silent(Definition.With(name: Text(suggestion)));
     }
 }

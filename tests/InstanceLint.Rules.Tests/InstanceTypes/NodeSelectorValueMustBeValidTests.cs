@@ -6,7 +6,7 @@ namespace InstanceLint.Rules.Tests;
 
 public class NodeSelectorValueMustBeValidTests
 {
-    private const string Allowed = "write a label value, which is at most 63 letters, digits, '-', '_' and '.', starting and ending with a letter or digit";
+    private const string Allowed = "use a label value of your nodes, such as 'gpu-a100'";
 
     [Theory]
     [InlineData("mylabelvalue")]
@@ -64,52 +64,52 @@ public class NodeSelectorValueMustBeValidTests
     public void The_longest_value_is_silent() => Verdict.Silent(Definition.Selecting(Text("pool"), Text(new string('a', 63))));
 
     [Theory]
-    [InlineData("a b", "has the character ' '")]
-    [InlineData("a/b", "has the character '/'")]
-    [InlineData("12:30", "has the character ':'")]
-    [InlineData("a,b", "has the character ','")]
-    [InlineData("größe", "has the character 'ö'")]
+    [InlineData("a b", "contains a space")]
+    [InlineData("a/b", "contains the character '/'")]
+    [InlineData("12:30", "contains the character ':'")]
+    [InlineData("a,b", "contains the character ','")]
+    [InlineData("größe", "contains the character 'ö'")]
     [InlineData("-a", "starts with '-'")]
     [InlineData("a_", "ends with '_'")]
     [InlineData(".", "starts with '.'")]
-    [InlineData(" ", "has the character ' '")]
+    [InlineData(" ", "contains a space")]
     public void A_text_that_is_no_label_value(string value, string problem) =>
         Assert.EndsWith($": spec.nodeSelector.pool '{value}' {problem}; {Allowed}", Reported(Text(value)));
 
     [Fact]
     public void A_text_that_is_too_long() => Assert.EndsWith(
-        $" has 64 characters where at most 63 are allowed; {Allowed}", Reported(Text(new string('a', 64))));
+        $" has 64 characters, but at most 63 are allowed; {Allowed}", Reported(Text(new string('a', 64))));
 
     [Theory]
     [InlineData("1", "1", "1 is a number")]
-    [InlineData("017", "15", "017 is read by kubectl as the number 15")]
-    [InlineData("1.10", "1.1", "1.10 is read by kubectl as the number 1.1")]
-    [InlineData("1e3", "1000", "1e3 is read by kubectl as the number 1000")]
-    [InlineData("0x1F", "31", "0x1F is read by kubectl as the number 31")]
-    [InlineData("1_000", "1000", "1_000 is read by kubectl as the number 1000")]
+    [InlineData("017", "15", "is 017, which kubectl reads as the number 15")]
+    [InlineData("1.10", "1.1", "is 1.10, which kubectl reads as the number 1.1")]
+    [InlineData("1e3", "1000", "is 1e3, which kubectl reads as the number 1000")]
+    [InlineData("0x1F", "31", "is 0x1F, which kubectl reads as the number 31")]
+    [InlineData("1_000", "1000", "is 1_000, which kubectl reads as the number 1000")]
     public void A_number(string text, string value, string found)
     {
-        Assert.EndsWith($": spec.nodeSelector.pool {found}, not a string; write \"{text}\" with quotes", Reported(Number(text, value)));
+        Assert.EndsWith($": spec.nodeSelector.pool {found}, not a string; use \"{text}\" (with quotes)", Reported(Number(text, value)));
         Verdict.Silent(Definition.Selecting(Text("pool"), Text(text)));
     }
 
     [Theory]
     [InlineData("-1", "-1", "-1 is a number")]
-    [InlineData("+1", "1", "+1 is read by kubectl as the number 1")]
-    [InlineData(".5", "0.5", ".5 is read by kubectl as the number 0.5")]
-    [InlineData("1.", "1", "1. is read by kubectl as the number 1")]
-    [InlineData("1e+3", "1000", "1e+3 is read by kubectl as the number 1000")]
+    [InlineData("+1", "1", "is +1, which kubectl reads as the number 1")]
+    [InlineData(".5", "0.5", "is .5, which kubectl reads as the number 0.5")]
+    [InlineData("1.", "1", "is 1., which kubectl reads as the number 1")]
+    [InlineData("1e+3", "1000", "is 1e+3, which kubectl reads as the number 1000")]
     public void A_number_that_quotes_do_not_fix(string text, string value, string found) =>
         Assert.EndsWith($": spec.nodeSelector.pool {found}, not a string; {Allowed}", Reported(Number(text, value)));
 
     [Theory]
     [InlineData("true", "true", "true is a boolean")]
-    [InlineData("yes", "true", "yes is read by kubectl as the boolean true")]
-    [InlineData("n", "false", "n is read by kubectl as the boolean false")]
-    [InlineData("Off", "false", "Off is read by kubectl as the boolean false")]
+    [InlineData("yes", "true", "is yes, which kubectl reads as the boolean true")]
+    [InlineData("n", "false", "is n, which kubectl reads as the boolean false")]
+    [InlineData("Off", "false", "is Off, which kubectl reads as the boolean false")]
     public void A_boolean(string text, string value, string found)
     {
-        Assert.EndsWith($": spec.nodeSelector.pool {found}, not a string; write \"{text}\" with quotes", Reported(Boolean(text, value)));
+        Assert.EndsWith($": spec.nodeSelector.pool {found}, not a string; use \"{text}\" (with quotes)", Reported(Boolean(text, value)));
         Verdict.Silent(Definition.Selecting(Text("pool"), Text(text)));
     }
 
@@ -118,7 +118,7 @@ public class NodeSelectorValueMustBeValidTests
     [InlineData("~")]
     [InlineData("null")]
     public void A_null(string text) => Assert.EndsWith(
-        ": spec.nodeSelector.pool is null, not a string; write the label's value, or \"\" where it is empty", Reported(Null(text)));
+        ": spec.nodeSelector.pool is null, not a string; use the value of the label, or \"\" if it is empty", Reported(Null(text)));
 
     [Fact]
     public void A_wrong_key_and_a_wrong_value_are_two_findings() => Verdict.Exactly(

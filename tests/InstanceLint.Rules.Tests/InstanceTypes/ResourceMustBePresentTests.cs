@@ -44,11 +44,11 @@ public class ResourceMustBePresentTests
     }
 
     [Theory]
-    [InlineData("", "lacks cpu and memory; add both")]
-    [InlineData("cpu", "lacks memory; add it")]
-    [InlineData("memory", "lacks cpu; add it")]
-    [InlineData("rdma/hca", "lacks cpu and memory; add both")]
-    [InlineData("cpu amd.com/gpu", "lacks memory; add it")]
+    [InlineData("", "is missing cpu and memory; add both")]
+    [InlineData("cpu", "is missing memory; add it")]
+    [InlineData("memory", "is missing cpu; add it")]
+    [InlineData("rdma/hca", "is missing cpu and memory; add both")]
+    [InlineData("cpu amd.com/gpu", "is missing memory; add it")]
     public void A_section_lacks_what_it_does_not_give(string names, string lack)
     {
         Assert.EndsWith(

@@ -10,7 +10,7 @@ public class FieldMustBeInItsPlaceTests
 {
     [Fact]
     public void The_message_says_the_right_place() => Assert.Equal(
-        "deployment 'blue': resources.instance_type has no effect here; write instance_type at the top of the deployment", Misplaced().Message);
+        "deployment 'blue': resources.instance_type has no effect here; move it to the top level of the deployment", Misplaced().Message);
 
     [Fact]
     public void A_deployment_of_kubernetes_is_reported() => Verdict.Exactly(
@@ -28,5 +28,5 @@ public class FieldMustBeInItsPlaceTests
     }
 
     private static Finding Misplaced() => FieldMustBeInItsPlace.Rule.Misplaced(
-        Definition.Place("resources.instance_type"), "deployment 'blue'", "resources.instance_type", "write instance_type at the top of the deployment");
+        Definition.Place("resources.instance_type"), "deployment 'blue'", "resources.instance_type", "move it to the top level of the deployment");
 }

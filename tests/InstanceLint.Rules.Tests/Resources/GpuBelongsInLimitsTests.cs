@@ -62,7 +62,7 @@ public class GpuBelongsInLimitsTests
     [InlineData("0.5", "1")]
     [InlineData("1", "many")]
     public void Another_number_than_that_of_the_limits(string request, string limit) => Assert.EndsWith(
-        $": spec.resources.requests may not give nvidia.com/gpu; it is '{request}' here and '{limit}' in spec.resources.limits, so keep the right number there",
+        $": nvidia.com/gpu must not be specified in spec.resources.requests; keep the correct number in spec.resources.limits only ('{request}' here, '{limit}' there)",
         Assert.Single(Verdict.Lint(Definition.With(gpuRequest: Number(request), gpuLimit: Text(limit))), finding => finding.Rule.Id == RuleIds.GpuBelongsInLimits).Message,
         StringComparison.Ordinal);
 
@@ -73,7 +73,7 @@ public class GpuBelongsInLimitsTests
     public void A_text_is_reported_once_whatever_it_says(string text) => Reported(Text(text), Number("1"));
 
     private static void Reported(Scalar request, Scalar limit) => Assert.EndsWith(
-        ": spec.resources.requests may not give nvidia.com/gpu; "
-            + (limit.State == ScalarState.Absent ? "move it to spec.resources.limits" : "remove it, spec.resources.limits gives it already"),
+        ": nvidia.com/gpu must not be specified in spec.resources.requests; "
+            + (limit.State == ScalarState.Absent ? "move it to spec.resources.limits" : "remove it, because spec.resources.limits already specifies it"),
         Verdict.Single(Definition.With(gpuRequest: request, gpuLimit: limit), RuleIds.GpuBelongsInLimits, "key of requests.nvidia.com/gpu"));
 }

@@ -75,29 +75,32 @@ public class GpuMustBeWholeNumberTests
     [InlineData("1 ", null)]
     [InlineData("1,0", null)]
     [InlineData("true", null)]
-    [InlineData("1e900", null)]
-    public void A_text(string text, string? suggestion) => Reported(Text(text), $"'{text}' is not written as a whole number", suggestion);
+    public void A_text(string text, string? suggestion) =>
+        Reported(Text(text), $"'{text}' is not {(suggestion is null ? string.Empty : "written as ")}a whole number", suggestion);
 
     [Theory]
-    [InlineData("1.0", "1", "1.0 is read by kubectl as the number 1", "1")]
-    [InlineData("1e0", "1", "1e0 is read by kubectl as the number 1", "1")]
-    [InlineData("010", "8", "010 is read by kubectl as the number 8", "8")]
-    [InlineData("0x2", "2", "0x2 is read by kubectl as the number 2", "2")]
-    [InlineData("0.5", "0.5", "0.5 is a number", null)]
-    public void A_number(string text, string value, string found, string? suggestion) =>
-        Reported(Number(text, value), found + ", not written as a whole number", suggestion);
+    [InlineData("1.0", "1", "is 1.0, which kubectl reads as the number 1, not written as a whole number", "1")]
+    [InlineData("1e0", "1", "is 1e0, which kubectl reads as the number 1, not written as a whole number", "1")]
+    [InlineData("010", "8", "is 010, which kubectl reads as the number 8, not written as a whole number", "8")]
+    [InlineData("0x2", "2", "is 0x2, which kubectl reads as the number 2, not written as a whole number", "2")]
+    [InlineData("0.5", "0.5", "0.5 is not a whole number", null)]
+    public void A_number(string text, string value, string found, string? suggestion) => Reported(Number(text, value), found, suggestion);
 
     [Theory]
     [InlineData("true", "true", "true is a boolean")]
-    [InlineData("yes", "true", "yes is read by kubectl as the boolean true")]
-    public void A_boolean(string text, string value, string found) => Reported(Boolean(text, value), found + ", not written as a whole number", suggestion: null);
+    [InlineData("yes", "true", "is yes, which kubectl reads as the boolean true")]
+    public void A_boolean(string text, string value, string found) => Reported(Boolean(text, value), found + ", not a whole number", suggestion: null);
 
     [Fact]
     public void A_number_below_zero()
     {
-        Reported(Number("-1"), "'-1' is below zero", suggestion: null);
-        Reported(Text("-0.5"), "'-0.5' is below zero", suggestion: null);
+        Reported(Number("-1"), "'-1' is negative", suggestion: null);
+        Reported(Text("-0.5"), "'-0.5' is negative", suggestion: null);
     }
+
+    [Fact]
+    public void A_text_of_a_number_that_is_whole_and_too_long_to_suggest() =>
+        Reported(Text("1e900"), "'1e900' is not written as a whole number", suggestion: null);
 
     [Fact]
     public void An_empty_text() => Reported(Text(string.Empty), "is empty", suggestion: null);
@@ -105,7 +108,7 @@ public class GpuMustBeWholeNumberTests
     private static void Reported(Scalar count, string found, string? suggestion)
     {
         var message = Verdict.Single(Definition.With(gpuLimit: count), RuleIds.GpuMustBeWholeNumber, "limits.nvidia.com/gpu");
-        Assert.EndsWith($": spec.resources.limits.nvidia.com/gpu {found}; write {(suggestion is null ? "a whole number such as '1'" : $"'{suggestion}'")}", message);
+        Assert.EndsWith($": spec.resources.limits.nvidia.com/gpu {found}; use {(suggestion is null ? "a whole number such as '1'" : $"'{suggestion}'")}", message);
         Verdict.Silent(Definition.With(gpuLimit: Text(suggestion ?? "1")));
     }
 }

@@ -53,7 +53,7 @@ public class PlaceholderMustBeReplacedTests
 
     private static void Reported(InstanceTypeDefinition definition, string place, string text)
     {
-        Assert.EndsWith($" has the placeholder '{text}'; replace it by a value", Verdict.Single(definition, RuleIds.PlaceholderMustBeReplaced, place));
+        Assert.EndsWith($" contains the placeholder '{text}'; replace it with a value", Verdict.Single(definition, RuleIds.PlaceholderMustBeReplaced, place));
         Assert.Equal(RuleSeverity.Info, Verdict.Lint(definition)[0].Rule.Severity);
     }
 }

@@ -63,17 +63,17 @@ public class QuantityMustBePositiveTests
     [InlineData("0Gi", "zero")]
     [InlineData("Gi", "zero")]
     [InlineData("-", "zero")]
-    [InlineData("-1", "below zero")]
-    [InlineData("-100m", "below zero")]
-    [InlineData("-0.5", "below zero")]
-    [InlineData("-1n", "below zero")]
-    public void A_text_that_is_zero_or_below(string text, string meaning) => Reported(Text(text), $"'{text}' is {meaning}");
+    [InlineData("-1", "negative")]
+    [InlineData("-100m", "negative")]
+    [InlineData("-0.5", "negative")]
+    [InlineData("-1n", "negative")]
+    public void A_text_that_is_zero_or_below(string text, string meaning) => Reported(Text(text), $"'{text}' is {meaning}, but must be greater than zero");
 
     [Theory]
     [InlineData("0", "0", "zero")]
     [InlineData("0.0", "0", "zero")]
-    [InlineData("-1", "-1", "below zero")]
-    public void A_number_that_is_zero_or_below(string text, string value, string meaning) => Reported(Number(text, value), $"'{text}' is {meaning}");
+    [InlineData("-1", "-1", "negative")]
+    public void A_number_that_is_zero_or_below(string text, string value, string meaning) => Reported(Number(text, value), $"'{text}' is {meaning}, but must be greater than zero");
 
     [Fact]
     public void An_empty_text() => Reported(Text(string.Empty), "is empty");
@@ -89,14 +89,14 @@ public class QuantityMustBePositiveTests
         foreach (var place in new[] { "requests.cpu", "limits.cpu" })
         {
             Assert.EndsWith(
-                $": spec.resources.{place} {meaning}; write cores such as '500m' or '2'",
+                $": spec.resources.{place} {meaning}; use a number of cores such as '500m' or '2'",
                 Verdict.Single(Definition.Giving(place, amount), RuleIds.QuantityMustBePositive, place));
         }
 
         foreach (var place in new[] { "requests.memory", "limits.memory" })
         {
             Assert.EndsWith(
-                $": spec.resources.{place} {meaning}; write bytes such as '512Mi' or '16Gi'",
+                $": spec.resources.{place} {meaning}; use a number of bytes such as '512Mi' or '16Gi'",
                 Verdict.Single(Definition.Giving(place, amount), RuleIds.QuantityMustBePositive, place));
         }
     }

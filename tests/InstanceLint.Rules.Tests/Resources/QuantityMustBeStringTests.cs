@@ -50,16 +50,16 @@ public class QuantityMustBeStringTests
     [Theory]
     [InlineData("cpu", "1", "1", "1 is a number, not a string", "1")]
     [InlineData("cpu", "0.5", "0.5", "0.5 is a number, not a string", "0.5")]
-    [InlineData("cpu", ".5", "0.5", ".5 is read by kubectl as the number 0.5, not a string", "0.5")]
-    [InlineData("cpu", "2.0", "2", "2.0 is read by kubectl as the number 2, not a string", "2")]
-    [InlineData("cpu", "017", "15", "017 is read by kubectl as the number 15, not a string", "15")]
-    [InlineData("cpu", "1e2", "100", "1e2 is read by kubectl as the number 100, not a string", "100")]
-    [InlineData("cpu", "0.0000001", "1E-07", "0.0000001 is read by kubectl as the number 1E-07, not a string", "1E-07")]
+    [InlineData("cpu", ".5", "0.5", "is .5, which kubectl reads as the number 0.5, not a string", "0.5")]
+    [InlineData("cpu", "2.0", "2", "is 2.0, which kubectl reads as the number 2, not a string", "2")]
+    [InlineData("cpu", "017", "15", "is 017, which kubectl reads as the number 15, not a string", "15")]
+    [InlineData("cpu", "1e2", "100", "is 1e2, which kubectl reads as the number 100, not a string", "100")]
+    [InlineData("cpu", "0.0000001", "1E-07", "is 0.0000001, which kubectl reads as the number 1E-07, not a string", "1E-07")]
     [InlineData("cpu", "1024", "1024", "1024 is a number, not a string", "1024")]
     [InlineData("cpu", "3000", "3000", "3000 is a number, not a string, and means 3,000 cores", "3000m")]
     [InlineData("memory", "2147483648", "2147483648", "2147483648 is a number, not a string", "2147483648")]
-    [InlineData("memory", "1_073_741_824", "1073741824", "1_073_741_824 is read by kubectl as the number 1073741824, not a string", "1073741824")]
-    [InlineData("memory", "1e9", "1000000000", "1e9 is read by kubectl as the number 1000000000, not a string", "1000000000")]
+    [InlineData("memory", "1_073_741_824", "1073741824", "is 1_073_741_824, which kubectl reads as the number 1073741824, not a string", "1073741824")]
+    [InlineData("memory", "1e9", "1000000000", "is 1e9, which kubectl reads as the number 1000000000, not a string", "1000000000")]
     [InlineData("memory", "2048", "2048", "2048 is a number, not a string, and means 2,048 bytes", "2048Mi")]
     [InlineData("memory", "16", "16", "16 is a number, not a string, and means 16 bytes", "16Gi")]
     [InlineData("memory", "1", "1", "1 is a number, not a string, and means 1 byte", "1Gi")]
@@ -69,23 +69,23 @@ public class QuantityMustBeStringTests
         foreach (var place in new[] { "requests." + resource, "limits." + resource })
         {
             var message = Verdict.Single(Definition.Giving(place, Number(text, value)), RuleIds.QuantityMustBeString, place);
-            Assert.EndsWith($": spec.resources.{place} {found}; write \"{suggestion}\" with quotes", message);
+            Assert.EndsWith($": spec.resources.{place} {found}; use \"{suggestion}\" (with quotes)", message);
             Verdict.Silent(Definition.Giving(place, Text(suggestion)));
         }
     }
 
     [Theory]
-    [InlineData("limits.cpu", "1e7", "10000000", "cores such as '500m' or '2'")]
-    [InlineData("limits.cpu", "3000000", "3000000", "cores such as '500m' or '2'")]
-    [InlineData("limits.memory", "0.00001", "1E-05", "bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.cpu", "1e7", "10000000", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.cpu", "3000000", "3000000", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.memory", "0.00001", "1E-05", "a number of bytes such as '512Mi' or '16Gi'")]
     public void A_number_that_quotes_do_not_fix(string place, string text, string value, string instead) =>
-        Assert.EndsWith($"; write {instead}", Verdict.Single(Definition.Giving(place, Number(text, value)), RuleIds.QuantityMustBeString, place));
+        Assert.EndsWith($"; use {instead}", Verdict.Single(Definition.Giving(place, Number(text, value)), RuleIds.QuantityMustBeString, place));
 
     [Theory]
-    [InlineData("limits.cpu", "true", "true", "true is a boolean, not a string; write cores such as '500m' or '2'")]
-    [InlineData("requests.cpu", "y", "true", "y is read by kubectl as the boolean true, not a string; write cores such as '500m' or '2'")]
-    [InlineData("limits.memory", "Off", "false", "Off is read by kubectl as the boolean false, not a string; write bytes such as '512Mi' or '16Gi'")]
-    [InlineData("requests.memory", "false", "false", "false is a boolean, not a string; write bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.cpu", "true", "true", "true is a boolean, not a string; use a number of cores such as '500m' or '2'")]
+    [InlineData("requests.cpu", "y", "true", "is y, which kubectl reads as the boolean true, not a string; use a number of cores such as '500m' or '2'")]
+    [InlineData("limits.memory", "Off", "false", "is Off, which kubectl reads as the boolean false, not a string; use a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("requests.memory", "false", "false", "false is a boolean, not a string; use a number of bytes such as '512Mi' or '16Gi'")]
     public void A_boolean(string place, string text, string value, string end) =>
         Assert.EndsWith(end, Verdict.Single(Definition.Giving(place, Boolean(text, value)), RuleIds.QuantityMustBeString, place));
 }

@@ -5,8 +5,8 @@ namespace InstanceLint.Rules.Tests;
 
 public class QuantityMustParseTests
 {
-    private const string Cores = "write cores such as '500m' or '2'";
-    private const string Bytes = "write bytes such as '512Mi' or '16Gi'";
+    private const string Cores = "use a number of cores such as '500m' or '2'";
+    private const string Bytes = "use a number of bytes such as '512Mi' or '16Gi'";
 
     [Theory]
     [InlineData("1")]
@@ -168,7 +168,7 @@ public class QuantityMustParseTests
         foreach (var place in new[] { "requests.cpu", "limits.cpu" })
         {
             var message = Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.QuantityMustParse, place);
-            Assert.EndsWith($": spec.resources.{place} '{text}' is no quantity that Kubernetes can read; write '{suggestion}'", message);
+            Assert.EndsWith($": spec.resources.{place} '{text}' is not a valid Kubernetes quantity; use '{suggestion}'", message);
             Verdict.Silent(Definition.Giving(place, Text(suggestion)));
         }
     }
@@ -205,7 +205,7 @@ public class QuantityMustParseTests
         foreach (var place in new[] { "requests.memory", "limits.memory" })
         {
             var message = Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.QuantityMustParse, place);
-            Assert.EndsWith($": spec.resources.{place} '{text}' is no quantity that Kubernetes can read; write '{suggestion}'", message);
+            Assert.EndsWith($": spec.resources.{place} '{text}' is not a valid Kubernetes quantity; use '{suggestion}'", message);
             Verdict.Silent(Definition.Giving(place, Text(suggestion)));
         }
     }
@@ -219,7 +219,7 @@ public class QuantityMustParseTests
     [InlineData("16 ", "16Gi")]
     public void A_memory_that_would_be_too_little_is_fixed_twice(string text, string suggestion)
     {
-        Assert.EndsWith($"; write '{suggestion}'", Verdict.Single(Definition.Giving("limits.memory", Text(text)), RuleIds.QuantityMustParse, "limits.memory"));
+        Assert.EndsWith($"; use '{suggestion}'", Verdict.Single(Definition.Giving("limits.memory", Text(text)), RuleIds.QuantityMustParse, "limits.memory"));
         Verdict.Silent(Definition.Giving("limits.memory", Text(suggestion)));
     }
 
@@ -254,7 +254,7 @@ public class QuantityMustParseTests
     [InlineData("limits.memory", "0.001 m", Bytes)]
     public void An_amount_beyond_fixing(string place, string text, string instead) =>
         Assert.EndsWith(
-            $"'{text}' is no quantity that Kubernetes can read; {instead}",
+            $"'{text}' is not a valid Kubernetes quantity; {instead}",
             Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.QuantityMustParse, place));
 
     [Fact]

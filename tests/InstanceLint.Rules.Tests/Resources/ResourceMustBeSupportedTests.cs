@@ -112,7 +112,7 @@ public class ResourceMustBeSupportedTests
     public void A_misspelt_name(string name, string suggestion)
     {
         var message = Verdict.Single(Definition.With(moreLimits: [(Text(name), Text("1"))]), RuleIds.ResourceMustBeSupported, "key of limits." + name);
-        Assert.EndsWith($": spec.resources.limits gives '{name}', which is no resource of an instance type; write '{suggestion}'", message);
+        Assert.EndsWith($": '{name}' in spec.resources.limits is not a supported resource; use '{suggestion}'", message);
         Verdict.Single(Definition.With(moreRequests: [(Text(name), Text("1"))]), RuleIds.ResourceMustBeSupported, "key of requests." + name);
         Assert.NotNull(new Resource(Text(suggestion), Text("1Gi")).Kind);
     }

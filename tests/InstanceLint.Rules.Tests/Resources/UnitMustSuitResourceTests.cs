@@ -95,7 +95,7 @@ public class UnitMustSuitResourceTests
         foreach (var place in new[] { "requests.memory", "limits.memory" })
         {
             var message = Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.UnitMustSuitResource, place);
-            Assert.EndsWith($": spec.resources.{place} '{text}' means {meaning}, less than 1Mi; write '{suggestion}'", message);
+            Assert.EndsWith($": spec.resources.{place} '{text}' is {meaning}, less than 1Mi; use '{suggestion}'", message);
             Verdict.Silent(Definition.Giving(place, Text(suggestion)));
         }
     }
@@ -115,24 +115,24 @@ public class UnitMustSuitResourceTests
         foreach (var place in new[] { "requests.cpu", "limits.cpu" })
         {
             var message = Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.UnitMustSuitResource, place);
-            Assert.EndsWith($": spec.resources.{place} '{text}' means {meaning}, more than any node has; write '{suggestion}'", message);
+            Assert.EndsWith($": spec.resources.{place} '{text}' is {meaning}, more than the maximum of 1,024; use '{suggestion}'", message);
             Verdict.Silent(Definition.Giving(place, Text(suggestion)));
         }
     }
 
     [Theory]
-    [InlineData("limits.memory", "1n", "bytes such as '512Mi' or '16Gi'")]
-    [InlineData("limits.memory", "1M", "bytes such as '512Mi' or '16Gi'")]
-    [InlineData("limits.memory", "1e3", "bytes such as '512Mi' or '16Gi'")]
-    [InlineData("limits.memory", "0.0001", "bytes such as '512Mi' or '16Gi'")]
-    [InlineData("limits.memory", "0.5m", "bytes such as '512Mi' or '16Gi'")]
-    [InlineData("limits.memory", "0.001Ki", "bytes such as '512Mi' or '16Gi'")]
-    [InlineData("limits.cpu", "2e3", "cores such as '500m' or '2'")]
-    [InlineData("limits.cpu", "2000000", "cores such as '500m' or '2'")]
-    [InlineData("limits.cpu", "1024001m", "cores such as '500m' or '2'")]
-    [InlineData("limits.cpu", "5000Gi", "cores such as '500m' or '2'")]
-    [InlineData("limits.cpu", "1E", "cores such as '500m' or '2'")]
-    [InlineData("limits.cpu", "1e1000000", "cores such as '500m' or '2'")]
+    [InlineData("limits.memory", "1n", "a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.memory", "1M", "a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.memory", "1e3", "a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.memory", "0.0001", "a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.memory", "0.5m", "a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.memory", "0.001Ki", "a number of bytes such as '512Mi' or '16Gi'")]
+    [InlineData("limits.cpu", "2e3", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.cpu", "2000000", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.cpu", "1024001m", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.cpu", "5000Gi", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.cpu", "1E", "a number of cores such as '500m' or '2'")]
+    [InlineData("limits.cpu", "1e1000000", "a number of cores such as '500m' or '2'")]
     public void No_suggestion_that_would_be_wrong_itself(string place, string text, string instead) =>
-        Assert.EndsWith("; write " + instead, Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.UnitMustSuitResource, place));
+        Assert.EndsWith("; use " + instead, Verdict.Single(Definition.Giving(place, Text(text)), RuleIds.UnitMustSuitResource, place));
 }

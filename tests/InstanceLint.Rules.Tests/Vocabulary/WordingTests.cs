@@ -161,9 +161,9 @@ public class WordingTests
     public void As_read()
     {
         Assert.Equal("3000 is a number", Phrases.AsRead(Number("3000")));
-        Assert.Equal("017 is read by kubectl as the number 15", Phrases.AsRead(Number("017", "15")));
+        Assert.Equal("is 017, which kubectl reads as the number 15", Phrases.AsRead(Number("017", "15")));
         Assert.Equal("true is a boolean", Phrases.AsRead(Boolean("true", "true")));
-        Assert.Equal("yes is read by kubectl as the boolean true", Phrases.AsRead(Boolean("yes", "true")));
+        Assert.Equal("is yes, which kubectl reads as the boolean true", Phrases.AsRead(Boolean("yes", "true")));
     }
 
     private static void ReadableWherever(string text)

@@ -45,10 +45,10 @@ public class DefaultInstanceTypeIsSmallTests
     public void Article_without_an_instance_type_the_default_is_used()
     {
         Assert.All([Absent, Null(string.Empty), Null("~")], missing => Assert.Equal(
-            "deployment 'blue': without instance_type it runs on the built-in defaultinstancetype and gets 100m cpu and 2Gi memory, and at most 2 cpu and 2Gi memory; name an instance type",
+            "deployment 'blue': instance_type is missing, so the deployment runs on the built-in 'defaultinstancetype' with 100m CPU and 2Gi memory (limits: 2 CPU and 2Gi memory); add instance_type",
             Verdict.Single(Cluster.Running(Deployment.With(instanceType: missing)), RuleIds.DefaultInstanceTypeIsSmall, Deployment.Place)));
         Assert.Equal(
-            "deployment 'blue': without instance_type it runs on the built-in defaultinstancetype and has at most 2 cpu and 2Gi memory; name an instance type",
+            "deployment 'blue': instance_type is missing, so the deployment runs on the built-in 'defaultinstancetype' with limits of 2 CPU and 2Gi memory; add instance_type",
             Verdict.Single(Cluster.Bare(Deployment.Giving().On(Absent)), RuleIds.DefaultInstanceTypeIsSmall, Deployment.Place));
     }
 

@@ -40,7 +40,7 @@ public class DeploymentGpuShouldBeQuotedTests
     public void A_count_without_quotes(string count)
     {
         Assert.Equal(
-            $"deployment 'blue': resources.limits.nvidia.com/gpu {count} is a number where the schema of the command line wants a string; write \"{count}\" with quotes",
+            $"deployment 'blue': resources.limits.nvidia.com/gpu {count} is a number, but the schema of the Azure ML CLI expects a string; use \"{count}\" (with quotes)",
             Verdict.Single(
                 Cluster.Running(Deployment.Giving(gpuLimit: Number(count)), WithGpus), RuleIds.DeploymentGpuShouldBeQuoted, "resources.limits.nvidia.com/gpu"));
         Verdict.Exactly(Cluster.Running(Deployment.Giving(moreLimits: [(Text("gpu"), Number(count))]), WithGpus), "INST3011 at resources.limits.gpu");

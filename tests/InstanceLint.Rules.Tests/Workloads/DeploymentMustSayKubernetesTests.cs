@@ -32,7 +32,7 @@ public class DeploymentMustSayKubernetesTests
     [Fact]
     public void A_missing_type()
     {
-        const string Expected = "deployment 'blue': type is missing from this Kubernetes deployment, so that the command line takes it as a managed one; write 'type: kubernetes'";
+        const string Expected = "deployment 'blue': type is missing, so the Azure ML CLI treats this as a managed deployment; add 'type: kubernetes'";
         Assert.Equal(Expected, Verdict.Single(Cluster.Running(Deployment.With(type: Absent)), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
         Assert.Equal(Expected, Verdict.Single(Cluster.Running(Deployment.With(type: Absent, isCertain: false)), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
         Verdict.Exactly(
@@ -43,7 +43,7 @@ public class DeploymentMustSayKubernetesTests
     [InlineData("Kubernetes")]
     [InlineData("KUBERNETES")]
     public void Another_case_of_letters(string type) => Assert.Equal(
-        $"deployment 'blue': type '{type}' is not the word 'kubernetes', so that the command line takes it as a managed one; write 'type: kubernetes'",
+        $"deployment 'blue': type '{type}' is not exactly 'kubernetes', so the Azure ML CLI treats this as a managed deployment; use 'kubernetes'",
         Verdict.Single(Cluster.Running(Deployment.With(type: Text(type))), RuleIds.DeploymentMustSayKubernetes, "type"));
 
     [Fact]

@@ -30,17 +30,17 @@ public class GpuNeedsLimitsTests
     }
 
     [Fact]
-    public void Article_limits_cpu_is_required_for_gpus() => Reported(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("1")), "lacks cpu; add it");
+    public void Article_limits_cpu_is_required_for_gpus() => Reported(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("1")), "is missing cpu; add it");
 
     [Fact]
-    public void Article_limits_memory_is_required_for_gpus() => Reported(Deployment.Giving(memoryLimit: Absent, gpuLimit: Text("1")), "lacks memory; add it");
+    public void Article_limits_memory_is_required_for_gpus() => Reported(Deployment.Giving(memoryLimit: Absent, gpuLimit: Text("1")), "is missing memory; add it");
 
     [Fact]
-    public void Both_are_missing() => Reported(Deployment.Giving(cpuLimit: Absent, memoryLimit: Absent, gpuLimit: Text("2")), "lacks cpu and memory; add both");
+    public void Both_are_missing() => Reported(Deployment.Giving(cpuLimit: Absent, memoryLimit: Absent, gpuLimit: Text("2")), "is missing cpu and memory; add both");
 
     [Fact]
     public void The_short_name_counts_too() =>
-        Reported(Deployment.Giving(cpuLimit: Absent, moreLimits: [(Text("gpu"), Text("1"))]), "lacks cpu; add it");
+        Reported(Deployment.Giving(cpuLimit: Absent, moreLimits: [(Text("gpu"), Text("1"))]), "is missing cpu; add it");
 
     [Fact]
     public void What_cannot_be_seen_is_silent()
@@ -73,6 +73,6 @@ public class GpuNeedsLimitsTests
     }
 
     private static void Reported(DeploymentDefinition deployment, string lacking) => Assert.Equal(
-        "deployment 'blue': with GPUs, resources.limits " + lacking,
+        "deployment 'blue': a deployment with GPUs needs CPU and memory limits, but resources.limits " + lacking,
         Verdict.Single(Cluster.Running(deployment, WithGpus), RuleIds.GpuNeedsLimits, "resources.limits"));
 }

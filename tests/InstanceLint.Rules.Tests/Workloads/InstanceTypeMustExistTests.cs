@@ -34,7 +34,7 @@ public class InstanceTypeMustExistTests
 
     [Fact]
     public void Known_names_alone_make_another_name_wrong() => Assert.EndsWith(
-        "the cluster has no instance type 'gpus'; write 'gpu'",
+        "the cluster has no instance type 'gpus'; use 'gpu', or list 'gpus' in KnownInstanceTypes if it is defined elsewhere",
         Verdict.Single(
             Cluster.With(deployments: [Deployment.With(instanceType: Text("gpus"))], known: ["gpu", "small"]), RuleIds.InstanceTypeMustExist, "instance_type"));
 
@@ -120,18 +120,18 @@ public class InstanceTypeMustExistTests
         Verdict.Exactly(Cluster.RunningJobs(Unknown("<instance type name>")), "INST1007 at job resources.instance_type");
 
     [Theory]
-    [InlineData("myinstancetyp", "write 'myinstancetype'")]
-    [InlineData("MyInstanceType", "write 'myinstancetype'")]
-    [InlineData("my-instancetype", "write 'myinstancetype'")]
-    [InlineData("defaultinstancetypes", "write 'defaultinstancetype'")]
-    [InlineData("gpu-large", "define it, or name one that is defined")]
+    [InlineData("myinstancetyp", "use 'myinstancetype'")]
+    [InlineData("MyInstanceType", "use 'myinstancetype'")]
+    [InlineData("my-instancetype", "use 'myinstancetype'")]
+    [InlineData("defaultinstancetypes", "use 'defaultinstancetype'")]
+    [InlineData("gpu-large", "define it")]
     public void A_name_that_the_cluster_does_not_have(string name, string instead)
     {
         Assert.Equal(
-            $"deployment 'blue': the cluster has no instance type '{name}'; {instead}",
+            $"deployment 'blue': the cluster has no instance type '{name}'; {instead}, or list '{name}' in KnownInstanceTypes if it is defined elsewhere",
             Verdict.Single(Cluster.Running(Deployment.With(instanceType: Text(name))), RuleIds.InstanceTypeMustExist, "instance_type"));
         Assert.Equal(
-            $"job: the cluster has no instance type '{name}'; {instead}",
+            $"job: the cluster has no instance type '{name}'; {instead}, or list '{name}' in KnownInstanceTypes if it is defined elsewhere",
             Verdict.Single(Cluster.RunningJobs(Text(name)), RuleIds.InstanceTypeMustExist, "job resources.instance_type"));
     }
 
@@ -146,15 +146,18 @@ public class InstanceTypeMustExistTests
 
     // Each wrong name is compared with each right one, which is too slow for many names.
     [Theory]
-    [InlineData(300, "write 'type-7'")]
-    [InlineData(2_000, "define it, or name one that is defined")]
+    [InlineData(300, "use 'type-7'")]
+    [InlineData(2_000, "define it")]
     public void A_name_is_suggested_where_not_too_many_are_wrong(int count, string instead)
     {
         var types = Enumerable.Range(0, count).Select(i => Cluster.Named($"type-{i}", line: i + 1)).ToArray();
         var deployments = Enumerable.Range(0, count).Select(i => Deployment.With(instanceType: Text($"typo-{i}"))).ToArray();
         var findings = Linter.Lint([Cluster.With(types: types, deployments: deployments)]);
         Assert.Equal(count, findings.Count);
-        Assert.EndsWith(instead, findings.Single(finding => finding.Message.Contains("'typo-7'", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"; {instead}, or list 'typo-7' in KnownInstanceTypes if it is defined elsewhere",
+            findings.Single(finding => finding.Message.Contains("'typo-7'", StringComparison.Ordinal)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,6 +167,6 @@ public class InstanceTypeMustExistTests
         var (gpu, small) = (new Manifest([Cluster.Named("gpu", "a.yaml")], []), new Manifest([Cluster.Named("small", "b.yaml")], []));
         Verdict.Silent(Cluster.Over("dev", workloads, gpu), Cluster.Over("test", gpu, small, workloads));
         var finding = Assert.Single(Linter.Lint([Cluster.Over("dev", workloads, gpu), Cluster.Over("prod", workloads, small)]));
-        Assert.Equal("deployment 'blue': cluster 'prod' has no instance type 'gpu'; define it, or name one that is defined", finding.Message);
+        Assert.Equal("deployment 'blue': cluster 'prod' has no instance type 'gpu'; define it, or list 'gpu' in KnownInstanceTypes if it is defined elsewhere", finding.Message);
     }
 }

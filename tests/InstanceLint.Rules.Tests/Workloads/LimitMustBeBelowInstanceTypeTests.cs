@@ -43,7 +43,7 @@ public class LimitMustBeBelowInstanceTypeTests
     [InlineData("1.0")]
     [InlineData("1e0")]
     public void Article_limits_must_be_less_than_those_of_the_instance_type(string cpu) => Assert.Equal(
-        $"deployment 'blue': resources.limits.cpu {cpu} equals 1 of instance type 'myinstancetype' (limits.cpu:1) and must be less; lower it or choose another instance type",
+        $"deployment 'blue': resources.limits.cpu {cpu} must be less than the limit of 1 of instance type 'myinstancetype' (limits.cpu:1); lower it or use a larger instance type",
         Verdict.Single(Cluster.Running(Deployment.Giving(cpuLimit: Text(cpu))), RuleIds.LimitMustBeBelowInstanceType, "resources.limits.cpu"));
 
     [Theory]
@@ -51,7 +51,7 @@ public class LimitMustBeBelowInstanceTypeTests
     [InlineData("2048Mi")]
     [InlineData("2147483648")]
     public void Memory_that_equals(string memory) => Assert.Contains(
-        $"resources.limits.memory {memory} equals 2Gi of instance type 'myinstancetype'",
+        $"resources.limits.memory {memory} must be less than the limit of 2Gi of instance type 'myinstancetype'",
         Verdict.Single(Cluster.Running(Deployment.Giving(memoryLimit: Text(memory))), RuleIds.LimitMustBeBelowInstanceType, "resources.limits.memory"));
 
     [Fact]

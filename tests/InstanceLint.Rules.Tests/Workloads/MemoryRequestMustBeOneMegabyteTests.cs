@@ -27,7 +27,7 @@ public class MemoryRequestMustBeOneMegabyteTests
     [InlineData("1000000", "1,000,000 bytes")]
     [InlineData("1000Ki", "1,024,000 bytes")]
     public void From_one_megabyte_on_it_is_a_matter_of_units(string memory, string meaning) => Assert.Contains(
-        $"'{memory}' means {meaning}, less than 1Mi",
+        $"'{memory}' is {meaning}, less than 1Mi",
         Verdict.Single(Cluster.Running(Deployment.Giving(memoryRequest: Text(memory))), RuleIds.UnitMustSuitResource, "resources.requests.memory"));
 
     [Theory]
@@ -41,12 +41,12 @@ public class MemoryRequestMustBeOneMegabyteTests
     {
         var message = Verdict.Single(
             Cluster.Running(Deployment.Giving(memoryRequest: Text(memory))), RuleIds.MemoryRequestMustBeOneMegabyte, "resources.requests.memory");
-        Assert.StartsWith($"deployment 'blue': resources.requests.memory '{memory}' means {meaning}, less than 1 MB; write ", message);
+        Assert.StartsWith($"deployment 'blue': resources.requests.memory '{memory}' is {meaning}, less than 1 MB; use ", message);
     }
 
     [Fact]
     public void The_unit_that_was_probably_meant_is_offered() => Assert.EndsWith(
-        "; write '2048Mi'",
+        "; use '2048Mi'",
         Verdict.Single(
             Cluster.Running(Deployment.Giving(memoryRequest: Text("2048"), cpuLimit: Absent, memoryLimit: Absent)),
             RuleIds.MemoryRequestMustBeOneMegabyte,

@@ -62,7 +62,7 @@ public class MlflowNeedsTwoCpuAndFourGigabytesTests
     [InlineData("1")]
     [InlineData("1999m")]
     public void Article_mlflow_needs_2_cpu(string cpu) => Assert.Equal(
-        $"deployment 'blue': an MLflow model needs a request of at least 2 cpu and gets {cpu} cpu from resources.requests; request as much",
+        $"deployment 'blue': an MLflow model needs at least 2 CPU cores, but resources.requests has only {cpu} CPU; increase it",
         Verdict.Single(
             Cluster.Running(Requesting(cpu, "4Gi").OfMlflow(), Large), RuleIds.MlflowNeedsTwoCpuAndFourGigabytes, "resources.requests.cpu"));
 
@@ -72,7 +72,7 @@ public class MlflowNeedsTwoCpuAndFourGigabytesTests
     [InlineData("3814Mi")]
     [InlineData("3999999999")]
     public void Article_mlflow_needs_4_GB(string memory) => Assert.Equal(
-        $"deployment 'blue': an MLflow model needs a request of at least 4 GB of memory and gets {memory} memory from resources.requests; request as much",
+        $"deployment 'blue': an MLflow model needs at least 4 GB of memory, but resources.requests has only {memory} memory; increase it",
         Verdict.Single(
             Cluster.Running(Requesting("2", memory).OfMlflow(), Large), RuleIds.MlflowNeedsTwoCpuAndFourGigabytes, "resources.requests.memory"));
 
@@ -82,7 +82,7 @@ public class MlflowNeedsTwoCpuAndFourGigabytesTests
 
     [Fact]
     public void An_instance_type_that_requests_too_little_but_could_give_it() => Assert.Equal(
-        "deployment 'blue': an MLflow model needs a request of at least 2 cpu and 4 GB of memory and gets 700m cpu and 1500Mi memory from instance type 'myinstancetype' (requests.cpu:1); request as much",
+        "deployment 'blue': an MLflow model needs at least 2 CPU cores and 4 GB of memory, but instance type 'myinstancetype' (requests.cpu:1) requests only 700m CPU and 1500Mi memory; set higher resources.requests",
         Verdict.Single(
             Cluster.Running(Deployment.With().OfMlflow(), Definition.With(cpuLimit: Text("16"), memoryLimit: Text("64Gi"))),
             RuleIds.MlflowNeedsTwoCpuAndFourGigabytes,
@@ -92,10 +92,10 @@ public class MlflowNeedsTwoCpuAndFourGigabytesTests
     public void An_instance_type_that_can_never_give_it()
     {
         Assert.EndsWith(
-            "; instance type 'myinstancetype' has a limit of 1 cpu and can never give it, so name a larger one",
+            " (limits.cpu:1) is limited to 1 CPU; use a larger instance type",
             Verdict.Single(Cluster.Running(Deployment.With().OfMlflow()), RuleIds.MlflowNeedsTwoCpuAndFourGigabytes, "instance_type"));
         Assert.EndsWith(
-            "; instance type 'myinstancetype' has a limit of 2Gi memory and can never give it, so name a larger one",
+            " is limited to 2Gi memory; use a larger instance type",
             Verdict.Single(
                 Cluster.Running(Requesting("2", "1Gi").OfMlflow(), Definition.With(cpuLimit: Text("16"))),
                 RuleIds.MlflowNeedsTwoCpuAndFourGigabytes,
@@ -108,7 +108,7 @@ public class MlflowNeedsTwoCpuAndFourGigabytesTests
         var cluster = Cluster.Bare(Deployment.With().OfMlflow().On(Absent));
         Verdict.Exactly(cluster, "INST3006 at deployment", "INST3008 at deployment");
         Assert.Contains(
-            "INST3006 at deployment: deployment 'blue': an MLflow model needs a request of at least 2 cpu and 4 GB of memory and gets 100m cpu and 2Gi memory from instance type 'defaultinstancetype' (built in); instance type 'defaultinstancetype' has a limit of 2Gi memory and can never give it, so name a larger one",
+            "INST3006 at deployment: deployment 'blue': an MLflow model needs at least 2 CPU cores and 4 GB of memory, but instance type 'defaultinstancetype' (built in) is limited to 2Gi memory; use a larger instance type",
             Verdict.Print(Linter.Lint([cluster])));
     }
 

@@ -22,10 +22,10 @@ public class RequestsMustBePresentTests
     public void Article_the_sample_is_silent() => Verdict.Silent(Cluster.Running(Deployment.Giving()));
 
     [Fact]
-    public void Article_requests_cpu_is_required() => Reported(Deployment.Giving(cpuRequest: Absent), "resources.requests lacks cpu; add it");
+    public void Article_requests_cpu_is_required() => Reported(Deployment.Giving(cpuRequest: Absent), "resources.requests is missing cpu; add it");
 
     [Fact]
-    public void Article_requests_memory_is_required() => Reported(Deployment.Giving(memoryRequest: Absent), "resources.requests lacks memory; add it");
+    public void Article_requests_memory_is_required() => Reported(Deployment.Giving(memoryRequest: Absent), "resources.requests is missing memory; add it");
 
     [Fact]
     public void Requests_that_are_missing_altogether() =>
@@ -34,7 +34,7 @@ public class RequestsMustBePresentTests
     [Fact]
     public void Requests_without_either() => Reported(
         Deployment.Giving(cpuRequest: Absent, memoryRequest: Absent, moreRequests: [(Text("rdma/hca"), Text("1"))]),
-        "resources.requests lacks cpu and memory; add both");
+        "resources.requests is missing cpu and memory; add both");
 
     [Fact]
     public void What_cannot_be_seen_is_not_missing()
@@ -74,7 +74,7 @@ public class RequestsMustBePresentTests
         Verdict.Exactly(Cluster.Running(Deployment.Giving(memoryRequest: Number("12:30", "750"))), "INST2006 at resources.requests.memory");
         Verdict.Exactly(Cluster.Running(Deployment.Giving(cpuLimit: Date("2021-01-01"))), "INST2006 at resources.limits.cpu");
         Assert.Contains(
-            "12:30 is read by the Azure ML command line as the number 750, not a string",
+            "is 12:30, which the Azure ML CLI reads as the number 750, not a string",
             Verdict.Single(
                 Cluster.Running(Deployment.Giving(memoryRequest: Number("12:30", "750"))), RuleIds.QuantityMustBeString, "resources.requests.memory"));
     }

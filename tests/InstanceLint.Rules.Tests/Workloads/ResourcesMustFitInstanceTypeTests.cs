@@ -66,7 +66,7 @@ public class ResourcesMustFitInstanceTypeTests
     [InlineData("1.5")]
     [InlineData("64")]
     public void Article_limits_are_below_those_of_the_instance_type(string cpu) => Assert.Equal(
-        $"deployment 'blue': resources.limits.cpu {cpu} is above 1 of instance type 'myinstancetype' (limits.cpu:1); lower it or choose another instance type",
+        $"deployment 'blue': resources.limits.cpu {cpu} exceeds the limit of 1 of instance type 'myinstancetype' (limits.cpu:1); lower it or use a larger instance type",
         Verdict.Single(Cluster.Running(Deployment.Giving(cpuLimit: Text(cpu))), RuleIds.ResourcesMustFitInstanceType, "resources.limits.cpu"));
 
     /// <summary>By value: 2Gi is more than 2G, and 2G less than 2Gi.</summary>
@@ -82,7 +82,7 @@ public class ResourcesMustFitInstanceTypeTests
     public void A_request_above_the_limit_of_the_instance_type()
     {
         Assert.Contains(
-            "resources.requests.cpu 3 is above 1 of instance type 'myinstancetype'",
+            "resources.requests.cpu 3 exceeds the limit of 1 of instance type 'myinstancetype'",
             Verdict.Single(Cluster.Running(Deployment.Giving(cpuRequest: Text("3"), cpuLimit: Absent)), RuleIds.ResourcesMustFitInstanceType, "resources.requests.cpu"));
         Verdict.Exactly(
             Cluster.Running(Deployment.Giving(cpuRequest: Text("3"), memoryRequest: Text("4Gi"), cpuLimit: Text("3"), memoryLimit: Text("4Gi"))),
@@ -96,7 +96,7 @@ public class ResourcesMustFitInstanceTypeTests
     public void More_gpus_than_the_instance_type_has()
     {
         Assert.Contains(
-            "resources.limits.nvidia.com/gpu 3 is above 2 of instance type 'myinstancetype'",
+            "resources.limits.nvidia.com/gpu 3 exceeds the limit of 2 of instance type 'myinstancetype'",
             Verdict.Single(
                 Cluster.Running(Deployment.Giving(gpuLimit: Text("3")), WithTwoGpus), RuleIds.ResourcesMustFitInstanceType, "resources.limits.nvidia.com/gpu"));
         Verdict.Exactly(Cluster.Running(Deployment.Giving(moreLimits: [(Text("gpu"), Text("3"))]), WithTwoGpus), "INST3004 at resources.limits.gpu");
@@ -110,7 +110,7 @@ public class ResourcesMustFitInstanceTypeTests
         NoGpus(Definition.With(gpuRequest: Null()));
 
         static void NoGpus(InstanceTypeDefinition type) => Assert.Contains(
-            "resources.limits.nvidia.com/gpu 1 is above the 0 GPUs of instance type 'myinstancetype'",
+            "resources.limits.nvidia.com/gpu 1 exceeds the 0 GPUs of instance type 'myinstancetype'",
             Verdict.Single(
                 Cluster.Running(Deployment.Giving(gpuLimit: Text("1")), type), RuleIds.ResourcesMustFitInstanceType, "resources.limits.nvidia.com/gpu"));
     }
@@ -131,7 +131,7 @@ public class ResourcesMustFitInstanceTypeTests
         var cluster = Cluster.Bare(Deployment.Giving(cpuLimit: Text("3")).On(Absent));
         Verdict.Exactly(cluster, "INST3004 at resources.limits.cpu", "INST3008 at deployment");
         Assert.Contains(
-            "INST3004 at resources.limits.cpu: deployment 'blue': resources.limits.cpu 3 is above 2 of instance type 'defaultinstancetype' (built in); lower it or choose another instance type",
+            "INST3004 at resources.limits.cpu: deployment 'blue': resources.limits.cpu 3 exceeds the limit of 2 of instance type 'defaultinstancetype' (built in); lower it, or list the name in KnownInstanceTypes if defined elsewhere",
             Verdict.Print(Linter.Lint([cluster])));
         Verdict.Exactly(
             Cluster.Bare(Deployment.Giving(memoryRequest: Text("3Gi"), memoryLimit: Absent, gpuLimit: Absent).On(Absent)),

@@ -87,7 +87,7 @@ public sealed class ReportClustersTests : IDisposable
     {
         _ = Add("a.yaml", ManifestText.Bad);
         Assert.True(Report(task => task.WarningsAsErrors = "INST2004"));
-        Assert.Contains(Lines(), line => line.StartsWith("1 finding: ", StringComparison.Ordinal));
+        Assert.Contains(Lines(), line => line.StartsWith("1 finding, listed on the page ", StringComparison.Ordinal));
         Assert.Contains("<span class=\"severity\">error</span>", File.ReadAllText(Page), StringComparison.Ordinal);
 
         Assert.True(Report(task => task.NoWarn = "INST2004"));
@@ -95,14 +95,14 @@ public sealed class ReportClustersTests : IDisposable
         _ = Add("a.yaml", "# instancelint disable INST2004: a robot\n" + ManifestText.Bad);
         Assert.True(Report());
         Assert.DoesNotContain("INST2004", File.ReadAllText(Page), StringComparison.Ordinal);
-        Assert.DoesNotContain(Lines(), line => line.Contains("finding:", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(), line => line.Contains("listed on the page", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_project_without_manifests_says_so()
     {
         Assert.True(Report());
-        Assert.Equal(["The project has no manifests, and so no cluster to show.", $"App -> {Page}"], Lines());
+        Assert.Equal(["The project has no manifests, so there is no cluster to show.", $"App -> {Page}"], Lines());
         Assert.Contains("The project has no manifests", File.ReadAllText(Page), StringComparison.Ordinal);
     }
 
@@ -111,7 +111,7 @@ public sealed class ReportClustersTests : IDisposable
     {
         _ = Add("a.yaml", ManifestText.Good);
         Assert.False(Report(task => task.ExtensionNodeSelector = "stage"));
-        Assert.Equal("InstanceLintExtensionNodeSelector: 'stage' has no '='; write labels as 'key=value;key=value'", Assert.Single(_engine.Errors).Message);
+        Assert.Equal("InstanceLintExtensionNodeSelector: 'stage' has no '='; use the form 'key=value;key=value'", Assert.Single(_engine.Errors).Message);
         Assert.Contains(Lines(), line => line.StartsWith("  gpu ", StringComparison.Ordinal));
         Assert.True(File.Exists(Page));
     }
@@ -124,7 +124,7 @@ public sealed class ReportClustersTests : IDisposable
         Assert.False(Report());
         var error = Assert.Single(_engine.Errors);
         Assert.Equal(Path.Combine(_folder.Path, "App.csproj"), error.File);
-        Assert.StartsWith("InstanceLintReportFile 'bin/Report.html' cannot be written; let the build write there, make room, or name another file: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("InstanceLintReportFile 'bin/Report.html' cannot be written; give the build write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(Lines(), line => line.StartsWith("  gpu ", StringComparison.Ordinal));
         Assert.DoesNotContain(Lines(), line => line.Contains("->", StringComparison.Ordinal));
     }

@@ -52,7 +52,7 @@ internal sealed class DeploymentReader
                 misplaced.Key.Span,
                 subject,
                 "resources.instance_type",
-                "write instance_type at the top of the deployment",
+                "move it to the top level of the deployment",
                 new Fix.Move(string.Empty)));
         }
 

@@ -22,7 +22,7 @@ internal sealed class EndpointKind : DocumentKind
         if (document.Find("instance_type") is { } field)
         {
             context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                field.Key.Span, Name, field.Name, "write it at the top of each deployment of the endpoint"));
+                field.Key.Span, Name, field.Name, "move it to the top level of each deployment of the endpoint"));
         }
 
         return true;

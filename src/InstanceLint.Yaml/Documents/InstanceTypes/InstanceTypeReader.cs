@@ -112,7 +112,7 @@ internal sealed class InstanceTypeReader(DocumentContext context)
                     field.Key.Span,
                     Path + "." + field.Name,
                     "part of a label selector",
-                    $"the labels themselves under {Path}, as key: value"));
+                    $"the labels directly under {Path}, as key: value"));
             }
             else if (!KnownFields.IsMisplaced(field))
             {

@@ -87,11 +87,11 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     internal bool HasResourceElsewhere => _elsewhere.Exists(static name => ResourceKinds.Find(name) is { IsRequired: true });
 
     private static string? PlaceInList(string field) =>
-        field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each of items" : PlaceOf(field);
+        field == "spec" || PlaceOf(field) is not (null or "metadata") ? "each item of items" : PlaceOf(field);
 
     private static string? PlaceOf(string field) => field switch
     {
-        "items" => "a document of kind " + KindMustBeServed.InstanceTypeList,
+        "items" => "a document with kind " + KindMustBeServed.InstanceTypeList,
         "name" or "labels" or "annotations" or "namespace" => "metadata",
         "nodeSelector" or "resources" => "spec",
         "requests" or "limits" => "spec.resources",

@@ -38,7 +38,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
 
     private void CheckTop(YamlMapping job)
     {
-        const string Place = "write it under resources";
+        const string Place = "move it under resources";
         if (job.Find("instance_type") is { } field)
         {
             context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
@@ -105,7 +105,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             if (section.Name is "requests" or "limits")
             {
                 context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                    section.Key.Span, Subject, path + "." + section.Name, "sizes belong in the instance type that instance_type names"));
+                    section.Key.Span, Subject, path + "." + section.Name, "specify sizes in the instance type that instance_type names"));
             }
         }
     }
