@@ -299,6 +299,10 @@ public class CorrectCodeTests
             var small = InstanceType.Define("small"){{Sound}}.Build();
             var train = CommandJob.Define("python train.py").InstanceType("Standard_NC24").Build();
             """,
+        ["Number with a fraction in the command of a job"] = """
+            var rate = 0.5;
+            var train = CommandJob.Define($"python train.py --rate {rate}").Compute("azureml:aks").Build();
+            """,
         ["Default instance type replaced"] = $$"""
             var type = InstanceType.Define("defaultinstancetype").Requests("4", "8Gi").Limits("8", "16Gi").Build();
             var blue = KubernetesOnlineDeployment.Define("blue").MlflowModel("./model").Build();

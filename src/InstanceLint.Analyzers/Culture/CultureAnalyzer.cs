@@ -104,8 +104,10 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        // A job is defined by its command, which isn't a name.
         private bool TakesQuantity(IMethodSymbol method) => library is not null
             && (library.Find(method) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel }
+                    and not { Kind: DefinitionKind.Job, Role: FluentRole.Define }
                 || library.UnitOf(method) is not null);
 
         private bool IsQuantity(INamedTypeSymbol type) =>
