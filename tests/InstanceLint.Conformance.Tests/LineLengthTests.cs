@@ -23,9 +23,8 @@ public class LineLengthTests
     public void No_line_is_longer_than_the_limit(string folder)
     {
         var limit = ReadLimit();
-        var tooLong = Directory.GetFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !IsBuilt(path))
-            .Order(StringComparer.Ordinal)
+        var tooLong = Repository.WrittenFilesIn(folder)
+            .Where(path => Path.GetExtension(path) == ".cs")
             .SelectMany(path => LongLines(File.ReadAllText(path), limit).Select(line => PlaceOf(path, line)))
             .ToArray();
         Assert.True(tooLong.Length == 0, $"Lines of more than {limit} characters:\n{string.Join('\n', tooLong)}");
@@ -74,8 +73,5 @@ public class LineLengthTests
     private static int Shared(TextSpan text, TextSpan line) => line.Intersection(text)?.Length ?? 0;
 
     private static string PlaceOf(string path, int line) =>
-        FormattableString.Invariant($"{Path.GetRelativePath(Repository.Root, path)}:{line}");
-
-    private static bool IsBuilt(string path) =>
-        Path.GetRelativePath(Repository.Root, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+        FormattableString.Invariant($"{Repository.NameOf(path)}:{line}");
 }

@@ -17,7 +17,7 @@ public partial class LinkTests
         .. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(Repository.PathOf("tests"), "README.md", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(Repository.PathOf(), path).Replace('\\', '/'))
+            .Select(Repository.NameOf)
             .Order(StringComparer.Ordinal)
             .Select(name => new TheoryDataRow<string>(name)),
     ];

@@ -17,7 +17,7 @@ public partial class SettingsPageTests
 
     public static IEnumerable<TheoryDataRow<string>> Guides => Directory.GetFiles(Repository.PathOf("docs"), "*.md")
         .Append(Repository.PathOf("README.md"))
-        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+        .Select(Repository.NameOf)
         .Order(StringComparer.Ordinal)
         .Select(name => new TheoryDataRow<string>(name));
 

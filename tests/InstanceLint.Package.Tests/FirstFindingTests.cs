@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>Somebody new follows the section "Your first finding" of the README in an empty folder and sees what it shows.</summary>
+/// <summary>The steps of the section "Your first finding" of the README print what it shows, in an empty folder.</summary>
 [Collection(Collections.WorkingTree)]
 public sealed class FirstFindingTests(PackedPackage package)
 {

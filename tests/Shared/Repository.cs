@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
@@ -15,4 +17,13 @@ internal static class Repository
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     internal static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    /// <summary>Returns the path of a file relative to the root, with <c>/</c>.</summary>
+    internal static string NameOf(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    /// <summary>Returns the files of a folder that are written, not built or installed, in the order of their paths.</summary>
+    internal static IEnumerable<string> WrittenFilesIn(string folder) =>
+        Directory.GetFiles(PathOf(folder), "*", SearchOption.AllDirectories)
+            .Where(path => !NameOf(path).Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
+            .Order(StringComparer.Ordinal);
 }

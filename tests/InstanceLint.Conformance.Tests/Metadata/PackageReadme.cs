@@ -13,7 +13,7 @@ internal sealed partial record PackageReadme(string Package, (string Page, strin
 {
     private const string Introduction = "";
 
-    /// <summary>Those of all packages.</summary>
+    /// <summary>The READMEs of all packages.</summary>
     internal static IReadOnlyList<PackageReadme> All { get; } =
     [
         new(

@@ -49,6 +49,14 @@ public partial class VoiceTests
         WrittenTexts.Messages().Where(message => !message.Contains("this is a bug in InstanceLint", StringComparison.Ordinal)),
         message => Assert.Matches(@"; \S|, so remove one of them$", message));
 
+    [Fact]
+    public void All_texts_are_seen()
+    {
+        Assert.Contains(WrittenTexts.OfCode(), text => text.Place == "src/InstanceLint.Rules/Resources/QuantityMustParse.cs");
+        Assert.Contains(WrittenTexts.OfFiles(), text => text.Place == "README.md");
+        Assert.Contains(WrittenTexts.Messages(), message => message.EndsWith("is not a valid Kubernetes quantity; use '8G'", StringComparison.Ordinal));
+    }
+
     private static void AssertPlain(IEnumerable<(string Place, string Text)> texts)
     {
         var found = (from text in texts

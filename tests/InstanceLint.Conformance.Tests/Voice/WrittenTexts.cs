@@ -19,7 +19,7 @@ internal static partial class WrittenTexts
         Files(["docs", "src", "build", "samples"], ".md", ".targets", ".props", ".csproj", ".proj", ".json", ".yaml")
             .Concat(Files(["tests"], ".md", ".out"))
             .Concat(Directory.GetFiles(Repository.PathOf(), "*.md"))
-            .SelectMany(path => File.ReadAllText(path).Split("\n\n").Select(paragraph => (PlaceOf(path), paragraph)));
+            .SelectMany(path => File.ReadAllText(path).Split("\n\n").Select(paragraph => (Repository.NameOf(path), paragraph)));
 
     /// <summary>Returns the messages of findings in all expected output of tests and on all pages, without links and project names.</summary>
     internal static IEnumerable<string> Messages() => Files(["docs", "tests"], ".out", ".md")
@@ -39,17 +39,12 @@ internal static partial class WrittenTexts
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
             .Select(token => token.ValueText)
             .Where(text => text.Contains(' ', StringComparison.Ordinal));
-        return comments.Concat(literals).Select(text => (PlaceOf(path), text));
+        return comments.Concat(literals).Select(text => (Repository.NameOf(path), text));
     }
 
     private static IEnumerable<string> Files(string[] folders, params string[] extensions) => folders
-        .SelectMany(folder => Directory.GetFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
-        .Where(path => extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal) && !IsBuilt(path))
-        .Order(StringComparer.Ordinal);
-
-    private static bool IsBuilt(string path) => path.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules");
-
-    private static string PlaceOf(string path) => Path.GetRelativePath(Repository.PathOf(), path).Replace('\\', '/');
+        .SelectMany(Repository.WrittenFilesIn)
+        .Where(path => extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal));
 
     [GeneratedRegex(@"^\s*///?", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CommentMark();
