@@ -40,6 +40,10 @@ internal static class FileEncoding
     /// <summary>Whether bytes are UTF-8, provided that they are text.</summary>
     internal static bool IsUtf8(byte[] bytes) => Detect(bytes) is (UTF8Encoding, _);
 
+    /// <summary>Whether bytes are UTF-32, by a byte order mark or three zero bytes beside the first character.</summary>
+    internal static bool IsUtf32(byte[] bytes) => bytes.Length % 4 == 0
+        && bytes is [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] or [not 0, 0, 0, 0, ..] or [0, 0, 0, not 0, ..];
+
     /// <summary>Whether bytes start with a byte order mark.</summary>
     internal static bool HasMark(byte[] bytes) => Detect(bytes) is (_, > 0);
 

@@ -60,7 +60,10 @@ internal sealed class ManifestFile : ManifestSource
         }
         catch (Exception exception) when (IOFailure.IsMissing(exception))
         {
-            return SourceContent.FromProblem(ManifestMustBeReadable.Rule.Missing(this));
+            // .NET replaces the bytes of a name that aren't UTF-8, so the file seems to be missing.
+            return SourceContent.FromProblem(Path.IndexOf('\uFFFD') >= 0
+                ? ManifestMustBeReadable.Rule.NameNotText(this)
+                : ManifestMustBeReadable.Rule.Missing(this));
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
@@ -101,6 +104,13 @@ internal sealed class ManifestFile : ManifestSource
         if (bytes.Length == 0)
         {
             return SourceContent.Empty;
+        }
+
+        if (FileEncoding.IsUtf32(bytes))
+        {
+            return IsNamed || Mention.IsInUtf32(bytes)
+                ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.Utf32(this))
+                : SourceContent.Nothing;
         }
 
         if (!IsNamed && FileEncoding.IsUtf8(bytes) && !Mention.MayBeIn(bytes))

@@ -34,6 +34,14 @@ internal static class Mention
         return false;
     }
 
+    /// <summary>Whether UTF-32 text contains a word that only these documents have.</summary>
+    internal static bool IsInUtf32(byte[] bytes)
+    {
+        // The words are ASCII, so the other three bytes of each of their characters are zero.
+        var characters = Array.FindAll(bytes, static b => b != 0);
+        return Array.Exists(Marks, mark => characters.AsSpan().IndexOf(mark) >= 0);
+    }
+
     /// <summary>Whether data that isn't valid text contains a word that only these documents have. It's read in pieces.</summary>
     internal static bool IsIn(Stream stream)
     {

@@ -96,7 +96,10 @@ public sealed class LintManifestsTests : IDisposable
         ["only a mark"] = ([0xEF, 0xBB, 0xBF], null, null),
         ["Latin-1 of ours"] = (Encoding.Latin1.GetBytes(Good.Replace("gpu", "fünf", StringComparison.Ordinal)), "INST1006", "INST1006"),
         ["Latin-1 of others"] = (Encoding.Latin1.GetBytes("größe: 1\n"), null, "INST1006"),
-        ["UTF-32"] = ([.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Good)], null, "INST1006"),
+        ["UTF-32"] = ([.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Good)], "INST1006", "INST1006"),
+        ["UTF-32 without a mark"] = (Encoding.UTF32.GetBytes(Good), "INST1006", "INST1006"),
+        ["UTF-32, the other byte first"] = (new UTF32Encoding(bigEndian: true, byteOrderMark: false).GetBytes(Good), "INST1006", "INST1006"),
+        ["UTF-32 of others"] = (Encoding.UTF32.GetBytes("a: b\n"), null, "INST1006"),
         ["binary"] = ([.. Enumerable.Range(0, 4096).Select(i => (byte)((i * 167) ^ (i >> 3)))], null, "INST1006"),
         ["half a UTF-16 character"] = ([0xFF, 0xFE, (byte)'a', 0, (byte)'b'], null, "INST1006"),
         ["tabs"] = (Encoding.UTF8.GetBytes("a:\n\t- b\n"), null, "INST1001"),
@@ -142,6 +145,16 @@ public sealed class LintManifestsTests : IDisposable
         Assert.Equal(["INST1006", "INST1006", "INST1006", "INST2004"], _engine.Warnings.Select(warning => warning.Code).Order(StringComparer.Ordinal));
         Assert.Contains(_engine.Warnings, warning => warning.File == folder && warning.Message!.Contains("is a folder", StringComparison.Ordinal));
         Assert.Contains(_engine.Warnings, warning => warning.File == missing && warning.Message!.Contains("file not found", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_whose_name_is_not_text_is_to_be_renamed()
+    {
+        var path = Path.Combine(_folder.Path, "f\uFFFDnf.yaml");
+        Assert.True(Lint(Named(path)));
+        var warning = Assert.Single(_engine.Warnings);
+        Assert.Equal("INST1006", warning.Code);
+        Assert.Contains("not UTF-8 text; rename it", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,6 +50,15 @@ public sealed class ManifestMustBeReadable : ManifestRule
     /// <param name="source">The file.</param>
     public Finding NotText(Source source) => At(Start(source), "this file is not UTF-8 or UTF-16 text; save it as UTF-8");
 
+    /// <summary>The file is text in UTF-32.</summary>
+    /// <param name="source">The file.</param>
+    public Finding Utf32(Source source) =>
+        At(Start(source), "this file is UTF-32 text, which kubectl and the Azure ML CLI do not read; save it as UTF-8");
+
+    /// <summary>The file's name isn't UTF-8, so it can't be opened.</summary>
+    /// <param name="source">The file, with a replacement character in its path.</param>
+    public Finding NameNotText(Source source) => At(Start(source), "the name of this file or its folder is not UTF-8 text; rename it");
+
     /// <summary>The file is larger than <see cref="MaxBytes"/>.</summary>
     /// <param name="source">The file.</param>
     public Finding TooLarge(Source source) => At(Start(source), "this file is larger than 16 MiB; split it into several files");
@@ -59,6 +68,14 @@ public sealed class ManifestMustBeReadable : ManifestRule
     public Finding TooDeep(SourceSpan span) => At(
         span,
         $"mappings and lists are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels here; flatten them, because the rest of the file is not checked");
+
+    /// <summary>With its aliases and merge keys, a document has more fields than are read.</summary>
+    /// <param name="span">The start of the document.</param>
+    /// <param name="limit">The number of fields that are read.</param>
+    public Finding TooManyFields(SourceSpan span, int limit) => At(
+        span,
+        $"aliases and merge keys repeat more than {limit.ToString("N0", CultureInfo.InvariantCulture)} fields; "
+            + "use fewer of them, because this file is not completely checked");
 
     private static SourceSpan Start(Source source) => new(source, Position.First, Position.First);
 }
