@@ -63,8 +63,11 @@ public static class ManifestReader
         var reader = new YamlTreeReader(text, source, budget, map, isPatch, cancellation);
         var context = new DocumentContext(text, budget, isPatch, findings);
         var recognizer = new DocumentRecognizer(context);
+        SourceSpan? exhausted = null;
         while (ReadDocument(reader, source, findings) is { } root)
         {
+            var before = context.Definitions.Count;
+            (context.Rejected, context.IsReadByKubectl) = (reader.Rejected, reader.IsReadByKubectl);
             try
             {
                 recognize(recognizer, root);
@@ -75,11 +78,30 @@ public static class ManifestReader
             {
                 findings.Add(ManifestMustBeReadable.Rule.Failed(root.Span, "reading this document", exception));
             }
+
+            if (reader.Break is not null)
+            {
+                // A definition shows as well as a name that the text is meant for kubectl or the Azure ML CLI.
+                mustBeReadable |= context.Definitions.FindIndex(before, IsCertain) >= 0;
+            }
+
+            exhausted ??= budget.IsExhausted ? root.Span : null;
         }
 
         if (reader.Break is { } problem && mustBeReadable)
         {
             findings.Add(problem);
+        }
+
+        var hasInstanceTypes = context.Definitions.Exists(static definition => definition is InstanceTypeDefinition);
+        if (!isPatch && (hasInstanceTypes || context.HasHiddenDocument))
+        {
+            KubectlText.Check(text, source, findings);
+        }
+
+        if ((mustBeReadable || context.Definitions.Exists(IsCertain)) && exhausted is { } start)
+        {
+            findings.Add(ManifestMustBeReadable.Rule.TooManyFields(start, budget.Limit));
         }
 
         var manifest = new Manifest(context.Definitions, findings) { IsPatch = isPatch, IsIncomplete = reader.Break is not null };
@@ -107,6 +129,8 @@ public static class ManifestReader
 
     /// <summary>A file without definitions and findings.</summary>
     public static Manifest Nothing { get; } = new([], []);
+
+    private static bool IsCertain(Definition definition) => definition is not DeploymentDefinition { IsCertain: false };
 
     private static bool Mentions(string text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 }

@@ -68,8 +68,8 @@ public class SuppressionTests
         { "at the head with other comments", "# Copyright\n#\n# instancelint disable INST2004: ours\n# more\n" + Type("memory: «8GB»") },
         { "before the sign of the first document", "# instancelint disable INST2004: ours\n---\n" + Type("memory: «8GB»") },
         { "behind the sign of a document", "--- # instancelint disable INST2004: ours\n" + Type("memory: «8GB»") },
-        { "behind a version", "%YAML 1.1\n# instancelint disable INST2004: ours\n---\n" + Type("memory: «8GB»") },
-        { "before a version", "# instancelint disable INST2004: ours\n%YAML 1.1\n---\n" + Type("memory: «8GB»") },
+        { "behind a version", "«%YAML 1.1»\n# instancelint disable INST1001, INST2004: ours\n---\n" + Type("memory: «8GB»") },
+        { "before a version", "# instancelint disable INST1001, INST2004: ours\n«%YAML 1.1»\n---\n" + Type("memory: «8GB»") },
         { "at the head of the second document", Type("memory: 8Gi") + "---\n# instancelint disable INST2004: ours\n" + Type("memory: «8GB»").Replace("name: gpu", "name: b") },
         { "after the end of the first document", Type("memory: 8Gi") + "...\n# instancelint disable INST2004: ours\n---\n" + Type("memory: «8GB»").Replace("name: gpu", "name: b") },
         { "the whole document, in several places", "# instancelint disable INST2004, INST2006: ours\n" + Type("memory: «8GB»").Replace("4Gi", "«4GB»").Replace("cpu: \"2\"", "cpu: «2»") },
@@ -108,7 +108,12 @@ public class SuppressionTests
     public void Suppresses_the_same_after_every_line_end_and_a_byte_order_mark(string name, string marked)
     {
         AssertSuppressed(name, marked.Replace("\n", "\r\n"));
-        AssertSuppressed(name, marked.Replace("\n", "\r"));
+        if (!("\n" + marked).Contains("\n---"))
+        {
+            // For kubectl, only LF ends the line of a separator.
+            AssertSuppressed(name, marked.Replace("\n", "\r"));
+        }
+
         AssertSuppressed(name, "\uFEFF" + marked);
     }
 

@@ -26,4 +26,15 @@ public sealed class FieldMustHaveItsShape : ManifestRule
     /// <param name="wanted">The required type, such as <c>a mapping of cpu and memory</c>.</param>
     public Finding Misshapen(string subject, SourceSpan span, string path, string found, string wanted) =>
         At(span, $"{subject}: {Wording.Plain(path)} is {found}; expected {wanted}");
+
+    /// <summary>A key and its value are one text because there is no space between them.</summary>
+    /// <param name="subject">The definition's name in messages.</param>
+    /// <param name="span">The text.</param>
+    /// <param name="path">The path of the mapping, such as <c>spec.resources.limits</c>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="colon">The index of the colon in the text.</param>
+    public Finding Glued(string subject, SourceSpan span, string path, string text, int colon) => At(
+        span,
+        $"{subject}: a space is missing after ':' in {Wording.Plain(path)}; "
+            + $"use {Wording.Quote(text.Substring(0, colon) + ": " + text.Substring(colon + 1))}");
 }

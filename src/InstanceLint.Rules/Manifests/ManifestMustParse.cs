@@ -1,3 +1,4 @@
+using System.Globalization;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -26,20 +27,97 @@ public sealed class ManifestMustParse : ManifestRule
     /// <summary>A number can't be written in JSON, to which kubectl converts all YAML.</summary>
     /// <param name="span">The value.</param>
     /// <param name="text">The text of the value.</param>
-    public Finding NotFinite(SourceSpan span, string text) =>
-        Refused(span, $"{Wording.Plain(text)} does not exist in JSON; use a finite number, or quotes for a string");
+    public Finding NotFinite(SourceSpan span, string text) => Rejected(
+        span, Scalar.Kubectl, $"{Wording.Plain(text)} does not exist in JSON; use a finite number, or quotes for a string");
 
     /// <summary>An alias refers to an anchor that doesn't exist.</summary>
     /// <param name="span">The alias.</param>
     /// <param name="name">The name of the anchor.</param>
-    public Finding DanglingAlias(SourceSpan span, string name) =>
-        Refused(
-            span,
-            $"alias '*{Wording.Plain(name)}' has no anchor '&{Wording.Plain(name)}' before it in this document; add the anchor or write the value");
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding DanglingAlias(SourceSpan span, string name, string reader = Scalar.Kubectl) => Rejected(
+        span,
+        reader,
+        $"alias '*{Wording.Plain(name)}' has no anchor '&{Wording.Plain(name)}' before it in this document; "
+            + "add the anchor or write the value");
+
+    /// <summary>Two anchors have the same name, which only kubectl accepts.</summary>
+    /// <param name="span">The second anchor's value.</param>
+    /// <param name="name">The name of the anchor.</param>
+    /// <param name="first">The first anchor's value.</param>
+    public Finding RepeatedAnchor(SourceSpan span, string name, SourceSpan first) => Rejected(
+        span,
+        Scalar.AzureCli,
+        $"anchor '&{Wording.Plain(name)}' already exists (line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}); "
+            + "use another name");
 
     /// <summary>The value of a merge key is neither a mapping nor a list of mappings.</summary>
     /// <param name="span">The merge key.</param>
-    public Finding NotMergeable(SourceSpan span) => Refused(span, "the value of '<<' is not a mapping or a list of mappings; merge an alias of a mapping");
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding NotMergeable(SourceSpan span, string reader = Scalar.Kubectl) => Rejected(
+        span, reader, "the value of '<<' is not a mapping or a list of mappings; merge an alias of a mapping");
 
-    private Finding Refused(SourceSpan span, string problem) => At(span, "kubectl rejects this YAML: " + problem);
+    /// <summary>A tab is between two values, where the Azure ML CLI accepts only spaces.</summary>
+    /// <param name="span">The tab.</param>
+    public Finding TabBeforeValue(SourceSpan span) =>
+        Rejected(span, Scalar.AzureCli, "a tab is outside of quotes and comments; use spaces");
+
+    /// <summary>A tab is at the start of a line, or after the '?', '-' or ':' of a nested mapping.</summary>
+    /// <param name="span">The tab.</param>
+    public Finding TabForIndentation(SourceSpan span) => Rejected(span, Scalar.Kubectl, "a tab is used for indentation; use spaces");
+
+    /// <summary>There is nothing between a comma and the bracket or comma before it.</summary>
+    /// <param name="span">The comma.</param>
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding NothingBeforeComma(SourceSpan span, string reader) =>
+        Rejected(span, reader, "nothing is before this ','; remove it or add a value");
+
+    /// <summary>A value follows another one, without a key.</summary>
+    /// <param name="span">The start of the second value.</param>
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding TextAfterValue(SourceSpan span, string reader) => Rejected(
+        span, reader, "this text follows a value that has already ended; remove it, or put it in the same quotes");
+
+    /// <summary>The value doesn't have the type that its tag says, or the tag is unknown.</summary>
+    /// <param name="span">The value.</param>
+    /// <param name="text">The text of the value.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding NotOfItsTag(SourceSpan span, string text, string tag, string reader) => Rejected(
+        span, reader, $"{Wording.Quote(text)} cannot be read as '{Wording.Plain(tag)}'; remove the tag or correct the value");
+
+    /// <summary>A tag is one that the Azure ML CLI doesn't know.</summary>
+    /// <param name="span">The value with the tag.</param>
+    /// <param name="tag">The tag.</param>
+    public Finding UnknownTag(SourceSpan span, string tag) => Rejected(
+        span, Scalar.AzureCli, $"the tag {Wording.Quote(tag)} is unknown; remove it, or put the whole value in quotes");
+
+    /// <summary>A plain text looks like a number, date or sign that the Azure ML CLI can't convert.</summary>
+    /// <param name="span">The value.</param>
+    /// <param name="text">The text of the value.</param>
+    public Finding NotConvertible(SourceSpan span, string text) => Rejected(
+        span, Scalar.AzureCli, $"{Wording.Quote(text)} is not a valid number, date or text without quotes; correct it or put it in quotes");
+
+    /// <summary>A key is a list, a mapping or, for kubectl, null.</summary>
+    /// <param name="span">The key.</param>
+    /// <param name="shape">What the key is.</param>
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding KeyNotText(SourceSpan span, string shape, string reader) => Rejected(
+        span, reader, $"this key is {shape}, not a text; write the key in quotes");
+
+    /// <summary>Something other than a comment follows the '---' that starts a document.</summary>
+    /// <param name="span">The text after it.</param>
+    public Finding TextAfterSeparator(SourceSpan span) =>
+        Rejected(span, Scalar.Kubectl, "only a comment can follow '---'; start a new line after it");
+
+    /// <summary>Only CR ends a line, so for kubectl the text is one line.</summary>
+    /// <param name="span">The '---' at its start.</param>
+    public Finding OnlyCarriageReturns(SourceSpan span) => Rejected(
+        span, Scalar.Kubectl, "lines end with CR only, so it takes the file for one line that starts with '---'; save it with LF or CRLF");
+
+    /// <summary>A directive is at the start of the text.</summary>
+    /// <param name="span">The directive.</param>
+    public Finding Directive(SourceSpan span) =>
+        Rejected(span, Scalar.Kubectl, "a line that starts with '%' cannot precede the first document; remove it");
+
+    private Finding Rejected(SourceSpan span, string reader, string problem) => At(span, $"{reader} rejects this YAML: {problem}");
 }

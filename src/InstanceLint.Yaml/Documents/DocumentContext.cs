@@ -30,6 +30,15 @@ internal sealed class DocumentContext(string text, AliasBudget budget, bool isPa
     /// <summary>Whether the text contains parts of definitions.</summary>
     internal bool IsPatch => isPatch;
 
+    /// <summary>What the parser accepted in the current document although a program rejects it.</summary>
+    internal RejectedText Rejected { get; set; } = new();
+
+    /// <summary>Whether kubectl reads the current document too.</summary>
+    internal bool IsReadByKubectl { get; set; } = true;
+
+    /// <summary>Whether the text has a document for kubectl that kubectl doesn't read.</summary>
+    internal bool HasHiddenDocument { get; set; }
+
     /// <summary>The findings in the text.</summary>
     internal List<Finding> Findings => findings;
 

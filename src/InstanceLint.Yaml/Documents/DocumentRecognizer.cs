@@ -28,6 +28,12 @@ internal sealed class DocumentRecognizer(DocumentContext context)
     private bool TryRead(YamlMapping document)
     {
         var reader = document.Find("kind") is null && context.HasNoVersion(document) ? DocumentReader.AzureCli : DocumentReader.Kubectl;
+        if (reader == DocumentReader.Kubectl && !context.IsReadByKubectl)
+        {
+            context.HasHiddenDocument = true;
+            return false;
+        }
+
         foreach (var kind in DocumentKinds.All)
         {
             if (kind.Reader == reader && kind.TryRead(document, context))

@@ -37,11 +37,15 @@ internal static class DuplicateKeys
     }
 
     /// <summary>Checks one mapping.</summary>
-    internal static void Check(YamlMapping mapping, List<Finding> findings)
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="nameOf">Returns the text by which keys are compared; their own if it's <see langword="null"/>.</param>
+    internal static void Check(YamlMapping mapping, List<Finding> findings, Func<YamlScalar, string>? nameOf = null)
     {
+        nameOf ??= static key => key.Text;
         if (mapping.Entries.Count > FewKeys)
         {
-            CheckManyKeys(mapping, findings);
+            CheckManyKeys(mapping, findings, nameOf);
             return;
         }
 
@@ -49,7 +53,7 @@ internal static class DuplicateKeys
         {
             for (var j = 0; j < i; j++)
             {
-                if (KeyOf(mapping.Entries[i]) is { } key && KeyOf(mapping.Entries[j]) is { } first && key.Text == first.Text)
+                if (KeyOf(mapping.Entries[i]) is { } key && KeyOf(mapping.Entries[j]) is { } first && nameOf(key) == nameOf(first))
                 {
                     AddRepeated(mapping, key, first, findings);
                     break;
@@ -58,7 +62,7 @@ internal static class DuplicateKeys
         }
     }
 
-    private static void CheckManyKeys(YamlMapping mapping, List<Finding> findings)
+    private static void CheckManyKeys(YamlMapping mapping, List<Finding> findings, Func<YamlScalar, string> nameOf)
     {
         var firsts = new Dictionary<string, YamlScalar>(mapping.Entries.Count, StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
@@ -68,13 +72,14 @@ internal static class DuplicateKeys
                 continue;
             }
 
-            if (firsts.TryGetValue(key.Text, out var first))
+            var name = nameOf(key);
+            if (firsts.TryGetValue(name, out var first))
             {
                 AddRepeated(mapping, key, first, findings);
             }
             else
             {
-                firsts.Add(key.Text, key);
+                firsts.Add(name, key);
             }
         }
     }

@@ -68,15 +68,27 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
         if (!IsNull(field) && Shape(field.Value, field.Key.Span) is { } shape)
         {
             // A mapping or list can be long, so its key is underlined.
-            var (span, hint) = field.Value is YamlScalar scalar ? (scalar.Span, Hint(scalar.Text)) : (field.Key.Span, string.Empty);
-            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(Subject, span, path, shape, wanted + hint));
+            var (span, text) = field.Value is YamlScalar scalar ? (scalar.Span, scalar.Text) : (field.Key.Span, string.Empty);
+            var (cause, hint) = text.IndexOf('=') >= 0 ? (string.Empty, ", with ': ' instead of '='")
+                : text.IndexOf(':') >= 0 ? (" because a space is missing after ':'", string.Empty)
+                : (string.Empty, string.Empty);
+            findings.Add(FieldMustHaveItsShape.Rule.Misshapen(Subject, span, path, shape + cause, wanted + hint));
         }
     }
 
-    private static string Hint(string text) =>
-        text.IndexOf('=') >= 0 ? ", with ': ' instead of '='"
-        : text.IndexOf(':') >= 0 ? ", with a space after each ':'"
-        : string.Empty;
+    /// <summary>Reports a key in braces without a space after its colon, such as <c>cpu:"1"</c>, which is read as a key alone.</summary>
+    internal bool TryAddGlued(YamlField field, string path)
+    {
+        var colon = field.Name.IndexOf(':');
+        if (colon <= 0 || colon == field.Name.Length - 1 || field.Value is not YamlScalar { IsNothing: true } || !field.Key.IsPlain
+            || TemplateVariable.IsIn(field.Name))
+        {
+            return false;
+        }
+
+        findings.Add(FieldMustHaveItsShape.Rule.Glued(Subject, field.Key.Span, path, field.Name, colon));
+        return true;
+    }
 
     private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
 

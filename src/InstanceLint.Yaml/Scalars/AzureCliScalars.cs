@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Numerics;
 using InstanceLint.Rules.Model;
@@ -18,10 +19,30 @@ internal static class AzureCliScalars
 
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
     {
-        null or "!" => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
-        Tags + "int" or Tags + "float" or Tags + "bool" or Tags + "null" or Tags + "timestamp" => ResolvePlain(scalar.Text),
+        null => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
+        "!" => ResolvePlain(scalar.Text),
+        Tags + "int" => Tagged(scalar.Text, ScalarKind.Number),
+        Tags + "float" when IsFloat(scalar.Text, out var value) => new TypedScalar(ScalarKind.Number, value),
+        Tags + "float" => Tagged(scalar.Text, ScalarKind.Number),
+        Tags + "bool" => Tagged(scalar.Text, ScalarKind.Boolean),
+        Tags + "timestamp" => Tagged(scalar.Text, ScalarKind.Date),
+        Tags + "null" => new TypedScalar(ScalarKind.Null, string.Empty),
         _ => new TypedScalar(ScalarKind.String, scalar.Text),
     };
+
+    // With the tag, an exponent needs no dot.
+    private static bool IsFloat(string text, out string value)
+    {
+        var isFloat = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
+        value = number.ToString("R", CultureInfo.InvariantCulture);
+        return isFloat;
+    }
+
+    private static TypedScalar Tagged(string text, ScalarKind kind)
+    {
+        var typed = ResolvePlain(text);
+        return typed.Kind == kind ? typed : typed with { IsRefused = true };
+    }
 
     private static TypedScalar ResolvePlain(string text)
     {
@@ -45,8 +66,8 @@ internal static class AzureCliScalars
             return new TypedScalar(ScalarKind.String, text);
         }
 
-        return ResolveNumber(text) is { } number ? new TypedScalar(ScalarKind.Number, number)
-            : IsDate(text) ? new TypedScalar(ScalarKind.Date, text)
+        return ResolveNumber(text) is { } number ? new TypedScalar(ScalarKind.Number, number, number.Length == 0)
+            : IsDate(text) ? new TypedScalar(ScalarKind.Date, text, !IsInCalendar(text))
             : new TypedScalar(ScalarKind.String, text);
     }
 
@@ -61,10 +82,11 @@ internal static class AzureCliScalars
         var value = text.IndexOf(':') >= 0 ? ResolveSexagesimal(text, start)
             : text.IndexOf('.') >= 0 ? ResolveFraction(text, start)
             : ResolveInteger(text, start);
-        return value is null ? null : (text[0] == '-' && value != "0" ? "-" : string.Empty) + value;
+        return value is null or "" ? value : (text[0] == '-' && value != "0" ? "-" : string.Empty) + value;
     }
 
-    // 0b11, 017, 0x1F or a number without leading zeros. Underscores are allowed everywhere except at the start.
+    // 0b11, 017, 0x1F or a number without leading zeros. Underscores are allowed everywhere except at the start. Empty if it matches the
+    // pattern of a number and can't be converted, such as 0x_.
     private static string? ResolveInteger(string text, int start)
     {
         if (text[start] is < '0' or > '9')
@@ -79,7 +101,7 @@ internal static class AzureCliScalars
             _ => (8, start + 1),
         };
         var value = BigInteger.Zero;
-        var count = 0;
+        var (count, digits) = (0, 0);
         for (; at < text.Length; at++, count++)
         {
             if (text[at] == '_')
@@ -94,9 +116,10 @@ internal static class AzureCliScalars
             }
 
             value = (value * radix) + digit;
+            digits++;
         }
 
-        return count == 0 ? null : value.ToString(CultureInfo.InvariantCulture);
+        return count == 0 ? null : digits == 0 && radix != 8 ? string.Empty : value.ToString(CultureInfo.InvariantCulture);
     }
 
     // Without digits before the dot, no sign is allowed. An exponent must have a sign.
@@ -171,7 +194,7 @@ internal static class AzureCliScalars
     }
 
     // 2021-01-01, optionally with fewer digits in month and day and with a time.
-    private static bool IsDate(string text)
+    internal static bool IsDate(string text)
     {
         if (text.Length < 8 || text[4] != '-' || !IsDigits(text, 0, 4))
         {
@@ -187,6 +210,16 @@ internal static class AzureCliScalars
 
         var day = SkipUpToTwo(text, ref at);
         return day > 0 && (at == text.Length ? month == 2 && day == 2 : IsTime(text, at));
+    }
+
+    // The pattern of dates allows a 30th of February and a 25th hour; the conversion doesn't.
+    private static bool IsInCalendar(string text)
+    {
+        var parts = Array.ConvertAll(
+            text.Split(['-', 'T', 't', ' ', '\t', ':', '.', 'Z', '+'], 7, StringSplitOptions.RemoveEmptyEntries),
+            static part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        return parts[0] > 0 && parts[1] is >= 1 and <= 12 && parts[2] >= 1 && parts[2] <= DateTime.DaysInMonth(parts[0], parts[1])
+            && (parts.Length < 6 || (parts[3] < 24 && parts[4] < 60 && parts[5] < 60));
     }
 
     // T12:30:00, optionally with a fraction and a time zone.

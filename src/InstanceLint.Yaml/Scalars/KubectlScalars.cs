@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.Text;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
@@ -7,8 +9,12 @@ namespace InstanceLint.Yaml.Scalars;
 /// <summary>The type of a scalar and the value that the cluster gets.</summary>
 /// <param name="Kind">The type.</param>
 /// <param name="Value">The value as text.</param>
-/// <param name="IsRefused">Whether kubectl rejects the document because JSON doesn't have this number.</param>
-internal readonly record struct TypedScalar(ScalarKind Kind, string Value, bool IsRefused = false);
+/// <param name="IsRefused">Whether its reader rejects the document because the text can't be converted.</param>
+internal readonly record struct TypedScalar(ScalarKind Kind, string Value, bool IsRefused = false)
+{
+    /// <summary>Whether it's a number without fraction and exponent.</summary>
+    internal bool IsInteger { get; init; }
+}
 
 /// <summary>
 /// Resolves the types of scalars as in kubectl, which reads YAML 1.1 with a few changes: <c>y</c> and <c>Off</c> are booleans, <c>017</c>,
@@ -20,10 +26,45 @@ internal static class KubectlScalars
 
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
     {
-        null => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
-        Tags + "int" or Tags + "float" or Tags + "bool" or Tags + "null" => ResolvePlain(scalar.Text),
+        null when scalar.IsPlain => ResolvePlain(scalar.Text),
+        null => new TypedScalar(ScalarKind.String, scalar.IsUnended ? scalar.Text + "\n" : scalar.Text),
+        Tags + "int" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Number && typed.IsInteger),
+        Tags + "float" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Number),
+        Tags + "bool" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Boolean),
+        Tags + "null" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Null),
+        Tags + "timestamp" => new TypedScalar(ScalarKind.String, scalar.Text, !AzureCliScalars.IsDate(scalar.Text)),
+        Tags + "binary" => ResolveBinary(scalar.Text),
         _ => new TypedScalar(ScalarKind.String, scalar.Text),
     };
+
+    /// <summary>Returns the text of a key in JSON: a plain <c>on</c> becomes <c>true</c>, and <c>0x1F</c> becomes <c>31</c>.</summary>
+    internal static string ResolveKey(YamlScalar key)
+    {
+        var typed = Resolve(key);
+        return typed.IsRefused ? key.Text : typed.Value;
+    }
+
+    // A text has the type of its tag, or the document is rejected.
+    private static TypedScalar Tagged(string text, Predicate<TypedScalar> isOfTag)
+    {
+        var typed = ResolvePlain(text);
+        return isOfTag(typed) ? typed : typed with { IsRefused = true };
+    }
+
+    private static TypedScalar ResolveBinary(string text)
+    {
+        try
+        {
+            // The decoder skips line ends only.
+            return text.IndexOfAny([' ', '\t']) >= 0
+                ? new TypedScalar(ScalarKind.String, text, IsRefused: true)
+                : new TypedScalar(ScalarKind.String, Encoding.UTF8.GetString(Convert.FromBase64String(text)));
+        }
+        catch (FormatException)
+        {
+            return new TypedScalar(ScalarKind.String, text, IsRefused: true);
+        }
+    }
 
     private static TypedScalar ResolvePlain(string text)
     {
@@ -40,16 +81,16 @@ internal static class KubectlScalars
                 return new TypedScalar(ScalarKind.Number, text, IsRefused: true);
         }
 
-        return text[0] is (>= '0' and <= '9') or '+' or '-' or '.' && ResolveNumber(text) is { } value
-            ? new TypedScalar(ScalarKind.Number, value)
-            : new TypedScalar(ScalarKind.String, text);
-    }
+        if (text[0] is not ((>= '0' and <= '9') or '+' or '-' or '.'))
+        {
+            return new TypedScalar(ScalarKind.String, text);
+        }
 
-    private static string? ResolveNumber(string text)
-    {
         // A number that starts with a dot is never an integer, and can't have underscores.
         var plain = text[0] == '.' ? text : text.Replace("_", string.Empty);
-        return (text[0] == '.' ? null : ResolveInteger(plain)) ?? ResolveDecimal(plain);
+        return text[0] != '.' && ResolveInteger(plain) is { } integer ? new TypedScalar(ScalarKind.Number, integer) { IsInteger = true }
+            : ResolveDecimal(plain) is { } value ? new TypedScalar(ScalarKind.Number, value)
+            : new TypedScalar(ScalarKind.String, text);
     }
 
     // An integer in any base, such as 0x1F, 0b11, 0o17 or 017, with all its digits; null if it doesn't fit into 64 bits.

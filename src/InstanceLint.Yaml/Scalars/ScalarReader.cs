@@ -19,6 +19,15 @@ internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> re
         ? Scalar.Unknown(key.Text, key.Span)
         : Scalar.Known(ScalarKind.String, key.Text, key.Text, key.Span);
 
+    /// <summary>Reads a field's key with the text that it gets in JSON.</summary>
+    internal static Scalar ReadKubectlKey(YamlScalar key)
+    {
+        var name = KubectlScalars.ResolveKey(key);
+        return name == key.Text ? ReadKey(key)
+            : name.Length == 0 ? Scalar.Unknown(key.Text, key.Span)
+            : Scalar.Known(ScalarKind.String, name, name, key.Span);
+    }
+
     /// <summary>Reads a field's value, or returns <see langword="null"/> if it's a mapping or a list.</summary>
     internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Span);
 

@@ -8,11 +8,14 @@ internal static class AzureCliMerges
     /// <summary>Resolves the merge keys of a document that way, unless kubectl reads the document.</summary>
     internal static void Resolve(YamlNode root)
     {
-        if (root is YamlMapping document && document.Find("kind") is null && IsEmpty(document.Find("apiVersion")?.Value))
+        if (root is YamlMapping document && IsWorkload(document))
         {
             ResolveTree(document);
         }
     }
+
+    /// <summary>Whether the Azure ML CLI would read a document, because it has neither kind nor apiVersion.</summary>
+    internal static bool IsWorkload(YamlMapping document) => document.Find("kind") is null && IsEmpty(document.Find("apiVersion")?.Value);
 
     // In the order of the text, so that a mapping is resolved before an alias merges it.
     private static void ResolveTree(YamlNode node)

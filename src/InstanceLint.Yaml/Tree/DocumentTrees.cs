@@ -14,7 +14,7 @@ internal static class DocumentTrees
         var documents = new List<YamlMapping>();
         while (reader.ReadDocument() is { } root)
         {
-            if (root is YamlMapping document)
+            if (root is YamlMapping document && (reader.IsReadByKubectl || AzureCliMerges.IsWorkload(document)))
             {
                 documents.Add(document);
             }

@@ -25,6 +25,15 @@ internal sealed class NodeMap(string text)
     /// <summary>The documents, in order.</summary>
     internal List<DocumentSpan> Documents { get; } = [];
 
+    /// <summary>Forgets everything, so the text can be read again.</summary>
+    internal void Clear()
+    {
+        _nodes.Clear();
+        _open.Clear();
+        Documents.Clear();
+        (_lastEndOn, _reached, _reachedBefore, _isEnded) = (null, Position.First, Position.First, false);
+    }
+
     /// <summary>Records a parsing event. A block has no end of its own, so it ends with the last text in it.</summary>
     internal void Reach(ParsingEvent read)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Tokens;
@@ -8,7 +9,9 @@ namespace InstanceLint.Yaml.Tree;
 /// Removes anchors and comments from the tokens that the parser sees. The parser rejects <c>{ a: &amp;x 1, b: 2 }</c>, includes an anchor
 /// in the span of its value, and accepts comments in few places only. The tree reader assigns each anchor to the node after it.
 /// </summary>
-internal sealed class NodeScanner(IScanner scanner) : IScanner
+/// <param name="scanner">The parser's scanner.</param>
+/// <param name="checks">Sees each token.</param>
+internal sealed class NodeScanner(IScanner scanner, TokenChecks checks) : IScanner
 {
     private string? _anchor;
 
@@ -59,8 +62,16 @@ internal sealed class NodeScanner(IScanner scanner) : IScanner
 
     private bool IsKept()
     {
+        if (scanner.Current is { } token)
+        {
+            checks.Check(token);
+        }
+
         switch (scanner.Current)
         {
+            case Error error when error.Value.IndexOf("invalid comment", StringComparison.Ordinal) >= 0:
+                // Only this parser demands a blank between a quote or bracket and a comment.
+                return true;
             case Anchor anchor:
                 _anchor = anchor.Value.Value;
                 return true;

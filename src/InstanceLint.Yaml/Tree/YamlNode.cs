@@ -11,10 +11,13 @@ internal abstract class YamlNode(SourceSpan span)
 
     /// <summary>The node that an alias refers to; otherwise the node itself.</summary>
     internal virtual YamlNode Target => this;
+
+    /// <summary>The tag in full, such as <c>tag:yaml.org,2002:str</c>, or <see langword="null"/>.</summary>
+    internal string? Tag { get; init; }
 }
 
 /// <summary>A single value.</summary>
-internal sealed class YamlScalar(SourceSpan span, int offset, string text, bool isPlain, string? tag) : YamlNode(span)
+internal sealed class YamlScalar(SourceSpan span, int offset, string text, bool isPlain) : YamlNode(span)
 {
     /// <summary>The index in the text at which it starts.</summary>
     internal int Offset { get; } = offset;
@@ -24,8 +27,8 @@ internal sealed class YamlScalar(SourceSpan span, int offset, string text, bool 
     /// <summary>Whether it's written without quotes or block indicator, so its text determines its type.</summary>
     internal bool IsPlain { get; } = isPlain;
 
-    /// <summary>The tag in full, such as <c>tag:yaml.org,2002:str</c>, or <see langword="null"/>.</summary>
-    internal string? Tag { get; } = tag;
+    /// <summary>Whether it's a block in a last line without a line end, which kubectl adds.</summary>
+    internal bool IsUnended { get; init; }
 
     /// <summary>Whether the value is missing, as after a key without a value.</summary>
     internal bool IsNothing => IsPlain && Text.Length == 0 && Tag is null;

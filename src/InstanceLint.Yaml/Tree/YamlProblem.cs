@@ -19,7 +19,9 @@ internal static class YamlProblem
         }
 
         return TextLines.FindLine(text, "<<<<<<< ", source) is { } conflict
-            ? ManifestMustParse.Rule.Broken(conflict, "this line is an unresolved merge conflict; keep one of the two sides")
+                ? ManifestMustParse.Rule.Broken(conflict, "this line is an unresolved merge conflict; keep one of the two sides")
+            : MissingSpace.Find(text, (int)exception.Start.Line, source) is { } colon && IsAboutKeys(problem)
+                ? ManifestMustParse.Rule.Broken(colon, "a space is missing after ':'; add it")
             : ManifestMustParse.Rule.Broken(span, Explain(problem, text, (int)exception.Start.Index));
     }
 
@@ -56,6 +58,9 @@ internal static class YamlProblem
         {
             _ when Has(problem, "cannot start any token") && at < text.Length =>
                 $"a value cannot start with {Wording.Quote(text[at])}; put it in quotes",
+            _ when Has(problem, "node content") && at < text.Length && text[at] == ',' =>
+                "a value is missing before ','; add it or remove the comma",
+            _ when Has(problem, "node content") => "a value is missing here; add it, or close the bracket before it",
             _ when Has(problem, "multi-line double-quoted") || Has(problem, "quoted scalar, found unexpected") =>
                 "this quote is not closed; add the closing quote",
             _ when Has(problem, "escape") => "unknown escape sequence in double quotes; use '\\\\' for '\\', or single quotes",
@@ -67,9 +72,20 @@ internal static class YamlProblem
                 "this does not continue the lines above; check the indentation, and the quotes and brackets before it",
             _ when Has(problem, "'-' indicator") => "this is not an item of the list above; check the indentation",
             _ when Has(problem, "expected ':'") => "':' is missing after this key; add it",
-            _ => char.ToLowerInvariant(problem[0]) + problem.Substring(1).TrimEnd('.', ' '),
+            _ when Has(problem, "extra spaces") || Has(problem, "more spaces") =>
+                "empty lines below '|' or '>' have more blanks than the text; remove these blanks",
+            _ when Has(problem, "anchor or alias") =>
+                "the name after '&' or '*' is missing or contains a bracket; correct it, or put the value in quotes",
+            _ when Has(problem, " tag") => "the tag after '!' is not valid; correct it, or put the value in quotes",
+            _ when Has(problem, "directive") => "this line with '%' is not valid; remove it",
+            _ when Has(problem, "<document start>") => "the document above has already ended; start a new one with the line '---'",
+            _ => "something is wrong here or just before; check the indentation, the quotes and the brackets",
         };
     }
+
+    private static bool IsAboutKeys(string problem) =>
+        Has(problem, "invalid mapping") || Has(problem, "values are not allowed")
+        || Has(problem, "expected ':'") || Has(problem, "expected key");
 
     private static bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 }

@@ -16,16 +16,28 @@ internal sealed class YamlTreeReader
 {
     private readonly Source _source;
     private readonly string _text;
-    private readonly NodeScanner _scanner;
-    private readonly Parser _parser;
     private readonly AliasBudget _budget;
     private readonly NodeMap? _map;
+    private readonly CancellationToken _cancellation;
     private readonly int _control;
     private readonly bool _hasMerges;
     private readonly bool _isPatch;
     private readonly Position _end;
     private readonly ByteOrderMarks _marks;
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceSpan> _anchorSpans = new(StringComparer.Ordinal);
+
+    private string _readable;
+    private TokenChecks _checks;
+    private NodeScanner _scanner;
+    private Parser _parser;
+    private int _read;
+    private int _restartable = MostRestarted;
+    private bool _hasMovedBlanks;
+    private int _endOfBraces = -1;
+
+    // To start again costs as much as to read the text up to there.
+    private const int MostRestarted = 64 * 1024 * 1024;
 
     /// <param name="text">The text, without byte order mark.</param>
     /// <param name="source">The source of the text, for the findings.</param>
@@ -53,10 +65,16 @@ internal sealed class YamlTreeReader
         _marks = new ByteOrderMarks(readable);
 
         // The parser takes these for line ends; editors and compilers don't.
-        _scanner = new NodeScanner(new Scanner(
-            new CancellableTextReader(_marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' '), cancellation),
-            skipComments: map is null));
-        _parser = new Parser(_scanner);
+        _readable = _marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
+        _cancellation = cancellation;
+        (_checks, _scanner, _parser) = Start();
+    }
+
+    private (TokenChecks Checks, NodeScanner Scanner, Parser Parser) Start()
+    {
+        var checks = new TokenChecks(_readable, Locate);
+        var scanner = new NodeScanner(new Scanner(new CancellableTextReader(_readable, _cancellation), skipComments: _map is null), checks);
+        return (checks, scanner, new Parser(scanner));
     }
 
     /// <summary>The finding about the error that stopped reading, or <see langword="null"/>.</summary>
@@ -65,17 +83,35 @@ internal sealed class YamlTreeReader
     /// <summary>The comments up to the last event, if comments are needed.</summary>
     internal IReadOnlyList<Comment> Comments => _scanner.Comments;
 
+    /// <summary>What the parser accepted in the last document although a program rejects it.</summary>
+    internal RejectedText Rejected => _checks.Rejected;
+
+    /// <summary>
+    /// Whether kubectl reads the last document too. It splits a text at lines with <c>---</c>, and reads the first document of each part.
+    /// </summary>
+    internal bool IsReadByKubectl { get; private set; } = true;
+
     /// <summary>Returns the root of the next document, up to an error; <see langword="null"/> after the last document.</summary>
     internal YamlNode? ReadDocument()
     {
-        while (Break is null && Advance())
+        _checks.StartDocument();
+        while (Break is null && (Advance() || TryReadNextJson()))
         {
-            if (_parser.Current is DocumentStart)
+            if (_parser.Current is DocumentStart start)
             {
+                var (index, isImplicit) = ((int)start.Start.Index, start.IsImplicit);
+                IsReadByKubectl = _read == 0 || (!isImplicit && (index == 0 || _readable[index - 1] == '\n'));
                 _anchors.Clear();
+                _anchorSpans.Clear();
                 var root = Advance() ? ReadRoot() : null;
                 ExpectEnd();
-                if (Break is not null && root is not null)
+                if (Break is not null && TryMoveBlanks())
+                {
+                    continue;
+                }
+
+                _read++;
+                if (Break is not null && !TryReadNextJson() && root is not null)
                 {
                     MarkIncomplete(root);
                 }
@@ -97,10 +133,77 @@ internal sealed class YamlTreeReader
         return null;
     }
 
+    // The parser rejects some texts that kubectl and the Azure ML CLI accept.
+    private bool TryMoveBlanks()
+    {
+        if (_hasMovedBlanks)
+        {
+            return false;
+        }
+
+        _hasMovedBlanks = true;
+        if (BlankLines.Move(_readable) is not { } moved)
+        {
+            return false;
+        }
+
+        Restart(moved);
+        return true;
+    }
+
+    // kubectl accepts several JSON documents without a line with '---' between them.
+    private bool TryReadNextJson()
+    {
+        _restartable -= _readable.Length;
+        if (Break is null || _restartable < 0 || _endOfBraces < 0)
+        {
+            return false;
+        }
+
+        var next = _endOfBraces + 1;
+        while (next < _readable.Length && _readable[next] is ' ' or '\t' or '\r' or '\n')
+        {
+            next++;
+        }
+
+        if (next >= _readable.Length || _readable[next] != '{' || _readable.TrimStart()[0] != '{')
+        {
+            return false;
+        }
+
+        // Only line ends remain of what was read, so all positions stay the same.
+        var characters = _readable.ToCharArray();
+        for (var i = 0; i < next; i++)
+        {
+            characters[i] = characters[i] is '\r' or '\n' ? characters[i] : ' ';
+        }
+
+        (_read, _endOfBraces) = (0, -1);
+        Restart(new string(characters));
+        return true;
+    }
+
+    private void Restart(string readable)
+    {
+        (_readable, Break) = (readable, null);
+        _map?.Clear();
+        (_checks, _scanner, _parser) = Start();
+        for (var left = _read; left > 0 && Advance();)
+        {
+            left -= _parser.Current is DocumentEnd ? 1 : 0;
+        }
+
+        _checks.StartDocument();
+    }
+
     private YamlNode? ReadRoot()
     {
         _map?.StartRoot(_parser.Current!);
-        return ReadNode(0);
+        var root = ReadNode(0);
+
+        // The event at the end of braces is before the bracket.
+        _endOfBraces = root is YamlMapping { IsFlow: true } && _parser.Current is MappingEnd end ? (int)end.Start.Index : -1;
+        return root;
     }
 
     // An error right after the last node of a document can mean that the node isn't what it seems.
@@ -181,9 +284,13 @@ internal sealed class YamlTreeReader
                 var isKnown = _anchors.TryGetValue(name, out var target);
                 return new YamlAlias(Locate(alias.Start, alias.End), name, target) { IsDangling = !isKnown };
             case Scalar scalar:
-                var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
-                return Anchored(anchor, new YamlScalar(
-                    Locate(scalar.Start, scalar.End), (int)scalar.Start.Index, scalar.Value, scalar.Style == ScalarStyle.Plain, tag));
+                var span = Locate(scalar.Start, scalar.End);
+                AddAnchor(anchor, span);
+                return Anchored(anchor, new YamlScalar(span, (int)scalar.Start.Index, scalar.Value, scalar.Style == ScalarStyle.Plain)
+                {
+                    Tag = TagOf(scalar),
+                    IsUnended = IsUnended(scalar),
+                });
             case SequenceStart or MappingStart when depth >= ManifestMustBeReadable.MaxDepth:
                 Break = ManifestMustBeReadable.Rule.TooDeep(Locate(_parser.Current.Start, _parser.Current.End));
                 return null;
@@ -198,8 +305,10 @@ internal sealed class YamlTreeReader
 
     private YamlSequence ReadSequence(SequenceStart start, string? anchor, int depth)
     {
+        var span = Locate(start.Start, start.End);
+        AddAnchor(anchor, span);
         ShadowAnchor(anchor);
-        var sequence = new YamlSequence(Locate(start.Start, start.End));
+        var sequence = new YamlSequence(span) { Tag = TagOf(start) };
         while (Advance() && _parser.Current is not SequenceEnd)
         {
             _map?.Open(_parser.Current!);
@@ -222,8 +331,10 @@ internal sealed class YamlTreeReader
 
     private YamlMapping ReadMapping(MappingStart start, string? anchor, int depth)
     {
+        var span = Locate(start.Start, start.End);
+        AddAnchor(anchor, span);
         ShadowAnchor(anchor);
-        var mapping = new YamlMapping(Locate(start.Start, start.End), start.Style == MappingStyle.Flow, _budget) { IsComplete = !_isPatch };
+        var mapping = new YamlMapping(span, start.Style == MappingStyle.Flow, _budget) { IsComplete = !_isPatch, Tag = TagOf(start) };
         while (Advance() && _parser.Current is not MappingEnd)
         {
             _map?.Open(_parser.Current!);
@@ -265,6 +376,39 @@ internal sealed class YamlTreeReader
         return mapping;
     }
 
+    // kubectl lets a later anchor replace an earlier one.
+    private void AddAnchor(string? anchor, SourceSpan span)
+    {
+        if (anchor is not null)
+        {
+            if (_anchorSpans.TryGetValue(anchor, out var first))
+            {
+                Rejected.ByAzureCli.Add(ManifestMustParse.Rule.RepeatedAnchor(span, anchor, first));
+            }
+            else
+            {
+                _anchorSpans.Add(anchor, span);
+            }
+        }
+    }
+
+    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+
+    // Whether a block is in the last line, this line has no end, and no '-' after the indicator removes line ends.
+    private bool IsUnended(Scalar scalar)
+    {
+        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)
+            || scalar.Value.Length == 0
+            || scalar.End.Index < _readable.Length
+            || _readable[_readable.Length - 1] is '\n' or '\r')
+        {
+            return false;
+        }
+
+        var start = (int)scalar.Start.Index;
+        return _readable[start + 1] != '-' && !(_readable[start + 1] is >= '1' and <= '9' && _readable[start + 2] == '-');
+    }
+
     // An alias within its own anchor would be infinitely deep.
     private void ShadowAnchor(string? anchor)
     {
@@ -297,6 +441,12 @@ internal sealed class YamlTreeReader
         }
 
         return -1;
+    }
+
+    private SourceSpan Locate(Position start)
+    {
+        var place = start with { Column = start.Column + _marks.CountIn(start.Line) };
+        return new SourceSpan(_source, place, place with { Column = place.Column + 1 });
     }
 
     // For the parser every text ends with a line end, even if there is none.

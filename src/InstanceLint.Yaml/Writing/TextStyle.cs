@@ -49,7 +49,7 @@ internal static class TextStyle
             return false;
         }
 
-        var scalar = new YamlScalar(default, 0, text, isPlain: true, tag: null);
+        var scalar = new YamlScalar(default, 0, text, isPlain: true);
         return text.IndexOf(": ", StringComparison.Ordinal) < 0
             && text.IndexOf(" #", StringComparison.Ordinal) < 0
             && !scalar.IsMerge

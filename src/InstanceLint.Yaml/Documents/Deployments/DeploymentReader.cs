@@ -18,12 +18,14 @@ internal sealed class DeploymentReader
     private readonly YamlMapping _document;
     private readonly ScalarReader _scalars;
     private readonly SourceSpan _top;
+    private readonly RejectedText _rejected;
 
     /// <param name="context">The state that document kinds share.</param>
     /// <param name="document">The document.</param>
     internal DeploymentReader(DocumentContext context, YamlMapping document)
     {
         _document = document;
+        _rejected = context.Rejected;
         _scalars = context.AzureCliScalars;
         _top = document.Find("name")?.Value.Span ?? document.Entries[0].Key.Span;
         Type = Value("type");
@@ -44,7 +46,7 @@ internal sealed class DeploymentReader
         var subject = DeploymentDefinition.SubjectOf(name);
         var findings = new List<Finding>();
         var fields = new FieldReader(_scalars, findings) { Subject = subject };
-        DuplicateKeys.CheckTree(_document, findings);
+        AzureCliChecks.Check(_document, _rejected, findings);
         var resources = fields.ReadMapping(_document, "resources", "resources", "a mapping with requests and limits", _top);
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
@@ -84,15 +86,22 @@ internal sealed class DeploymentReader
         var path = "resources." + name;
         var section = parent.Child(fields, name, path, "a mapping with cpu and memory");
         var resources = new List<Resource>();
+        var hasGlued = false;
         foreach (var field in section.Node?.Fields ?? [])
         {
+            if (fields.TryAddGlued(field, path))
+            {
+                hasGlued = true;
+                continue;
+            }
+
             var amount = fields.Read(field, path, "a single value");
             resources.Add(new Resource(ScalarReader.ReadKey(field.Key), amount, isOfDeployment: true));
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
         return new ResourceSection(
-            path, section.Span, isPresent, section.IsComplete && (isPresent || !IsMisspelt(parent, name)), resources);
+            path, section.Span, isPresent, section.IsComplete && !hasGlued && (isPresent || !IsMisspelt(parent, name)), resources);
     }
 
     // A section with a misspelled name is reported once, not as missing too.

@@ -30,7 +30,7 @@ internal sealed class InstanceTypeKind : DocumentKind
             return false;
         }
 
-        KubectlChecks.Check(document, context.Findings);
+        KubectlChecks.Check(document, context);
         var reader = new InstanceTypeReader(context);
         if (kind == KindMustBeServed.InstanceType)
         {

@@ -114,9 +114,9 @@ internal sealed class InstanceTypeReader(DocumentContext context)
                     "part of a label selector",
                     $"the labels directly under {Path}, as key: value"));
             }
-            else if (!KnownFields.IsMisplaced(field))
+            else if (!KnownFields.IsMisplaced(field) && !_fields.TryAddGlued(field, Path))
             {
-                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKey(field.Key), _fields.Read(field, Path, "a single string")));
+                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKubectlKey(field.Key), _fields.Read(field, Path, "a single string")));
             }
         }
 
@@ -128,6 +128,7 @@ internal sealed class InstanceTypeReader(DocumentContext context)
         var path = "spec.resources." + name;
         var section = parent.Child(_fields, name, path, "a mapping with cpu and memory");
         var resources = new List<Resource>();
+        var hasGlued = false;
         foreach (var field in section.Node?.Fields ?? [])
         {
             if (KnownFields.IsMisplaced(field))
@@ -135,12 +136,18 @@ internal sealed class InstanceTypeReader(DocumentContext context)
                 continue;
             }
 
+            if (_fields.TryAddGlued(field, path))
+            {
+                hasGlued = true;
+                continue;
+            }
+
             var amount = _fields.Read(field, path, "a single value");
-            resources.Add(new Resource(ScalarReader.ReadKey(field.Key), amount));
+            resources.Add(new Resource(ScalarReader.ReadKubectlKey(field.Key), amount));
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
-        var isComplete = section.IsComplete
+        var isComplete = section.IsComplete && !hasGlued
             && (isPresent || !fields.IsElsewhere(name, "spec", "resources", "items") && !fields.HasResourceElsewhere);
         return new ResourceSection(path, section.Span, isPresent, isComplete, resources);
     }

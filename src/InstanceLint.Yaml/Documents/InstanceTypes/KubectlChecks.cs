@@ -1,51 +1,52 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.InstanceTypes;
 
 /// <summary>Reports YAML that kubectl rejects or silently changes, in documents that kubectl reads.</summary>
-internal static class KubectlChecks
+internal sealed class KubectlChecks : ReaderChecks
 {
-    internal static void Check(YamlNode node, List<Finding> findings)
+    private KubectlChecks(List<Finding> findings)
+        : base(Scalar.Kubectl, findings)
     {
-        switch (node)
+    }
+
+    /// <summary>Checks a document, or an item of a list of documents.</summary>
+    internal static void Check(YamlMapping document, DocumentContext context)
+    {
+        new KubectlChecks(context.Findings).Check(document);
+        context.Findings.AddRange(context.Rejected.ByKubectl);
+        context.Rejected.ByKubectl.Clear();
+    }
+
+    // In JSON, the keys 'on' and 'true' are the same.
+    private protected override void CheckDuplicates(YamlMapping mapping) =>
+        DuplicateKeys.Check(mapping, Findings, static key => KubectlScalars.ResolveKey(key));
+
+    private protected override void CheckKey(YamlScalar key, YamlNode place)
+    {
+        var typed = KubectlScalars.Resolve(key);
+        if (typed.Kind == ScalarKind.Null && !typed.IsRefused)
         {
-            case YamlMapping mapping:
-                DuplicateKeys.Check(mapping, findings);
-                foreach (var (key, value) in mapping.Entries)
-                {
-                    Check(key, findings);
-                    Check(value, findings);
-                    if (key is YamlScalar { IsMerge: true } && !IsMergeable(value.Target))
-                    {
-                        findings.Add(ManifestMustParse.Rule.NotMergeable(key.Span));
-                    }
-                }
-
-                break;
-            case YamlSequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    Check(item, findings);
-                }
-
-                break;
-            case YamlScalar scalar when KubectlScalars.Resolve(scalar).IsRefused:
-                findings.Add(ManifestMustParse.Rule.NotFinite(scalar.Span, scalar.Text));
-                break;
-            case YamlAlias { IsDangling: true } alias:
-                findings.Add(ManifestMustParse.Rule.DanglingAlias(alias.Span, alias.Name));
-                break;
+            Findings.Add(ManifestMustParse.Rule.KeyNotText(place.Span, "empty or null", Reader));
+        }
+        else if (key.Tag is not null)
+        {
+            CheckScalar(key);
         }
     }
 
-    private static bool IsMergeable(YamlNode value) => value switch
+    private protected override void CheckScalar(YamlScalar scalar)
     {
-        YamlMapping or YamlAlias => true,
-        YamlSequence sequence => sequence.Items.TrueForAll(item => item.Target is YamlMapping or YamlAlias),
-        _ => false,
-    };
+        if (KubectlScalars.Resolve(scalar) is { IsRefused: true } typed)
+        {
+            Findings.Add(typed.Kind == ScalarKind.Number && scalar.Tag is null or Tags + "float"
+                ? ManifestMustParse.Rule.NotFinite(scalar.Span, scalar.Text)
+                : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, ShortTag(scalar.Tag!), Reader));
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
     {
         if (isCertain)
         {
-            DuplicateKeys.CheckTree(document, context.Findings);
+            AzureCliChecks.Check(document, context.Rejected, context.Findings);
             CheckTop(document);
         }
 

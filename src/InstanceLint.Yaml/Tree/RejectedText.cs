@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+
+namespace InstanceLint.Yaml.Tree;
+
+/// <summary>The places in a document that the parser accepts, and a program that reads manifests doesn't.</summary>
+internal sealed class RejectedText
+{
+    /// <summary>The findings for kubectl.</summary>
+    internal List<Finding> ByKubectl { get; } = [];
+
+    /// <summary>The findings for the Azure ML CLI.</summary>
+    internal List<Finding> ByAzureCli { get; } = [];
+
+    /// <summary>Adds what both programs reject.</summary>
+    /// <param name="create">Creates the finding for a program.</param>
+    internal void Add(Func<string, Finding> create)
+    {
+        ByKubectl.Add(create(Scalar.Kubectl));
+        ByAzureCli.Add(create(Scalar.AzureCli));
+    }
+}
