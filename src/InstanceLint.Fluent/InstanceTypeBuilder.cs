@@ -58,7 +58,9 @@ public sealed class InstanceTypeBuilder
     /// GPUs are not allowed in requests (Azure Machine Learning: INST2007).
     /// </param>
     /// <param name="amount">
-    /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004).
+    /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004). For an
+    /// extended resource such as <c>rdma/hca</c>, a whole number (Kubernetes: INST2014); a request must equal its limit (Kubernetes:
+    /// INST2015).
     /// </param>
     /// <exception cref="ArgumentNullException">The resource or the amount is <see langword="null"/>.</exception>
     public InstanceTypeBuilder Request(string resource, string amount) => new(_content with
@@ -71,7 +73,9 @@ public sealed class InstanceTypeBuilder
     /// The resource name: <c>cpu</c>, <c>memory</c>, or a name with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011).
     /// </param>
     /// <param name="amount">
-    /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004).
+    /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004). For an
+    /// extended resource such as <c>rdma/hca</c>, a whole number (Kubernetes: INST2014); a request must equal its limit (Kubernetes:
+    /// INST2015).
     /// </param>
     /// <exception cref="ArgumentNullException">The resource or the amount is <see langword="null"/>.</exception>
     public InstanceTypeBuilder Limit(string resource, string amount) => new(_content with

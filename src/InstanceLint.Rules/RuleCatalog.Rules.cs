@@ -34,6 +34,8 @@ public static partial class RuleCatalog
         new ResourceMustBeSupported(),
         new NodeSelectorKeyMustBeValid(),
         new NodeSelectorValueMustBeValid(),
+        new ExtendedResourceMustBeWholeNumber(),
+        new ExtendedResourceRequestMustEqualLimit(),
         new RequestsMustBePresent(),
         new MemoryRequestMustBeOneMegabyte(),
         new GpuNeedsLimits(),

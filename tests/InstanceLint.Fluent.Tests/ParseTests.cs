@@ -22,7 +22,7 @@ public class ParseTests
         { "labels that are no strings", Definitions.Small.NodeSelector("yes", "017").NodeSelector("1", "null").NodeSelector("null", "").Build() },
         { "placeholders", InstanceType.Define("<name>").NodeSelector("<key>", "<value>").Requests("<cpu>", "<memory>").Limits("1", "1Gi").Limit("nvidia.com/gpu", "<gpus>").Build() },
         { "variables", InstanceType.Define("${{name}}").NodeSelector("a", "{{ b }}").Requests("#{cpu}#", "__memory__").Limits("$(cpu)", "$MEMORY").Build() },
-        { "other resources", Definitions.Small.Request("amd.com/gpu", "1").Limit("amd.com/gpu", "1").Limit("rdma/hca", "0x").Build() },
+        { "other resources", Definitions.Small.Request("amd.com/gpu", "1").Limit("amd.com/gpu", "1").Limit("rdma/hca", "1e0").Build() },
         { "quantities", Definitions.Small.Requests(Cpu.Millicores(5), Memory.MB(1.5m)).Limits(Cpu.FromString("1e1"), Memory.FromString("1E9")).Build() },
     };
 

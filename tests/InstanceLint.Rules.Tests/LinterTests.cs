@@ -163,6 +163,7 @@ public class LinterTests
         Definition.With(name: Absent, cpuRequest: Text("0"), memoryRequest: Text("-1.5Gi"), cpuLimit: Number("1.5"), memoryLimit: Number("2048")),
         Definition.With(cpuRequest: Text("1.5"), memoryRequest: Text("10Gi"), gpuRequest: Number("1"), gpuLimit: Number("0.5")),
         Definition.With(cpuLimit: Absent, moreLimits: [(Text("GIGS"), Text("1")), (Text("NVIDIA.com/GPU"), Text("1"))]),
+        Definition.With(moreRequests: [(Text("rdma/İ"), Text("1k")), (Text("amd.com/gpu"), Text("1,5"))], moreLimits: [(Text("rdma/İ"), Text("1"))]),
         Definition.With(name: Unknown("<name>"), nodeSelector: [(Text("I I"), Text("ı")), (Text("i"), Boolean("YES", "true"))]),
     ];
 

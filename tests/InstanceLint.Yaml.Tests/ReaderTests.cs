@@ -62,7 +62,7 @@ public class ReaderTests
 
     [Fact]
     public void Unusual_line_separators_do_not_count_as_lines() =>
-        Check("INST2004", Spec("requests: { x.io/a: \"\u2028\u2029\u0085\", cpu: \"1\", memory: «2GB» }"));
+        Check("INST2004", Spec("requests: { \"{{a}}\": \"\u2028\u2029\u0085\", cpu: \"1\", memory: «2GB» }"));
 
     [Fact]
     public void Aliased_and_merged_values_stand_at_the_anchor()

@@ -38,7 +38,7 @@ public class RobustnessTests
         { "alias cycles", null },
         { "many keys", null },
         { "many equal keys", "INST1002" },
-        { "many resources in both sections", "INST2009" },
+        { "many resources in both sections", "INST2015" },
         { "many unknown fields", "INST1004" },
         { "many empty values on one line", "INST2013" },
         { "many documents", null },

@@ -123,6 +123,24 @@ internal static partial class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: LinkOf(RuleIds.NodeSelectorValueMustBeValid));
 
+    internal static readonly DiagnosticDescriptor ExtendedResourceMustBeWholeNumber = new(
+        RuleIds.ExtendedResourceMustBeWholeNumber,
+        TitleOf(RuleIds.ExtendedResourceMustBeWholeNumber),
+        "{0}",
+        "InstanceTypes",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.ExtendedResourceMustBeWholeNumber));
+
+    internal static readonly DiagnosticDescriptor ExtendedResourceRequestMustEqualLimit = new(
+        RuleIds.ExtendedResourceRequestMustEqualLimit,
+        TitleOf(RuleIds.ExtendedResourceRequestMustEqualLimit),
+        "{0}",
+        "InstanceTypes",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.ExtendedResourceRequestMustEqualLimit));
+
     internal static readonly DiagnosticDescriptor RequestsMustBePresent = new(
         RuleIds.RequestsMustBePresent,
         TitleOf(RuleIds.RequestsMustBePresent),

@@ -30,6 +30,8 @@ public static class RuleIds
     public const string ResourceMustBeSupported = "INST2011";
     public const string NodeSelectorKeyMustBeValid = "INST2012";
     public const string NodeSelectorValueMustBeValid = "INST2013";
+    public const string ExtendedResourceMustBeWholeNumber = "INST2014";
+    public const string ExtendedResourceRequestMustEqualLimit = "INST2015";
 
     // INST3xxx: the workload.
     public const string RequestsMustBePresent = "INST3001";

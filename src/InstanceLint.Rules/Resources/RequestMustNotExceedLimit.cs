@@ -19,6 +19,7 @@ internal sealed class RequestMustNotExceedLimit() : Rule(
         {
             var request = requests.Resources[i];
             if (request.Kind is not { IsDevice: true }
+                && !(definition is InstanceTypeDefinition && ExtendedResources.IsExtended(request))
                 && request.SoundAmount() is { } asked
                 && limits.Find(request.Name.Text) is { } limit
                 && limit.SoundAmount() is { } most

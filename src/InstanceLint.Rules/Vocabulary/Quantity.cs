@@ -38,6 +38,9 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
     /// <summary>-1, 0 or 1: whether the amount is less than, equal to or greater than zero.</summary>
     public int Sign => _manyNanos.IsZero ? Math.Sign(_nanos) : _manyNanos.Sign;
 
+    /// <summary>Whether the amount is a whole number of units.</summary>
+    internal bool IsWhole => _manyNanos.IsZero ? _nanos % 1_000_000_000m == 0 : (_manyNanos % 1_000_000_000).IsZero;
+
     private BigInteger Nanos => _manyNanos.IsZero ? new BigInteger(_nanos) : _manyNanos;
 
     /// <summary>Creates a whole number of units: cores, bytes or devices.</summary>

@@ -53,7 +53,7 @@ public class ResourceMustBePresentTests
     {
         Assert.EndsWith(
             ": spec.resources.requests " + lack,
-            Verdict.Single(Create(names, "cpu memory"), RuleIds.ResourceMustBePresent, "requests"));
+            Verdict.Single(Create(names, "cpu memory rdma/hca amd.com/gpu"), RuleIds.ResourceMustBePresent, "requests"));
         Assert.EndsWith(
             ": spec.resources.limits " + lack,
             Verdict.Single(Create("cpu memory", names), RuleIds.ResourceMustBePresent, "limits"));

@@ -3,12 +3,13 @@ using InstanceLint.Fluent;
 
 namespace InstanceLint.Parity.Tests;
 
-internal static class INST2009_extended_resource
+internal static class OK_extended_resource_in_thousandths
 {
     internal static IReadOnlyList<Finding> Validate() => InstanceType.Define("gpu")
         .Requests(cpu: "4", memory: "16Gi")
-        .Request("rdma/hca", "2")
+        .Request("rdma/hca", "1000m")
         .Limits(cpu: "8", memory: "32Gi")
         .Limit("rdma/hca", "1")
+        .Limit("amd.com/gpu", "1k")
         .Validate();
 }
