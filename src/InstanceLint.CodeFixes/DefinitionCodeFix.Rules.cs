@@ -15,5 +15,6 @@ public sealed partial class DefinitionCodeFix
         RuleIds.UnitMustSuitResource,
         RuleIds.ResourceMustBeSupported,
         RuleIds.RequestsMustBePresent,
-        RuleIds.InstanceTypeMustExist);
+        RuleIds.InstanceTypeMustExist,
+        RuleIds.GpuRequestIsRedundant);
 }

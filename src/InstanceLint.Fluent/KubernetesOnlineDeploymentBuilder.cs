@@ -102,7 +102,8 @@ public sealed class KubernetesOnlineDeploymentBuilder
     /// <summary>Sets the request of any resource (<c>resources.requests</c>).</summary>
     /// <param name="resource">
     /// The resource name: <c>cpu</c>, <c>memory</c>, or a name with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011).
-    /// GPUs are not allowed in requests (Azure Machine Learning: INST2007).
+    /// GPUs belong in limits: a request that differs from the limit is not allowed (Azure Machine Learning: INST2007), and one that equals
+    /// it is redundant (Azure Machine Learning: INST3012).
     /// </param>
     /// <param name="amount">
     /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004).
@@ -128,7 +129,7 @@ public sealed class KubernetesOnlineDeploymentBuilder
     });
 
     /// <summary>Sets the number of instances (<c>instance_count</c>).</summary>
-    /// <param name="count">The number. It isn't checked.</param>
+    /// <param name="count">The number, one or more (Azure Machine Learning: INST3016).</param>
     public KubernetesOnlineDeploymentBuilder InstanceCount(int count) => new(_content with { InstanceCount = count });
 
     /// <summary>Sets whether Application Insights monitors the deployment (<c>app_insights_enabled</c>).</summary>

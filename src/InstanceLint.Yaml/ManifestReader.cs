@@ -63,9 +63,11 @@ public static class ManifestReader
         var reader = new YamlTreeReader(text, source, budget, map, isPatch, cancellation);
         var context = new DocumentContext(text, budget, isPatch, findings);
         var recognizer = new DocumentRecognizer(context);
+        var documents = new SeveralDocuments(text, source);
         SourceSpan? exhausted = null;
         while (ReadDocument(reader, source, findings) is { } root)
         {
+            documents.Count(root);
             var before = context.Definitions.Count;
             (context.Rejected, context.IsReadByKubectl) = (reader.Rejected, reader.IsReadByKubectl);
             try
@@ -86,6 +88,11 @@ public static class ManifestReader
             }
 
             exhausted ??= budget.IsExhausted ? root.Span : null;
+        }
+
+        if (source.IsFile && !isPatch)
+        {
+            documents.Check(context.Definitions, findings);
         }
 
         if (reader.Break is { } problem && mustBeReadable)

@@ -158,6 +158,13 @@ public class CodeFixTests
             var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("cpu-small").Build();
             var train = CommandJob.Define("python train.py").InstanceType("cpu-small").Build();
             """),
+        ["INST3012"] = (
+            """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "2Gi").Request({|INST3012:"nvidia.com/gpu"|}, "1").Limits("2", "4Gi", 1).Build();
+            """,
+            """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("a").Requests("1", "2Gi").Limits("2", "4Gi", 1).Build();
+            """),
     };
 
     private static readonly Dictionary<string, (string Code, string Fixed)> CultureCases = new(StringComparer.Ordinal)

@@ -102,6 +102,10 @@ public class SquiggleTests
             Cluster.Define("prod").KnownInstanceTypes(["gpu-a100", "gpu-v100"]).Deployments([blue]).Build();
             """,
         ["INST3008 nothing named"] = """var blue = KubernetesOnlineDeployment.Define({|INST3008:"blue"|}).Build();""",
+        ["INST3012 equal"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", "1Gi").Request({|INST3012:"nvidia.com/gpu"|}, "1").Limits("2", "2Gi", gpu: 1).Build();""",
+        ["INST3012 short name"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", "1Gi").Request({|INST3012:"gpu"|}, "1").Limits("2", "2Gi", gpu: 1).Build();""",
+        ["INST3016 zero"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").InstanceCount({|INST3016:0|}).Build();""",
+        ["INST3016 the last one counts"] = """const int Count = -1; var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").InstanceCount(2).InstanceCount({|INST3016:Count|}).Build();""",
         ["INST4001 in one method"] = $$"""
             var a = InstanceType.Define("gpu"){{Sound}}.Build();
             var b = InstanceType.Define({|INST4001:"gpu"|}){{Sound}}.Build();

@@ -37,7 +37,7 @@ public class ParseTests
         { "a registered MLflow model", KubernetesOnlineDeployment.Define("blue").MlflowModel("azureml:a:1").Build() },
         { "an image alone", KubernetesOnlineDeployment.Define("blue").EnvironmentImage("a").Build() },
         { "the short name of GPUs", KubernetesOnlineDeployment.Define("blue").Requests("1", "1Gi").Limits("1", "1Gi").Limit("gpu", "1").Build() },
-        { "texts that are no strings", KubernetesOnlineDeployment.Define("1").Endpoint("yes").Description("2021-01-01").InstanceType("1e3").InstanceCount(-1).Build() },
+        { "texts that are no strings", KubernetesOnlineDeployment.Define("1").Endpoint("yes").Description("2021-01-01").InstanceType("1e3").InstanceCount(12).Build() },
         { "empty texts", KubernetesOnlineDeployment.Define("").Endpoint("").Description("").Model("").CodeConfiguration("", "").EnvironmentImage("", "").InstanceType("").Build() },
     };
 
@@ -106,7 +106,7 @@ public class ParseTests
     {
         var cluster = Cluster.Define().InstanceTypes(Article.MyInstanceType, Article.CpuSmall, Article.DefaultInstanceType)
             .Deployments(Definitions.FullDeployment).Jobs(Definitions.FullJob).Build();
-        var manifest = ManifestReader.Read(cluster.ToYaml(), "cluster.yaml", isNamed: true);
+        var manifest = ManifestReader.Read(cluster.ToYaml(), string.Empty, isNamed: true);
         Assert.Equal((4, 1, 1), (manifest.InstanceTypes.Count, manifest.Deployments.Count, manifest.Jobs.Count));
         Assert.Empty(Linter.Lint([manifest]));
         Assert.Empty(Linter.Lint([ManifestReader.Read(Article.List.ToYaml(), "list.yaml", isNamed: true)]));

@@ -55,8 +55,8 @@ public class FixTests
     [Fact]
     public void A_deployment_says_that_it_is_one_of_Kubernetes()
     {
-        Assert.Equal(new Fix.Addition("type", "kubernetes"), OfDeployment(Deployment.With(type: Absent), RuleIds.DeploymentMustSayKubernetes));
-        Assert.Equal(new Fix.Addition("type", "kubernetes"), OfDeployment(Deployment.With(type: Null()), RuleIds.DeploymentMustSayKubernetes));
+        Assert.Equal(new Fix.Addition("type", "kubernetes"), OfDeployment(Deployment.With(type: Absent), RuleIds.DeploymentShouldSayKubernetes));
+        Assert.Equal(new Fix.Addition("type", "kubernetes"), OfDeployment(Deployment.With(type: Null()), RuleIds.DeploymentShouldSayKubernetes));
         Assert.Equal(new Fix.Replacement("kubernetes"), OfDeployment(Deployment.With(type: Text("Kubernetes")), RuleIds.DeploymentMustSayKubernetes));
     }
 

@@ -42,7 +42,10 @@ internal sealed class DefinitionReader(ValueReader values)
             requests,
             limits,
             IsCertain: true,
-            Findings: []);
+            Findings: [])
+        {
+            InstanceCount = ReadInstanceCount(chain),
+        };
     }
 
     /// <summary>Reads a job. Only its instance type matters.</summary>
@@ -163,6 +166,21 @@ internal sealed class DefinitionReader(ValueReader values)
         }
 
         return chain.IsComplete ? Scalar.Absent(default) : Scalar.Unknown(string.Empty, default);
+    }
+
+    private Scalar ReadInstanceCount(Chain chain)
+    {
+        for (var i = chain.Steps.Count - 1; i >= 0; i--)
+        {
+            if (chain.Steps[i].Method.Role == FluentRole.InstanceCount && chain.Steps[i].ArgumentAt(0) is { } argument)
+            {
+                return values.Read(argument) is { State: ScalarState.Known } count
+                    ? Scalar.FromNumber(count.Text, count.Span)
+                    : Scalar.Absent(default);
+            }
+        }
+
+        return Scalar.Absent(default);
     }
 
     private static Scalar ReadModelType(Chain chain)

@@ -218,6 +218,24 @@ internal static partial class DiagnosticDescriptors
         helpLinkUri: LinkOf(RuleIds.DefaultInstanceTypeIsSmall),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 
+    internal static readonly DiagnosticDescriptor GpuRequestIsRedundant = new(
+        RuleIds.GpuRequestIsRedundant,
+        TitleOf(RuleIds.GpuRequestIsRedundant),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.GpuRequestIsRedundant));
+
+    internal static readonly DiagnosticDescriptor InstanceCountMustBeValid = new(
+        RuleIds.InstanceCountMustBeValid,
+        TitleOf(RuleIds.InstanceCountMustBeValid),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.InstanceCountMustBeValid));
+
     internal static readonly DiagnosticDescriptor NameMustBeUniqueInCluster = new(
         RuleIds.NameMustBeUniqueInCluster,
         TitleOf(RuleIds.NameMustBeUniqueInCluster),

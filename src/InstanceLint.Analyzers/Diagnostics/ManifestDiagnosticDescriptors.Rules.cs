@@ -83,7 +83,7 @@ internal static partial class ManifestDiagnosticDescriptors
         DiagnosticDescriptors.TitleOf(RuleIds.DeploymentMustSayKubernetes),
         "{0}",
         "Workloads",
-        DiagnosticSeverity.Info,
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentMustSayKubernetes));
 
@@ -104,4 +104,31 @@ internal static partial class ManifestDiagnosticDescriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentGpuShouldBeQuoted));
+
+    internal static readonly DiagnosticDescriptor WorkloadMustBeAlone = new(
+        RuleIds.WorkloadMustBeAlone,
+        DiagnosticDescriptors.TitleOf(RuleIds.WorkloadMustBeAlone),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.WorkloadMustBeAlone));
+
+    internal static readonly DiagnosticDescriptor DeploymentShouldSayKubernetes = new(
+        RuleIds.DeploymentShouldSayKubernetes,
+        DiagnosticDescriptors.TitleOf(RuleIds.DeploymentShouldSayKubernetes),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.DeploymentShouldSayKubernetes));
+
+    internal static readonly DiagnosticDescriptor WorkloadFieldMustBeKnown = new(
+        RuleIds.WorkloadFieldMustBeKnown,
+        DiagnosticDescriptors.TitleOf(RuleIds.WorkloadFieldMustBeKnown),
+        "{0}",
+        "Workloads",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.WorkloadFieldMustBeKnown));
 }

@@ -46,6 +46,9 @@ internal enum FluentRole
     /// <summary>Sets another model.</summary>
     Model,
 
+    /// <summary>Sets the number of instances.</summary>
+    InstanceCount,
+
     /// <summary>Adds names of instance types that are defined elsewhere.</summary>
     KnownInstanceTypes,
 
@@ -204,6 +207,7 @@ internal sealed class FluentLibrary
             : FluentRole.InstanceTypeReference,
         FluentNames.MlflowModel => FluentRole.MlflowModel,
         FluentNames.Model => FluentRole.Model,
+        FluentNames.InstanceCount => FluentRole.InstanceCount,
         FluentNames.KnownInstanceTypes => FluentRole.KnownInstanceTypes,
         FluentNames.ExtensionNodeSelector => FluentRole.ExtensionNodeSelector,
         _ => FluentRole.Other,

@@ -25,6 +25,7 @@ internal static class FluentNames
     internal const string Limit = "Limit";
     internal const string Model = "Model";
     internal const string MlflowModel = "MlflowModel";
+    internal const string InstanceCount = "InstanceCount";
     internal const string KnownInstanceTypes = "KnownInstanceTypes";
     internal const string ExtensionNodeSelector = "ExtensionNodeSelector";
     internal const string FromString = "FromString";

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
@@ -52,7 +53,12 @@ internal sealed record DeploymentContent(string Name)
         Requests.ToSection("resources.requests", isOfDeployment: true),
         Limits.ToSection("resources.limits", isOfDeployment: true),
         IsCertain: true,
-        []);
+        [])
+    {
+        InstanceCount = InstanceCount is { } count
+            ? Scalar.FromNumber(count.ToString(CultureInfo.InvariantCulture), default)
+            : Scalar.Absent(default),
+    };
 
     internal void Write(TextWriter output) => ManifestWriter.WriteDocument(output, writer =>
     {

@@ -44,6 +44,24 @@ public sealed record DeploymentDefinition(
     /// <summary><c>endpoint_name</c>, which can be passed to the CLI instead.</summary>
     public Scalar Endpoint { get; init; } = Scalar.Absent(default);
 
+    /// <summary><c>instance_count</c>.</summary>
+    public Scalar InstanceCount { get; init; } = Scalar.Absent(default);
+
+    /// <summary><c>scale_settings.min_instances</c>.</summary>
+    public Scalar MinInstances { get; init; } = Scalar.Absent(default);
+
+    /// <summary><c>scale_settings.max_instances</c>.</summary>
+    public Scalar MaxInstances { get; init; } = Scalar.Absent(default);
+
+    /// <summary>Whether <c>$schema</c> is that of a Kubernetes online deployment.</summary>
+    public bool HasKubernetesSchema { get; init; }
+
+    /// <summary>Whether <c>type</c> is missing or null, so the CLI uses its default.</summary>
+    internal bool HasNoType => Type is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };
+
+    /// <summary>The span at which to report that <c>type</c> is missing.</summary>
+    internal SourceSpan TypeSpan => Type.State == ScalarState.Absent ? Span : Type.Span;
+
     /// <inheritdoc/>
     public override string Kind => KindName;
 

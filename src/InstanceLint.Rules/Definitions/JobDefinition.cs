@@ -13,6 +13,9 @@ public sealed record JobDefinition(IReadOnlyList<InstanceTypeReference> Referenc
     /// <summary><c>name</c> or, if Azure Machine Learning generates one, <c>display_name</c>.</summary>
     public Scalar Name { get; init; } = Scalar.Absent(default);
 
+    /// <summary>Whether it's certainly a job. Otherwise, it may be the values of a Helm chart.</summary>
+    public bool IsCertain { get; init; } = true;
+
     /// <inheritdoc/>
     public override string Kind => KindName;
 

@@ -17,7 +17,7 @@ public enum RuleSeverity
 /// <summary>Who requires a rule.</summary>
 public enum RuleSource
 {
-    /// <summary>The documentation of Azure Machine Learning.</summary>
+    /// <summary>The documentation of Azure Machine Learning, or its command line.</summary>
     AzureMachineLearning,
 
     /// <summary>The code or documentation of Kubernetes.</summary>

@@ -45,6 +45,11 @@ public static class RuleIds
     public const string DeploymentMustSayKubernetes = "INST3009";
     public const string FieldMustBeInItsPlace = "INST3010";
     public const string DeploymentGpuShouldBeQuoted = "INST3011";
+    public const string GpuRequestIsRedundant = "INST3012";
+    public const string WorkloadMustBeAlone = "INST3013";
+    public const string DeploymentShouldSayKubernetes = "INST3014";
+    public const string WorkloadFieldMustBeKnown = "INST3015";
+    public const string InstanceCountMustBeValid = "INST3016";
 
     // INST4xxx: the cluster.
     public const string NameMustBeUniqueInCluster = "INST4001";

@@ -96,6 +96,11 @@ public readonly struct Scalar
     public static Scalar FromText(string text, SourceSpan span) =>
         TemplateVariable.IsIn(text) ? Unknown(text, span) : Known(ScalarKind.String, text, text, span);
 
+    /// <summary>Creates a number without quotes, as written by a program.</summary>
+    /// <param name="text">The number.</param>
+    /// <param name="span">The span of the number.</param>
+    public static Scalar FromNumber(string text, SourceSpan span) => Known(ScalarKind.Number, text, text, span);
+
     /// <summary>Creates a known value.</summary>
     /// <param name="kind">The type for the tool that reads it.</param>
     /// <param name="text">The text as written.</param>

@@ -14,6 +14,9 @@ public abstract class Source : IEquatable<Source>
     /// <summary>The path, as shown to users.</summary>
     public abstract string Path { get; }
 
+    /// <summary>Whether the text is a whole file, as the Azure ML CLI reads it, and not a part of code or a stream.</summary>
+    public virtual bool IsFile => true;
+
     /// <summary>Whether two sources have the same text. By default, sources of the same type are equal if their paths are.</summary>
     /// <param name="other">The other source.</param>
     public virtual bool Equals(Source? other) =>
@@ -32,4 +35,7 @@ public sealed class PathSource(string path) : Source
 {
     /// <inheritdoc/>
     public override string Path { get; } = path;
+
+    /// <inheritdoc/>
+    public override bool IsFile => Path.Length > 0;
 }

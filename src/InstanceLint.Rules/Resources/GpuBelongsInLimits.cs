@@ -17,8 +17,9 @@ internal sealed class GpuBelongsInLimits() : Rule(
         var (requests, limits) = (definition.Requests, definition.Limits);
         foreach (var kind in ResourceKinds.Devices)
         {
-            // A null request counts as no request.
-            if (requests.Find(kind) is { IsNull: false, Amount.State: ScalarState.Known } device)
+            // A null request counts as no request. In a deployment, one that equals the limit is only redundant.
+            if (requests.Find(kind) is { IsNull: false, Amount.State: ScalarState.Known } device
+                && (definition is not DeploymentDefinition || device.CompareWith(limits) == DeviceRequest.Different))
             {
                 findings.Add(At(
                     device.Name.Span,

@@ -1,3 +1,4 @@
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using static InstanceLint.Rules.Tests.Values;
 
@@ -11,12 +12,14 @@ public class DeploymentMustSayKubernetesTests
         Verdict.Silent(Cluster.Running(Deployment.With(type: Text("kubernetes"))));
         Verdict.Silent(Cluster.Running(Deployment.With(type: Text("kubernetes"), isCertain: false)));
         Verdict.Silent(Cluster.Running(Deployment.Giving()));
+        Verdict.Silent(Cluster.Running(WithSchema(Deployment.Giving())));
     }
 
     [Fact]
     public void A_type_that_cannot_be_seen_is_silent()
     {
         Verdict.Silent(Cluster.Running(Deployment.With(type: Unknown())));
+        Verdict.Silent(Cluster.Running(WithSchema(Deployment.With(type: Unknown()))));
         Verdict.Silent(Cluster.Running(Deployment.With(type: Unknown("${{ parameters.type }}"))));
     }
 
@@ -30,13 +33,20 @@ public class DeploymentMustSayKubernetesTests
     }
 
     [Fact]
-    public void A_missing_type()
+    public void Without_the_schema_it_is_only_a_message() =>
+        Verdict.Exactly(Cluster.Running(Deployment.With(type: Absent)), "INST3014 at deployment");
+
+    [Theory]
+    [InlineData("managed")]
+    [InlineData("kube")]
+    public void Another_word_is_silent(string type) => Verdict.Silent(Cluster.Running(WithSchema(Deployment.With(type: Text(type)))));
+
+    [Fact]
+    public void A_missing_type_beside_the_schema()
     {
-        const string Expected = "deployment 'blue': type is missing, so the Azure ML CLI treats this as a managed deployment; add 'type: kubernetes'";
-        Assert.Equal(Expected, Verdict.Single(Cluster.Running(Deployment.With(type: Absent)), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
-        Assert.Equal(Expected, Verdict.Single(Cluster.Running(Deployment.With(type: Absent, isCertain: false)), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
-        Verdict.Exactly(
-            Cluster.With(deployments: [Deployment.With(type: Absent, instanceType: Text("gpu"), isCertain: false)], known: ["gpu"]), "INST3009 at deployment");
+        const string Expected = "deployment 'blue': type is missing, so the Azure ML CLI treats this as a managed deployment, whatever $schema says; add 'type: kubernetes'";
+        Assert.Equal(Expected, Verdict.Single(Cluster.Running(WithSchema(Deployment.With(type: Absent))), RuleIds.DeploymentMustSayKubernetes, Deployment.Place));
+        Assert.Equal(Expected, Verdict.Single(Cluster.Running(WithSchema(Deployment.With(type: Null()))), RuleIds.DeploymentMustSayKubernetes, "type"));
     }
 
     [Theory]
@@ -47,9 +57,12 @@ public class DeploymentMustSayKubernetesTests
         Verdict.Single(Cluster.Running(Deployment.With(type: Text(type))), RuleIds.DeploymentMustSayKubernetes, "type"));
 
     [Fact]
-    public void An_empty_type() => Verdict.Exactly(Cluster.Running(Deployment.With(type: Null())), "INST3009 at type");
+    public void It_is_a_warning_with_a_fix()
+    {
+        var finding = Assert.Single(Linter.Lint([Cluster.Running(WithSchema(Deployment.With(type: Absent)))]));
+        Assert.Equal(RuleSeverity.Warning, finding.Rule.Severity);
+        Assert.Equal(new Fix.Addition("type", "kubernetes"), finding.Fix);
+    }
 
-    [Fact]
-    public void It_is_a_message() =>
-        Assert.Equal(RuleSeverity.Info, Assert.Single(Linter.Lint([Cluster.Running(Deployment.With(type: Absent))])).Rule.Severity);
+    private static DeploymentDefinition WithSchema(DeploymentDefinition deployment) => deployment with { HasKubernetesSchema = true };
 }

@@ -94,7 +94,7 @@ public class InstanceTypeMustExistTests
     public void The_size_of_a_virtual_machine_is_silent_unless_the_type_is_kubernetes(string size)
     {
         Verdict.Silent(Cluster.RunningJobs(Text(size)));
-        Verdict.Exactly(Cluster.Running(Deployment.With(type: Absent, instanceType: Text(size))), "INST3009 at deployment");
+        Verdict.Exactly(Cluster.Running(Deployment.With(type: Absent, instanceType: Text(size))), "INST3014 at deployment");
         Verdict.Silent(Cluster.Running(Deployment.With(type: Absent, instanceType: Text(size), isCertain: false)));
         Assert.Contains(
             $"the cluster has no instance type '{size}'",

@@ -66,7 +66,7 @@ internal sealed class DeploymentKind : DocumentKind
 
         if (schema.Length > 0)
         {
-            return WorkloadSchema.IsOf(schema, "kubernetesOnlineDeployment") ? Recognition.Always : Recognition.Never;
+            return WorkloadSchema.IsOf(schema, DeploymentReader.SchemaName) ? Recognition.Always : Recognition.Never;
         }
 
         return !IsOfAzure(document) ? Recognition.Never

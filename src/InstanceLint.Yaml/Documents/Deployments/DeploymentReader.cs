@@ -13,6 +13,9 @@ namespace InstanceLint.Yaml.Documents.Deployments;
 /// <summary>Reads a Kubernetes online deployment from its tree.</summary>
 internal sealed class DeploymentReader
 {
+    /// <summary>The name of the schema of a Kubernetes online deployment.</summary>
+    internal const string SchemaName = "kubernetesOnlineDeployment";
+
     private static readonly string[] Sections = ["requests", "limits"];
 
     private readonly YamlMapping _document;
@@ -48,6 +51,13 @@ internal sealed class DeploymentReader
         var fields = new FieldReader(_scalars, findings) { Subject = subject };
         AzureCliChecks.Check(_document, _rejected, findings);
         var resources = fields.ReadMapping(_document, "resources", "resources", "a mapping with requests and limits", _top);
+        var isMisspelt = WorkloadFields.IsMisspelt(_document, "resources");
+        if (isMisspelt)
+        {
+            resources = resources with { IsComplete = false };
+        }
+
+        new WorkloadFields(subject, findings).CheckDeployment(_document, resources.Node);
         if (resources.Node?.Find("instance_type") is { } misplaced)
         {
             findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
@@ -62,17 +72,23 @@ internal sealed class DeploymentReader
             name,
             _top,
             Type,
-            resources.Node?.Find("instance_type") is null ? InstanceType : Scalar.Unknown(string.Empty, _top),
+            resources.Node?.Find("instance_type") is null && !WorkloadFields.IsMisspelt(_document, "instance_type")
+                ? InstanceType
+                : Scalar.Unknown(string.Empty, _top),
             (_document.Find("model")?.Value as YamlMapping)?.Find("type") is { } modelType
                 ? _scalars.Read(modelType) ?? Scalar.Absent(_top)
                 : Scalar.Absent(_top),
-            _document.Find("resources") is not null || !_document.IsComplete,
+            _document.Find("resources") is not null || isMisspelt || !_document.IsComplete,
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields),
             isCertain,
             findings)
         {
             Endpoint = Value("endpoint_name"),
+            InstanceCount = Value("instance_count"),
+            MinInstances = ScaleSetting("min_instances"),
+            MaxInstances = ScaleSetting("max_instances"),
+            HasKubernetesSchema = WorkloadSchema.IsOf(WorkloadSchema.Find(_document), SchemaName),
             Extent = _document.Extent,
         };
     }
@@ -80,6 +96,11 @@ internal sealed class DeploymentReader
     private Scalar Value(string name) =>
         _document.Find(name) is not { } field ? _document.IsComplete ? Scalar.Absent(_top) : Scalar.Unknown(string.Empty, _top)
         : _scalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Span);
+
+    private Scalar ScaleSetting(string name) =>
+        _document.Find("scale_settings")?.Value is YamlMapping settings && settings.Find(name) is { } field && _scalars.Read(field) is { } scalar
+            ? scalar
+            : Scalar.Absent(_top);
 
     private static ResourceSection ReadResources(Section parent, string name, FieldReader fields)
     {

@@ -16,6 +16,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
     private const string Subject = JobDefinition.KindName;
 
     private readonly FieldReader _fields = new(context.AzureCliScalars, context.Findings) { Subject = Subject };
+    private readonly WorkloadFields _known = new(Subject, context.Findings);
     private readonly List<InstanceTypeReference> _references = [];
 
     /// <summary>Reads the job.</summary>
@@ -33,6 +34,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             Name = (document.Find("name") ?? document.Find("display_name")) is { } name
                 ? context.AzureCliScalars.Read(name) ?? Scalar.Absent(name.Key.Span)
                 : Scalar.Absent(document.Span),
+            IsCertain = isCertain,
         };
     }
 
@@ -57,6 +59,11 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         if (!seen.Add(step))
         {
             return;
+        }
+
+        if (isCertain)
+        {
+            _known.CheckStep(step, path.TrimEnd('.'));
         }
 
         if (step.Find("resources") is { } resources)
@@ -89,6 +96,11 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             }
 
             return;
+        }
+
+        if (isCertain)
+        {
+            _known.CheckJobResources(resources, path);
         }
 
         if (resources.Find("instance_type") is { } name && context.AzureCliScalars.Read(name) is { } scalar)

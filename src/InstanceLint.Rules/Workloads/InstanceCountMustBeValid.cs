@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.Rules.Workloads;
+
+/// <summary>INST3016.</summary>
+internal sealed class InstanceCountMustBeValid() : Rule(
+    RuleIds.InstanceCountMustBeValid,
+    RuleSource.AzureMachineLearning,
+    "Instance counts of deployments must be whole numbers, and the minimum at most the maximum"),
+    IRule<DeploymentDefinition>
+{
+    private const string Minimum = "scale_settings.min_instances";
+    private const string Maximum = "scale_settings.max_instances";
+
+    private static readonly Quantity Zero = Quantity.FromUnits(0);
+    private static readonly Quantity One = Quantity.FromUnits(1);
+
+    public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
+    {
+        CheckCount(deployment, "instance_count", deployment.InstanceCount, One, findings);
+        var least = CheckCount(deployment, Minimum, deployment.MinInstances, Zero, findings);
+        var most = CheckCount(deployment, Maximum, deployment.MaxInstances, One, findings);
+        if (least is { } minimum && most is { } maximum && minimum > maximum)
+        {
+            findings.Add(At(
+                deployment.MinInstances.Span,
+                $"{deployment.Subject}: {Minimum} {Wording.Quote(deployment.MinInstances.Text)} exceeds max_instances {Wording.Quote(deployment.MaxInstances.Text)}; lower it or raise max_instances"));
+        }
+    }
+
+    // Returns the count if it's known and valid.
+    private Quantity? CheckCount(
+        DeploymentDefinition deployment, string path, Scalar count, Quantity least, ICollection<Finding> findings)
+    {
+        if (count.State != ScalarState.Known)
+        {
+            return null;
+        }
+
+        var number = Read(count);
+        if (number >= least)
+        {
+            return number;
+        }
+
+        var problem = count.Kind == ScalarKind.Null || count.Text.Length == 0 ? "is empty"
+            : number is not null ? $"{Wording.Quote(count.Text)} is less than {Wording.Grouped(least)}"
+            : count.Kind is ScalarKind.Boolean or ScalarKind.Date ? Phrases.AsRead(count) + ", not a whole number"
+            : Wording.Quote(count.Text) + " is not a whole number";
+        findings.Add(At(count.Span, $"{deployment.Subject}: {path} {problem}; use a whole number, {Wording.Grouped(least)} or greater"));
+        return null;
+    }
+
+    private static Quantity? Read(Scalar count) => count.Kind switch
+    {
+        ScalarKind.Number when Quantity.TryParse(count.Value, out var number) && number.IsWhole => number,
+        ScalarKind.String when IsInteger(count.Value.Trim())
+            && Quantity.TryParse(count.Value.Trim().Replace("_", string.Empty), out var number) => number,
+        _ => null,
+    };
+
+    // The Azure ML CLI reads a string as Python's int does: 1_000 and +3 are numbers.
+    private static bool IsInteger(string text)
+    {
+        var start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (!Characters.IsDigit(text[i]) && !(text[i] == '_' && i > start && i + 1 < text.Length && text[i - 1] != '_'))
+            {
+                return false;
+            }
+        }
+
+        return text.Length > start;
+    }
+}
