@@ -45,13 +45,15 @@ internal static class AmountProblems
     internal static AmountProblem Find(ResourceDefinition definition, ResourceSection section, Resource resource)
     {
         var problem = Find(resource);
-        return problem == AmountProblem.UnlikelyUnit
-            && resource.Kind == ResourceKinds.Memory
-            && definition is DeploymentDefinition
-            && ReferenceEquals(section, definition.Requests)
-            && resource.ExactAmount < LeastDeploymentBytes
-                ? AmountProblem.BelowDeploymentMinimum
-                : problem;
+        if (problem != AmountProblem.UnlikelyUnit || resource.Kind != ResourceKinds.Memory || definition is not DeploymentDefinition)
+        {
+            return problem;
+        }
+
+        // Azure Machine Learning accepts 1 MB, although nothing runs in it.
+        return !(resource.ExactAmount < LeastDeploymentBytes) ? AmountProblem.None
+            : ReferenceEquals(section, definition.Requests) ? AmountProblem.BelowDeploymentMinimum
+            : problem;
     }
 
     /// <summary>Finds the problem that an amount has in any definition.</summary>

@@ -1,4 +1,3 @@
-using System;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
@@ -17,7 +16,7 @@ internal static class ExtendedResources
     internal static bool IsExtended(Resource resource) =>
         resource is { Kind: null, Name: { State: ScalarState.Known, Text: var name } }
         && name.IndexOf('/') > 0
-        && name.IndexOf("kubernetes.io/", StringComparison.OrdinalIgnoreCase) < 0
+        && !ResourceNames.IsNative(name)
         && ResourceNames.Find(name).Name is null;
 
     /// <summary>Returns the number of devices. <see langword="null"/> if it isn't known or not a whole number, zero or more.</summary>

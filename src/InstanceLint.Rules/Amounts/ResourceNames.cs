@@ -16,6 +16,12 @@ internal static class ResourceNames
         return slash < 0 ? FindWithoutDomain(name) : FindDevice(name, slash);
     }
 
+    /// <summary>Whether a resource belongs to Kubernetes itself, so it's neither an extended one nor one of instance types.</summary>
+    internal static bool IsNative(string name) =>
+        name == "ephemeral-storage"
+        || name.StartsWith("hugepages-", StringComparison.Ordinal)
+        || name.IndexOf("kubernetes.io/", StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static SuggestedName FindWithoutDomain(string name)
     {
         var lower = name.ToLowerInvariant();
@@ -25,6 +31,12 @@ internal static class ResourceNames
             {
                 return new SuggestedName(kind.Name, IsCertain: true);
             }
+        }
+
+        // memoryInGB of other APIs is a number without a unit, so its amount must change too.
+        if (lower.StartsWith("memoryin", StringComparison.Ordinal) || lower.StartsWith("memory_in_", StringComparison.Ordinal))
+        {
+            return new SuggestedName(ResourceKinds.Memory.Name, IsCertain: false);
         }
 
         // tpu, npu and hpu are other devices, not misspellings of cpu or gpu.

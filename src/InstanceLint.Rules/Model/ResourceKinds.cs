@@ -29,7 +29,7 @@ public static class ResourceKinds
     public static ResourceKind Gpu { get; } = new("nvidia.com/gpu", "GPU", ResourceUnit.Devices, "gpu")
     {
         ShortName = "gpu",
-        OtherNames = ["gpu", "gpus", "nvidia"],
+        OtherNames = ["gpu", "gpus", "nvidia", "nvidia_gpu", "nvidiagpu"],
         WritingOrder = 1,
     };
 

@@ -34,6 +34,14 @@ internal sealed class ResourceMustBeSupported() : Rule(
                 continue;
             }
 
+            if (ResourceNames.IsNative(name.Text))
+            {
+                findings.Add(At(
+                    name.Span,
+                    $"{definition.Subject}: {Wording.Quote(name.Text)} in {section.Path} is a resource of Kubernetes, but not of Azure Machine Learning; remove it"));
+                continue;
+            }
+
             var meant = ResourceNames.Find(name.Text);
             if (meant.Name is not null || name.Text.IndexOf('/') < 0)
             {

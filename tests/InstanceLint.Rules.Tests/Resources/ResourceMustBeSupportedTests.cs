@@ -118,9 +118,7 @@ public class ResourceMustBeSupportedTests
     }
 
     [Theory]
-    [InlineData("ephemeral-storage")]
     [InlineData("storage")]
-    [InlineData("hugepages-2Mi")]
     [InlineData("pods")]
     [InlineData("disk")]
     [InlineData("tpu")]
@@ -136,7 +134,30 @@ public class ResourceMustBeSupportedTests
     }
 
     [Theory]
+    [InlineData("ephemeral-storage")]
+    [InlineData("hugepages-2Mi")]
+    [InlineData("hugepages-1Gi")]
+    [InlineData("alpha.kubernetes.io/nvidia-gpu")]
+    [InlineData("kubernetes.io/batch-cpu")]
+    public void A_resource_of_Kubernetes(string name) => Assert.EndsWith(
+        $": '{name}' in spec.resources.limits is a resource of Kubernetes, but not of Azure Machine Learning; remove it",
+        Verdict.Single(Definition.With(moreLimits: [(Text(name), Text("1"))]), RuleIds.ResourceMustBeSupported, "key of limits." + name));
+
+    [Theory]
+    [InlineData("memoryInGB")]
+    [InlineData("memory_in_gb")]
+    [InlineData("memoryInGiB")]
+    public void The_memory_of_another_api_has_no_unit(string name)
+    {
+        var finding = Assert.Single(Verdict.Lint(Definition.With(moreLimits: [(Text(name), Text("4"))])));
+        Assert.EndsWith($": '{name}' in spec.resources.limits is not a supported resource; did you mean 'memory'?", finding.Message);
+        Assert.Null(finding.Fix);
+    }
+
+    [Theory]
     [InlineData("nvidia.com/gpu", "nvidia.com/gpu")]
+    [InlineData("nvidia_gpu", "nvidia.com/gpu")]
+    [InlineData("nvidiaGpu", "nvidia.com/gpu")]
     [InlineData("amd.com/gpu", null)]
     [InlineData("/gpu", null)]
     [InlineData("nvidia.com/", null)]

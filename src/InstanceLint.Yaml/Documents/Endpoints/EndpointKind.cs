@@ -3,14 +3,16 @@ using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Documents.Endpoints;
 
-/// <summary>Kubernetes online endpoints. They are read only to report an instance type in the wrong place.</summary>
+/// <summary>Kubernetes online endpoints. They are read only to report fields in the wrong place.</summary>
 internal sealed class EndpointKind : DocumentKind
 {
+    private static readonly string[] Misplaced = ["instance_type", "resources"];
+
     internal override string Name => "endpoint";
 
     internal override DocumentReader Reader => DocumentReader.AzureCli;
 
-    internal override string[][] Words { get; } = [["instance_type"]];
+    internal override string[][] Words { get; } = [["instance_type"], ["auth_mode", "resources"], ["kubernetesOnlineEndpoint", "resources"]];
 
     internal override bool TryRead(YamlMapping document, DocumentContext context)
     {
@@ -19,10 +21,13 @@ internal sealed class EndpointKind : DocumentKind
             return false;
         }
 
-        if (document.Find("instance_type") is { } field)
+        foreach (var name in Misplaced)
         {
-            context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
-                field.Key.Span, Name, field.Name, "move it to the top level of each deployment of the endpoint"));
+            if (document.Find(name) is { } field)
+            {
+                context.Findings.Add(FieldMustBeInItsPlace.Rule.Misplaced(
+                    field.Key.Span, Name, field.Name, "move it to the top level of each deployment of the endpoint"));
+            }
         }
 
         return true;

@@ -3,7 +3,7 @@ using InstanceLint.Fluent;
 
 namespace InstanceLint.Parity.Tests;
 
-internal static class INST2010_one_megabyte_in_deployment
+internal static class OK_one_megabyte_in_deployment
 {
     internal static IReadOnlyList<Finding> Validate() => KubernetesOnlineDeployment.Define("scoring")
         .Endpoint("fraud")
