@@ -8,6 +8,9 @@ namespace InstanceLint.Yaml.Documents.Deployments;
 /// <summary>Online deployments that run, or may run, on Kubernetes.</summary>
 internal sealed class DeploymentKind : DocumentKind
 {
+    // Managed online deployments, and batch deployments.
+    private static readonly string[] OtherTypes = ["managed", "model", "pipeline"];
+
     internal override string Name => DeploymentDefinition.KindName;
 
     internal override DocumentReader Reader => DocumentReader.AzureCli;
@@ -50,18 +53,19 @@ internal sealed class DeploymentKind : DocumentKind
             _ => false,
         };
 
+    // A batch deployment has the model and environment of an online deployment, but runs on a compute.
+    private static bool IsBatch(YamlMapping document) => (document.Find("compute") ?? document.Find("mini_batch_size")) is not null;
+
     private static Recognition Recognize(YamlMapping document, string schema, Scalar type)
     {
-        if (type.State == ScalarState.Unknown)
+        if (string.Equals(type.Value, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase))
         {
-            return Recognition.Never;
+            return Recognition.Always;
         }
 
-        if (type.State == ScalarState.Known && type.Kind != ScalarKind.Null)
+        if (type.State == ScalarState.Unknown || Array.IndexOf(OtherTypes, type.Value) >= 0 || IsBatch(document))
         {
-            return string.Equals(type.Value, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase)
-                ? Recognition.Always
-                : Recognition.Never;
+            return Recognition.Never;
         }
 
         if (schema.Length > 0)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
@@ -20,7 +21,9 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
     private readonly List<InstanceTypeReference> _references = [];
 
     /// <summary>Reads the job.</summary>
-    internal JobDefinition Read(YamlMapping document)
+    /// <param name="document">The job.</param>
+    /// <param name="path">The path of the job in the document, with a dot at its end, or empty.</param>
+    internal JobDefinition Read(YamlMapping document, string path = "")
     {
         if (isCertain)
         {
@@ -28,7 +31,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             CheckTop(document);
         }
 
-        ReadStep(document, string.Empty, []);
+        ReadStep(document, path, []);
         return new JobDefinition(_references)
         {
             Name = (document.Find("name") ?? document.Find("display_name")) is { } name
@@ -56,7 +59,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
     // A few nested aliases can refer to billions of steps.
     private void ReadStep(YamlMapping step, string path, HashSet<YamlMapping> seen)
     {
-        if (!seen.Add(step))
+        if (!seen.Add(step) || IsOnOtherCompute(step))
         {
             return;
         }
@@ -85,6 +88,11 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         }
     }
 
+    // A virtual cluster has instance types of its own.
+    private static bool IsOnOtherCompute(YamlMapping step) =>
+        step.Find("compute")?.Value is YamlScalar { Text: var compute }
+        && compute.IndexOf("/virtualclusters/", StringComparison.OrdinalIgnoreCase) >= 0;
+
     private void ReadResources(YamlField field, string step, SourceSpan extent)
     {
         var path = step + "resources";
@@ -103,7 +111,9 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             _known.CheckJobResources(resources, path);
         }
 
-        if (resources.Find("instance_type") is { } name && context.AzureCliScalars.Read(name) is { } scalar)
+        if (resources.Find("instance_type") is { } name
+            && context.AzureCliScalars.Read(name) is { } scalar
+            && !scalar.Value.StartsWith("Singularity.", StringComparison.OrdinalIgnoreCase))
         {
             _references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
             {
