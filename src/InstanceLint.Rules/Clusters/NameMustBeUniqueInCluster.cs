@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
@@ -19,6 +20,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
 
         // Keep only definitions that don't contradict earlier ones, so each list stays short.
         var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeOutline>>();
+        var folders = new Dictionary<string, RepeatingFolder>(StringComparer.Ordinal);
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
@@ -35,15 +37,82 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
 
             if (earlier.Find(definition.Contradicts) is { } first)
             {
-                findings.Add(At(
-                    name.Span,
-                    $"{definition.Subject}: {cluster.Subject} already defines an instance type with this name{Phrases.Place(first.Name.Span, name.Span)}; rename or remove one{Hint(cluster, definition)}"));
+                if (!TryAddToFolder(cluster, definition, first, folders))
+                {
+                    findings.Add(Repeated(cluster, definition, first));
+                }
             }
             else if (earlier[earlier.Count - 1].Name.Span != name.Span)
             {
                 earlier.Add(definition);
             }
         }
+
+        foreach (var folder in folders.Values)
+        {
+            findings.Add(folder.Count == 1 ? Repeated(cluster, folder.Definition, folder.First) : RepeatedFolder(folder));
+        }
+    }
+
+    private Finding Repeated(ClusterDefinition cluster, InstanceTypeOutline definition, InstanceTypeOutline first) => At(
+        definition.Name.Span,
+        $"{definition.Subject}: {cluster.Subject} already defines an instance type with this name{Phrases.Place(first.Name.Span, definition.Name.Span)}; rename or remove one{Hint(cluster, definition)}");
+
+    private Finding RepeatedFolder(RepeatingFolder folder)
+    {
+        var (own, other) = (FolderOf(folder.Definition), FolderOf(folder.First));
+        return At(
+            folder.Definition.Name.Span,
+            $"{folder.Definition.Subject}: folder {Wording.Quote(Shorten(own, other))} defines {Wording.Count(folder.Count, "name")} that {Wording.Quote(Shorten(other, own))} defines too; set the Cluster metadata of each folder's files");
+    }
+
+    // Without clusters in the project, folders often are the clusters. Then each is reported once, and not each of its names.
+    private static bool TryAddToFolder(
+        ClusterDefinition cluster, InstanceTypeOutline definition, InstanceTypeOutline first, Dictionary<string, RepeatingFolder> folders)
+    {
+        var folder = FolderOf(definition);
+        if (cluster.Settings.Name.Length > 0 || definition.IsCode || first.IsCode || folder == FolderOf(first))
+        {
+            return false;
+        }
+
+        if (folders.TryGetValue(folder, out var repeating))
+        {
+            repeating.Count++;
+        }
+        else
+        {
+            folders.Add(folder, new RepeatingFolder(definition, first));
+        }
+
+        return true;
+    }
+
+    private static string FolderOf(InstanceTypeOutline definition)
+    {
+        var path = definition.Name.Span.Path.Replace('\\', '/');
+        return path.Substring(0, path.LastIndexOf('/') + 1);
+    }
+
+    // Without the folders that both share, and without the last separator.
+    private static string Shorten(string folder, string other)
+    {
+        var shared = 0;
+        for (var i = 0; i < folder.Length && i < other.Length && folder[i] == other[i]; i++)
+        {
+            shared = folder[i] == '/' ? i + 1 : shared;
+        }
+
+        return folder.Substring(shared).TrimEnd('/') is { Length: > 0 } rest ? rest : ".";
+    }
+
+    private sealed class RepeatingFolder(InstanceTypeOutline definition, InstanceTypeOutline first)
+    {
+        internal InstanceTypeOutline Definition { get; } = definition;
+
+        internal InstanceTypeOutline First { get; } = first;
+
+        internal int Count { get; set; } = 1;
     }
 
     // One project can define several clusters, but must say which manifest belongs to which.

@@ -98,6 +98,32 @@ public class NameMustBeUniqueInClusterTests
     }
 
     [Fact]
+    public void A_folder_that_repeats_several_names_is_reported_once()
+    {
+        string[] folders = ["dev", "prod", "test"];
+        string[] names = ["cpu", "gpu", "tpu"];
+        var types = folders.SelectMany(folder => names.Select((name, i) => Cluster.Named(name, $"clusters/{folder}/types.yaml", i + 1))).ToArray();
+        Assert.Equal(
+            [
+                "INST4001 at clusters/prod/types.yaml: instance type 'cpu': folder 'prod' defines 3 names that 'dev' defines too; set the Cluster metadata of each folder's files",
+                "INST4001 at clusters/test/types.yaml: instance type 'cpu': folder 'test' defines 3 names that 'dev' defines too; set the Cluster metadata of each folder's files",
+            ],
+            Verdict.Print(Linter.Lint([Cluster.Define(types)])));
+        Assert.Equal(6, Linter.Lint([Cluster.Over("all", new Manifest(types, []))]).Count);
+    }
+
+    [Fact]
+    public void A_folder_above_another_one_has_a_name_too() => Assert.Contains(
+        ": folder 'old' defines 2 names that '.' defines too; ",
+        Assert.Single(Linter.Lint([Cluster.Define(
+            Cluster.Named("a", "all.yaml", 1), Cluster.Named("b", "all.yaml", 2), Cluster.Named("a", "old/all.yaml", 1), Cluster.Named("b", "old/all.yaml", 2))])).Message);
+
+    [Fact]
+    public void One_name_of_a_folder_is_reported_by_itself() => Assert.Contains(
+        "already defines an instance type with this name (dev/a.yaml:4)",
+        Assert.Single(Linter.Lint([Cluster.Define(Cluster.Named("gpu", "dev/a.yaml"), Cluster.Named("gpu", "prod/a.yaml"))])).Message);
+
+    [Fact]
     public void Twice_in_one_file()
     {
         var finding = Assert.Single(Linter.Lint([Cluster.Define(Cluster.Named("gpu", line: 4), Cluster.Named("gpu", line: 20))]));
