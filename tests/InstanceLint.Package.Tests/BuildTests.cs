@@ -15,8 +15,8 @@ public class BuildTests(PackedPackage package)
         using var consumer = package.NewConsumer();
         foreach (var name in new[]
         {
-            "a.yaml", "b.yml", "deep/er/c.yaml", ".d.yaml", "binary/e.yaml", "with space/ü.yaml", "semi;colon/100%.yaml",
-            "bin/x.yaml", "obj/x.yaml", "sub/bin/x.yaml", "sub/obj/x.yaml", "node_modules/x.yaml", "sub/node_modules/y/x.yaml", ".hidden/x.yaml", "sub/.git/x.yaml",
+            "a.yaml", "b.yml", "deep/er/c.yaml", ".d.yaml", "binary/e.yaml", "with space/ü.yaml", "semi;colon/100%.yaml", ".azureml/f.yml",
+            "bin/x.yaml", "obj/x.yaml", "sub/bin/x.yaml", "sub/obj/x.yaml", "node_modules/x.yaml", "sub/node_modules/y/x.yaml", ".hidden/x.yaml", "sub/.git/x.yaml", ".hidden/.azureml/x.yaml",
             "x.yaml.bak", "x.json",
         })
         {
@@ -26,7 +26,7 @@ public class BuildTests(PackedPackage package)
         var output = (await consumer.BuildAsync()).ShouldSucceed();
         Assert.Equal(
             [
-                $".d.yaml{Finding}", $"a.yaml{Finding}", $"b.yml{Finding}", $"binary/e.yaml{Finding}", $"deep/er/c.yaml{Finding}",
+                $".azureml/f.yml{Finding}", $".d.yaml{Finding}", $"a.yaml{Finding}", $"b.yml{Finding}", $"binary/e.yaml{Finding}", $"deep/er/c.yaml{Finding}",
                 $"semi;colon/100%.yaml{Finding}", $"with space/ü.yaml{Finding}",
             ],
             output.Places(consumer.Folder));
