@@ -33,6 +33,7 @@ internal static class ManifestLinter
             IsIncomplete = manifest.IsIncomplete,
             IsBroken = manifest.Findings.Any(static finding => finding.Rule is ManifestMustParse or ManifestMustBeReadable),
             IsPatch = manifest.IsPatch,
+            HasUnknownNames = manifest.HasUnknownNames,
         };
     }
 

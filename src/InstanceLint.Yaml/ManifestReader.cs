@@ -111,7 +111,12 @@ public static class ManifestReader
             findings.Add(ManifestMustBeReadable.Rule.TooManyFields(start, budget.Limit));
         }
 
-        var manifest = new Manifest(context.Definitions, findings) { IsPatch = isPatch, IsIncomplete = reader.Break is not null };
+        var manifest = new Manifest(context.Definitions, findings)
+        {
+            IsPatch = isPatch,
+            IsIncomplete = reader.Break is not null,
+            HasUnknownNames = context.HasUnknownNames,
+        };
         var isRelated = mustBeReadable || !manifest.IsIncomplete || manifest.Definitions.Count > 0;
         return map is null || !isRelated
             ? manifest

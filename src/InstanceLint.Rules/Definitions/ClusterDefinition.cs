@@ -37,7 +37,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
         foreach (var manifest in Manifests)
         {
             (manifest.IsPatch ? _patches : _instanceTypes).AddRange(manifest.InstanceTypes);
-            _hasUnknownName |= manifest.IsBroken;
+            _hasUnknownName |= manifest.IsBroken || manifest.HasUnknownNames;
         }
 
         _instanceTypes.Sort(static (left, right) =>

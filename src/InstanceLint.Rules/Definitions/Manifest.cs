@@ -27,6 +27,9 @@ public sealed record Manifest(IReadOnlyList<Definition> Definitions, IReadOnlyLi
     /// <summary>Whether a kustomization lists the file as a patch, so its definitions are parts of others.</summary>
     public bool IsPatch { get; init; }
 
+    /// <summary>Whether a kustomization in the file changes the names of instance types, so they are unknown.</summary>
+    public bool HasUnknownNames { get; init; }
+
     /// <summary>Creates the result for a file that couldn't be read at all.</summary>
     /// <param name="finding">The finding with the reason.</param>
     public static Manifest Unreadable(Finding finding) => new([], [finding]) { IsIncomplete = true };

@@ -39,6 +39,9 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
     /// <summary>Whether a kustomization lists the file as a patch, so its definitions are parts of others.</summary>
     public bool IsPatch { get; init; }
 
+    /// <summary>Whether a kustomization in the file changes the names of instance types, so they are unknown.</summary>
+    public bool HasUnknownNames { get; init; }
+
     /// <summary>Whether the manifest has no definitions and no findings.</summary>
     public bool IsUnrelated => Findings.Count + Definitions.Count == 0;
 
@@ -53,6 +56,7 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
         IsIncomplete = IsIncomplete,
         IsBroken = IsBroken,
         IsPatch = IsPatch,
+        HasUnknownNames = HasUnknownNames,
     };
 
     // Without LINQ, because a project may have thousands of manifests with one definition each.

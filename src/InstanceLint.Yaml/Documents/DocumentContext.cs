@@ -39,6 +39,9 @@ internal sealed class DocumentContext(string text, AliasBudget budget, bool isPa
     /// <summary>Whether the text has a document for kubectl that kubectl doesn't read.</summary>
     internal bool HasHiddenDocument { get; set; }
 
+    /// <summary>Whether the text changes the names of instance types.</summary>
+    internal bool HasUnknownNames { get; set; }
+
     /// <summary>The findings in the text.</summary>
     internal List<Finding> Findings => findings;
 

@@ -24,6 +24,9 @@ internal abstract class DocumentKind
     /// <summary>The tool that reads such documents.</summary>
     internal abstract DocumentReader Reader { get; }
 
+    /// <summary>Whether a document for a tool can be of this kind.</summary>
+    internal virtual bool IsReadBy(DocumentReader reader) => Reader == reader;
+
     /// <summary>Groups of words. A text has documents of this kind only if it has all words of at least one group.</summary>
     internal abstract string[][] Words { get; }
 

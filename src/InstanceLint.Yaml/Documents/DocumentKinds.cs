@@ -5,6 +5,7 @@ using InstanceLint.Yaml.Documents.Deployments;
 using InstanceLint.Yaml.Documents.Endpoints;
 using InstanceLint.Yaml.Documents.InstanceTypes;
 using InstanceLint.Yaml.Documents.Jobs;
+using InstanceLint.Yaml.Documents.Kustomizations;
 
 namespace InstanceLint.Yaml.Documents;
 
@@ -12,7 +13,8 @@ namespace InstanceLint.Yaml.Documents;
 public static class DocumentKinds
 {
     /// <summary>All kinds, in the order in which they are tried.</summary>
-    internal static DocumentKind[] All { get; } = [new InstanceTypeKind(), new DeploymentKind(), new EndpointKind(), new JobKind()];
+    internal static DocumentKind[] All { get; } =
+        [new InstanceTypeKind(), new DeploymentKind(), new EndpointKind(), new JobKind(), new KustomizationKind()];
 
     /// <summary>The names of the kinds in counts, such as <c>instance type</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, static kind => kind.Name);

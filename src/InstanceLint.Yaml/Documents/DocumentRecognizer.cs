@@ -36,7 +36,7 @@ internal sealed class DocumentRecognizer(DocumentContext context)
 
         foreach (var kind in DocumentKinds.All)
         {
-            if (kind.Reader == reader && kind.TryRead(document, context))
+            if (kind.IsReadBy(reader) && kind.TryRead(document, context))
             {
                 return true;
             }
