@@ -61,8 +61,9 @@ internal sealed class ManifestFile : ManifestSource
         catch (Exception exception) when (IOFailure.IsMissing(exception))
         {
             // .NET replaces the bytes of a name that aren't UTF-8, so the file seems to be missing.
-            return SourceContent.FromProblem(Path.IndexOf('\uFFFD') >= 0
-                ? ManifestMustBeReadable.Rule.NameNotText(this)
+            return SourceContent.FromProblem(
+                Path.IndexOf('\uFFFD') >= 0 ? ManifestMustBeReadable.Rule.NameNotText(this)
+                : IsLink(Path) ? ManifestMustBeReadable.Rule.DanglingLink(this)
                 : ManifestMustBeReadable.Rule.Missing(this));
         }
         catch (Exception exception) when (IOFailure.Is(exception))
@@ -71,6 +72,12 @@ internal sealed class ManifestFile : ManifestSource
             return SourceContent.FromProblem(refusal) with { IsLasting = false };
         }
     }
+
+    // A missing file has all attributes.
+    private static bool IsLink(string path) =>
+        new FileInfo(path).Attributes is var attributes
+        && (int)attributes != -1
+        && (attributes & FileAttributes.ReparsePoint) == FileAttributes.ReparsePoint;
 
     private SourceContent ReadExisting()
     {

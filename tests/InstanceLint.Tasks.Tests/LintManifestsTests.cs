@@ -172,6 +172,7 @@ public sealed class LintManifestsTests : IDisposable
         Assert.Equal(
             [(circle, "INST1006"), (dangling, "INST1006"), (link, "INST2004")],
             _engine.Warnings.Select(warning => (warning.File, warning.Code)));
+        Assert.Contains("link leads to a file that does not exist", _engine.Warnings[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

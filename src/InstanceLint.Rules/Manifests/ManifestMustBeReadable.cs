@@ -30,6 +30,10 @@ public sealed class ManifestMustBeReadable : ManifestRule
     public Finding Missing(Source source) =>
         At(Start(source), "file not found; correct its path or remove it from InstanceLintManifest");
 
+    /// <summary>The path is a link to a file that doesn't exist.</summary>
+    /// <param name="source">The link.</param>
+    public Finding DanglingLink(Source source) => At(Start(source), "this link leads to a file that does not exist; correct or delete the link");
+
     /// <summary>The path is a folder rather than a file.</summary>
     /// <param name="source">The folder.</param>
     public Finding Folder(Source source) =>

@@ -65,18 +65,6 @@ public sealed class ManifestMustParse : ManifestRule
     /// <param name="span">The tab.</param>
     public Finding TabForIndentation(SourceSpan span) => Rejected(span, Scalar.Kubectl, "a tab is used for indentation; use spaces");
 
-    /// <summary>There is nothing between a comma and the bracket or comma before it.</summary>
-    /// <param name="span">The comma.</param>
-    /// <param name="reader">The tool that reads the document.</param>
-    public Finding NothingBeforeComma(SourceSpan span, string reader) =>
-        Rejected(span, reader, "nothing is before this ','; remove it or add a value");
-
-    /// <summary>A value follows another one, without a key.</summary>
-    /// <param name="span">The start of the second value.</param>
-    /// <param name="reader">The tool that reads the document.</param>
-    public Finding TextAfterValue(SourceSpan span, string reader) => Rejected(
-        span, reader, "this text follows a value that has already ended; remove it, or put it in the same quotes");
-
     /// <summary>The value doesn't have the type that its tag says, or the tag is unknown.</summary>
     /// <param name="span">The value.</param>
     /// <param name="text">The text of the value.</param>

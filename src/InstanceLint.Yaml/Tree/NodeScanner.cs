@@ -10,8 +10,8 @@ namespace InstanceLint.Yaml.Tree;
 /// in the span of its value, and accepts comments in few places only. The tree reader assigns each anchor to the node after it.
 /// </summary>
 /// <param name="scanner">The parser's scanner.</param>
-/// <param name="checks">Sees each token.</param>
-internal sealed class NodeScanner(IScanner scanner, TokenChecks checks) : IScanner
+/// <param name="tabs">Sees each token, or <see langword="null"/> if the text has no tabs.</param>
+internal sealed class NodeScanner(IScanner scanner, TabChecks? tabs) : IScanner
 {
     private string? _anchor;
 
@@ -64,7 +64,7 @@ internal sealed class NodeScanner(IScanner scanner, TokenChecks checks) : IScann
     {
         if (scanner.Current is { } token)
         {
-            checks.Check(token);
+            tabs?.Check(token);
         }
 
         switch (scanner.Current)

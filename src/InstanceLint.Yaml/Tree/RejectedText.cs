@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Findings;
-using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tree;
 
@@ -13,12 +11,4 @@ internal sealed class RejectedText
 
     /// <summary>The findings for the Azure ML CLI.</summary>
     internal List<Finding> ByAzureCli { get; } = [];
-
-    /// <summary>Adds what both programs reject.</summary>
-    /// <param name="create">Creates the finding for a program.</param>
-    internal void Add(Func<string, Finding> create)
-    {
-        ByKubectl.Add(create(Scalar.Kubectl));
-        ByAzureCli.Add(create(Scalar.AzureCli));
-    }
 }

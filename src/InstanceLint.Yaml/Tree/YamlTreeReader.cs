@@ -28,7 +28,7 @@ internal sealed class YamlTreeReader
     private readonly Dictionary<string, SourceSpan> _anchorSpans = new(StringComparer.Ordinal);
 
     private string _readable;
-    private TokenChecks _checks;
+    private TabChecks? _tabs;
     private NodeScanner _scanner;
     private Parser _parser;
     private int _read;
@@ -37,7 +37,7 @@ internal sealed class YamlTreeReader
     private int _endOfBraces = -1;
 
     // To start again costs as much as to read the text up to there.
-    private const int MostRestarted = 64 * 1024 * 1024;
+    private const int MostRestarted = 2 * 1024 * 1024;
 
     /// <param name="text">The text, without byte order mark.</param>
     /// <param name="source">The source of the text, for the findings.</param>
@@ -67,14 +67,14 @@ internal sealed class YamlTreeReader
         // The parser takes these for line ends; editors and compilers don't.
         _readable = _marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
         _cancellation = cancellation;
-        (_checks, _scanner, _parser) = Start();
+        (_tabs, _scanner, _parser) = Start();
     }
 
-    private (TokenChecks Checks, NodeScanner Scanner, Parser Parser) Start()
+    private (TabChecks? Tabs, NodeScanner Scanner, Parser Parser) Start()
     {
-        var checks = new TokenChecks(_readable, Locate);
-        var scanner = new NodeScanner(new Scanner(new CancellableTextReader(_readable, _cancellation), skipComments: _map is null), checks);
-        return (checks, scanner, new Parser(scanner));
+        var tabs = _readable.IndexOf('\t') >= 0 ? new TabChecks(_readable, Locate) : null;
+        var scanner = new NodeScanner(new Scanner(new CancellableTextReader(_readable, _cancellation), skipComments: _map is null), tabs);
+        return (tabs, scanner, new Parser(scanner));
     }
 
     /// <summary>The finding about the error that stopped reading, or <see langword="null"/>.</summary>
@@ -84,7 +84,7 @@ internal sealed class YamlTreeReader
     internal IReadOnlyList<Comment> Comments => _scanner.Comments;
 
     /// <summary>What the parser accepted in the last document although a program rejects it.</summary>
-    internal RejectedText Rejected => _checks.Rejected;
+    internal RejectedText Rejected { get; private set; } = new();
 
     /// <summary>
     /// Whether kubectl reads the last document too. It splits a text at lines with <c>---</c>, and reads the first document of each part.
@@ -94,7 +94,7 @@ internal sealed class YamlTreeReader
     /// <summary>Returns the root of the next document, up to an error; <see langword="null"/> after the last document.</summary>
     internal YamlNode? ReadDocument()
     {
-        _checks.StartDocument();
+        StartDocument();
         while (Break is null && (Advance() || TryReadNextJson()))
         {
             if (_parser.Current is DocumentStart start)
@@ -187,13 +187,19 @@ internal sealed class YamlTreeReader
     {
         (_readable, Break) = (readable, null);
         _map?.Clear();
-        (_checks, _scanner, _parser) = Start();
+        (_tabs, _scanner, _parser) = Start();
         for (var left = _read; left > 0 && Advance();)
         {
             left -= _parser.Current is DocumentEnd ? 1 : 0;
         }
 
-        _checks.StartDocument();
+        StartDocument();
+    }
+
+    private void StartDocument()
+    {
+        Rejected = new RejectedText();
+        _tabs?.StartDocument(Rejected);
     }
 
     private YamlNode? ReadRoot()

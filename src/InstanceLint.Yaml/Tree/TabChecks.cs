@@ -9,36 +9,30 @@ using Scalar = YamlDotNet.Core.Tokens.Scalar;
 namespace InstanceLint.Yaml.Tree;
 
 /// <summary>
-/// Finds tabs, commas and values that the parser accepts and kubectl or the Azure ML CLI doesn't. It sees each token once, in the order of
-/// the text.
+/// Finds tabs that the parser accepts and kubectl or the Azure ML CLI doesn't. It sees each token once, in the order of the text.
 /// </summary>
 /// <param name="text">The text of the tokens.</param>
 /// <param name="locate">Returns the span of a character.</param>
-internal sealed class TokenChecks(string text, Func<Position, SourceSpan> locate)
+internal sealed class TabChecks(string text, Func<Position, SourceSpan> locate)
 {
     private static readonly char[] LineEnds = ['\r', '\n'];
 
-    private readonly bool _hasTabs = text.IndexOf('\t') >= 0;
     private readonly Stack<int> _indents = [];
     private Token? _last;
     private int _end;
     private int _flow;
     private bool _mayStartKey = true;
     private bool _isKeyPending;
+    private RejectedText _rejected = new();
     private (int Line, int Start) _line = (1, 0);
     private bool _hasTabForKubectl;
     private bool _hasTabForAzureCli;
 
-    /// <summary>What was found since the last call of <see cref="StartDocument"/>.</summary>
-    internal RejectedText Rejected { get; private set; } = new();
-
-    /// <summary>The column of the current block mapping or list, from 0; -1 outside of all.</summary>
-    internal int Indent => _indents.Count > 0 ? _indents.Peek() : -1;
-
     /// <summary>Starts the next document.</summary>
-    internal void StartDocument()
+    /// <param name="rejected">Receives the findings in it.</param>
+    internal void StartDocument(RejectedText rejected)
     {
-        Rejected = new RejectedText();
+        _rejected = rejected;
         _hasTabForKubectl = _hasTabForAzureCli = false;
     }
 
@@ -50,29 +44,11 @@ internal sealed class TokenChecks(string text, Func<Position, SourceSpan> locate
             return;
         }
 
-        if (_hasTabs)
-        {
-            CheckGap((int)token.Start.Index);
-            CheckScalar(token);
-        }
-
-        CheckOrder(token);
+        CheckGap(Math.Min((int)token.Start.Index, text.Length));
+        CheckScalar(token);
         Follow(token);
         _last = token;
         _end = Math.Max(_end, (int)token.End.Index);
-    }
-
-    private void CheckOrder(Token token)
-    {
-        var start = (int)token.Start.Index;
-        if (token is FlowEntry && _last is FlowMappingStart or FlowSequenceStart or FlowEntry)
-        {
-            Rejected.Add(reader => ManifestMustParse.Rule.NothingBeforeComma(SpanAt(start), reader));
-        }
-        else if (_flow == 0 && token is Scalar or FlowMappingStart or FlowSequenceStart && _last is Scalar)
-        {
-            Rejected.Add(reader => ManifestMustParse.Rule.TextAfterValue(SpanAt(start), reader));
-        }
     }
 
     private void Follow(Token token)
@@ -133,11 +109,14 @@ internal sealed class TokenChecks(string text, Func<Position, SourceSpan> locate
                     break;
                 case '\t':
                     // kubectl reads blank lines below a plain value as part of it, and compares their indentation.
-                    AddTab(at, isAfterPlain ? lineStart >= 0 && at - lineStart <= Indent : _flow == 0 && _mayStartKey);
+                    AddTab(at, isAfterPlain ? lineStart >= 0 && at - lineStart <= Indent() : _flow == 0 && _mayStartKey);
                     break;
             }
         }
     }
+
+    // The column of the current block mapping or list, from 0.
+    private int Indent() => _indents.Count > 0 ? _indents.Peek() : -1;
 
     // In the first line of a block, and in a plain value, the Azure ML CLI accepts only spaces.
     private void CheckScalar(Token token)
@@ -147,7 +126,7 @@ internal sealed class TokenChecks(string text, Func<Position, SourceSpan> locate
             return;
         }
 
-        var (start, end) = ((int)token.Start.Index, Math.Min((int)token.End.Index, text.Length));
+        var (start, end) = (Math.Min((int)token.Start.Index, text.Length), Math.Min((int)token.End.Index, text.Length));
         if (scalar.Style != ScalarStyle.Plain)
         {
             end = text.IndexOfAny(LineEnds, start, end - start) is >= 0 and var line ? line : end;
@@ -166,13 +145,13 @@ internal sealed class TokenChecks(string text, Func<Position, SourceSpan> locate
         if (!_hasTabForAzureCli)
         {
             _hasTabForAzureCli = true;
-            Rejected.ByAzureCli.Add(ManifestMustParse.Rule.TabBeforeValue(SpanAt(at)));
+            _rejected.ByAzureCli.Add(ManifestMustParse.Rule.TabBeforeValue(SpanAt(at)));
         }
 
         if (isRejectedByKubectl && !_hasTabForKubectl)
         {
             _hasTabForKubectl = true;
-            Rejected.ByKubectl.Add(ManifestMustParse.Rule.TabForIndentation(SpanAt(at)));
+            _rejected.ByKubectl.Add(ManifestMustParse.Rule.TabForIndentation(SpanAt(at)));
         }
     }
 
