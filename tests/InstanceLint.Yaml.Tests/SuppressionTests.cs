@@ -127,6 +127,19 @@ public class SuppressionTests
         }
     }
 
+    // The parser rejects a block of blanks, so the text is read again from its start.
+    [Theory]
+    [InlineData("note: |\n      \n")]
+    [InlineData("&a note: |\n      \nother: *a\n")]
+    public void Suppresses_the_same_before_a_document_with_a_block_of_blanks(string document)
+    {
+        const string Type = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: &a gpu }\nspec:\n  resources:\n"
+            + "    requests: { cpu: '1', memory: 2Gi }\n    limits:\n      cpu: '2'\n      memory: 8GB # instancelint disable INST2004: ours\n";
+        var findings = Findings.In(Type + "---\n" + document + "---\n" + Type.Replace("gpu", "cpu", StringComparison.Ordinal));
+        Assert.Equal(string.Empty, Findings.Print(findings));
+        Assert.Equal(["INST2004", "INST2004"], findings.Select(finding => finding.Rule.Id));
+    }
+
     // The same text with another word in place of the comment's first word.
     [Theory]
     [MemberData(nameof(Good))]

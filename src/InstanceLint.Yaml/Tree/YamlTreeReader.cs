@@ -101,8 +101,7 @@ internal sealed class YamlTreeReader
             {
                 var (index, isImplicit) = ((int)start.Start.Index, start.IsImplicit);
                 IsReadByKubectl = _read == 0 || (!isImplicit && (index == 0 || _readable[index - 1] == '\n'));
-                _anchors.Clear();
-                _anchorSpans.Clear();
+                ForgetAnchors();
                 var root = Advance() ? ReadRoot() : null;
                 ExpectEnd();
                 if (Break is not null && TryMoveBlanks())
@@ -190,10 +189,25 @@ internal sealed class YamlTreeReader
         (_tabs, _scanner, _parser) = Start();
         for (var left = _read; left > 0 && Advance();)
         {
-            left -= _parser.Current is DocumentEnd ? 1 : 0;
+            if (_parser.Current is DocumentStart)
+            {
+                // Comments need the spans of the earlier documents too.
+                ForgetAnchors();
+                _ = Advance() ? ReadRoot() : null;
+            }
+            else
+            {
+                left -= _parser.Current is DocumentEnd ? 1 : 0;
+            }
         }
 
         StartDocument();
+    }
+
+    private void ForgetAnchors()
+    {
+        _anchors.Clear();
+        _anchorSpans.Clear();
     }
 
     private void StartDocument()
