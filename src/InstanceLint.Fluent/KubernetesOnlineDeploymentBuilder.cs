@@ -101,9 +101,9 @@ public sealed class KubernetesOnlineDeploymentBuilder
 
     /// <summary>Sets the request of any resource (<c>resources.requests</c>).</summary>
     /// <param name="resource">
-    /// The resource name: <c>cpu</c>, <c>memory</c>, or a name with a domain, such as <c>rdma/hca</c> (Azure Machine Learning: INST2011).
-    /// GPUs belong in limits: a request that differs from the limit is not allowed (Azure Machine Learning: INST2007), and one that equals
-    /// it is redundant (Azure Machine Learning: INST3012).
+    /// The resource name: <c>cpu</c>, <c>memory</c> or <c>nvidia.com/gpu</c> (Azure Machine Learning: INST2011). GPUs belong in limits: a
+    /// request that differs from the limit is not allowed (Azure Machine Learning: INST2007), and one that equals it is redundant (Azure
+    /// Machine Learning: INST3012).
     /// </param>
     /// <param name="amount">
     /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004).
@@ -116,8 +116,7 @@ public sealed class KubernetesOnlineDeploymentBuilder
 
     /// <summary>Sets the limit of any resource (<c>resources.limits</c>).</summary>
     /// <param name="resource">
-    /// The resource name: <c>cpu</c>, <c>memory</c>, <c>gpu</c>, or a name with a domain, such as <c>rdma/hca</c> (Azure Machine Learning:
-    /// INST2011).
+    /// The resource name: <c>cpu</c>, <c>memory</c>, <c>nvidia.com/gpu</c> or <c>gpu</c> (Azure Machine Learning: INST2011).
     /// </param>
     /// <param name="amount">
     /// A Kubernetes quantity, such as <c>1</c>: cores for <c>cpu</c>, bytes for <c>memory</c> (Azure Machine Learning: INST2004).

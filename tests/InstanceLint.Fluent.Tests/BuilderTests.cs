@@ -62,7 +62,7 @@ public class BuilderTests
         Assert.Equal("azureml:env:1", deployment.Environment);
         Assert.Null(deployment.EnvironmentImage);
         Assert.Null(deployment.CondaFile);
-        Assert.Equal([Pair("cpu", "2"), Pair("memory", "4Gi"), Pair("rdma/hca", "1")], deployment.Requests);
+        Assert.Equal([Pair("cpu", "2"), Pair("memory", "4Gi")], deployment.Requests);
         Assert.Equal([Pair("cpu", "4"), Pair("nvidia.com/gpu", "1"), Pair("memory", "8Gi")], deployment.Limits);
         Assert.Equal("gpu", deployment.InstanceType);
         Assert.Equal(2, deployment.InstanceCount);
@@ -88,7 +88,7 @@ public class BuilderTests
     public void Later_kind_of_model_or_environment_takes_the_place_of_the_earlier()
     {
         var deployment = Definitions.FullDeployment.ToBuilder()
-            .Model("./model.pkl").CodeConfiguration("./src", "score.py").EnvironmentImage("image", "conda.yml").Limit("amd.com/gpu", "1").InstanceType("other").Build();
+            .Model("./model.pkl").CodeConfiguration("./src", "score.py").EnvironmentImage("image", "conda.yml").Limit("nvidia.com/gpu", "1").InstanceType("other").Build();
         Assert.Equal("./model.pkl", deployment.Model);
         Assert.False(deployment.IsMlflowModel);
         Assert.Equal("./src", deployment.Code);
@@ -96,7 +96,7 @@ public class BuilderTests
         Assert.Null(deployment.Environment);
         Assert.Equal("image", deployment.EnvironmentImage);
         Assert.Equal("conda.yml", deployment.CondaFile);
-        Assert.Equal("1", deployment.Limits["amd.com/gpu"]);
+        Assert.Equal("1", deployment.Limits["nvidia.com/gpu"]);
         Assert.Equal("other", deployment.InstanceType);
     }
 

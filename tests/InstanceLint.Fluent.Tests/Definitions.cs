@@ -20,7 +20,6 @@ internal static class Definitions
         .InstanceCount(2)
         .InstanceType(Gpu)
         .Limits(cpu: "4", memory: "8Gi", gpu: 1)
-        .Request("rdma/hca", "1")
         .Requests(cpu: "2", memory: "4Gi")
         .Environment("azureml:env:1")
         .MlflowModel("./model")

@@ -137,7 +137,6 @@ public class EmissionTests
           requests:
             cpu: "2"
             memory: 4Gi
-            rdma/hca: "1"
           limits:
             cpu: "4"
             nvidia.com/gpu: "1"

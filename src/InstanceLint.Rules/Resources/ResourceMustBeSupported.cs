@@ -11,12 +11,13 @@ namespace InstanceLint.Rules.Resources;
 internal sealed class ResourceMustBeSupported() : Rule(
     RuleIds.ResourceMustBeSupported,
     RuleSource.AzureMachineLearning,
-    $"Resources must be {string.Join(", ", ResourceKinds.Names)} or an extended resource with a domain"),
+    "Resources must be supported by Azure Machine Learning"),
     IRule<ResourceDefinition>
 {
-    /// <summary>The supported resources, as the end of a sentence.</summary>
-    internal static string Supported { get; } =
-        $"use {string.Join(", ", ResourceKinds.Names)} or an extended resource with a domain";
+    private static readonly string SupportedInDeployments = $"use only {Wording.List(ResourceKinds.Names)}";
+
+    /// <summary>The resources that are supported in instance types, as the end of a sentence.</summary>
+    internal static string Supported { get; } = $"use {string.Join(", ", ResourceKinds.Names)} or an extended resource with a domain";
 
     public void Check(ResourceDefinition definition, ICollection<Finding> findings)
     {
@@ -34,24 +35,23 @@ internal sealed class ResourceMustBeSupported() : Rule(
                 continue;
             }
 
-            if (ResourceNames.IsNative(name.Text))
+            var meant = ResourceNames.IsNative(name.Text) ? default : ResourceNames.Find(name.Text);
+            if (ProblemOf(definition, name.Text, meant) is { } problem)
             {
                 findings.Add(At(
                     name.Span,
-                    $"{definition.Subject}: {Wording.Quote(name.Text)} in {section.Path} is a resource of Kubernetes, but not of Azure Machine Learning; remove it"));
-                continue;
-            }
-
-            var meant = ResourceNames.Find(name.Text);
-            if (meant.Name is not null || name.Text.IndexOf('/') < 0)
-            {
-                findings.Add(At(
-                    name.Span,
-                    $"{definition.Subject}: {Wording.Quote(name.Text)} in {section.Path} is not a supported resource; {meant.Remedy ?? Supported}",
+                    $"{definition.Subject}: {Wording.Quote(name.Text)} in {section.Path} {problem}",
                     Write(CertainName(meant, section))));
             }
         }
     }
+
+    private static string? ProblemOf(ResourceDefinition definition, string name, SuggestedName meant) =>
+        ResourceNames.IsNative(name) ? "is a resource of Kubernetes, but not of Azure Machine Learning; remove it"
+        : meant.Remedy is { } remedy ? "is not a supported resource; " + remedy
+        : definition is DeploymentDefinition ? "is rejected by the Azure ML CLI; " + SupportedInDeployments
+        : name.IndexOf('/') < 0 ? "is not a supported resource; " + Supported
+        : null;
 
     // No fix if the section already has an entry with that name, because it would become a duplicate.
     private static string? CertainName(SuggestedName meant, ResourceSection section) =>

@@ -31,9 +31,10 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
         for (var i = 0; i < section.Resources.Count; i++)
         {
             var resource = section.Resources[i];
-            if (resource.SoundAmount() is { } asked
-                && Counts(section, resource, deployment)
-                && FindExceeded(type, resource, asked) is var (most, place))
+            if (resource.Kind is { } kind
+                && resource.SoundAmount() is { } asked
+                && Counts(section, resource, kind, deployment)
+                && FindExceeded(type, kind, asked) is var (most, place))
             {
                 findings.Add(At(
                     resource.Amount.Span,
@@ -42,21 +43,19 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
         }
     }
 
-    private static (string Most, SourceSpan Place)? FindExceeded(InstanceTypeOutline type, Resource resource, Quantity asked)
+    private static (string Most, SourceSpan Place)? FindExceeded(InstanceTypeOutline type, ResourceKind kind, Quantity asked)
     {
-        if (LimitOf(type, resource) is { } limit)
+        if (LimitOf(type, kind) is { } limit)
         {
             return asked > limit.SoundAmount() ? ("limit of " + Wording.Plain(limit.Amount.Text), limit.Amount.Span) : null;
         }
 
-        return resource.Kind is { IsDevice: true } device && asked.Sign > 0 && HasNone(type, device)
-            ? ($"0 {device.Title}s", type.Limits.Span)
-            : null;
+        return kind.IsDevice && asked.Sign > 0 && HasNone(type, kind) ? ($"0 {kind.Title}s", type.Limits.Span) : null;
     }
 
     // Only the last of several entries with the same name is used, and GPUs only in limits.
-    private static bool Counts(ResourceSection section, Resource resource, DeploymentOutline deployment) =>
-        (resource.Kind is { IsDevice: true } device ? deployment.Limits.Find(device) : section.Find(resource.Name.Text)) == resource;
+    private static bool Counts(ResourceSection section, Resource resource, ResourceKind kind, DeploymentOutline deployment) =>
+        (kind.IsDevice ? deployment.Limits : section).Find(kind) == resource;
 
     // An instance type with GPUs in requests or under a misspelled name was meant to have GPUs.
     private static bool HasNone(InstanceTypeOutline type, ResourceKind device) => type.Limits.IsComplete
@@ -64,7 +63,6 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
         && type.Requests.Find(device) is null or { IsNull: true };
 
     // A null limit of GPUs means none.
-    private static Resource? LimitOf(InstanceTypeOutline type, Resource resource) => resource.Kind is { IsDevice: true } device
-        ? type.Limits.Find(device) is { IsNull: false } limit ? limit : null
-        : type.Limits.Find(resource.Name.Text);
+    private static Resource? LimitOf(InstanceTypeOutline type, ResourceKind kind) =>
+        type.Limits.Find(kind) is { } limit && !(kind.IsDevice && limit.IsNull) ? limit : null;
 }

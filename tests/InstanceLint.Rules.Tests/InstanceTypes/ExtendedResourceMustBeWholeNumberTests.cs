@@ -53,8 +53,9 @@ public class ExtendedResourceMustBeWholeNumberTests
         Verdict.Exactly(Definition.With(moreLimits: [(Text(name), Text("0.5"))]), finding);
 
     [Fact]
-    public void A_deployment_is_silent() => Verdict.Silent(Cluster.Running(
-        Deployment.Giving(moreLimits: [(Text("rdma/hca"), Text("0.5"))]), Definition.With(moreLimits: [(Text("rdma/hca"), Text("1"))])));
+    public void In_a_deployment_it_is_only_reported_as_unsupported() => Verdict.Exactly(
+        Cluster.Running(Deployment.Giving(moreLimits: [(Text("rdma/hca"), Text("0.5"))]), Definition.With(moreLimits: [(Text("rdma/hca"), Text("1"))])),
+        "INST2011 at key of resources.limits.rdma/hca");
 
     [Theory]
     [InlineData("0.5", "'0.5' is not a whole number")]

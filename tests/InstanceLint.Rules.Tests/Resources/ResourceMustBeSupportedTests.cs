@@ -144,6 +144,30 @@ public class ResourceMustBeSupportedTests
         Verdict.Single(Definition.With(moreLimits: [(Text(name), Text("1"))]), RuleIds.ResourceMustBeSupported, "key of limits." + name));
 
     [Theory]
+    [InlineData("rdma/hca")]
+    [InlineData("amd.com/gpu")]
+    [InlineData("nvidia.com/mig-1g.5gb")]
+    [InlineData("disk")]
+    [InlineData("")]
+    public void In_a_deployment_the_Azure_CLI_accepts_three_only(string name)
+    {
+        var cluster = Cluster.Running(Deployment.Giving(moreLimits: [(Text(name), Text("1"))]));
+        Assert.EndsWith(
+            $": '{name}' in resources.limits is rejected by the Azure ML CLI; use only cpu, memory or nvidia.com/gpu",
+            Verdict.Single(cluster, RuleIds.ResourceMustBeSupported, "key of resources.limits." + name));
+    }
+
+    [Theory]
+    [InlineData("cpu")]
+    [InlineData("memory")]
+    [InlineData("gpu")]
+    [InlineData("nvidia.com/gpu")]
+    public void In_a_deployment_these_are_silent(string name) =>
+        Assert.DoesNotContain(
+            Linter.Lint([Cluster.Running(Deployment.Giving(moreLimits: [(Text(name), Text("1"))]))]),
+            finding => finding.Rule.Id == RuleIds.ResourceMustBeSupported);
+
+    [Theory]
     [InlineData("memoryInGB")]
     [InlineData("memory_in_gb")]
     [InlineData("memoryInGiB")]

@@ -26,7 +26,8 @@ public class GpuNeedsLimitsTests
         Verdict.Silent(Cluster.Running(Deployment.Giving(memoryLimit: Absent), WithGpus));
         Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Absent, gpuLimit: Text("0")), WithGpus));
         Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Absent, memoryLimit: Absent, gpuLimit: Text("0")), WithGpus));
-        Verdict.Silent(Cluster.Running(Deployment.Giving(cpuLimit: Absent, moreLimits: [(Text("amd.com/gpu"), Text("1"))]), WithGpus));
+        Verdict.Exactly(
+            Cluster.Running(Deployment.Giving(cpuLimit: Absent, moreLimits: [(Text("amd.com/gpu"), Text("1"))]), WithGpus), "INST2011 at key of resources.limits.amd.com/gpu");
     }
 
     [Fact]
