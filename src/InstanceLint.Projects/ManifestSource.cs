@@ -36,15 +36,15 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
 
     /// <summary>Parses the text of the source and checks it by itself.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
+    /// <param name="role">What it is to the tool that reads it first.</param>
     /// <param name="cancellation">Cancels parsing.</param>
     /// <exception cref="System.OperationCanceledException">Parsing was canceled.</exception>
-    internal virtual ManifestOutline Parse(string text, bool isPatch, CancellationToken cancellation)
+    internal virtual ManifestOutline Parse(string text, ManifestRole role, CancellationToken cancellation)
     {
         Manifest manifest;
         lock (Parser)
         {
-            manifest = ManifestReader.Read(text, this, IsNamed, isPatch, cancellation);
+            manifest = ManifestReader.Read(text, this, IsNamed, role, cancellation);
         }
 
         return ManifestLinter.Outline(manifest, cancellation);

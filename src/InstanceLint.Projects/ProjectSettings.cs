@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Suppressions;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects;
@@ -22,14 +23,18 @@ public sealed record ProjectSettings(string Path)
     /// <summary>The suppressions of whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];
 
-    /// <summary>The paths of manifests that a kustomization lists as patches, so their definitions are parts of others.</summary>
-    public IReadOnlyCollection<string> Patches { get; init; } = [];
+    /// <summary>The roles of sources by path. A source that isn't included is a manifest.</summary>
+    public IReadOnlyDictionary<string, ManifestRole> Roles { get; init; } = new Dictionary<string, ManifestRole>(PathComparison.Default);
 
     /// <summary>The severities of rules.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.Default;
 
     /// <summary>The problems that were found while reading the settings.</summary>
     public IReadOnlyList<SettingProblem> Problems { get; init; } = [];
+
+    /// <summary>Returns the role of a source.</summary>
+    /// <param name="path">The path of the source.</param>
+    internal ManifestRole RoleOf(string path) => Roles.TryGetValue(path, out var role) ? role : ManifestRole.Manifest;
 
     /// <summary>Returns the settings of a cluster.</summary>
     /// <param name="cluster">The name of the cluster.</param>

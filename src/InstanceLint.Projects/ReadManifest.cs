@@ -15,7 +15,7 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
     private static readonly ManifestOutline Nothing = Linter.Outline(ManifestReader.Nothing);
 
     /// <summary>Reads a source.</summary>
-    internal static ReadManifest Read(ManifestSource source, bool isPatch, bool keepsText, CancellationToken cancellation)
+    internal static ReadManifest Read(ManifestSource source, ManifestRole role, bool keepsText, CancellationToken cancellation)
     {
         var content = source.Read(cancellation);
         if (content.Problem is { } problem)
@@ -23,7 +23,7 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
             return new ReadManifest(Linter.Outline(Rules.Definitions.Manifest.Unreadable(problem)), null, content.IsLasting);
         }
 
-        var manifest = content.Text is { } text ? source.Parse(text, isPatch, cancellation) : Nothing;
+        var manifest = content.Text is { } text ? source.Parse(text, role, cancellation) : Nothing;
         if (content.Change is { } change && !manifest.IsUnrelated)
         {
             return new ReadManifest(Linter.Outline(Rules.Definitions.Manifest.Unreadable(change)), null, content.IsLasting);
@@ -33,8 +33,8 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
     }
 
     /// <summary>Parses another text of a source.</summary>
-    internal static ReadManifest Parse(ManifestSource source, bool isPatch, string text, CancellationToken cancellation) =>
-        new(source.Parse(text, isPatch, cancellation), text, IsLasting: true);
+    internal static ReadManifest Parse(ManifestSource source, ManifestRole role, string text, CancellationToken cancellation) =>
+        new(source.Parse(text, role, cancellation), text, IsLasting: true);
 
     /// <summary>Returns the same manifest with the suppressions of the project.</summary>
     internal ReadManifest With(SuppressionItems suppressions, string path) => this with { Manifest = suppressions.AddTo(Manifest, path) };

@@ -18,7 +18,6 @@ internal sealed class ReadProject
 {
     private readonly ProjectSettings _settings;
     private readonly IReadOnlyList<ManifestSource> _sources;
-    private readonly HashSet<string> _patches;
     private readonly SuppressionItems _suppressions;
     private readonly SeverityReader _severities;
     private readonly ReadManifest[] _manifests;
@@ -26,14 +25,12 @@ internal sealed class ReadProject
     private ReadProject(
         ProjectSettings settings,
         IReadOnlyList<ManifestSource> sources,
-        HashSet<string> patches,
         SuppressionItems suppressions,
         SeverityReader severities,
         ReadManifest[] manifests)
     {
         _settings = settings;
         _sources = sources;
-        _patches = patches;
         _suppressions = suppressions;
         _severities = severities;
         _manifests = manifests;
@@ -55,7 +52,6 @@ internal sealed class ReadProject
     internal static ReadProject Read(
         ProjectSettings settings, IReadOnlyList<ManifestSource> sources, bool keepsTexts, CancellationToken cancellation)
     {
-        var patches = new HashSet<string>(settings.Patches, PathComparison.Default);
         var suppressions = new SuppressionItems(settings, sources);
         var manifests = new ReadManifest[sources.Count];
         try
@@ -64,7 +60,7 @@ internal sealed class ReadProject
             var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
 #pragma warning restore RS0030
             Parallel.For(0, sources.Count, options, i =>
-                manifests[i] = ReadManifest.Read(sources[i], patches.Contains(sources[i].Path), keepsTexts, cancellation)
+                manifests[i] = ReadManifest.Read(sources[i], settings.RoleOf(sources[i].Path), keepsTexts, cancellation)
                     .With(suppressions, sources[i].Path));
         }
         catch (AggregateException exception)
@@ -73,7 +69,7 @@ internal sealed class ReadProject
             ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
         }
 
-        return new ReadProject(settings, sources, patches, suppressions, new SeverityReader(settings.Severities), manifests);
+        return new ReadProject(settings, sources, suppressions, new SeverityReader(settings.Severities), manifests);
     }
 
     /// <summary>Returns the same project with other texts.</summary>
@@ -87,12 +83,12 @@ internal sealed class ReadProject
         {
             if (texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
             {
-                manifests[i] = ReadManifest.Parse(_sources[i], _patches.Contains(_sources[i].Path), text, cancellation)
+                manifests[i] = ReadManifest.Parse(_sources[i], _settings.RoleOf(_sources[i].Path), text, cancellation)
                     .With(_suppressions, _sources[i].Path);
             }
         }
 
-        return new ReadProject(_settings, _sources, _patches, _suppressions, _severities, manifests);
+        return new ReadProject(_settings, _sources, _suppressions, _severities, manifests);
     }
 
     /// <summary>Lints one manifest with another text, as if it was alone in an incomplete cluster.</summary>
@@ -102,7 +98,7 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
     {
-        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _patches.Contains(path), text, cancellation)
+        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _settings.RoleOf(path), text, cancellation)
             .With(_suppressions, path);
         return Lint(
             [new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [manifest.Manifest])], cancellation);

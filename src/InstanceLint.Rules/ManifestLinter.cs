@@ -32,7 +32,7 @@ internal static class ManifestLinter
             Suppressions = manifest.Suppressions,
             IsIncomplete = manifest.IsIncomplete,
             IsBroken = manifest.Findings.Any(static finding => finding.Rule is ManifestMustParse or ManifestMustBeReadable),
-            IsPatch = manifest.IsPatch,
+            Role = manifest.Role,
             HasUnknownNames = manifest.HasUnknownNames,
         };
     }

@@ -24,11 +24,11 @@ public sealed class FixManifests : ProjectTask
     public string Diff { get; private set; } = string.Empty;
 
     private protected override void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
     {
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var result = ProjectFixer.Fix(
-            ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)),
+            ReadSettings(configs, generators.FindRoles(files, Cancellation)),
             files,
             source => IsDryRun || !((ManifestFile)source).IsReadOnly(),
             Cancellation);

@@ -35,9 +35,9 @@ public sealed class LintManifests : ProjectTask
     public string CacheFile { get; set; } = string.Empty;
 
     private protected override void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
     {
-        var cacheKey = CacheKeyOf(files, configs, kustomizations);
+        var cacheKey = CacheKeyOf(files, configs, generators);
         var cache = new LogCache(CacheFile);
         if (cache.Find(cacheKey) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
         {
@@ -46,9 +46,9 @@ public sealed class LintManifests : ProjectTask
             return;
         }
 
-        var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
+        var result = ProjectLinter.Lint(ReadSettings(configs, generators.FindRoles(files, Cancellation)), files, Cancellation);
         List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Reported().Select(LogLine.From)];
-        var isLasting = result.IsLasting && kustomizations.IsLasting;
+        var isLasting = result.IsLasting && generators.IsLasting;
         var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
         if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
@@ -72,7 +72,7 @@ public sealed class LintManifests : ProjectTask
         Write(log);
     }
 
-    private string CacheKeyOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations) =>
+    private string CacheKeyOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators) =>
         new CacheKey()
             .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add([Properties], [.. ProjectProperties.Names])
@@ -80,7 +80,7 @@ public sealed class LintManifests : ProjectTask
             .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(Sarif)
             .Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
-            .Add(configs).Add(files).Add(string.Join("\n", kustomizations.Stamps))
+            .Add(configs).Add(files).Add(string.Join("\n", generators.Stamps))
             .ToString();
 
     private string SarifOf(LintResult result)

@@ -5,6 +5,7 @@ using System.Threading;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Tasks.Severities;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -58,7 +59,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
             ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
         try
         {
-            Execute(files, configs, Kustomizations.Find(files));
+            Execute(files, configs, Generators.Find(files));
             return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
         }
         catch (OperationCanceledException)
@@ -90,15 +91,15 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>Runs the task, and logs an error if it fails.</summary>
     /// <param name="files">The manifests.</param>
     /// <param name="configs">The configuration files that apply to them.</param>
-    /// <param name="kustomizations">The kustomizations that may list some of them as patches.</param>
+    /// <param name="generators">The files that may give some of them another role.</param>
     /// <exception cref="OperationCanceledException">The build was canceled.</exception>
     private protected abstract void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations);
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators);
 
     /// <summary>Reads the settings of the project.</summary>
     /// <param name="configs">The configuration files that apply to its manifests.</param>
-    /// <param name="patches">The paths of manifests that are patches.</param>
-    private protected ProjectSettings ReadSettings(IReadOnlyList<ConfigFile> configs, IReadOnlyCollection<string> patches)
+    /// <param name="roles">The roles of its manifests.</param>
+    private protected ProjectSettings ReadSettings(IReadOnlyList<ConfigFile> configs, IReadOnlyDictionary<string, ManifestRole> roles)
     {
         var values = Values;
         var settings = values.ToText(Project, Clusters, Suppressions).Parse();
@@ -106,7 +107,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         return settings with
         {
             UsesFluent = values.UsesFluent,
-            Patches = patches,
+            Roles = roles,
             Severities = values.ToSeverities() with { ConfigFiles = configs, Configured = configured },
             Problems = problem is null
                 ? settings.Problems

@@ -23,9 +23,9 @@ public sealed class ReportClusters : ProjectTask
     }
 
     private protected override void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Kustomizations kustomizations)
+        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
     {
-        var result = ProjectLinter.Lint(ReadSettings(configs, kustomizations.FindPatches(files, Cancellation)), files, Cancellation);
+        var result = ProjectLinter.Lint(ReadSettings(configs, generators.FindRoles(files, Cancellation)), files, Cancellation);
         var report = new ReportBuilder(Project, Cancellation).Build(result);
         var error = OutputFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();

@@ -6,6 +6,7 @@ using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Documents;
+using InstanceLint.Yaml.Generators;
 using InstanceLint.Yaml.Suppressions;
 using InstanceLint.Yaml.Tree;
 
@@ -19,27 +20,27 @@ public static class ManifestReader
     /// <param name="path">The file's path, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this file itself, so it must be valid YAML in any case.</param>
     public static Manifest Read(string text, string path, bool isNamed = false) =>
-        Read(text, new PathSource(path), isNamed, isPatch: false, CancellationToken.None);
+        Read(text, new PathSource(path), isNamed, ManifestRole.Manifest, CancellationToken.None);
 
     /// <summary>Returns the definitions and findings in a text. Can be canceled.</summary>
     /// <param name="text">The text of the whole file.</param>
     /// <param name="source">The source of the text, for the findings.</param>
     /// <param name="isNamed">Whether the user listed this file itself.</param>
-    /// <param name="isPatch">Whether a kustomization lists it as a patch.</param>
+    /// <param name="role">What it is to the tool that reads it first.</param>
     /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
-    public static Manifest Read(string text, Source source, bool isNamed, bool isPatch, CancellationToken cancellation) =>
-        ReadDocuments(text, source, isNamed, isPatch, static (recognizer, root) => recognizer.Recognize(root), cancellation);
+    public static Manifest Read(string text, Source source, bool isNamed, ManifestRole role, CancellationToken cancellation) =>
+        ReadDocuments(text, source, isNamed, role, static (recognizer, root) => recognizer.Recognize(root), cancellation);
 
     /// <summary>Reads a text with another way to recognize documents, for tests in which that fails.</summary>
     internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
-        ReadDocuments(text, new PathSource(path), isNamed, isPatch: false, recognize, CancellationToken.None);
+        ReadDocuments(text, new PathSource(path), isNamed, ManifestRole.Manifest, recognize, CancellationToken.None);
 
     private static Manifest ReadDocuments(
         string text,
         Source source,
         bool isNamed,
-        bool isPatch,
+        ManifestRole role,
         Action<DocumentRecognizer, YamlNode> recognize,
         CancellationToken cancellation)
     {
@@ -51,12 +52,18 @@ public static class ManifestReader
             return Nothing;
         }
 
+        if (!isNamed && (role == ManifestRole.Template || TemplateText.Is(text)))
+        {
+            return Nothing with { Role = ManifestRole.Template, HasUnknownNames = Mentions(text, KindMustBeServed.Group) };
+        }
+
         if (text[0] == '\uFEFF')
         {
             // Editors don't count the byte order mark as a column.
             text = text.Substring(1);
         }
 
+        var isPatch = role == ManifestRole.Patch;
         var findings = new List<Finding>();
         var budget = new AliasBudget(text.Length);
         var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
@@ -113,7 +120,7 @@ public static class ManifestReader
 
         var manifest = new Manifest(context.Definitions, findings)
         {
-            IsPatch = isPatch,
+            Role = role,
             IsIncomplete = reader.Break is not null,
             HasUnknownNames = context.HasUnknownNames,
         };

@@ -57,5 +57,5 @@ public class FileBenchmark
 
     private static int Lint(IEnumerable<ManifestOutline> manifests) => Linter.Lint([new ClusterDefinition(ClusterSettings.None(string.Empty), manifests)]).Count;
 
-    private static ManifestOutline Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
+    private static ManifestOutline Read(ManifestFile file) => ReadManifest.Read(file, ManifestRole.Manifest, keepsText: false, CancellationToken.None).Manifest;
 }

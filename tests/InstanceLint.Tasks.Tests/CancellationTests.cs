@@ -93,7 +93,7 @@ public sealed class CancellationTests : IDisposable
     public void Neither_a_reader_nor_a_rule_takes_it_for_an_internal_error()
     {
         var cancelled = new CancellationToken(canceled: true);
-        Assert.Throws<OperationCanceledException>(() => ManifestReader.Read(ManifestText.Bad, new PathSource("a.yaml"), isNamed: true, isPatch: false, cancelled));
+        Assert.Throws<OperationCanceledException>(() => ManifestReader.Read(ManifestText.Bad, new PathSource("a.yaml"), isNamed: true, ManifestRole.Manifest, cancelled));
         var cluster = new ClusterDefinition(ClusterSettings.None(string.Empty), [Linter.Outline(ManifestReader.Read(ManifestText.Bad, "a.yaml", isNamed: true))]);
         Assert.Throws<OperationCanceledException>(() => Linter.Lint([cluster], [], cancelled));
     }

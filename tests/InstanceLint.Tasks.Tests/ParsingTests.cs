@@ -54,7 +54,7 @@ public sealed class ParsingTests : IDisposable
         }
     }
 
-    private static ManifestOutline Read(ManifestFile file) => ReadManifest.Read(file, isPatch: false, keepsText: false, CancellationToken.None).Manifest;
+    private static ManifestOutline Read(ManifestFile file) => ReadManifest.Read(file, ManifestRole.Manifest, keepsText: false, CancellationToken.None).Manifest;
 
     private static List<string> Lint(string[] paths)
     {

@@ -12,6 +12,7 @@ public sealed class SummaryTests : IDisposable
 {
     private const string Job = "command: run\ncompute: azureml:aks\nresources:\n  instance_type: gpu\n";
     private const string Blue = "type: kubernetes\nendpoint_name: e\ninstance_type: gpu\nmodel: { path: . }\n";
+    private const string Templated = ManifestText.Good + "{{- if .Values.gpu }}\n---\n" + ManifestText.Good + "{{- end }}\n";
     private const string Chart = "image: {{ .Values.image }\n";
 
     private readonly TemporaryFolder _folder = new();
@@ -27,6 +28,9 @@ public sealed class SummaryTests : IDisposable
         Row("no manifest; skipped 2 files without Azure ML content", "a: 1\n", string.Empty),
         Row("no manifest; skipped 1 file without Azure ML content (not YAML)", Chart + "# instance_type\n"),
         Row("no manifest; skipped 3 files without Azure ML content (1 of them not YAML)", "a: 1\n", Chart + "# instance_type\n", "b: 1\n"),
+
+        Row("no manifest; skipped 1 template", Templated),
+        Row("1 manifest with 1 job; skipped 2 templates and 2 files without Azure ML content (1 of them not YAML)", Templated, Job, Templated, "a: 1\n", Chart + "# instance_type\n"),
 
         // A document that may be a Kubernetes deployment if its instance type exists, and one that certainly isn't.
         Row("no manifest; skipped 2 files without Azure ML content", Blue.Replace("type: kubernetes\n", string.Empty, StringComparison.Ordinal), Blue.Replace("kubernetes", "managed", StringComparison.Ordinal)),

@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
-using InstanceLint.Yaml.Kustomizations;
+using InstanceLint.Yaml.Generators;
 
 namespace InstanceLint.Yaml.Tests;
 

@@ -97,7 +97,7 @@ public class PatchTests
         Assert.Equal(rule, findings.SingleOrDefault()?.Rule.Id);
     }
 
-    private static Manifest Patch(string text) => ManifestReader.Read(text, new PathSource("patch.yaml"), isNamed: true, isPatch: true, CancellationToken.None);
+    private static Manifest Patch(string text) => ManifestReader.Read(text, new PathSource("patch.yaml"), isNamed: true, ManifestRole.Patch, CancellationToken.None);
 
     private static Manifest Manifest(string path, string text) => ManifestReader.Read(text, path);
 

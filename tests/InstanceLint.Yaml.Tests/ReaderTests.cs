@@ -118,7 +118,7 @@ public class ReaderTests
 
     [Theory]
     [InlineData("%&/$ no: yaml: [")]
-    [InlineData("{{- range .Values.x }}\n- a\n{{- end }}")]
+    [InlineData("{{- range .Values.x }} # each\n- a\n{{- end }} # range")]
     [InlineData("a\tb: c: d")]
     [InlineData("\0\u0001\u0002")]
     [InlineData("MZ\u0090\0\u0003")]

@@ -175,7 +175,7 @@ public class SuppressionProblemTests
     [Fact]
     public void A_file_that_breaks_off_keeps_its_suppressions()
     {
-        const string Text = "name: blue\ntype: kubernetes\nendpoint_name: churn\ninstance_type: gpu\nresources:\n  requests:\n    cpu: 1 # instancelint disable INST2006: ours\n    memory: 1Gi # instancelint disable INST2004: ours\n---\n{{- end }}\n";
+        const string Text = "name: blue\ntype: kubernetes\nendpoint_name: churn\ninstance_type: gpu\nresources:\n  requests:\n    cpu: 1 # instancelint disable INST2006: ours\n    memory: 1Gi # instancelint disable INST2004: ours\n---\n- [\n";
         var finding = Assert.Single(Findings.In(Text), finding => finding.Rule.Id != RuleIds.WorkloadMustBeAlone);
         Assert.Equal("INST2006", finding.Rule.Id);
         Assert.NotNull(finding.Suppression);

@@ -8,7 +8,7 @@ using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Severities;
-using InstanceLint.Yaml.Kustomizations;
+using InstanceLint.Yaml.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -58,8 +58,6 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             }
         }
 
-        var listed = FindPatches(options.AdditionalFiles, cancellation);
-        var patches = sources.Select(source => source.Path).Where(path => listed.Contains(Kustomization.Normalize(path) ?? path)).ToList();
 
         // Only for manifests: the compiler itself applies these files to C#.
         var severities = new SeveritySettings
@@ -68,7 +66,13 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured(),
         };
         return new CompilerProject(
-            project.Settings.Parse() with { UsesFluent = project.UsesFluent, Patches = patches, Severities = severities }, sources);
+            project.Settings.Parse() with
+            {
+                UsesFluent = project.UsesFluent,
+                Roles = FindRoles(options.AdditionalFiles, sources, cancellation),
+                Severities = severities,
+            },
+            sources);
     }
 
     /// <summary>Converts a severity to that of the compiler.</summary>
@@ -91,6 +95,30 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
         ];
     }
 
+    // A file that isn't passed to the compiler can't be found here, so the build may know more roles.
+    private static Dictionary<string, ManifestRole> FindRoles(
+        IReadOnlyCollection<AdditionalText> files, IEnumerable<ManifestSource> sources, CancellationToken cancellation)
+    {
+        var patches = FindPatches(files, cancellation);
+        var charts = new HashSet<string>(
+            files.Select(static file => Normalize(file.Path)).Where(HelmChart.HasName), PathComparison.Default);
+        var roles = new Dictionary<string, ManifestRole>(PathComparison.Default);
+        foreach (var source in sources)
+        {
+            var path = Normalize(source.Path);
+            if (HelmChart.HasTemplate(path, charts))
+            {
+                roles[source.Path] = ManifestRole.Template;
+            }
+            else if (patches.Contains(path))
+            {
+                roles[source.Path] = ManifestRole.Patch;
+            }
+        }
+
+        return roles;
+    }
+
     // Reads every kustomization that is passed to the compiler, even if it isn't listed as a manifest.
     private static HashSet<string> FindPatches(IEnumerable<AdditionalText> files, CancellationToken cancellation)
     {
@@ -106,6 +134,8 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
 
         return patches;
     }
+
+    private static string Normalize(string path) => Kustomization.Normalize(path) ?? path;
 
     private static bool IsTrue(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var value) && value == "true";
 }

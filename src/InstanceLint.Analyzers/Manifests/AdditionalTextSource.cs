@@ -24,12 +24,12 @@ internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry en
         file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
 
     /// <inheritdoc/>
-    internal override ManifestOutline Parse(string text, bool isPatch, CancellationToken cancellation)
+    internal override ManifestOutline Parse(string text, ManifestRole role, CancellationToken cancellation)
     {
         var source = file.GetText(cancellation)!;
-        if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.IsPatch) != (Path, IsNamed, isPatch))
+        if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.Role) != (Path, IsNamed, role))
         {
-            parsed = new Parsed(Path, IsNamed, isPatch, base.Parse(text, isPatch, cancellation));
+            parsed = new Parsed(Path, IsNamed, role, base.Parse(text, role, cancellation));
             ParsedTexts.Remove(source);
             ParsedTexts.GetValue(source, _ => parsed);
         }
@@ -37,5 +37,5 @@ internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry en
         return parsed.Manifest;
     }
 
-    private sealed record Parsed(string Path, bool IsNamed, bool IsPatch, ManifestOutline Manifest);
+    private sealed record Parsed(string Path, bool IsNamed, ManifestRole Role, ManifestOutline Manifest);
 }

@@ -12,14 +12,16 @@ namespace InstanceLint.Projects.Summaries;
 /// <param name="Definitions">The number of definitions of each kind, in the order of <see cref="DocumentKinds.Names"/>.</param>
 /// <param name="Clusters">The number of clusters that the files belong to.</param>
 /// <param name="Others">The number of files without anything that InstanceLint checks.</param>
-/// <param name="Templates">The number of these that aren't valid YAML.</param>
-public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int Clusters, int Others, int Templates)
+/// <param name="NotYaml">The number of these that aren't valid YAML.</param>
+/// <param name="Templates">The number of files that must be rendered first.</param>
+public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int Clusters, int Others, int NotYaml, int Templates)
 {
     /// <summary>Counts the content of a number of files.</summary>
     internal static Account Create(int files, IReadOnlyList<ClusterDefinition> clusters)
     {
         // A file that belongs to several clusters is counted once.
         var manifests = new HashSet<ManifestOutline>();
+        var notYaml = new HashSet<ManifestOutline>();
         var templates = new HashSet<ManifestOutline>();
         var definitions = new HashSet<DefinitionOutline>();
         var used = 0;
@@ -31,7 +33,8 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
                 var own = manifest.Definitions.Where(definition => definition.IsIn(cluster));
                 if (manifest.Findings.Count == 0 && !own.Any())
                 {
-                    _ = manifest.IsIncomplete && templates.Add(manifest);
+                    _ = manifest.IsIncomplete && notYaml.Add(manifest);
+                    _ = manifest.Role == ManifestRole.Template && templates.Add(manifest);
                     continue;
                 }
 
@@ -51,7 +54,8 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             manifests.Count,
             [.. DocumentKinds.Names.Select(kind => byKind[kind].Count())],
             used,
-            files - manifests.Count,
+            files - manifests.Count - templates.Count,
+            notYaml.Count,
             templates.Count);
     }
 
@@ -65,10 +69,14 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             ? "no manifest"
             : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);
         var with = string.Join(", ", what) is { Length: > 0 } list ? $" with {list}" : string.Empty;
-        var templates = Templates == Others ? string.Empty : Wording.Count(Templates) + " of them ";
-        var others = Others == 0 ? string.Empty
-            : $"; skipped {Wording.Count(Others, "file")} without Azure ML content"
-                + (Templates == 0 ? string.Empty : $" ({templates}not YAML)");
-        return $"InstanceLint: checked {found}{with}{others}";
+        var notYaml = NotYaml == 0 ? string.Empty
+            : NotYaml == Others ? " (not YAML)"
+            : $" ({Wording.Count(NotYaml)} of them not YAML)";
+        string[] skipped =
+        [
+            .. Templates == 0 ? [] : new[] { Wording.Count(Templates, "template") },
+            .. Others == 0 ? [] : new[] { $"{Wording.Count(Others, "file")} without Azure ML content{notYaml}" },
+        ];
+        return $"InstanceLint: checked {found}{with}" + (skipped.Length == 0 ? string.Empty : "; skipped " + string.Join(" and ", skipped));
     }
 }

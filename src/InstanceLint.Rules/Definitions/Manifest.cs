@@ -24,10 +24,13 @@ public sealed record Manifest(IReadOnlyList<Definition> Definitions, IReadOnlyLi
     /// <summary>Whether reading stopped before the end, so there may be more definitions.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>Whether a kustomization lists the file as a patch, so its definitions are parts of others.</summary>
-    public bool IsPatch { get; init; }
+    /// <summary>What the file is to the tool that reads it first.</summary>
+    public ManifestRole Role { get; init; }
 
-    /// <summary>Whether a kustomization in the file changes the names of instance types, so they are unknown.</summary>
+    /// <summary>
+    /// Whether the names of instance types are unknown, because a kustomization in the file changes them, or the file is a template of
+    /// some.
+    /// </summary>
     public bool HasUnknownNames { get; init; }
 
     /// <summary>Creates the result for a file that couldn't be read at all.</summary>

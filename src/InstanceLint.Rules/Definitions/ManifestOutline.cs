@@ -36,17 +36,24 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
     /// <summary>Whether a finding reports the position where reading stopped.</summary>
     public bool IsBroken { get; init; }
 
-    /// <summary>Whether a kustomization lists the file as a patch, so its definitions are parts of others.</summary>
-    public bool IsPatch { get; init; }
+    /// <summary>What the file is to the tool that reads it first.</summary>
+    public ManifestRole Role { get; init; }
 
-    /// <summary>Whether a kustomization in the file changes the names of instance types, so they are unknown.</summary>
+    /// <summary>Whether a kustomization lists the file as a patch, so its definitions are parts of others.</summary>
+    public bool IsPatch => Role == ManifestRole.Patch;
+
+    /// <summary>
+    /// Whether the names of instance types are unknown, because a kustomization in the file changes them, or the file is a template of
+    /// some.
+    /// </summary>
     public bool HasUnknownNames { get; init; }
 
     /// <summary>Whether the manifest has no definitions and no findings.</summary>
     public bool IsUnrelated => Findings.Count + Definitions.Count == 0;
 
     /// <summary>Whether all values are known. If one is unknown, a rule may find something in it later.</summary>
-    internal bool IsFullyKnown => !IsIncomplete && !IsPatch && Definitions.All(static definition => definition.IsFullyKnown);
+    internal bool IsFullyKnown =>
+        !IsIncomplete && Role == ManifestRole.Manifest && Definitions.All(static definition => definition.IsFullyKnown);
 
     /// <summary>Returns the same manifest with other suppressions.</summary>
     /// <param name="suppressions">The suppressions.</param>
@@ -55,7 +62,7 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
         Suppressions = suppressions,
         IsIncomplete = IsIncomplete,
         IsBroken = IsBroken,
-        IsPatch = IsPatch,
+        Role = Role,
         HasUnknownNames = HasUnknownNames,
     };
 

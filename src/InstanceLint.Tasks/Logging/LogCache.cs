@@ -39,6 +39,7 @@ internal sealed class LogCache(string path)
             [.. DocumentKinds.Names.Select(_ => reader.ReadInt32())],
             reader.ReadInt32(),
             reader.ReadInt32(),
+            reader.ReadInt32(),
             reader.ReadInt32());
 
         var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
@@ -55,7 +56,8 @@ internal sealed class LogCache(string path)
 
     private static void WriteAccount(Account account, BinaryWriter writer)
     {
-        foreach (var number in (int[])[account.Manifests, .. account.Definitions, account.Clusters, account.Others, account.Templates])
+        int[] numbers = [account.Manifests, .. account.Definitions, account.Clusters, account.Others, account.NotYaml, account.Templates];
+        foreach (var number in numbers)
         {
             writer.Write(number);
         }

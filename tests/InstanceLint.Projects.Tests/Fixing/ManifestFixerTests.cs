@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects.Fixing;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Tests;
@@ -244,7 +246,7 @@ public class ManifestFixerTests
     [InlineData("big", "spec: {resources: {requests: {cpu: '1', memory: 2Gi, nvidia.com/gpu: 1}, limits: {cpu: '1', memory: 2Gi}}}\n")]
     public void What_a_patch_changes_keeps_its_name_and_what_it_lacks(string name, string body)
     {
-        var settings = new ProjectSettings("project") { Patches = ["patch.yaml"] };
+        var settings = new ProjectSettings("project") { Roles = new Dictionary<string, ManifestRole> { ["patch.yaml"] = ManifestRole.Patch } };
         var head = OfType + $"metadata: {{name: {name}}}\n";
         var (whole, part) = (new TextSource("base.yaml", head + body), new TextSource("patch.yaml", head + "spec: {resources: {limits: {cpu: '2', memory: 4Gi}}}\n"));
         Assert.Empty(ProjectFixer.Fix(settings, [whole, part], _ => true, TestContext.Current.CancellationToken).Outcome.Texts);

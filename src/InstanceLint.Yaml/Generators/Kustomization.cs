@@ -6,7 +6,7 @@ using System.Threading;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
-namespace InstanceLint.Yaml.Kustomizations;
+namespace InstanceLint.Yaml.Generators;
 
 /// <summary>The file that tells kustomize what to build. A file that it lists as a patch is only a part of a definition.</summary>
 public static class Kustomization
