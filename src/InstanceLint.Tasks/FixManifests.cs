@@ -127,8 +127,8 @@ public sealed class FixManifests : ProjectTask
         Say(
             done.Count == 0
                 ? "nothing was fixed"
-                : $"fixed {Wording.Count(done.Count, "finding")} in {Wording.Count(written.Count, "manifest")}",
-            outcome.Left.Count + outcome.Done.Count - done.Count);
+                : $"fixed {Wording.Count(done.Count(static fix => !fix.IsFollowUp), "finding")} in {Wording.Count(written.Count, "manifest")}",
+            outcome.Left.Count + outcome.Resolved - done.Count(static fix => !fix.IsFollowUp));
     }
 
     // The location is part of the text, because the terminal logger omits the location of a message.

@@ -60,7 +60,7 @@ public sealed class LintManifests : ProjectTask
         var log = new BuildLog(
             result.Account,
             lines,
-            FixCount.Create(result, IsEditable, Cancellation),
+            ProjectFixer.Count(result, IsEditable, Cancellation),
             sarif is null ? string.Empty : OutputFile.HashOf(sarif));
         if (isLasting && cache.Keep(cacheKey, log) is { } reason)
         {

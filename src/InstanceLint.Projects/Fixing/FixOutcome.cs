@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.Fixing;
@@ -12,7 +13,11 @@ public sealed record FixOutcome(
     IReadOnlyDictionary<string, FixedText> Texts,
     IReadOnlyList<AppliedFix> Done,
     IReadOnlyList<SkippedFix> NotDone,
-    IReadOnlyList<Finding> Left);
+    IReadOnlyList<Finding> Left)
+{
+    /// <summary>The number of findings that were reported before and are resolved.</summary>
+    public int Resolved => Done.Count(static fix => !fix.IsFollowUp);
+}
 
 /// <summary>A text that has changed.</summary>
 /// <param name="Before">The old text.</param>
@@ -23,7 +28,8 @@ public sealed record FixedText(string Before, string After);
 /// <param name="Finding">The finding that it resolved.</param>
 /// <param name="Before">The old text, on one line.</param>
 /// <param name="After">The new text, on one line.</param>
-public sealed record AppliedFix(Finding Finding, string Before, string After);
+/// <param name="IsFollowUp">Whether the finding wasn't reported before, because another fix caused it, such as a new name.</param>
+public sealed record AppliedFix(Finding Finding, string Before, string After, bool IsFollowUp);
 
 /// <summary>A fix that wasn't applied because its result wasn't certain.</summary>
 /// <param name="Finding">The finding.</param>
