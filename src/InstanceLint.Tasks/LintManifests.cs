@@ -57,10 +57,11 @@ public sealed class LintManifests : ProjectTask
         }
 
         Cancellation.ThrowIfCancellationRequested();
+        var root = Repositories.RealFolderOf(Project);
         var log = new BuildLog(
             result.Account,
             lines,
-            ProjectFixer.Count(result, IsEditable, Cancellation),
+            ProjectFixer.Count(result, source => FixableFile.ReasonToLeave((ManifestFile)source, root) is null, Cancellation),
             sarif is null ? string.Empty : OutputFile.HashOf(sarif));
         if (isLasting && cache.Keep(cacheKey, log) is { } reason)
         {
@@ -115,8 +116,6 @@ public sealed class LintManifests : ProjectTask
             Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
-
-    private static bool IsEditable(ManifestSource source) => !((ManifestFile)source).IsReadOnly();
 
     private EffectiveSeverity InBuild(EffectiveSeverity severity, string id) =>
         severity == EffectiveSeverity.Warning && IsErrorOfBuild(id) ? EffectiveSeverity.Error : severity;
