@@ -7,6 +7,8 @@ namespace InstanceLint.Files;
 /// <summary>Replaces the text of a manifest, and keeps its encoding and byte order mark.</summary>
 internal static class FixableFile
 {
+    private const string Changed = "this file was not fixed because it changed in the meantime; run the target again";
+
     /// <summary>
     /// Returns the byte order mark, or an empty string if the file has none or can't be read; <see langword="null"/> if the text isn't
     /// UTF-8 and therefore can't be shown as a diff.
@@ -71,7 +73,7 @@ internal static class FixableFile
                 }
 
                 // Another project that shares the file may already have written the same fix.
-                problem = isText && now == text.After ? null : "this file was not fixed because it changed in the meantime; run the target again";
+                problem = isText && now == text.After ? null : Changed;
                 return null;
             });
             return problem;

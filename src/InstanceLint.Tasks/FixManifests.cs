@@ -62,7 +62,7 @@ public sealed class FixManifests : ProjectTask
         var result = ProjectFixer.Fix(
             ReadSettings(configs, generators.FindRoles(files, Cancellation)),
             files,
-            source => WritesNothing ? !((ManifestFile)source).LeadsOutOf(root) : FixableFile.ReasonToLeave((ManifestFile)source, root) is null,
+            source => ReasonToLeave((ManifestFile)source, root) is null,
             Cancellation);
         foreach (var problem in result.Lint.Problems)
         {
@@ -96,6 +96,10 @@ public sealed class FixManifests : ProjectTask
             WriteFiles(byPath, outcome);
         }
     }
+
+    // A file that is read-only can still be in a diff.
+    private string? ReasonToLeave(ManifestFile file, string root) =>
+        WritesNothing && !file.LeadsOutOf(root) ? null : FixableFile.ReasonToLeave(file, root);
 
     private void WriteDiff(Dictionary<string, ManifestFile> files, FixOutcome outcome)
     {

@@ -12,12 +12,17 @@ internal sealed class FixState
 {
     private readonly ReadProject _project;
     private readonly Dictionary<string, ParsedText> _parsed;
+    private readonly Dictionary<string, (ParsedText Text, TextMap Map)> _originals;
     private Dictionary<FixKey, Finding>? _byKey;
 
     private FixState(
-        ReadProject project, Dictionary<string, string> texts, Dictionary<string, ParsedText> parsed, CancellationToken cancellation)
+        ReadProject project,
+        Dictionary<string, string> texts,
+        Dictionary<string, ParsedText> parsed,
+        Dictionary<string, (ParsedText Text, TextMap Map)> originals,
+        CancellationToken cancellation)
     {
-        (_project, Texts, _parsed) = (project, texts, parsed);
+        (_project, Texts, _parsed, _originals) = (project, texts, parsed, originals);
         Findings = [.. project.LintAll(cancellation).Reported().Select(static finding => finding.Finding)];
     }
 
@@ -29,21 +34,43 @@ internal sealed class FixState
 
     /// <summary>Creates the first state.</summary>
     internal static FixState Create(ReadProject project, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation) =>
-        new(project, texts.ToDictionary(static text => text.Key, static text => text.Value, StringComparer.Ordinal), [], cancellation);
+        new(project, texts.ToDictionary(static text => text.Key, static text => text.Value, StringComparer.Ordinal), [], [], cancellation);
 
     /// <summary>Returns the state with other texts.</summary>
-    internal FixState With(IReadOnlyDictionary<string, ParsedText> changed, CancellationToken cancellation)
+    /// <param name="changed">The texts by path.</param>
+    /// <param name="changesOf">Returns the changes of a text.</param>
+    /// <param name="cancellation">Cancels linting.</param>
+    /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
+    internal FixState With(
+        IReadOnlyDictionary<string, ParsedText> changed, Func<string, IEnumerable<TextChange>> changesOf, CancellationToken cancellation)
     {
+        var originals = new Dictionary<string, (ParsedText Text, TextMap Map)>(_originals, StringComparer.Ordinal);
         var texts = new Dictionary<string, string>(Texts, StringComparer.Ordinal);
         var parsed = new Dictionary<string, ParsedText>(_parsed, StringComparer.Ordinal);
         foreach (var text in changed)
         {
             texts[text.Key] = text.Value.Text;
             parsed[text.Key] = text.Value;
+            var (original, map) = OriginalOf(text.Key);
+            originals[text.Key] = (original, map.With(changesOf(text.Key)));
         }
 
-        return new FixState(_project.With(texts, cancellation), texts, parsed, cancellation);
+        return new FixState(_project.With(texts, cancellation), texts, parsed, originals, cancellation);
     }
+
+    /// <summary>Returns a change in terms of the original text, or <see langword="null"/> if it touches other changes.</summary>
+    internal ManifestChange? ToOriginal(string path, TextChange change)
+    {
+        var (original, map) = OriginalOf(path);
+        return map.ToOriginal(change.Start) is { } start
+            && map.ToOriginal(change.End) is { } end
+            && end - start == change.End - change.Start
+            ? new ManifestChange(path, original.PositionAt(start), original.PositionAt(end), change.Text)
+            : null;
+    }
+
+    private (ParsedText Text, TextMap Map) OriginalOf(string path) =>
+        _originals.TryGetValue(path, out var original) ? original : (Parse(path), TextMap.Unchanged);
 
     /// <summary>Returns the findings that have a fix and whose text can be changed, those of one definition together.</summary>
     internal IReadOnlyList<FixBatch> Fixable() =>

@@ -57,6 +57,7 @@ internal sealed class FixTrial
         if (trial.Start(batches) is { } state && trial.FollowUp(state) is { } last && trial.IsResolved(last))
         {
             trial.State = last;
+            CausedFixes.Attach(trial.Done);
         }
 
         return trial;
@@ -161,10 +162,21 @@ internal sealed class FixTrial
                 Blame(text.Key, unit, static _ => "the fix would change unrelated content");
             }
 
-            Done.AddRange(text.Value.Fixes.Select(fix => new AppliedFix(fix.Item.Finding, fix.Edit.Before, fix.Edit.After, isFollowUp)));
+            Done.AddRange(text.Value.Fixes.Select(fix => new AppliedFix(fix.Item.Finding, fix.Edit.Before, fix.Edit.After, isFollowUp)
+            {
+                Changes = ToOriginal(state, text.Key, fix.Edit.Changes),
+            }));
         }
 
-        return _reason is null && changed.Count > 0 ? state.With(changed, _cancellation) : null;
+        return _reason is null && changed.Count > 0
+            ? state.With(changed, path => texts[path].Fixes.SelectMany(static fix => fix.Edit.Changes), _cancellation)
+            : null;
+    }
+
+    private static ManifestChange[] ToOriginal(FixState state, string path, IReadOnlyCollection<TextChange> changes)
+    {
+        var originals = changes.Select(change => state.ToOriginal(path, change)).OfType<ManifestChange>().ToArray();
+        return originals.Length == changes.Count ? originals : [];
     }
 
     private void Blame(string path, string unit, Func<Finding, string> reason)

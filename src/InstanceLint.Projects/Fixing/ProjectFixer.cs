@@ -51,12 +51,13 @@ public static class ProjectFixer
         return new FixResult(result, new ManifestFixer(project, texts, cancellation).Fix(), locked, HasFixes: true);
     }
 
-    /// <summary>Returns the number of findings that <see cref="Fix"/> would resolve.</summary>
+    /// <summary>Returns the fixes that <see cref="Fix"/> would apply.</summary>
     /// <param name="result">The result of linting the project.</param>
     /// <param name="isEditable">Whether the text of a manifest can be changed.</param>
     /// <param name="cancellation">Cancels counting.</param>
     /// <exception cref="OperationCanceledException">Counting was canceled.</exception>
-    public static int Count(LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
+    public static IReadOnlyList<AppliedFix> Preview(
+        LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
     {
         var fixable = result.Findings.Reported()
             .Select(static finding => finding.Finding)
@@ -64,7 +65,7 @@ public static class ProjectFixer
             .ToLookup(static finding => finding.Span.Path, StringComparer.Ordinal);
         if (fixable.Count == 0 || result.HasErrorsInSettings)
         {
-            return 0;
+            return [];
         }
 
         // Reads texts again, because keeping them costs more. All of them if a name changes, because its uses can be in any file.
@@ -78,7 +79,7 @@ public static class ProjectFixer
             }
         }
 
-        return new ManifestFixer(result.Project, texts, cancellation).Fix().Resolved;
+        return new ManifestFixer(result.Project, texts, cancellation).Fix().Done;
     }
 }
 

@@ -68,6 +68,14 @@ internal sealed class ParsedText
     internal int OffsetOf(Position position) =>
         Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
 
+    /// <summary>Returns the position of an index.</summary>
+    internal Position PositionAt(int at)
+    {
+        var line = _lines.BinarySearch(at);
+        line = line < 0 ? ~line - 1 : line;
+        return new Position(line + 1, at - _lines[line] + 1);
+    }
+
     /// <summary>Returns the index at which a node starts.</summary>
     internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
 
