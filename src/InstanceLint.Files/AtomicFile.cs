@@ -15,21 +15,12 @@ internal static class AtomicFile
     /// <summary>Writes a file, and creates its folder if it doesn't exist.</summary>
     internal static void Write(string path, Action<Stream> write)
     {
-        Directory.CreateDirectory(FolderOf(path));
-        Write(path, FileMode.CreateNew, write, static _ => { });
-    }
-
-    /// <summary>Overwrites an existing file, and keeps its permissions.</summary>
-    internal static void Rewrite(string path, byte[] bytes) =>
-        Write(path, FileMode.Truncate, stream => stream.Write(bytes, 0, bytes.Length), draft => File.Copy(path, draft));
-
-    private static void Write(string path, FileMode mode, Action<Stream> write, Action<string> prepare)
-    {
-        var draft = Path.Combine(FolderOf(path), Path.GetRandomFileName());
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var draft = Path.Combine(folder, Path.GetRandomFileName());
         try
         {
-            prepare(draft);
-            using (var stream = new FileStream(draft, mode, FileAccess.Write))
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 write(stream);
             }
@@ -41,8 +32,6 @@ internal static class AtomicFile
             File.Delete(draft);
         }
     }
-
-    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     // Another build can create, replace or delete the file at any moment, and a reader can lock it for a moment.
     private static void Place(string draft, string path)

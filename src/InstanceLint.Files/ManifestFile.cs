@@ -39,6 +39,11 @@ internal sealed class ManifestFile : ManifestSource
             : content with { Change = change };
     }
 
+    /// <summary>Whether the path leads out of a folder through links.</summary>
+    /// <param name="folder">The full path of the folder, with links resolved.</param>
+    internal bool LeadsOutOf(string folder) =>
+        RealPath != Path && !RealPath.StartsWith(System.IO.Path.Combine(folder, "x").TrimEnd('x'), StringComparison.Ordinal);
+
     /// <summary>Whether the file is marked as read-only.</summary>
     internal bool IsReadOnly()
     {

@@ -62,6 +62,21 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Deletes the file of an earlier run. If that fails, writing it says so.</summary>
+    /// <param name="setting">The value of the setting.</param>
+    /// <param name="project">The path of the project.</param>
+    internal static void Delete(string setting, string project)
+    {
+        try
+        {
+            File.Delete(PathOf(setting, project));
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            // The folder doesn't exist, or the file can't be changed.
+        }
+    }
+
     /// <summary>Returns the full path of the file.</summary>
     internal static string PathOf(string setting, string project) =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project), setting.Replace('\\', Path.DirectorySeparatorChar)));

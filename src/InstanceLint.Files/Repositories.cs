@@ -8,7 +8,17 @@ internal static class Repositories
 {
     /// <summary>Returns the folder that paths in reports are relative to: the repository or, without one, the project.</summary>
     /// <param name="project">The path of the project.</param>
-    internal static SourceRoot RootOf(string project)
+    internal static SourceRoot RootOf(string project) => new(FolderOf(project));
+
+    /// <summary>Returns the same folder with links resolved.</summary>
+    /// <param name="project">The path of the project.</param>
+    internal static string RealFolderOf(string project)
+    {
+        var folder = FolderOf(project);
+        return new RealPaths().Resolve(folder)?.FullName ?? folder;
+    }
+
+    private static string FolderOf(string project)
     {
         var own = Path.GetDirectoryName(Path.GetFullPath(project))!;
         for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
@@ -17,10 +27,10 @@ internal static class Repositories
             var git = Path.Combine(folder, ".git");
             if (Directory.Exists(git) || File.Exists(git))
             {
-                return new SourceRoot(folder);
+                return folder;
             }
         }
 
-        return new SourceRoot(own);
+        return own;
     }
 }

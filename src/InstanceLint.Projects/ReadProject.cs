@@ -9,7 +9,6 @@ using InstanceLint.Projects.Summaries;
 using InstanceLint.Projects.Suppressions;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
-using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects;
 
@@ -89,19 +88,6 @@ internal sealed class ReadProject
         }
 
         return new ReadProject(_settings, _sources, _suppressions, _severities, manifests);
-    }
-
-    /// <summary>Lints one manifest with another text, as if it was alone in an incomplete cluster.</summary>
-    /// <param name="path">The path of the manifest.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="cancellation">Cancels linting.</param>
-    /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
-    internal IReadOnlyList<ProjectFinding> LintAlone(string path, string text, CancellationToken cancellation)
-    {
-        var manifest = ReadManifest.Parse(_sources.First(source => source.Path == path), _settings.RoleOf(path), text, cancellation)
-            .With(_suppressions, path);
-        return Lint(
-            [new ClusterDefinition(ClusterSettings.None(string.Empty) with { IsIncomplete = true }, [manifest.Manifest])], cancellation);
     }
 
     /// <summary>Returns the findings of the project.</summary>

@@ -16,21 +16,53 @@ namespace InstanceLint.Tasks;
 /// <summary>Fixes the findings in manifests that have a certain fix, and logs each edit.</summary>
 public sealed class FixManifests : ProjectTask
 {
+    private string _diffFile = string.Empty;
+
     /// <summary>Whether to write nothing, and to log the edits as a diff instead.</summary>
     public bool IsDryRun { get; set; }
 
-    /// <summary>The diff, if nothing is written; otherwise empty.</summary>
+    /// <summary>Whether to write nothing, and to fail if there is something to fix.</summary>
+    public bool IsCheck { get; set; }
+
+    /// <summary>
+    /// The path of a file to which the diff is written if no manifest is, relative to the folder of the project. Empty for none.
+    /// </summary>
+    public string DiffFile
+    {
+        get => _diffFile;
+        set => _diffFile = value.Trim();
+    }
+
+    /// <summary>The diff, if no manifest is written; otherwise empty.</summary>
     [Output]
     public string Diff { get; private set; } = string.Empty;
+
+    private bool WritesNothing => IsDryRun || IsCheck;
+
+    private protected override IReadOnlyList<ManifestFile> ListManifests()
+    {
+        var files = base.ListManifests();
+        var restored = files.Select(file => (file.Path, Problem: WritesNothing ? null : FixableFile.Restore(file)))
+            .Where(file => file.Problem is not null)
+            .ToList();
+        restored.ForEach(file => Log.Say(MessageImportance.High, $"{file.Path}: {file.Problem}"));
+        return restored.Count > 0 ? base.ListManifests() : files;
+    }
 
     private protected override void Execute(
         IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
     {
+        if (WritesNothing && DiffFile.Length > 0)
+        {
+            OutputFile.Delete(DiffFile, Project);
+        }
+
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var root = Repositories.RealFolderOf(Project);
         var result = ProjectFixer.Fix(
             ReadSettings(configs, generators.FindRoles(files, Cancellation)),
             files,
-            source => IsDryRun || !((ManifestFile)source).IsReadOnly(),
+            source => ReasonToLeave((ManifestFile)source, root) is null,
             Cancellation);
         foreach (var problem in result.Lint.Problems)
         {
@@ -51,11 +83,11 @@ public sealed class FixManifests : ProjectTask
 
         foreach (var path in result.Locked)
         {
-            Fail(path, "this file was not fixed because it is read-only; make it writable and run the target again");
+            Fail(path, FixableFile.ReasonToLeave(byPath[path], root)!);
         }
 
         Cancellation.ThrowIfCancellationRequested();
-        if (IsDryRun)
+        if (WritesNothing)
         {
             WriteDiff(byPath, outcome);
         }
@@ -64,6 +96,10 @@ public sealed class FixManifests : ProjectTask
             WriteFiles(byPath, outcome);
         }
     }
+
+    // A file that is read-only can still be in a diff.
+    private string? ReasonToLeave(ManifestFile file, string root) =>
+        WritesNothing && !file.LeadsOutOf(root) ? null : FixableFile.ReasonToLeave(file, root);
 
     private void WriteDiff(Dictionary<string, ManifestFile> files, FixOutcome outcome)
     {
@@ -90,10 +126,34 @@ public sealed class FixManifests : ProjectTask
                     MessageImportance.High,
                     "InstanceLint: this diff doesn't apply as printed because control characters are escaped; get the exact diff with -getProperty:InstanceLintFixDiff");
             }
+
+            if (DiffFile.Length > 0)
+            {
+                WriteDiffFile();
+            }
         }
         else
         {
             Say("nothing can be fixed automatically", outcome.Left.Count);
+        }
+
+        if (IsCheck && outcome.Texts.Count > 0)
+        {
+            var (number, it) = (Wording.Count(outcome.Resolved, "finding"), outcome.Resolved == 1 ? "it" : "them");
+            Fail(Project, $"{number} can be fixed; fix {it} with dotnet build -t:InstanceLintFix");
+        }
+    }
+
+    // Shells encode the output of programs again, which can change a diff.
+    private void WriteDiffFile()
+    {
+        if (OutputFile.Write("InstanceLintFixDiffFile", DiffFile, Project, Diff) is { } error)
+        {
+            Fail(Project, error);
+        }
+        else
+        {
+            Log.Say(MessageImportance.High, $"InstanceLint: this diff is in {OutputFile.PathOf(DiffFile, Project)}");
         }
     }
 
@@ -127,8 +187,8 @@ public sealed class FixManifests : ProjectTask
         Say(
             done.Count == 0
                 ? "nothing was fixed"
-                : $"fixed {Wording.Count(done.Count, "finding")} in {Wording.Count(written.Count, "manifest")}",
-            outcome.Left.Count + outcome.Done.Count - done.Count);
+                : $"fixed {Wording.Count(done.Count(static fix => !fix.IsFollowUp), "finding")} in {Wording.Count(written.Count, "manifest")}",
+            outcome.Left.Count + outcome.Resolved - done.Count(static fix => !fix.IsFollowUp));
     }
 
     // The location is part of the text, because the terminal logger omits the location of a message.

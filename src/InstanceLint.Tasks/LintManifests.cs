@@ -49,7 +49,9 @@ public sealed class LintManifests : ProjectTask
         var result = ProjectLinter.Lint(ReadSettings(configs, generators.FindRoles(files, Cancellation)), files, Cancellation);
         List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Reported().Select(LogLine.From)];
         var isLasting = result.IsLasting && generators.IsLasting;
-        var sarif = Sarif.Length > 0 ? SarifOf(result) : null;
+        var root = Repositories.RealFolderOf(Project);
+        var fixes = ProjectFixer.Preview(result, source => FixableFile.ReasonToLeave((ManifestFile)source, root) is null, Cancellation);
+        var sarif = Sarif.Length > 0 ? SarifOf(result, fixes) : null;
         if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
             lines.Add(LogLine.From(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
@@ -60,7 +62,7 @@ public sealed class LintManifests : ProjectTask
         var log = new BuildLog(
             result.Account,
             lines,
-            FixCount.Create(result, IsEditable, Cancellation),
+            fixes.Count(static fix => !fix.IsFollowUp),
             sarif is null ? string.Empty : OutputFile.HashOf(sarif));
         if (isLasting && cache.Keep(cacheKey, log) is { } reason)
         {
@@ -83,9 +85,9 @@ public sealed class LintManifests : ProjectTask
             .Add(configs).Add(files).Add(string.Join("\n", generators.Stamps))
             .ToString();
 
-    private string SarifOf(LintResult result)
+    private string SarifOf(LintResult result, IReadOnlyList<AppliedFix> fixes)
     {
-        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasErrorsInSettings)
+        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasErrorsInSettings, fixes)
             .Write(result.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
         return log;
@@ -115,8 +117,6 @@ public sealed class LintManifests : ProjectTask
             Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
-
-    private static bool IsEditable(ManifestSource source) => !((ManifestFile)source).IsReadOnly();
 
     private EffectiveSeverity InBuild(EffectiveSeverity severity, string id) =>
         severity == EffectiveSeverity.Warning && IsErrorOfBuild(id) ? EffectiveSeverity.Error : severity;

@@ -54,7 +54,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// </returns>
     public sealed override bool Execute()
     {
-        var files = ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)]);
+        var files = ListManifests();
         var configs = InstanceLint.Files.ConfigFiles.ReadAll(
             ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
         try
@@ -87,6 +87,10 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         _cancellation.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Returns the manifests, each once.</summary>
+    private protected virtual IReadOnlyList<ManifestFile> ListManifests() =>
+        ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)]);
 
     /// <summary>Runs the task, and logs an error if it fails.</summary>
     /// <param name="files">The manifests.</param>

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Fixing;
 
@@ -12,7 +14,11 @@ public sealed record FixOutcome(
     IReadOnlyDictionary<string, FixedText> Texts,
     IReadOnlyList<AppliedFix> Done,
     IReadOnlyList<SkippedFix> NotDone,
-    IReadOnlyList<Finding> Left);
+    IReadOnlyList<Finding> Left)
+{
+    /// <summary>The number of findings that were reported before and are resolved.</summary>
+    public int Resolved => Done.Count(static fix => !fix.IsFollowUp);
+}
 
 /// <summary>A text that has changed.</summary>
 /// <param name="Before">The old text.</param>
@@ -23,7 +29,22 @@ public sealed record FixedText(string Before, string After);
 /// <param name="Finding">The finding that it resolved.</param>
 /// <param name="Before">The old text, on one line.</param>
 /// <param name="After">The new text, on one line.</param>
-public sealed record AppliedFix(Finding Finding, string Before, string After);
+/// <param name="IsFollowUp">Whether the finding wasn't reported before, because another fix caused it, such as a new name.</param>
+public sealed record AppliedFix(Finding Finding, string Before, string After, bool IsFollowUp)
+{
+    /// <summary>
+    /// The changes of the original texts, with those of the fixes that this one causes. Empty if they can't be told from those of other
+    /// fixes.
+    /// </summary>
+    public IReadOnlyList<ManifestChange> Changes { get; init; } = [];
+}
+
+/// <summary>A change of the original text of a manifest.</summary>
+/// <param name="Path">The path of the manifest.</param>
+/// <param name="Start">The start of the text that is replaced.</param>
+/// <param name="End">Its end, equal to the start for an insertion.</param>
+/// <param name="Text">The new text.</param>
+public sealed record ManifestChange(string Path, Position Start, Position End, string Text);
 
 /// <summary>A fix that wasn't applied because its result wasn't certain.</summary>
 /// <param name="Finding">The finding.</param>

@@ -10,70 +10,92 @@ namespace InstanceLint.Projects.Fixing;
 /// <param name="New">The number of lines of the second text before it.</param>
 internal readonly record struct LineStep(char Sign, string Line, int Old, int New);
 
-/// <summary>Finds a shortest difference between two texts by lines, with Myers' algorithm: fast if few lines differ.</summary>
+/// <summary>
+/// Finds a difference between two texts by lines. It's short if the changes are small, as those of fixes are, and takes linear time and
+/// memory, unlike a shortest one.
+/// </summary>
 internal static class LineSteps
 {
+    // The largest number of lines of a single change.
+    private const int Farthest = 256;
+
+    // After a change, at least this many lines are equal, so that a line such as --- isn't taken for the end of a change.
+    private const int EqualLines = 2;
+
     internal static List<LineStep> Between(IReadOnlyList<string> old, IReadOnlyList<string> now)
     {
-        var steps = new List<LineStep>();
-        var (x, y) = (old.Count, now.Count);
-        var rounds = Search(old, now);
-        for (var round = rounds.Count - 1; round >= 0; round--)
+        var steps = new List<LineStep>(now.Count);
+        var (x, y) = (0, 0);
+        while (x < old.Count || y < now.Count)
         {
-            var diagonal = x - y;
-            var isDown = IsDown(rounds[round], round, diagonal);
-            var from = round == 0 ? 0 : isDown ? At(rounds[round], round, diagonal + 1) : At(rounds[round], round, diagonal - 1);
-            var (fromX, fromY) = round == 0 ? (0, 0) : (from, from - (isDown ? diagonal + 1 : diagonal - 1));
-            var (startX, startY) = round == 0 ? (0, 0) : isDown ? (fromX, fromY + 1) : (fromX + 1, fromY);
-            while (x > startX && y > startY)
+            if (IsEqual(old, x, now, y))
             {
-                steps.Add(new LineStep(' ', old[--x], x, --y));
+                steps.Add(new LineStep(' ', old[x], x++, y++));
+                continue;
             }
 
-            if (round > 0)
+            var (removed, added) = FindEnd(old, x, now, y);
+            for (; removed > 0; removed--)
             {
-                steps.Add(isDown ? new LineStep('+', now[fromY], fromX, fromY) : new LineStep('-', old[fromX], fromX, fromY));
+                steps.Add(new LineStep('-', old[x], x++, y));
             }
 
-            (x, y) = (fromX, fromY);
+            for (; added > 0; added--)
+            {
+                steps.Add(new LineStep('+', now[y], x, y++));
+            }
         }
 
-        steps.Reverse();
         return steps;
     }
 
-    // Records how far each diagonal reached before each round, to reconstruct the path.
-    private static List<int[]> Search(IReadOnlyList<string> old, IReadOnlyList<string> now)
+    // Returns the smallest numbers of lines after which the texts are equal again.
+    private static (int Removed, int Added) FindEnd(IReadOnlyList<string> old, int x, IReadOnlyList<string> now, int y)
     {
-        var rounds = new List<int[]>();
-        var reached = new int[] { 0, 0, 0 };
-        for (var round = 0; ; round++)
+        for (var total = 1; total <= Farthest; total++)
         {
-            rounds.Add(reached);
-            var next = new int[(2 * round) + 5];
-            for (var diagonal = -round; diagonal <= round; diagonal += 2)
+            // Fixes rarely change the number of lines by much, so about as many lines are added as removed.
+            for (var difference = total % 2; difference <= total; difference += 2)
             {
-                var x = round == 0 ? 0
-                    : IsDown(reached, round, diagonal) ? At(reached, round, diagonal + 1) : At(reached, round, diagonal - 1) + 1;
-                for (var y = x - diagonal; x < old.Count && y < now.Count && string.Equals(old[x], now[y], StringComparison.Ordinal); y++)
+                var (more, less) = ((total + difference) / 2, (total - difference) / 2);
+                if (IsEnd(old, x + less, now, y + more))
                 {
-                    x++;
+                    return (less, more);
                 }
 
-                next[diagonal + round + 2] = x;
-                if (x >= old.Count && x - diagonal >= now.Count)
+                if (IsEnd(old, x + more, now, y + less))
                 {
-                    return rounds;
+                    return (more, less);
                 }
             }
-
-            reached = next;
         }
+
+        return (old.Count - x, now.Count - y);
     }
 
-    private static bool IsDown(int[] reached, int round, int diagonal) =>
-        diagonal == -round || (diagonal != round && At(reached, round, diagonal - 1) < At(reached, round, diagonal + 1));
+    private static bool IsEnd(IReadOnlyList<string> old, int x, IReadOnlyList<string> now, int y)
+    {
+        if (x > old.Count || y > now.Count)
+        {
+            return false;
+        }
 
-    // Returns how far a diagonal reached in the round before.
-    private static int At(int[] reached, int round, int diagonal) => reached[diagonal + round + 1];
+        for (var i = 0; i < EqualLines; i++)
+        {
+            if (x + i == old.Count && y + i == now.Count)
+            {
+                return true;
+            }
+
+            if (!IsEqual(old, x + i, now, y + i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsEqual(IReadOnlyList<string> old, int x, IReadOnlyList<string> now, int y) =>
+        x < old.Count && y < now.Count && string.Equals(old[x], now[y], StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.Fixing;
 
@@ -47,7 +48,38 @@ public static class ProjectFixer
             }
         }
 
-        return new FixResult(result, new ManifestFixer(project, lonePath: null, cancellation).Fix(texts), locked, HasFixes: true);
+        return new FixResult(result, new ManifestFixer(project, texts, cancellation).Fix(), locked, HasFixes: true);
+    }
+
+    /// <summary>Returns the fixes that <see cref="Fix"/> would apply.</summary>
+    /// <param name="result">The result of linting the project.</param>
+    /// <param name="isEditable">Whether the text of a manifest can be changed.</param>
+    /// <param name="cancellation">Cancels counting.</param>
+    /// <exception cref="OperationCanceledException">Counting was canceled.</exception>
+    public static IReadOnlyList<AppliedFix> Preview(
+        LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
+    {
+        var fixable = result.Findings.Reported()
+            .Select(static finding => finding.Finding)
+            .Where(static finding => finding.Fix is not null)
+            .ToLookup(static finding => finding.Span.Path, StringComparer.Ordinal);
+        if (fixable.Count == 0 || result.HasErrorsInSettings)
+        {
+            return [];
+        }
+
+        // Reads texts again, because keeping them costs more. All of them if a name changes, because its uses can be in any file.
+        var isAnyFile = fixable.Any(static path => path.Any(static finding => finding.Rule.Id == RuleIds.NameMustBeValid));
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in result.Project.Sources.Where(source => (isAnyFile || fixable.Contains(source.Path)) && isEditable(source)))
+        {
+            if (source.Read(cancellation) is { Text: { } text, Change: null })
+            {
+                texts[source.Path] = text;
+            }
+        }
+
+        return new ManifestFixer(result.Project, texts, cancellation).Fix().Done;
     }
 }
 

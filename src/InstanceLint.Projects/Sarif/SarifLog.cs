@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
@@ -14,9 +15,10 @@ namespace InstanceLint.Projects.Sarif;
 /// <param name="project">The full path of the project.</param>
 /// <param name="root">The folder that paths are relative to.</param>
 /// <param name="isComplete">Whether everything was checked as configured.</param>
-public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
+/// <param name="fixes">The fixes that a run of the fixer applies.</param>
+public sealed class SarifLog(string project, SourceRoot root, bool isComplete, IEnumerable<AppliedFix> fixes)
 {
-    private const string Root = "%SRCROOT%";
+    private readonly SarifFixes _fixes = new(root, fixes);
 
     // The compiler reports C# findings in its own log.
     private static readonly Rule[] Rules = [.. RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml))];
@@ -47,7 +49,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
                 "originalUriBaseIds", new JsonObject
                 {
                     {
-                        Root, new JsonObject
+                        SarifPlaces.Root, new JsonObject
                         {
                             { "description", Text("The root of the repository, or the folder of the project if there is no repository.") },
                         }
@@ -92,15 +94,16 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
     private JsonObject ResultOf(Finding finding, EffectiveSeverity severity, Fingerprints fingerprints)
     {
         var (rule, span) = (finding.Rule, finding.Span);
-        var (uri, isRelative) = root.Locate(span.Path);
+        var uri = root.Locate(span.Path).Uri;
         return new()
         {
             { "ruleId", rule.Id },
             { "ruleIndex", Array.IndexOf(Rules, rule) },
             { "level", LevelOf(severity) },
             { "message", Text(HarmlessText.Line(finding.Message)) },
-            { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(span, uri, isRelative) } } } },
+            { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(span) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
+            { "fixes", _fixes.Find(finding) is { } fix ? new[] { fix } : null },
             { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
         };
     }
@@ -111,19 +114,11 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete)
         { "justification", suppression.Reason.Length > 0 ? HarmlessText.Line(suppression.Reason) : null },
     };
 
-    private static JsonObject PlaceOf(SourceSpan span, string uri, bool isRelative) => new()
+    private JsonObject PlaceOf(SourceSpan span) => new()
     {
-        { "artifactLocation", new JsonObject { { "uri", uri }, { "uriBaseId", isRelative ? Root : null } } },
+        { "artifactLocation", SarifPlaces.FileOf(root, span.Path) },
         // A finding about the file as a whole has no region.
-        { "region", span.IsText ? RegionOf(span) : null },
-    };
-
-    private static JsonObject RegionOf(SourceSpan span) => new()
-    {
-        { "startLine", span.Start.Line },
-        { "startColumn", span.Start.Column },
-        { "endLine", span.End.Line },
-        { "endColumn", span.End.Column },
+        { "region", span.IsText ? SarifPlaces.RegionOf(span.Start, span.End) : null },
     };
 
     private static JsonObject Text(string text) => new() { { "text", text } };

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Vocabulary;
 
@@ -21,7 +20,7 @@ public sealed record Summary(string Text, bool IsLoud)
     /// <param name="account">The counts of what was checked.</param>
     /// <param name="findings">The reported findings.</param>
     /// <param name="fixable">The number of findings that a fix would resolve.</param>
-    public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings, FixCount fixable)
+    public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings, int fixable)
     {
         if (findings.Count == 0)
         {
@@ -38,7 +37,7 @@ public sealed record Summary(string Text, bool IsLoud)
         var files = new HashSet<string>(paths, PathComparison.Default).Count;
         return new Summary(
             $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
-                + (fixable.Number == 0 ? string.Empty : $"; {fixable} can be fixed with -t:InstanceLintFix"),
+                + (fixable == 0 ? string.Empty : $"; {Wording.Count(fixable)} can be fixed with -t:InstanceLintFix"),
             IsLoud: messages < findings.Count);
 
         int Count(EffectiveSeverity severity) => findings.Count(finding => finding.Severity == severity);

@@ -54,7 +54,7 @@ internal static class SectionContent
         var count = 0;
         for (var i = 0; i < section.Resources.Count; i++)
         {
-            count += MayBe(section.Resources[i], kind) ? 1 : 0;
+            count += !MayBe(section.Resources[i], kind) ? 0 : section.Resources[i].IsRepeated ? 2 : 1;
         }
 
         return count;

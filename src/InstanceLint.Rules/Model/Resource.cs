@@ -32,6 +32,9 @@ public sealed class Resource
     /// <summary>The exact amount, or <see langword="null"/> if it is unknown or not a quantity.</summary>
     public Quantity? ExactAmount { get; }
 
+    /// <summary>Whether the section has other entries with the same name, so it isn't certain which amount was meant.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Whether the amount is written as a whole number, as Azure Machine Learning requires for GPUs.</summary>
     // Text and value must be equal, because kubectl reads a plain 010 as the octal number 8.
     internal bool IsWholeNumber => Amount.State == ScalarState.Known && Amount.Text == Amount.Value && Characters.AreDigits(Amount.Text);

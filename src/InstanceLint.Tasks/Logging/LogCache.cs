@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using InstanceLint.Files;
-using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Yaml.Documents;
 
@@ -21,8 +20,7 @@ internal sealed class LogCache(string path)
     {
         writer.Write(key);
         WriteAccount(log.Account, writer);
-        writer.Write(log.Fixable.Number);
-        writer.Write(log.Fixable.IsExact);
+        writer.Write(log.Fixable);
         writer.Write(log.Lines.Count);
         foreach (var line in log.Lines)
         {
@@ -42,7 +40,7 @@ internal sealed class LogCache(string path)
             reader.ReadInt32(),
             reader.ReadInt32());
 
-        var fixable = new FixCount(reader.ReadInt32(), reader.ReadBoolean());
+        var fixable = reader.ReadInt32();
 
         // The list grows while it's read, because a damaged file can contain any length.
         var lines = new List<LogLine>();
@@ -69,4 +67,4 @@ internal sealed class LogCache(string path)
 /// <param name="Lines">The lines of the log.</param>
 /// <param name="Fixable">The number of findings that have a fix.</param>
 /// <param name="SarifHash">The hash of the SARIF file that was written, or empty if none was.</param>
-internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, FixCount Fixable, string SarifHash);
+internal sealed record BuildLog(Account Account, IReadOnlyList<LogLine> Lines, int Fixable, string SarifHash);

@@ -41,7 +41,7 @@ internal static class CommentEdit
 
         var change = start == lineStart ? EntryRemoval.LineOf(parsed, start) : new TextChange(start, parsed.EndOfLine(start), string.Empty);
         return new TextEdit(
-            [change], Wording.Plain(comment.Text), TextEdit.Nothing, new Effect.Exchange([(Leaf.Comment, comment.Text)], []));
+            [change], Wording.Plain(comment.Text), TextEdit.Nothing, [new Effect.NewComment(comment.Start, null)]);
     }
 
     private static TextEdit Write(ParsedText parsed, WrittenComment comment, int start, int end, string text)
@@ -51,7 +51,7 @@ internal static class CommentEdit
             [new TextChange(start, end, text)],
             Wording.Plain(comment.Text),
             Wording.Plain(changed),
-            new Effect.Change(Leaf.Comment, comment.Text, changed));
+            [new Effect.NewComment(comment.Start, changed)]);
     }
 
     // An ID is removed with the separator after it, the last ID with the separator before it.

@@ -1,68 +1,61 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Yaml.Edits;
 
-/// <summary>The intended change of a fix in the content of the text. All other content must stay the same.</summary>
+/// <summary>A change that a fix intends in the content of a text. All other content must stay the same.</summary>
 internal abstract record Effect
 {
     private Effect()
     {
     }
 
-    /// <summary>Whether the difference between two contents is exactly the intended change.</summary>
-    /// <param name="gone">The values that are changed or gone.</param>
-    /// <param name="come">The values that are new.</param>
-    internal abstract bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come);
+    /// <summary>The part of the tree that changes, or <see langword="null"/> for a comment.</summary>
+    internal virtual YamlNode? Node => null;
 
     /// <summary>
-    /// A value changes, wherever it's used. Through an anchor it can be used in several places, but only of the same kind.
+    /// Whether the part may be used in several places through an anchor, so it changes in all of them. They must be similar, because the
+    /// same change may be wrong elsewhere.
     /// </summary>
-    /// <param name="Name">The field, or <see cref="Leaf.Comment"/>.</param>
-    /// <param name="Old">The old value.</param>
-    /// <param name="New">The new value.</param>
-    internal sealed record Change(string Name, string Old, string New) : Effect
+    internal virtual bool IsSharable => false;
+
+    /// <summary>A scalar gets another value.</summary>
+    /// <param name="Scalar">The scalar.</param>
+    /// <param name="Value">The new value, as in <see cref="ScalarValue.Of(YamlScalar)"/>.</param>
+    internal sealed record NewValue(YamlScalar Scalar, string Value) : Effect
     {
-        internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come) => gone.Count > 0
-            && gone.All(leaf => leaf.Name == Name && leaf.Value == Old && leaf.Shape == gone[0].Shape)
-            && Leaf.Same(gone.Select(leaf => leaf with { Value = New }), come);
+        internal override YamlNode Node => Scalar;
+
+        internal override bool IsSharable => true;
     }
 
-    /// <summary>A field is renamed, wherever it's used.</summary>
-    /// <param name="Old">The old name.</param>
-    /// <param name="New">The new name.</param>
-    internal sealed record Renaming(string Old, string New) : Effect
+    /// <summary>A field is renamed.</summary>
+    /// <param name="Key">The key of the field.</param>
+    /// <param name="Name">The new name.</param>
+    internal sealed record NewName(YamlNode Key, string Name) : Effect
     {
-        internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come)
-        {
-            if (gone.Count == 0 || gone.Count != come.Count)
-            {
-                return false;
-            }
+        internal override YamlNode Node => Key;
 
-            var left = come.ToList();
-            return gone.All(leaf => Array.FindIndex(leaf.Segments, name => name == Old) >= 0
-                && leaf.ShapeBefore(Old) == gone[0].ShapeBefore(Old)
-                && leaf.WithEach(Old, New).Any(renamed => left.Remove(renamed)));
-        }
+        internal override bool IsSharable => true;
     }
 
-    /// <summary>Some fields are removed, others are added, each in one place.</summary>
-    /// <param name="Gone">The names and values of the removed fields.</param>
-    /// <param name="Come">The names and values of the added fields.</param>
-    internal sealed record Exchange(IReadOnlyList<(string Name, string Value)> Gone, IReadOnlyList<(string Name, string Value)> Come)
-        : Effect
+    /// <summary>A field is removed.</summary>
+    /// <param name="Key">The key of the field.</param>
+    internal sealed record Removal(YamlNode Key) : Effect
     {
-        // A mapping that was empty or becomes empty appears as a value itself, so it's ignored here.
-        internal override bool IsAll(IReadOnlyList<Leaf> gone, IReadOnlyList<Leaf> come) =>
-            Equal(gone.Where(leaf => !leaf.IsEmpty || !come.Any(leaf.Holds)), Gone)
-            && Equal(come.Where(leaf => !leaf.IsEmpty || !gone.Any(leaf.Holds)), Come);
-
-        private static bool Equal(IEnumerable<Leaf> leaves, IEnumerable<(string Name, string Value)> meant) => leaves
-            .Select(leaf => (leaf.Name, leaf.Value))
-            .OrderBy(leaf => leaf.Name, StringComparer.Ordinal)
-            .ThenBy(leaf => leaf.Value, StringComparer.Ordinal)
-            .SequenceEqual(meant.OrderBy(leaf => leaf.Name, StringComparer.Ordinal).ThenBy(leaf => leaf.Value, StringComparer.Ordinal));
+        internal override YamlNode Node => Key;
     }
+
+    /// <summary>Fields are added.</summary>
+    /// <param name="Target">The mapping, or the empty value that becomes one.</param>
+    /// <param name="Fields">The fields.</param>
+    internal sealed record Addition(YamlNode Target, IReadOnlyList<NewField> Fields) : Effect
+    {
+        internal override YamlNode Node => Target;
+    }
+
+    /// <summary>A comment is changed or removed.</summary>
+    /// <param name="Start">The index at which it starts.</param>
+    /// <param name="Text">The new text, or <see langword="null"/> if it's removed.</param>
+    internal sealed record NewComment(int Start, string? Text) : Effect;
 }

@@ -7,7 +7,8 @@ namespace InstanceLint.Yaml.Edits;
 /// <summary>Removes entries from mappings. Each method returns the reason why it can't, or <see langword="null"/> if it can.</summary>
 /// <param name="parsed">The text.</param>
 /// <param name="changes">The changes of the edit.</param>
-internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
+/// <param name="effects">The effects of the edit.</param>
+internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes, List<Effect> effects)
 {
     private readonly EntryEnds _ends = new(parsed);
 
@@ -38,13 +39,16 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
     }
 
     /// <summary>Removes an entry: in a block its line, or the line up to its comment; in braces the entry with one comma.</summary>
-    internal string? Remove(EntryPlace place, WrittenEntry written, bool keepsComment = false) =>
-        place.Mapping.IsFlow ? RemoveInBraces(place, written) : RemoveInBlock(written, keepsComment);
+    internal string? Remove(EntryPlace place, WrittenEntry written, bool keepsComment = false)
+    {
+        effects.Add(new Effect.Removal(place.Entry.Key));
+        return place.Mapping.IsFlow ? RemoveInBraces(place, written) : RemoveInBlock(written, keepsComment);
+    }
 
     /// <summary>Returns the removal of a line with its line end, or with the one before if it is the last line and has none.</summary>
-    internal static TextChange LineOf(ParsedText parsed, int at)
+    internal static TextChange LineOf(ParsedText parsed, int at, bool keepsEnd = false)
     {
-        var (start, end) = (parsed.StartOfLine(at), parsed.NextLine(at));
+        var (start, end) = (parsed.StartOfLine(at), keepsEnd ? parsed.EndOfLine(at) : parsed.NextLine(at));
         if (start > 0 && end == parsed.EndOfLine(at))
         {
             start -= start > 1 && parsed.Text[start - 1] == '\n' && parsed.Text[start - 2] == '\r' ? 2 : 1;
@@ -60,10 +64,11 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
             return reason;
         }
 
-        var comment = parsed.Comments.Find(comment => comment.Start >= written.End && comment.Start < parsed.EndOfLine(written.End));
-        if (comment.Text is null || !keepsComment)
+        if (parsed.FindComment(written.End, parsed.EndOfLine(written.End)) is not { } comment || !keepsComment)
         {
-            changes.Add(LineOf(parsed, written.Start));
+            // A move can insert the entry after its own line.
+            var end = parsed.EndOfLine(written.Start);
+            changes.Add(LineOf(parsed, written.Start, keepsEnd: changes.Exists(change => change.Start == end)));
             return null;
         }
 
@@ -88,7 +93,7 @@ internal sealed class EntryRemoval(ParsedText parsed, List<TextChange> changes)
             }
 
             (from, to) = place.Index > 0 ? (end, to) : (from, parsed.StartOf(neighbour.Entry.Key));
-            if (parsed.Comments.Exists(comment => comment.Start >= from && comment.Start < to))
+            if (parsed.FindComment(from, to) is not null)
             {
                 return "there is a comment between it and its neighbor";
             }

@@ -8,7 +8,8 @@ namespace InstanceLint.Yaml.Edits;
 /// <param name="parsed">The text.</param>
 /// <param name="style">The style of the fields around the insertion.</param>
 /// <param name="changes">The changes of the edit.</param>
-internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<TextChange> changes)
+/// <param name="effects">The effects of the edit.</param>
+internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<TextChange> changes, List<Effect> effects)
 {
     private readonly EntryEnds _ends = new(parsed);
 
@@ -20,9 +21,10 @@ internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<T
             case YamlMapping { IsTemplate: false, Entries.Count: > 0 } mapping:
                 return After(new EntryPlace(mapping, mapping.Entries.Count - 1, place, IsKey: true), fields);
             case YamlMapping { IsFlow: true, Entries.Count: 0 } mapping:
+                effects.Add(new Effect.Addition(mapping, fields));
                 Insert(parsed.StartOf(mapping) + 1, Join(fields));
                 return null;
-            case YamlScalar nothing when TextContent.IsNull(nothing) && !place.Mapping.IsFlow:
+            case YamlScalar nothing when ScalarValue.IsNull(nothing) && !place.Mapping.IsFlow:
                 return InsteadOf(nothing, place, fields);
             case YamlAlias alias:
                 return $"{place.Name} is an alias of '&{alias.Name}', which other fields can use too";
@@ -32,12 +34,16 @@ internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<T
     }
 
     /// <summary>Inserts fields after an entry of the same mapping.</summary>
-    internal string? After(EntryPlace place, IReadOnlyList<NewField> fields) =>
-        place.Mapping.IsFlow ? AfterInBraces(place, fields) : AfterInBlock(place, fields);
+    internal string? After(EntryPlace place, IReadOnlyList<NewField> fields)
+    {
+        effects.Add(new Effect.Addition(place.Mapping, fields));
+        return place.Mapping.IsFlow ? AfterInBraces(place, fields) : AfterInBlock(place, fields);
+    }
 
     /// <summary>Inserts a field before an entry of the same mapping.</summary>
     internal string? Before(EntryPlace place, NewField field)
     {
+        effects.Add(new Effect.Addition(place.Mapping, [field]));
         var start = parsed.StartOf(place.Entry.Key);
         var isAlone = parsed.IsBlank(parsed.StartOfLine(start), start);
         var newLine = parsed.LineEnd + new string(' ', Indent(place));
@@ -58,6 +64,7 @@ internal sealed class FieldInsertion(ParsedText parsed, FieldStyle style, List<T
             return more;
         }
 
+        effects.Add(new Effect.Addition(nothing, fields));
         if (!nothing.IsNothing)
         {
             changes.Add(new TextChange(keyEnd, valueEnd, string.Empty));

@@ -17,42 +17,50 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
     private const int UsualStep = 2;
     private static readonly char[] FlowIndicators = [',', '[', ']', '{', '}'];
 
-    /// <summary>Detects the style of a mapping: that of its neighbors or, if it has none, of the whole text.</summary>
-    internal static FieldStyle Detect(ParsedText parsed, YamlMapping mapping)
+    /// <summary>Returns the style of a mapping: that of its entries or, if they show none, of the whole text.</summary>
+    internal static FieldStyle Of(ParsedText parsed, YamlMapping mapping)
     {
-        var mappings = parsed.Documents.SelectMany(MappingsIn).ToList();
+        var style = parsed.Style;
         var isJson = mapping.Entries.Count > 0
             && mapping.Entries.All(entry => entry.Key is YamlScalar { IsPlain: false } key && parsed.SourceOf(key)[0] == '"');
-        var quote = mappings.Prepend(mapping)
-            .SelectMany(near => near.Entries)
-            .Select(entry => QuoteOf(parsed, entry.Value))
-            .FirstOrDefault(quote => quote != default);
-        var step = mappings.Where(parent => !parent.IsFlow)
-            .SelectMany(parent => parent.Entries)
-            .Select(StepOf)
-            .FirstOrDefault(step => step > 0);
-        var quoted = mappings.SelectMany(near => near.Entries)
-            .Where(entry => QuoteOf(parsed, entry.Value) != default)
-            .Select(entry => entry.Key)
-            .OfType<YamlScalar>();
-        return new FieldStyle(
-            isJson || quote == default ? '"' : quote,
-            isJson,
-            step == 0 ? UsualStep : step,
-            new HashSet<string>(quoted.Select(name => name.Text), StringComparer.Ordinal));
+        var own = mapping.Entries.Select(entry => QuoteOf(parsed, entry.Value)).FirstOrDefault(static quote => quote != default);
+        return style with { IsJson = isJson, Quote = isJson ? '"' : own == default ? style.Quote : own };
     }
 
-    /// <summary>Writes a field with a string as its value.</summary>
-    internal string Field(string name, string value) => Head(name) + " " + Write(name, value);
+    /// <summary>Detects the style of a whole text.</summary>
+    internal static FieldStyle Detect(ParsedText parsed)
+    {
+        var mappings = parsed.Documents.SelectMany(MappingsIn).ToList();
+        var quote = mappings.SelectMany(static near => near.Entries)
+            .Select(entry => QuoteOf(parsed, entry.Value))
+            .FirstOrDefault(static quote => quote != default);
+        var step = mappings.Where(static parent => !parent.IsFlow)
+            .SelectMany(static parent => parent.Entries)
+            .Select(StepOf)
+            .FirstOrDefault(static step => step > 0);
+        var quoted = mappings.SelectMany(static near => near.Entries)
+            .Where(entry => QuoteOf(parsed, entry.Value) != default)
+            .Select(static entry => entry.Key)
+            .OfType<YamlScalar>();
+        return new FieldStyle(
+            quote == default ? '"' : quote,
+            IsJson: false,
+            step == 0 ? UsualStep : step,
+            new HashSet<string>(quoted.Select(static name => name.Text), StringComparer.Ordinal));
+    }
+
+    /// <summary>Returns a field with a string as its value.</summary>
+    internal NewField Field(string name, string value) =>
+        new(name, ScalarValue.Of(value, isPlain: !NeedsQuotes(name, value)), Head(name) + " " + Write(name, value), []);
+
+    /// <summary>Returns a field with a mapping as its value.</summary>
+    internal NewField Field(string name, IReadOnlyList<NewField> fields) => new(name, null, Head(name), fields);
 
     /// <summary>Writes the part of a field before its value.</summary>
-    internal string Head(string name) => (IsJson ? InQuotes(name, Quote) : name) + ":";
+    private string Head(string name) => (IsJson ? InQuotes(name, Quote) : name) + ":";
 
     /// <summary>Writes the value of a field so it's read as this string.</summary>
     internal string Write(string name, string value) => NeedsQuotes(name, value) ? InQuotes(value, Quote) : value;
-
-    /// <summary>The value that is read if the text is written by <see cref="Write"/>.</summary>
-    internal string ValueOf(string name, string value) => TextContent.ValueOf(value, isPlain: !NeedsQuotes(name, value));
 
     /// <summary>Whether a text needs no quotes in blocks and in braces.</summary>
     internal static bool IsPlain(string text) => TextStyle.Choose(text) == ScalarStyle.Plain && text.IndexOfAny(FlowIndicators) < 0;

@@ -15,18 +15,15 @@ internal static class FixEditor
             return "the file cannot be parsed to the end";
         }
 
-        if (parsed.Text.IndexOf('\uFEFF') >= 0)
+        if (parsed.HasByteOrderMark)
         {
             return "there is a byte order mark in the middle of the file";
         }
 
         var (start, end) = (parsed.OffsetOf(finding.Span.Start), parsed.OffsetOf(finding.Span.End));
-        foreach (var comment in parsed.Comments)
+        if (parsed.CommentAt(start) is { } comment)
         {
-            if (comment.Start <= start && start < comment.Start + comment.Text.Length)
-            {
-                return CommentEdit.Create(parsed, comment, start, end, finding.Fix!);
-            }
+            return CommentEdit.Create(parsed, comment, start, end, finding.Fix!);
         }
 
         if (parsed.Find(finding.Span) is not { } place)

@@ -4,16 +4,12 @@ using System.Linq;
 namespace InstanceLint.Yaml.Edits;
 
 /// <summary>A field to write.</summary>
-/// <param name="Head">The name and the rest of its line.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Value">The value, as in the content of the text; <see langword="null"/> if it's a mapping.</param>
+/// <param name="Head">The text of the field or, if it's a mapping, of its first line.</param>
 /// <param name="Children">The fields of its mapping.</param>
-internal sealed record NewField(string Head, IReadOnlyList<NewField> Children)
+internal sealed record NewField(string Name, string? Value, string Head, IReadOnlyList<NewField> Children)
 {
-    /// <summary>Creates a field without a mapping.</summary>
-    internal NewField(string head)
-        : this(head, [])
-    {
-    }
-
     /// <summary>The field as it's written in braces.</summary>
     internal string Flow => Children.Count == 0 ? Head : Head + " {" + string.Join(", ", Children.Select(child => child.Flow)) + "}";
 

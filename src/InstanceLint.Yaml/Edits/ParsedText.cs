@@ -10,11 +10,14 @@ internal sealed class ParsedText
 {
     private readonly List<int> _lines = [];
     private readonly NodeMap _map;
-    private TextContent? _content;
+    private Dictionary<(Position Start, Position End), EntryPlace>? _places;
+    private FieldStyle? _style;
+    private TextUnits? _units;
 
     internal ParsedText(string text)
     {
         Text = text;
+        HasByteOrderMark = text.IndexOf('\uFEFF') >= 0;
         for (var start = 0; start >= 0; start = TextLines.Next(text, start))
         {
             _lines.Add(start);
@@ -49,15 +52,29 @@ internal sealed class ParsedText
     /// <summary>Whether parsing stopped before the end, so there may be more content.</summary>
     internal bool IsBroken { get; }
 
+    /// <summary>Whether there is a byte order mark in the middle of the text.</summary>
+    internal bool HasByteOrderMark { get; }
+
     /// <summary>The line end that the text uses.</summary>
     internal string LineEnd { get; }
 
-    /// <summary>All values and comments in the text.</summary>
-    internal TextContent Content => _content ??= new TextContent(this);
+    /// <summary>The style of the text, which mappings without a style of their own follow.</summary>
+    internal FieldStyle Style => _style ??= FieldStyle.Detect(this);
+
+    /// <summary>The parts of the text that contain one definition each.</summary>
+    internal TextUnits Units => _units ??= new TextUnits(this);
 
     /// <summary>Returns the index of a position.</summary>
     internal int OffsetOf(Position position) =>
         Math.Min(_lines[Math.Min(position.Line, _lines.Count) - 1] + position.Column - 1, Text.Length);
+
+    /// <summary>Returns the position of an index.</summary>
+    internal Position PositionAt(int at)
+    {
+        var line = _lines.BinarySearch(at);
+        line = line < 0 ? ~line - 1 : line;
+        return new Position(line + 1, at - _lines[line] + 1);
+    }
 
     /// <summary>Returns the index at which a node starts.</summary>
     internal int StartOf(YamlNode node) => OffsetOf(node.Span.Start);
@@ -100,57 +117,70 @@ internal sealed class ParsedText
     /// <summary>Whether there are only blanks between two indexes.</summary>
     internal bool IsBlank(int start, int end) => string.IsNullOrWhiteSpace(Text.Substring(start, Math.Max(end - start, 0)));
 
-    /// <summary>Returns the entry whose key or value starts at a position, or <see langword="null"/>.</summary>
-    internal EntryPlace? Find(SourceSpan span)
-    {
-        foreach (var root in Documents)
-        {
-            if (Find(root, null, span) is { } place)
-            {
-                return place;
-            }
-        }
+    /// <summary>Returns the comment at an index, or <see langword="null"/>.</summary>
+    internal WrittenComment? CommentAt(int at) =>
+        LastComment(at) is >= 0 and var last && at < Comments[last].Start + Comments[last].Text.Length ? Comments[last] : null;
 
-        return null;
+    /// <summary>Returns the first comment that starts between two indexes, or <see langword="null"/>.</summary>
+    internal WrittenComment? FindComment(int start, int end)
+    {
+        var first = LastComment(start - 1) + 1;
+        return first < Comments.Count && Comments[first].Start < end ? Comments[first] : null;
     }
 
-    private static EntryPlace? Find(YamlNode node, EntryPlace? parent, SourceSpan span)
+    /// <summary>Returns the entry whose key or value has a span, or <see langword="null"/>.</summary>
+    internal EntryPlace? Find(SourceSpan span)
+    {
+        if (_places is null)
+        {
+            _places = [];
+            Documents.ForEach(root => AddPlaces(root, null));
+        }
+
+        return _places.TryGetValue((span.Start, span.End), out var place) ? place : null;
+    }
+
+    // Returns the index of the last comment that starts at or before an index, or -1.
+    private int LastComment(int at)
+    {
+        var (low, high) = (0, Comments.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Comments[middle].Start <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    private void AddPlaces(YamlNode node, EntryPlace? parent)
     {
         switch (node)
         {
             case YamlMapping mapping:
                 for (var i = 0; i < mapping.Entries.Count; i++)
                 {
-                    var place = new EntryPlace(mapping, i, parent, IsAt(mapping.Entries[i].Key, span));
-                    if (place.IsKey || (mapping.Entries[i].Value is YamlScalar && IsAt(mapping.Entries[i].Value, span)))
-                    {
-                        return place;
-                    }
-
-                    if (Find(mapping.Entries[i].Value, place, span) is { } inner)
-                    {
-                        return inner;
-                    }
+                    var place = new EntryPlace(mapping, i, parent, IsKey: true);
+                    AddPlace(mapping.Entries[i].Key, place);
+                    AddPlace(mapping.Entries[i].Value, place with { IsKey = false });
+                    AddPlaces(mapping.Entries[i].Value, place);
                 }
 
-                return null;
+                break;
             case YamlSequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    if (Find(item, parent, span) is { } inner)
-                    {
-                        return inner;
-                    }
-                }
-
-                return null;
-            default:
-                return null;
+                sequence.Items.ForEach(item => AddPlaces(item, parent));
+                break;
         }
     }
 
-    private static bool IsAt(YamlNode node, SourceSpan span) =>
-        node is YamlScalar && node.Span.Start == span.Start && node.Span.End == span.End;
+    private void AddPlace(YamlNode node, EntryPlace place)
+    {
+        // Two empty values can be at the same position; the first one was found.
+        if (node is YamlScalar && !_places!.ContainsKey((node.Span.Start, node.Span.End)))
+        {
+            _places.Add((node.Span.Start, node.Span.End), place);
+        }
+    }
 }
 
 /// <summary>A comment.</summary>

@@ -35,15 +35,15 @@ internal static class ScalarEdit
         }
 
         var isPlain = quote == default && FieldStyle.IsPlain(text);
-        var written = isPlain ? text : FieldStyle.InQuotes(text, quote == default ? FieldStyle.Detect(parsed, place.Mapping).Quote : quote);
+        var written = isPlain ? text : FieldStyle.InQuotes(text, quote == default ? FieldStyle.Of(parsed, place.Mapping).Quote : quote);
         var change = new TextChange(start, start + source.Length, written);
         var (before, after, name) = (Wording.Plain(source), Wording.Plain(written), Wording.Plain(place.Name));
         return place.IsKey
-            ? new TextEdit([change], before + ":", after + ":", new Effect.Renaming(place.Name, text))
+            ? new TextEdit([change], before + ":", after + ":", [new Effect.NewName(scalar, text)])
             : new TextEdit(
                 [change],
                 $"{name}: {before}",
                 $"{name}: {after}",
-                new Effect.Change(place.Name, TextContent.ValueOf(scalar), TextContent.ValueOf(text, isPlain)));
+                [new Effect.NewValue(scalar, ScalarValue.Of(text, isPlain))]);
     }
 }

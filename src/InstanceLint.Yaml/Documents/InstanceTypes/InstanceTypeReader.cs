@@ -143,7 +143,10 @@ internal sealed class InstanceTypeReader(DocumentContext context)
             }
 
             var amount = _fields.Read(field, path, "a single value");
-            resources.Add(new Resource(ScalarReader.ReadKubectlKey(field.Key), amount));
+            resources.Add(new Resource(ScalarReader.ReadKubectlKey(field.Key), amount)
+            {
+                IsRepeated = section.Node!.IsRepeated(field.Name),
+            });
         }
 
         var isPresent = parent.Node?.Find(name) is not null;
