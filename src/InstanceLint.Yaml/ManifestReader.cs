@@ -52,7 +52,7 @@ public static class ManifestReader
             return Nothing;
         }
 
-        if (!isNamed && (role == ManifestRole.Template || TemplateText.Is(text)))
+        if (!isNamed && (role == ManifestRole.Template || TemplateText.Is(text, cancellation)))
         {
             return Nothing with { Role = ManifestRole.Template, HasUnknownNames = Mentions(text, KindMustBeServed.Group) };
         }

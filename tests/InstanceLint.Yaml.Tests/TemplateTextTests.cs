@@ -20,8 +20,10 @@ public class TemplateTextTests
     [InlineData("a: {{ .Values.a }}\nb: {{ .Values.b }}\n{{ template \"c\" . }}")]
     [InlineData("{{ if .Values.gpu }}a: 1{{ end }}")]
     [InlineData("{% if gpu %}\na: 1\n{% endif %}")]
+    [InlineData("prompt: |\n  {{sentence}}\n{{ .Values.more }}\n")]
+    [InlineData("prompt: |\n  {{sentence}}\nb:\n  {{ .Values.more }}\n")]
     [InlineData("a: 1\n  {%- endfor -%}")]
-    public void A_line_of_nothing_but_a_statement_makes_a_template(string text) => Assert.True(TemplateText.Is(text));
+    public void A_line_of_nothing_but_a_statement_makes_a_template(string text) => Assert.True(TemplateText.Is(text, TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData("")]
@@ -36,11 +38,15 @@ public class TemplateTextTests
     [InlineData("{{ a\n}}\n")]
     [InlineData("${{ inputs.data }}\n")]
     [InlineData("command: |\n  ${{ inputs.data }}\n")]
+    [InlineData("prompt: |\n  Complete it:\n  {{sentence}}\nb: 1\n")]
+    [InlineData("prompt: |\n  {{sentence}}")]
+    [InlineData("prompt: >-\n  {% if a %}\n  b\n  {% endif %}\n")]
+    [InlineData("prompt: 'a\n  {{sentence}}\n  b'\n")]
     [InlineData("a: '{% b %}'\n")]
     [InlineData("%YAML 1.1\n---\na: 1\n")]
     [InlineData("{ a: { b: 1 }}\n")]
     [InlineData("{ {a: 1}: {b: 2}}\n")]
-    public void Other_texts_are_manifests(string text) => Assert.False(TemplateText.Is(text));
+    public void Other_texts_are_manifests(string text) => Assert.False(TemplateText.Is(text, TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData("{{- if .Values.gpu }}\n" + Broken + "{{- end }}\n", true)]

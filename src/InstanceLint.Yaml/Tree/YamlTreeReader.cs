@@ -28,6 +28,9 @@ internal sealed class YamlTreeReader
     private readonly Dictionary<string, SourceSpan> _anchorSpans = new(StringComparer.Ordinal);
 
     private string _readable;
+
+    // The index of a quote whose text the parser rejects because of its indentation.
+    private int _wrappedQuote = -1;
     private TabChecks? _tabs;
     private NodeScanner _scanner;
     private Parser _parser;
@@ -104,7 +107,7 @@ internal sealed class YamlTreeReader
                 ForgetAnchors();
                 var root = Advance() ? ReadRoot() : null;
                 ExpectEnd();
-                if (Break is not null && TryMoveBlanks())
+                if (Break is not null && (TryMoveBlanks() || TryJoinQuotedLines()))
                 {
                     continue;
                 }
@@ -147,6 +150,19 @@ internal sealed class YamlTreeReader
         }
 
         Restart(moved);
+        return true;
+    }
+
+    private bool TryJoinQuotedLines()
+    {
+        _restartable -= _readable.Length;
+        if (_restartable < 0 || QuotedLines.Join(_readable, _wrappedQuote) is not { } joined)
+        {
+            return false;
+        }
+
+        _wrappedQuote = -1;
+        Restart(joined);
         return true;
     }
 
@@ -277,6 +293,9 @@ internal sealed class YamlTreeReader
         }
         catch (YamlException exception)
         {
+            _wrappedQuote = exception.Message.IndexOf("multi-line double-quoted", StringComparison.Ordinal) >= 0
+                ? (int)exception.Start.Index
+                : -1;
             Break = _control >= 0 && exception.End.Index >= _control - 1
                 ? YamlProblem.Control(_text, _control, _source)
                 : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _source);

@@ -15,6 +15,11 @@ namespace InstanceLint.Yaml.Documents.Jobs;
 internal sealed class JobReader(DocumentContext context, bool isCertain)
 {
     private const string Subject = JobDefinition.KindName;
+    private const string AzureMl = "azureml:";
+    private static readonly string[] OtherComputes = ["serverless", "local"];
+
+    // Instance types of virtual clusters.
+    private static readonly string[] OtherFamilies = ["Singularity.", "AISupercomputer."];
 
     private readonly FieldReader _fields = new(context.AzureCliScalars, context.Findings) { Subject = Subject };
     private readonly WorkloadFields _known = new(Subject, context.Findings);
@@ -31,7 +36,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             CheckTop(document);
         }
 
-        ReadStep(document, path, []);
+        ReadStep(document, path, string.Empty, []);
         return new JobDefinition(_references)
         {
             Name = (document.Find("name") ?? document.Find("display_name")) is { } name
@@ -57,41 +62,51 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
     }
 
     // A few nested aliases can refer to billions of steps.
-    private void ReadStep(YamlMapping step, string path, HashSet<YamlMapping> seen)
+    private void ReadStep(YamlMapping step, string path, string inherited, HashSet<YamlMapping> seen)
     {
-        if (!seen.Add(step) || IsOnOtherCompute(step))
+        if (!seen.Add(step))
         {
             return;
         }
 
-        if (isCertain)
+        var compute = ComputeOf(step) ?? inherited;
+        var isOnKubernetes = MayBeKubernetes(compute);
+        if (isCertain && isOnKubernetes)
         {
             _known.CheckStep(step, path.TrimEnd('.'));
         }
 
-        if (step.Find("resources") is { } resources)
+        if (isOnKubernetes && step.Find("resources") is { } resources)
         {
             ReadResources(resources, path, step.Extent);
         }
 
         if (step.Find("trial")?.Value is YamlMapping trial)
         {
-            ReadStep(trial, path + "trial.", seen);
+            ReadStep(trial, path + "trial.", compute, seen);
         }
 
         foreach (var child in step.Find("jobs")?.Value is YamlMapping jobs ? jobs.Fields : [])
         {
             if (child.Value is YamlMapping mapping)
             {
-                ReadStep(mapping, path + "jobs." + Wording.Plain(child.Name) + ".", seen);
+                ReadStep(mapping, path + "jobs." + Wording.Plain(child.Name) + ".", compute, seen);
             }
         }
     }
 
-    // A virtual cluster has instance types of its own.
-    private static bool IsOnOtherCompute(YamlMapping step) =>
-        step.Find("compute")?.Value is YamlScalar { Text: var compute }
-        && compute.IndexOf("/virtualclusters/", StringComparison.OrdinalIgnoreCase) >= 0;
+    // Steps of a pipeline use its compute unless they name another one.
+    private static string? ComputeOf(YamlMapping step) =>
+        ((step.Find("compute")
+            ?? (step.Find("settings")?.Value as YamlMapping)?.Find("default_compute"))?.Value as YamlScalar)?.Text;
+
+    // A virtual cluster has instance types of its own, and serverless compute has sizes of virtual machines.
+    private static bool MayBeKubernetes(string compute)
+    {
+        var name = compute.StartsWith(AzureMl, StringComparison.OrdinalIgnoreCase) ? compute.Substring(AzureMl.Length) : compute;
+        return !Array.Exists(OtherComputes, other => string.Equals(name, other, StringComparison.OrdinalIgnoreCase))
+            && ("/" + name).IndexOf("/virtualclusters/", StringComparison.OrdinalIgnoreCase) < 0;
+    }
 
     private void ReadResources(YamlField field, string step, SourceSpan extent)
     {
@@ -113,7 +128,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
 
         if (resources.Find("instance_type") is { } name
             && context.AzureCliScalars.Read(name) is { } scalar
-            && !scalar.Value.StartsWith("Singularity.", StringComparison.OrdinalIgnoreCase))
+            && !Array.Exists(OtherFamilies, family => scalar.Value.StartsWith(family, StringComparison.OrdinalIgnoreCase)))
         {
             _references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
             {
