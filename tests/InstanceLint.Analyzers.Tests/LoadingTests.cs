@@ -34,7 +34,7 @@ public class LoadingTests
     [Fact]
     public void The_editor_finds_every_fix_by_its_name() =>
         Assert.Equal(
-            [nameof(CultureCodeFix), nameof(DefinitionCodeFix)],
+            [nameof(CultureCodeFix), nameof(DefinitionCodeFix), nameof(ManifestCodeFix)],
             typeof(DefinitionCodeFix).Assembly.GetTypes()
                 .Select(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Name)
                 .OfType<string>()

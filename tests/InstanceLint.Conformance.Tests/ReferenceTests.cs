@@ -30,7 +30,7 @@ public class ReferenceTests
         // Roslyn workspaces require System.Composition.
         {
             "InstanceLint.CodeFixes",
-            [Rules, "InstanceLint.Analyzers"],
+            [Rules, Projects, "InstanceLint.Analyzers"],
             ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel"]
         },
         { "InstanceLint.Fluent", [Rules, Yaml], [] },

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text;
-using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules.Findings;
 using YamlDotNet.Core;

@@ -60,13 +60,15 @@ public class FixBuildTests(PackedPackage package)
         var diff = (await consumer.RunAsync("build", "--no-restore", "-nodeReuse:false", Target, DryRun, "-getProperty:InstanceLintFixDiff")).ShouldSucceed().Text;
         Assert.StartsWith("--- a/a b/gpu.yaml\t\n+++ b/a b/gpu.yaml\t\n@@ -5,4 +5,4 @@\n", diff, StringComparison.Ordinal);
         Assert.Contains(diff.Split('\n')[7].Trim(), printed.Lines);
-        Assert.DoesNotContain(printed.Lines, line => line.StartsWith("InstanceLint:", StringComparison.Ordinal) || line.Contains(" INST", StringComparison.Ordinal));
+        var file = Path.Combine(consumer.Folder, "obj", "Debug", "net10.0", "InstanceLintFix.diff");
+        Assert.Equal([$"InstanceLint: this diff is in {file}"], printed.Lines.Where(line => line.StartsWith("InstanceLint:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(printed.Lines, line => line.Contains(" INST", StringComparison.Ordinal));
+        Assert.Equal(diff.Trim(), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Trim());
         Assert.Equal(before, names.Select(name => Bytes(consumer, name)));
 
-        consumer.Write("fix.diff", diff);
-        await Git(consumer, "apply", "fix.diff");
+        await Git(consumer, "apply", file);
         var applied = names.Select(name => Bytes(consumer, name)).ToArray();
-        await Git(consumer, "apply", "-R", "fix.diff");
+        await Git(consumer, "apply", "-R", file);
         Assert.Equal(before, names.Select(name => Bytes(consumer, name)));
         (await consumer.BuildAsync("--no-restore", Target)).ShouldSucceed();
         Assert.Equal(names.Select(name => Bytes(consumer, name)), applied);

@@ -4,8 +4,8 @@ using System.IO;
 using System.Linq;
 using InstanceLint.Files;
 using Microsoft.Build.Framework;
-using TaskItem = Microsoft.Build.Utilities.TaskItem;
 using static InstanceLint.Tasks.Tests.ManifestText;
+using TaskItem = Microsoft.Build.Utilities.TaskItem;
 
 namespace InstanceLint.Tasks.Tests;
 

@@ -75,6 +75,16 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             sources);
     }
 
+    /// <summary>
+    /// Returns the manifests as texts, which can be changed. The others keep what was read from the texts of the compiler.
+    /// </summary>
+    internal IReadOnlyList<ManifestSource> ReadTexts(CancellationToken cancellation) =>
+    [
+        .. Sources.Select(source => source.Read(cancellation).Text is { } text
+            ? new TextSource(source.Path, text, source.IsNamed, source.Clusters)
+            : source),
+    ];
+
     /// <summary>Converts a severity to that of the compiler.</summary>
     internal static DiagnosticSeverity SeverityOf(EffectiveSeverity severity) => severity switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Edits;
 
 namespace InstanceLint.Projects.Fixing;
 
@@ -32,6 +33,9 @@ public sealed record FixedText(string Before, string After);
 /// <param name="IsFollowUp">Whether the finding wasn't reported before, because another fix caused it, such as a new name.</param>
 public sealed record AppliedFix(Finding Finding, string Before, string After, bool IsFollowUp)
 {
+    /// <summary>The text before an addition and after a removal.</summary>
+    public const string Nothing = TextEdit.Nothing;
+
     /// <summary>
     /// The changes of the original texts, with those of the fixes that this one causes. Empty if they can't be told from those of other
     /// fixes.

@@ -73,9 +73,10 @@ internal sealed class FixState
         _originals.TryGetValue(path, out var original) ? original : (Parse(path), TextMap.Unchanged);
 
     /// <summary>Returns the findings that have a fix and whose text can be changed, those of one definition together.</summary>
-    internal IReadOnlyList<FixBatch> Fixable() =>
+    /// <param name="isMeant">Whether to fix a finding.</param>
+    internal IReadOnlyList<FixBatch> Fixable(Func<Finding, bool> isMeant) =>
     [
-        .. ByKey.Where(finding => finding.Value.Fix is not null)
+        .. ByKey.Where(finding => finding.Value.Fix is not null && isMeant(finding.Value))
             .GroupBy(finding => (finding.Key.Path, finding.Key.Unit))
             .Select(group => new FixBatch([.. group.Select(finding => finding.Key)])),
     ];

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Fixing;
@@ -21,8 +22,9 @@ internal sealed class ManifestFixer(ReadProject project, IReadOnlyDictionary<str
     private FixState _state = FixState.Create(project, texts, cancellation);
 
     /// <summary>Applies all fixes whose result is certain.</summary>
+    /// <param name="isMeant">Whether to fix a finding.</param>
     /// <exception cref="OperationCanceledException">Fixing was canceled.</exception>
-    internal FixOutcome Fix()
+    internal FixOutcome Fix(Func<Finding, bool> isMeant)
     {
         // Ends because each fix reduces the number of findings. A fix that failed may succeed after others are applied.
         int count;
@@ -30,7 +32,7 @@ internal sealed class ManifestFixer(ReadProject project, IReadOnlyDictionary<str
         {
             count = _done.Count;
             _notDone.Clear();
-            Settle(_state.Fixable());
+            Settle(_state.Fixable(isMeant));
         }
         while (_done.Count > count);
 

@@ -48,7 +48,24 @@ public static class ProjectFixer
             }
         }
 
-        return new FixResult(result, new ManifestFixer(project, texts, cancellation).Fix(), locked, HasFixes: true);
+        return new FixResult(result, new ManifestFixer(project, texts, cancellation).Fix(static _ => true), locked, HasFixes: true);
+    }
+
+    /// <summary>Fixes some findings in the texts of a project, as an editor does for the one under the cursor.</summary>
+    /// <param name="settings">The settings of the project.</param>
+    /// <param name="sources">The manifests of the project.</param>
+    /// <param name="isMeant">Whether to fix a finding.</param>
+    /// <param name="cancellation">Cancels linting and fixing.</param>
+    /// <exception cref="OperationCanceledException">Linting or fixing was canceled.</exception>
+    public static FixOutcome FixSome(
+        ProjectSettings settings,
+        IReadOnlyList<ManifestSource> sources,
+        Func<Finding, bool> isMeant,
+        CancellationToken cancellation = default)
+    {
+        var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
+        var texts = project.Texts.ToDictionary(static text => text.Source.Path, static text => text.Text, StringComparer.Ordinal);
+        return new ManifestFixer(project, texts, cancellation).Fix(isMeant);
     }
 
     /// <summary>Returns the fixes that <see cref="Fix"/> would apply.</summary>
@@ -79,7 +96,7 @@ public static class ProjectFixer
             }
         }
 
-        return new ManifestFixer(result.Project, texts, cancellation).Fix().Done;
+        return new ManifestFixer(result.Project, texts, cancellation).Fix(static _ => true).Done;
     }
 }
 
