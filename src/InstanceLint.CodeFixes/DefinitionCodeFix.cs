@@ -32,7 +32,9 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
             if (diagnostic.Location.SourceTree == root.SyntaxTree
                 && FixProperties.Read(diagnostic.Properties) is { } fix
                 && SyntaxEdit.Create(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
-                && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false))
+                && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false)
+                && root.ReplaceNode(edit.Old, edit.New) is var changed
+                && await EditCheck.IsSafeAsync(context.Document, root, changed, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 // No equivalence key: dotnet format applies only fixes with the same key as the first diagnostic in the file, even if that
                 // diagnostic has another rule or no fix.
@@ -40,7 +42,7 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         edit.Title,
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New))),
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
                         equivalenceKey: null),
                     diagnostic);
 #pragma warning restore RS1010
