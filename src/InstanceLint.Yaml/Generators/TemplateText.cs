@@ -20,41 +20,49 @@ internal static class TemplateText
     /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     internal static bool Is(string text, CancellationToken cancellation = default)
     {
-        var lines = new List<int>();
-        foreach (var statement in Statements)
-        {
-            AddLines(text, statement.Open, statement.Close, lines);
-        }
-
-        if (lines.Count == 0)
+        if (!Array.Exists(Statements, statement => text.IndexOf(statement.Open, StringComparison.Ordinal) >= 0))
         {
             return false;
         }
 
-        var values = ReadLongValues(text, cancellation);
-        return values is null || !lines.TrueForAll(line => Contains(values, TextLines.PlaceOf(text, line).Line));
+        var lines = FindLines(text);
+        return lines.Count > 0 && (ReadLongValues(text, cancellation) is not { } values || !IsWithin(lines, values));
     }
 
-    private static void AddLines(string text, string open, string close, List<int> lines)
+    private static List<int> FindLines(string text)
     {
-        for (var at = text.IndexOf(open, StringComparison.Ordinal); at >= 0; at = text.IndexOf(open, at, StringComparison.Ordinal))
+        var lines = new List<int>();
+        for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, TextLines.Next(text, start)))
         {
-            var start = text.LastIndexOf('\n', at) + 1;
-            var end = text.IndexOf('\n', at) is >= 0 and var next ? next : text.Length;
-            if (string.IsNullOrWhiteSpace(text.Substring(start, at - start))
-                && text.Substring(at, end - at).TrimEnd().EndsWith(close, StringComparison.Ordinal))
+            var content = TextLines.LineAt(text, start).Trim();
+            if (Array.Exists(Statements, statement => IsStatement(content, statement.Open, statement.Close)))
             {
-                lines.Add(at);
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    private static bool IsStatement(string line, string open, string close) =>
+        line.StartsWith(open, StringComparison.Ordinal) && line.EndsWith(close, StringComparison.Ordinal);
+
+    // Both are in the order of the text.
+    private static bool IsWithin(List<int> lines, List<(int First, int Last)> values)
+    {
+        var i = 0;
+        return lines.TrueForAll(line =>
+        {
+            while (i < values.Count && values[i].Last < line)
+            {
+                i++;
             }
 
-            at = end;
-        }
+            return i < values.Count && values[i].First < line;
+        });
     }
 
-    private static bool Contains(List<(int First, int Last)> values, int line) =>
-        values.Exists(value => value.First < line && line <= value.Last);
-
-    // Returns the lines of values of several lines, or null if the text isn't YAML.
+    // Returns the lines of quoted and block values of several lines, or null if the text isn't YAML.
     private static List<(int First, int Last)>? ReadLongValues(string text, CancellationToken cancellation)
     {
         var values = new List<(int First, int Last)>();
@@ -81,7 +89,7 @@ internal static class TemplateText
             case YamlSequence sequence:
                 sequence.Items.ForEach(item => AddLongValues(item, values));
                 break;
-            case YamlScalar scalar when scalar.Span.End.Line > scalar.Span.Start.Line:
+            case YamlScalar { IsPlain: false } scalar when scalar.Span.End.Line > scalar.Span.Start.Line:
                 values.Add((scalar.Span.Start.Line, scalar.Span.End.Line));
                 break;
         }

@@ -1,20 +1,25 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Yaml.Tree;
 
 /// <summary>
-/// Joins the lines of a text in double quotes. The parser requires that all of them are further right than their key; kubectl and the
+/// The lines of a text in double quotes as one line. The parser requires that all of them are further right than their key; kubectl and the
 /// Azure ML CLI don't. The line ends are moved after the line with the closing quote, so all positions on later lines stay the same.
 /// </summary>
-internal static class QuotedLines
+/// <param name="Text">The whole text.</param>
+/// <param name="Line">The number of the line.</param>
+/// <param name="Lengths">The lengths of the lines that it consists of.</param>
+internal sealed record QuotedLines(string Text, int Line, IReadOnlyList<int> Lengths)
 {
     private static readonly char[] LineEnds = ['\r', '\n'];
 
-    /// <summary>Returns the text with the lines joined, or <see langword="null"/> if there is nothing to join.</summary>
+    /// <summary>Joins the lines, or returns <see langword="null"/> if there is nothing to join.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The index of the opening quote.</param>
-    internal static string? Join(string text, int start)
+    internal static QuotedLines? Join(string text, int start)
     {
         if (start < 0 || start >= text.Length || text[start] != '"' || FindEnd(text, start) is not { } end || !IsClosed(text, end + 1))
         {
@@ -22,11 +27,21 @@ internal static class QuotedLines
         }
 
         var (joined, moved) = (new StringBuilder(text.Length).Append(text, 0, start), new StringBuilder());
+        var place = TextLines.PlaceOf(text, start);
+        var lengths = new List<int>();
+        var lineStart = start - place.Column + 1;
         for (var i = start; i < end; i++)
         {
             if (IsLineEnd(text[i]))
             {
-                moved.Append(text[i]);
+                // A CR alone would be one line end with an LF after it.
+                var isEnd = TextLines.Next(text, i) == i + 1;
+                moved.Append(isEnd ? '\n' : text[i]);
+                if (isEnd)
+                {
+                    lengths.Add(joined.Length - lineStart);
+                    lineStart = joined.Length;
+                }
             }
             else if (text[i] != '\\')
             {
@@ -46,7 +61,20 @@ internal static class QuotedLines
         var rest = text.IndexOfAny(LineEnds, end) is >= 0 and var next ? next : text.Length;
         return moved.Length == 0
             ? null
-            : joined.Append(text, end, rest - end).Append(moved).Append(text, rest, text.Length - rest).ToString();
+            : new QuotedLines(
+                joined.Append(text, end, rest - end).Append(moved).Append(text, rest, text.Length - rest).ToString(), place.Line, lengths);
+    }
+
+    /// <summary>Returns the position before the lines were joined.</summary>
+    internal Position PlaceOf(Position place)
+    {
+        var (line, column) = (place.Line, place.Column);
+        for (var i = 0; line == Line + i && i < Lengths.Count && column > Lengths[i] + 1; i++)
+        {
+            (line, column) = (line + 1, column - Lengths[i]);
+        }
+
+        return new Position(line, column);
     }
 
     // If other text follows, a quote before it is missing, and this one opens the next text.

@@ -29,6 +29,8 @@ internal sealed class YamlTreeReader
 
     private string _readable;
 
+    private readonly Dictionary<int, QuotedLines> _joined = [];
+
     // The index of a quote whose text the parser rejects because of its indentation.
     private int _wrappedQuote = -1;
     private TabChecks? _tabs;
@@ -156,13 +158,14 @@ internal sealed class YamlTreeReader
     private bool TryJoinQuotedLines()
     {
         _restartable -= _readable.Length;
-        if (_restartable < 0 || QuotedLines.Join(_readable, _wrappedQuote) is not { } joined)
+        if (_restartable < 0 || QuotedLines.Join(_readable, _wrappedQuote) is not { } joined || _joined.ContainsKey(joined.Line))
         {
             return false;
         }
 
         _wrappedQuote = -1;
-        Restart(joined);
+        _joined.Add(joined.Line, joined);
+        Restart(joined.Text);
         return true;
     }
 
@@ -494,6 +497,7 @@ internal sealed class YamlTreeReader
     private Position PlaceOf(Mark mark)
     {
         var place = new Position((int)mark.Line, (int)mark.Column + _marks.CountIn((int)mark.Line));
+        place = _joined.Count > 0 && _joined.TryGetValue(place.Line, out var lines) ? lines.PlaceOf(place) : place;
         return place <= _end ? place : _end;
     }
 }
