@@ -26,6 +26,7 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
             return;
         }
 
+        var cancellation = context.CancellationToken;
         foreach (var diagnostic in context.Diagnostics)
         {
             // Findings in other files, such as manifests, aren't fixed here.
@@ -34,7 +35,7 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
                 && SyntaxEdit.Create(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
                 && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false)
                 && root.ReplaceNode(edit.Old, edit.New) is var changed
-                && await EditCheck.IsSafeAsync(context.Document, root, changed, diagnostic, context.CancellationToken).ConfigureAwait(false))
+                && await EditCheck.IsSafeAsync(context.Document, root, changed, diagnostic, cancellation).ConfigureAwait(false))
             {
                 // No equivalence key: dotnet format applies only fixes with the same key as the first diagnostic in the file, even if that
                 // diagnostic has another rule or no fix.

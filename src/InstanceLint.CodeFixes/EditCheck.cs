@@ -17,7 +17,8 @@ namespace InstanceLint.CodeFixes;
 /// </summary>
 internal static class EditCheck
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new DefinitionAnalyzer());
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        ImmutableArray.Create<DiagnosticAnalyzer>(new DefinitionAnalyzer());
 
     /// <summary>Whether an edit resolves a diagnostic and causes no other one in its member.</summary>
     /// <param name="document">The document.</param>

@@ -7,7 +7,7 @@ using InstanceLint.CodeFixes;
 namespace InstanceLint.Analyzers.Tests;
 
 /// <summary>Findings in C# that can be resolved in two ways, or whose obvious fix is wrong: no fix is offered.</summary>
-public class TwoReadingsTests
+public class CodeTwoReadingsTests
 {
     private static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
     {
