@@ -66,7 +66,7 @@ public static class ManifestReader
         var isPatch = role == ManifestRole.Patch;
         var findings = new List<Finding>();
         var budget = new AliasBudget(text.Length);
-        var map = SuppressionReader.MayHave(text) ? new NodeMap(text) : null;
+        var map = SuppressionReader.MayHave(text) ? new NodeMap() : null;
         var reader = new YamlTreeReader(text, source, budget, map, isPatch, cancellation);
         var context = new DocumentContext(text, budget, isPatch, findings);
         var recognizer = new DocumentRecognizer(context);
@@ -127,7 +127,7 @@ public static class ManifestReader
         var isRelated = mustBeReadable || !manifest.IsIncomplete || manifest.Definitions.Count > 0;
         return map is null || !isRelated
             ? manifest
-            : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader.Comments, findings) };
+            : manifest with { Suppressions = new SuppressionReader(text, source, map).Read(reader, findings) };
     }
 
     private static YamlNode? ReadDocument(YamlTreeReader reader, Source source, List<Finding> findings)

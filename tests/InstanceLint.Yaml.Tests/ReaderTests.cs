@@ -161,13 +161,6 @@ public class ReaderTests
         Assert.Equal("INST2004 INST1001", Ids(Spec("requests: { cpu: \"1\", memory: 2GB }") + "---\na: [\n---\n" + Spec("requests: { cpu: \"1\", memory: 2GB }")));
 
     [Theory]
-    [InlineData(" : 1\n")]
-    [InlineData("a:\n  : 1\n")]
-    [InlineData(" : a\n b: c\n")]
-    public void Value_without_a_key_does_not_hide_the_next_document(string text) =>
-        Assert.Equal("INST2004", Ids(text + "---\n" + Spec("requests: { cpu: \"1\", memory: 2GB }")));
-
-    [Theory]
     [InlineData("...\n")]
     [InlineData("# comment\n...\n---\n")]
     public void End_of_a_document_that_has_not_begun_is_told(string text)

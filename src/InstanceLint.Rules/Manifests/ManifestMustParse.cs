@@ -65,6 +65,29 @@ public sealed class ManifestMustParse : ManifestRule
     /// <param name="span">The tab.</param>
     public Finding TabForIndentation(SourceSpan span) => Rejected(span, Scalar.Kubectl, "a tab is used for indentation; use spaces");
 
+    /// <summary>A tab is before the text of a block, where kubectl accepts only spaces.</summary>
+    /// <param name="span">The tab.</param>
+    public Finding TabInBlock(SourceSpan span) =>
+        Rejected(span, Scalar.Kubectl, "a tab starts a line below '|' or '>'; use spaces, or give the number of spaces after the indicator");
+
+    /// <summary>A comment follows the indicators of a block without a blank, which only kubectl accepts.</summary>
+    /// <param name="span">The start of the comment.</param>
+    public Finding CommentWithoutBlank(SourceSpan span) =>
+        Rejected(span, Scalar.AzureCli, "a space is missing between '|' or '>' and the comment; add it");
+
+    /// <summary>An escape sequence in double quotes is one that only the other program knows.</summary>
+    /// <param name="span">The escape sequence.</param>
+    /// <param name="text">The escape sequence as written.</param>
+    /// <param name="reader">The tool that reads the document.</param>
+    public Finding UnknownEscape(SourceSpan span, string text, string reader) => Rejected(
+        span, reader, $"the escape sequence {Wording.Quote(text)} is unknown; write the character itself");
+
+    /// <summary>An alias is within the value of its own anchor, which only the Azure ML CLI accepts.</summary>
+    /// <param name="span">The alias.</param>
+    /// <param name="name">The name of the anchor.</param>
+    public Finding AliasInAnchor(SourceSpan span, string name) => Rejected(
+        span, Scalar.Kubectl, $"alias '*{Wording.Plain(name)}' is within its own anchor '&{Wording.Plain(name)}'; write the value");
+
     /// <summary>The value doesn't have the type that its tag says, or the tag is unknown.</summary>
     /// <param name="span">The value.</param>
     /// <param name="text">The text of the value.</param>

@@ -18,7 +18,6 @@ internal static class KubectlText
     /// <summary>Checks a text with at least one document that kubectl reads.</summary>
     internal static void Check(string text, Source source, List<Finding> findings)
     {
-        CheckDirective(text, source, findings);
         var start = text.StartsWith(Separator, StringComparison.Ordinal) ? 0 : text.IndexOf("\n" + Separator, StringComparison.Ordinal) + 1;
         while (start > 0 || (start == 0 && text.StartsWith(Separator, StringComparison.Ordinal)))
         {
@@ -40,28 +39,6 @@ internal static class KubectlText
 
             var next = end == text.Length ? -1 : text.IndexOf("\n" + Separator, end, StringComparison.Ordinal);
             start = next < 0 ? -1 : next + 1;
-        }
-    }
-
-    // The lines before the first separator are a document of their own, so it has a directive and nothing else.
-    private static void CheckDirective(string text, Source source, List<Finding> findings)
-    {
-        var at = 0;
-        while (at >= 0 && at < text.Length && text[at] is '#' or ' ' or '\r' or '\n')
-        {
-            at = TextLines.Next(text, at);
-        }
-
-        if (at < 0 || at >= text.Length || text[at] != '%')
-        {
-            return;
-        }
-
-        var line = TextLines.LineAt(text, at);
-        if (text.IndexOf("\n" + Separator, at, StringComparison.Ordinal) >= 0
-            || (line.StartsWith("%YAML", StringComparison.Ordinal) && !line.EndsWith("1.1", StringComparison.Ordinal)))
-        {
-            findings.Add(ManifestMustParse.Rule.Directive(LineFrom(text, at, source)));
         }
     }
 

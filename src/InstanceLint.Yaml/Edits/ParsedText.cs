@@ -23,7 +23,7 @@ internal sealed class ParsedText
             _lines.Add(start);
         }
 
-        _map = new NodeMap(text);
+        _map = new NodeMap();
         var reader = new YamlTreeReader(text, Source.None, new AliasBudget(text.Length), _map);
         while (reader.ReadDocument() is { } root)
         {
@@ -33,9 +33,7 @@ internal sealed class ParsedText
         IsBroken = reader.Break is not null;
         foreach (var comment in reader.Comments)
         {
-            var start = OffsetOf(new((int)comment.Start.Line, (int)comment.Start.Column));
-            var end = OffsetOf(new((int)comment.End.Line, (int)comment.End.Column));
-            Comments.Add(new WrittenComment(start, text.Substring(start, Math.Max(end - start, 0)).TrimEnd()));
+            Comments.Add(new WrittenComment(comment.Start, text.Substring(comment.Start, comment.End - comment.Start).TrimEnd()));
         }
 
         LineEnd = _lines.Count == 1 ? "\n" : text.Substring(EndOfLine(0), _lines[1] - EndOfLine(0));

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
-using YamlDotNet.Core.Tokens;
 
 namespace InstanceLint.Yaml.Suppressions;
 
@@ -25,18 +24,17 @@ internal sealed class SuppressionReader(string text, Source source, NodeMap map)
     internal static bool MayHave(string text) => text.IndexOf(SuppressionComment.Name, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Returns the suppressions in the comments of a text, in order.</summary>
-    /// <param name="comments">The comments.</param>
+    /// <param name="reader">The reader that has read the text.</param>
     /// <param name="findings">Receives the findings about the comments.</param>
-    internal IReadOnlyList<Suppression> Read(IEnumerable<Comment> comments, List<Finding> findings)
+    internal IReadOnlyList<Suppression> Read(YamlTreeReader reader, List<Finding> findings)
     {
         var suppressions = new List<Suppression>();
-        foreach (var comment in comments)
+        foreach (var comment in reader.Comments)
         {
-            var (start, end) = ((int)comment.Start.Index, (int)comment.End.Index);
-            var written = text.Substring(start, end - start);
+            var written = text.Substring(comment.Start, comment.End - comment.Start);
             if (MayHave(written))
             {
-                var (line, column) = ((int)comment.Start.Line, (int)comment.Start.Column);
+                var (line, column) = reader.PlaceOf(comment.Start);
                 var span = new SourceSpan(source, new(line, column), new(line, column + written.TrimEnd().Length));
                 if (SuppressionComment.Read(written, span, Cover(new Position(line, column)), findings) is { } suppression)
                 {

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using InstanceLint.Rules.Model;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using Scalar = YamlDotNet.Core.Events.Scalar;
 
 namespace InstanceLint.Yaml.Tree;
 
@@ -12,59 +10,44 @@ internal sealed record NodeSpan(Position Start, Position End);
 /// <summary>The start of a document, and the start of its first node if it has one.</summary>
 internal sealed record DocumentSpan(Position Start, Position? FirstNode);
 
+/// <summary>What is in a <see cref="NodeMap"/> at some time.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NodeMapState(int Nodes, int Documents, Position Reached, bool IsEnded);
+
 /// <summary>The spans of all keys, list items and documents of a text, for lookups by line.</summary>
-internal sealed class NodeMap(string text)
+internal sealed class NodeMap
 {
     private readonly List<NodeSpan> _nodes = [];
     private readonly Stack<int> _open = [];
     private Dictionary<int, int>? _lastEndOn;
     private Position _reached = Position.First;
-    private Position _reachedBefore = Position.First;
     private bool _isEnded;
 
     /// <summary>The documents, in order.</summary>
     internal List<DocumentSpan> Documents { get; } = [];
 
-    /// <summary>Forgets everything, so the text can be read again.</summary>
-    internal void Clear()
+    /// <summary>Records the end of written text. A block has no end of its own, so it ends with the last text in it.</summary>
+    internal void Reach(Position end) => _reached = end;
+
+    /// <summary>Starts a document. The first one, and one after <c>...</c>, includes the comments before it.</summary>
+    /// <param name="start">The position of its <c>---</c>.</param>
+    internal void StartDocument(Position start)
     {
-        _nodes.Clear();
-        _open.Clear();
-        Documents.Clear();
-        (_lastEndOn, _reached, _reachedBefore, _isEnded) = (null, Position.First, Position.First, false);
+        Documents.Add(new DocumentSpan(Documents.Count == 0 || _isEnded ? _reached : start, null));
+        _isEnded = false;
     }
 
-    /// <summary>Records a parsing event. A block has no end of its own, so it ends with the last text in it.</summary>
-    internal void Reach(ParsingEvent read)
-    {
-        _reachedBefore = _reached;
-        switch (read)
-        {
-            case DocumentStart:
-                Documents.Add(new DocumentSpan(Documents.Count == 0 || _isEnded ? _reached : PlaceOf(read.Start), null));
-                break;
-            case DocumentEnd end:
-                _isEnded = !end.IsImplicit;
-                _reached = _isEnded ? PlaceOf(read.Start, "...".Length) : _reached;
-                break;
-            case SequenceEnd or MappingEnd:
-                // The event at the end of braces is before the bracket; that of a block is at the start of the next node.
-                _reached = IsBracket(read.Start) ? PlaceOf(read.Start, 1) : _reached;
-                break;
-            case var _ when IsWritten(read):
-                _reached = PlaceOf(read.End);
-                break;
-        }
-    }
+    /// <summary>Ends a document at its <c>...</c>.</summary>
+    internal void EndDocument(Position end) => (_reached, _isEnded) = (end, true);
+
+    /// <summary>Starts the root of a document.</summary>
+    internal void StartRoot(Position start) => Documents[Documents.Count - 1] = Documents[Documents.Count - 1] with { FirstNode = start };
 
     /// <summary>Starts a key or a list item.</summary>
-    /// <param name="read">The last event.</param>
-    internal void Open(ParsingEvent read)
+    internal void Open(Position start)
     {
-        // A pair in a flow list has no position of its own.
-        var start = PlaceOf(read.Start);
         _open.Push(_nodes.Count);
-        _nodes.Add(new NodeSpan(start < _reachedBefore ? _reachedBefore : start, default));
+        _nodes.Add(new NodeSpan(start, default));
     }
 
     /// <summary>Ends the key or list item that was started last.</summary>
@@ -74,13 +57,16 @@ internal sealed class NodeMap(string text)
         _nodes[node] = _nodes[node] with { End = _reached };
     }
 
-    /// <summary>Starts the root of a document, which may be empty.</summary>
-    internal void StartRoot(ParsingEvent root)
+    /// <summary>Returns the state, to which <see cref="Return"/> goes back.</summary>
+    internal NodeMapState Save() => new(_nodes.Count, Documents.Count, _reached, _isEnded);
+
+    /// <summary>Forgets everything since the state was saved.</summary>
+    internal void Return(NodeMapState state)
     {
-        if (root is not Scalar || IsWritten(root))
-        {
-            Documents[Documents.Count - 1] = Documents[Documents.Count - 1] with { FirstNode = PlaceOf(root.Start) };
-        }
+        _nodes.RemoveRange(state.Nodes, _nodes.Count - state.Nodes);
+        Documents.RemoveRange(state.Documents, Documents.Count - state.Documents);
+        (_reached, _isEnded) = (state.Reached, state.IsEnded);
+        _open.Clear();
     }
 
     /// <summary>Returns the nodes that start on a line, without those that are nested in another one of them.</summary>
@@ -129,10 +115,6 @@ internal sealed class NodeMap(string text)
         return found;
     }
 
-    private static bool IsWritten(ParsingEvent read) => read.End.Index > read.Start.Index;
-
-    private bool IsBracket(Mark mark) => mark.Index < text.Length && text[(int)mark.Index] is ']' or '}';
-
     private int FirstFrom(int line)
     {
         var (from, to) = (0, _nodes.Count);
@@ -144,6 +126,4 @@ internal sealed class NodeMap(string text)
 
         return from;
     }
-
-    private static Position PlaceOf(Mark mark, int length = 0) => new((int)mark.Line, (int)mark.Column + length);
 }

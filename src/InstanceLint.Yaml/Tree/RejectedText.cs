@@ -3,7 +3,7 @@ using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>The places in a document that the parser accepts, and a program that reads manifests doesn't.</summary>
+/// <summary>What one of the programs that read manifests rejects in a document, although the other one accepts it.</summary>
 internal sealed class RejectedText
 {
     /// <summary>The findings for kubectl.</summary>

@@ -36,26 +36,6 @@ internal static class TextLines
     /// <summary>Returns all lines, without their line ends.</summary>
     internal static string[] Split(string text) => text.Split(["\r\n", "\r", "\n"], StringSplitOptions.None);
 
-    /// <summary>Returns the first tab that indents a line. The parser reports the mapping's start instead of that line.</summary>
-    internal static SourceSpan? FindTab(string text, int fromLine, Source source)
-    {
-        for (var (line, start) = (1, 0); start >= 0; (line, start) = (line + 1, Next(text, start)))
-        {
-            var at = start;
-            while (at < text.Length && text[at] == ' ')
-            {
-                at++;
-            }
-
-            if (line >= fromLine && at < text.Length && text[at] == '\t')
-            {
-                return new SourceSpan(source, new(line, at - start + 1), new(line, at - start + 2));
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Returns the first line that begins with a text.</summary>
     internal static SourceSpan? FindLine(string text, string beginning, Source source)
     {

@@ -3,39 +3,44 @@ using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
-using YamlDotNet.Core;
+using InstanceLint.Yaml.Parsing;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Converts parser errors to findings.</summary>
+/// <summary>Converts the problems of a text to findings.</summary>
 internal static class YamlProblem
 {
-    internal static Finding Describe(YamlException exception, SourceSpan span, string text, Source source)
+    /// <summary>A problem at which reading stops.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="openQuote">The place of a value in quotes just before it that has several lines, or <see langword="null"/>.</param>
+    /// <param name="text">The text.</param>
+    internal static Finding Break(Problem problem, SourceSpan span, SourceSpan? openQuote, string text)
     {
-        var problem = exception.Message;
-        if (Has(problem, " tab ") && TextLines.FindTab(text, (int)exception.Start.Line, source) is { } tab)
+        if (problem.Kind == ProblemKind.TabIndent)
         {
-            return ManifestMustParse.Rule.Broken(tab, "a tab is used for indentation; use spaces");
+            return ManifestMustParse.Rule.Broken(span, "a tab is used for indentation; use spaces");
         }
 
-        return TextLines.FindLine(text, "<<<<<<< ", source) is { } conflict
+        return TextLines.FindLine(text, "<<<<<<< ", span.Source) is { } conflict
                 ? ManifestMustParse.Rule.Broken(conflict, "this line is an unresolved merge conflict; keep one of the two sides")
-            : MissingSpace.Find(text, (int)exception.Start.Line, source) is { } colon && IsAboutKeys(problem)
+            : IsAboutKeys(problem.Kind) && MissingSpace.Find(text, span.Start.Line, span.Source) is { } colon
                 ? ManifestMustParse.Rule.Broken(colon, "a space is missing after ':'; add it")
-            : ManifestMustParse.Rule.Broken(span, Explain(problem, text, (int)exception.Start.Index));
+            : openQuote is { } quote
+                ? ManifestMustParse.Rule.Broken(quote, Explain(ProblemKind.OpenQuote, text, problem.Start))
+            : ManifestMustParse.Rule.Broken(span, Explain(problem.Kind, text, problem.Start));
     }
 
-    /// <summary>An error without a description, after the last event.</summary>
-    internal static Finding Unexplained(SourceSpan span) =>
-        ManifestMustParse.Rule.Broken(span, "a bracket or quote near here is not closed; close it");
-
-    /// <summary>
-    /// An error without a description, before the first event. Like the parser, kubectl accepts the end of a document only after a
-    /// document.
-    /// </summary>
-    internal static Finding Unexplained(string text, Source source) => TextLines.FindLine(text, "...", source) is { } end
-        ? ManifestMustParse.Rule.Broken(end, "'...' ends a document that has not started; remove this line")
-        : Unexplained(new SourceSpan(source, Position.First, Position.First));
+    /// <summary>A problem that only one program has.</summary>
+    internal static Finding Reject(Problem problem, SourceSpan span, string reader, string text) => problem.Kind switch
+    {
+        ProblemKind.Tab => ManifestMustParse.Rule.TabBeforeValue(span),
+        ProblemKind.TabIndent => ManifestMustParse.Rule.TabForIndentation(span),
+        ProblemKind.TabInBlock => ManifestMustParse.Rule.TabInBlock(span),
+        ProblemKind.BlockComment => ManifestMustParse.Rule.CommentWithoutBlank(span),
+        ProblemKind.Escape => ManifestMustParse.Rule.UnknownEscape(span, text.Substring(problem.Start, problem.End - problem.Start), reader),
+        _ => ManifestMustParse.Rule.Directive(span),
+    };
 
     /// <summary>A character that isn't allowed anywhere in YAML.</summary>
     internal static Finding Control(string text, int at, Source source)
@@ -46,46 +51,58 @@ internal static class YamlProblem
             $"control character {Wording.Quote(text[at])} is not allowed; remove it");
     }
 
-    // The parser's messages use terms that only authors of parsers know.
-    private static string Explain(string problem, string text, int at)
+    private static string Explain(ProblemKind kind, string text, int at)
     {
-        if (Has(TextLines.LineAt(text, at), "{{"))
+        if (TextLines.LineAt(text, at).IndexOf("{{", StringComparison.Ordinal) >= 0)
         {
             return "this is a template ('{{'); render it first, or put the whole value in quotes";
         }
 
-        return problem switch
+        return kind switch
         {
-            _ when Has(problem, "cannot start any token") && at < text.Length =>
-                $"a value cannot start with {Wording.Quote(text[at])}; put it in quotes",
-            _ when Has(problem, "node content") && at < text.Length && text[at] == ',' =>
+            ProblemKind.StartCharacter => $"a value cannot start with {Wording.Quote(text[at])}; put it in quotes",
+            ProblemKind.MissingValue when at < text.Length && text[at] == ',' =>
                 "a value is missing before ','; add it or remove the comma",
-            _ when Has(problem, "node content") => "a value is missing here; add it, or close the bracket before it",
-            _ when Has(problem, "multi-line double-quoted") || Has(problem, "quoted scalar, found unexpected") =>
-                "this quote is not closed; add the closing quote",
-            _ when Has(problem, "escape") => "unknown escape sequence in double quotes; use '\\\\' for '\\', or single quotes",
-            _ when Has(problem, "invalid mapping") || Has(problem, "values are not allowed") =>
+            ProblemKind.MissingValue when at < text.Length && text[at] == ':' => "a key is missing before ':'; add it, or put quotes around the text",
+            ProblemKind.MissingValue => "a value is missing here; add it, or close the bracket before it",
+            ProblemKind.OpenQuote => "this quote is not closed; add the closing quote",
+            ProblemKind.Escape => "unknown escape sequence in double quotes; use '\\\\' for '\\', or single quotes",
+            ProblemKind.ValueStart =>
                 "unexpected ':' in a value; fix the indentation of this line or the next, or put the value in quotes",
-            _ when Has(problem, "',' or '}'") => "',' or '}' is missing before this; add it",
-            _ when Has(problem, "',' or ']'") => "',' or ']' is missing before this; add it",
-            _ when Has(problem, "expected key") =>
+            ProblemKind.ListStart => "a list cannot start here; put '-' in a new line, or put the value in quotes",
+            ProblemKind.KeyStart => "'?' cannot start a key here; put it in a new line, or put the value in quotes",
+            ProblemKind.MissingBrace => "',' or '}' is missing before this; add it",
+            ProblemKind.MissingBracket => "',' or ']' is missing before this; add it",
+            ProblemKind.OpenBracket => "this bracket is not closed; close it",
+            ProblemKind.BlankLines => "empty lines below '|' or '>' have more blanks than the text; remove these blanks",
+            ProblemKind.MissingKey when !IsFirstInLine(text, at) =>
+                "this follows a value that is complete; remove it, start a new line, or put the whole value in quotes",
+            ProblemKind.MissingKey =>
                 "this does not continue the lines above; check the indentation, and the quotes and brackets before it",
-            _ when Has(problem, "'-' indicator") => "this is not an item of the list above; check the indentation",
-            _ when Has(problem, "expected ':'") => "':' is missing after this key; add it",
-            _ when Has(problem, "extra spaces") || Has(problem, "more spaces") =>
-                "empty lines below '|' or '>' have more blanks than the text; remove these blanks",
-            _ when Has(problem, "anchor or alias") =>
-                "the name after '&' or '*' is missing or contains a bracket; correct it, or put the value in quotes",
-            _ when Has(problem, " tag") => "the tag after '!' is not valid; correct it, or put the value in quotes",
-            _ when Has(problem, "directive") => "this line with '%' is not valid; remove it",
-            _ when Has(problem, "<document start>") => "the document above has already ended; start a new one with the line '---'",
+            ProblemKind.MissingItem => "this is not an item of the list above; check the indentation",
+            ProblemKind.MissingColon => "':' is missing after this key; add it",
+            ProblemKind.BlockHeader => "only a comment can follow '|' or '>' on its line; start a new line after it",
+            ProblemKind.AnchorName =>
+                "the name after '&' or '*' is missing or has other characters than letters, digits, '-' and '_'; "
+                    + "correct it, or put the value in quotes",
+            ProblemKind.Tag => "the tag after '!' is not valid; correct it, or put the value in quotes",
+            ProblemKind.Directive => "this line with '%' is not valid; remove it",
+            ProblemKind.DocumentStart => "the document above has already ended; start a new one with the line '---'",
+            ProblemKind.DocumentEnd => "'...' ends a document that has not started; remove this line",
             _ => "something is wrong here or just before; check the indentation, the quotes and the brackets",
         };
     }
 
-    private static bool IsAboutKeys(string problem) =>
-        Has(problem, "invalid mapping") || Has(problem, "values are not allowed")
-        || Has(problem, "expected ':'") || Has(problem, "expected key");
+    private static bool IsFirstInLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t')
+        {
+            at--;
+        }
 
-    private static bool Has(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
+        return at == 0 || text[at - 1] is '\r' or '\n';
+    }
+
+    private static bool IsAboutKeys(ProblemKind kind) =>
+        kind is ProblemKind.ValueStart or ProblemKind.MissingColon or ProblemKind.MissingKey;
 }

@@ -4,45 +4,36 @@ using System.Threading;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using Comment = YamlDotNet.Core.Tokens.Comment;
-using Scalar = YamlDotNet.Core.Events.Scalar;
+using InstanceLint.Yaml.Parsing;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>Builds the trees of a text from parser events, to a maximum depth, up to the first error.</summary>
+/// <summary>Builds the trees of a text, to a maximum depth, up to the first error.</summary>
 internal sealed class YamlTreeReader
 {
+    private const string Separator = "\n---";
+    private const string DefaultPrefix = "tag:yaml.org,2002:";
+
     private readonly Source _source;
     private readonly string _text;
     private readonly AliasBudget _budget;
     private readonly NodeMap? _map;
-    private readonly CancellationToken _cancellation;
     private readonly int _control;
     private readonly bool _hasMerges;
     private readonly bool _isPatch;
-    private readonly Position _end;
-    private readonly ByteOrderMarks _marks;
+    private readonly Dialect _dialect;
+    private readonly TextCursor _cursor;
+    private readonly TokenScanner _scanner;
+    private readonly List<TextComment> _comments = [];
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceSpan> _anchorSpans = new(StringComparer.Ordinal);
-
-    private string _readable;
-
-    private readonly Dictionary<int, QuotedLines> _joined = [];
-
-    // The index of a quote whose text the parser rejects because of its indentation.
-    private int _wrappedQuote = -1;
-    private TabChecks? _tabs;
-    private NodeScanner _scanner;
-    private Parser _parser;
+    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    private List<Token> _directives = [];
+    private List<Token> _nextDirectives = [];
     private int _read;
-    private int _restartable = MostRestarted;
-    private bool _hasMovedBlanks;
-    private int _endOfBraces = -1;
-
-    // To start again costs as much as to read the text up to there.
-    private const int MostRestarted = 2 * 1024 * 1024;
+    private bool _isAfterJson;
+    private bool _isAfterNothing;
+    private Problem? _forKubectl;
 
     /// <param name="text">The text, without byte order mark.</param>
     /// <param name="source">The source of the text, for the findings.</param>
@@ -62,33 +53,22 @@ internal sealed class YamlTreeReader
         _map = map;
         _control = FindControl(text);
         _hasMerges = text.IndexOf("<<", StringComparison.Ordinal) >= 0;
+        _cursor = new TextCursor(text, _control < 0 ? text.Length : _control, cancellation);
+        _scanner = new TokenScanner(_cursor, map is null ? null : _comments);
 
-        // The parser takes some control characters for the end of the text, and others for letters.
-        var readable = _control < 0 ? text : text.Substring(0, _control);
+        // Without these words, no document is for kubectl.
+        _dialect = Has("kind") || Has("apiVersion") ? Dialect.Kubectl : Dialect.AzureCli;
 
-        _end = TextLines.PlaceOf(readable, readable.Length);
-        _marks = new ByteOrderMarks(readable);
-
-        // The parser takes these for line ends; editors and compilers don't.
-        _readable = _marks.Text.Replace('\u0085', ' ').Replace('\u2028', ' ').Replace('\u2029', ' ');
-        _cancellation = cancellation;
-        (_tabs, _scanner, _parser) = Start();
-    }
-
-    private (TabChecks? Tabs, NodeScanner Scanner, Parser Parser) Start()
-    {
-        var tabs = _readable.IndexOf('\t') >= 0 ? new TabChecks(_readable, Locate) : null;
-        var scanner = new NodeScanner(new Scanner(new CancellableTextReader(_readable, _cancellation), skipComments: _map is null), tabs);
-        return (tabs, scanner, new Parser(scanner));
+        bool Has(string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>The finding about the error that stopped reading, or <see langword="null"/>.</summary>
     internal Finding? Break { get; private set; }
 
-    /// <summary>The comments up to the last event, if comments are needed.</summary>
-    internal IReadOnlyList<Comment> Comments => _scanner.Comments;
+    /// <summary>The comments that have been read, if comments are needed.</summary>
+    internal IReadOnlyList<TextComment> Comments => _comments;
 
-    /// <summary>What the parser accepted in the last document although a program rejects it.</summary>
+    /// <summary>What one program rejects in the last document although the other one accepts it.</summary>
     internal RejectedText Rejected { get; private set; } = new();
 
     /// <summary>
@@ -99,162 +79,236 @@ internal sealed class YamlTreeReader
     /// <summary>Returns the root of the next document, up to an error; <see langword="null"/> after the last document.</summary>
     internal YamlNode? ReadDocument()
     {
+        _cursor.Dialect = _dialect;
+        var (first, map) = (Break is null ? Peek() : default, _map?.Save() ?? default);
+        if (Break is not null || first.Kind == TokenKind.TextEnd)
+        {
+            Break ??= _control < 0 ? null : YamlProblem.Control(_text, _control, _source);
+            return null;
+        }
+
+        var start = _read == 0 ? 0 : first.Start;
+        var isAfterJson = _isAfterJson;
+        var root = ReadFrom(first);
+        if (_cursor.DependsOnDialect && _dialect == Dialect.Kubectl && !IsForKubectl(root))
+        {
+            ReadAgain(start, map, Dialect.AzureCli, isAfterJson, ref root);
+            if (IsForKubectl(root))
+            {
+                ReadAgain(start, map, Dialect.Kubectl, isAfterJson, ref root);
+            }
+        }
+
+        _read++;
+        AddRejected();
+        _directives = _nextDirectives;
+        if (Break is not null && root is not null)
+        {
+            MarkIncomplete(root);
+        }
+
+        if (_hasMerges && root is not null)
+        {
+            AzureCliMerges.Resolve(root);
+        }
+
+        return root;
+    }
+
+    /// <summary>Returns the position of an index that has been read.</summary>
+    internal Position PlaceOf(int index) => _cursor.PlaceOf(index);
+
+    private static bool IsForKubectl(YamlNode? root) => root is YamlMapping document && !AzureCliMerges.IsWorkload(document);
+
+    private void ReadAgain(int start, NodeMapState map, Dialect dialect, bool isAfterJson, ref YamlNode? root)
+    {
+        (Break, _isAfterJson) = (null, isAfterJson);
+        _map?.Return(map);
+        _cursor.Dialect = dialect;
+        _scanner.Restart(start);
+        root = ReadFrom(Peek());
+    }
+
+    private YamlNode? ReadFrom(Token first)
+    {
         StartDocument();
-        while (Break is null && (Advance() || TryReadNextJson()))
+        var isExplicit = ReadStart(ref first);
+        if (Break is not null)
         {
-            if (_parser.Current is DocumentStart start)
-            {
-                var (index, isImplicit) = ((int)start.Start.Index, start.IsImplicit);
-                IsReadByKubectl = _read == 0 || (!isImplicit && (index == 0 || _readable[index - 1] == '\n'));
-                ForgetAnchors();
-                var root = Advance() ? ReadRoot() : null;
-                ExpectEnd();
-                if (Break is not null && (TryMoveBlanks() || TryJoinQuotedLines()))
-                {
-                    continue;
-                }
-
-                _read++;
-                if (Break is not null && !TryReadNextJson() && root is not null)
-                {
-                    MarkIncomplete(root);
-                }
-
-                if (_hasMerges && root is not null)
-                {
-                    AzureCliMerges.Resolve(root);
-                }
-
-                return root;
-            }
+            return null;
         }
 
-        if (Break is null && _control >= 0)
+        IsReadByKubectl = _read == 0 || _isAfterJson || (isExplicit && (first.Start == 0 || _text[first.Start - 1] is '\n' or '\uFEFF'));
+        _map?.StartDocument(PlaceOf(first.Start));
+        var root = ReadRoot(isExplicit);
+        if (Break is null)
         {
-            Break = YamlProblem.Control(_text, _control, _source);
+            ReadEnd(root);
         }
 
-        return null;
-    }
-
-    // The parser rejects some texts that kubectl and the Azure ML CLI accept.
-    private bool TryMoveBlanks()
-    {
-        if (_hasMovedBlanks)
-        {
-            return false;
-        }
-
-        _hasMovedBlanks = true;
-        if (BlankLines.Move(_readable) is not { } moved)
-        {
-            return false;
-        }
-
-        Restart(moved);
-        return true;
-    }
-
-    private bool TryJoinQuotedLines()
-    {
-        _restartable -= _readable.Length;
-        if (_restartable < 0 || QuotedLines.Join(_readable, _wrappedQuote) is not { } joined || _joined.ContainsKey(joined.Line))
-        {
-            return false;
-        }
-
-        _wrappedQuote = -1;
-        _joined.Add(joined.Line, joined);
-        Restart(joined.Text);
-        return true;
-    }
-
-    // kubectl accepts several JSON documents without a line with '---' between them.
-    private bool TryReadNextJson()
-    {
-        _restartable -= _readable.Length;
-        if (Break is null || _restartable < 0 || _endOfBraces < 0)
-        {
-            return false;
-        }
-
-        var next = _endOfBraces + 1;
-        while (next < _readable.Length && _readable[next] is ' ' or '\t' or '\r' or '\n')
-        {
-            next++;
-        }
-
-        if (next >= _readable.Length || _readable[next] != '{' || _readable.TrimStart()[0] != '{')
-        {
-            return false;
-        }
-
-        // Only line ends remain of what was read, so all positions stay the same.
-        var characters = _readable.ToCharArray();
-        for (var i = 0; i < next; i++)
-        {
-            characters[i] = characters[i] is '\r' or '\n' ? characters[i] : ' ';
-        }
-
-        (_read, _endOfBraces) = (0, -1);
-        Restart(new string(characters));
-        return true;
-    }
-
-    private void Restart(string readable)
-    {
-        (_readable, Break) = (readable, null);
-        _map?.Clear();
-        (_tabs, _scanner, _parser) = Start();
-        for (var left = _read; left > 0 && Advance();)
-        {
-            if (_parser.Current is DocumentStart)
-            {
-                // Comments need the spans of the earlier documents too.
-                ForgetAnchors();
-                _ = Advance() ? ReadRoot() : null;
-            }
-            else
-            {
-                left -= _parser.Current is DocumentEnd ? 1 : 0;
-            }
-        }
-
-        StartDocument();
-    }
-
-    private void ForgetAnchors()
-    {
-        _anchors.Clear();
-        _anchorSpans.Clear();
+        return root;
     }
 
     private void StartDocument()
     {
         Rejected = new RejectedText();
-        _tabs?.StartDocument(Rejected);
+        _cursor.StartDocument();
+        _forKubectl = null;
+        _anchors.Clear();
+        _anchorSpans.Clear();
+        _prefixes.Clear();
     }
 
-    private YamlNode? ReadRoot()
+    // Returns whether the document starts with '---', which is then the first token.
+    private bool ReadStart(ref Token first)
     {
-        _map?.StartRoot(_parser.Current!);
-        var root = ReadNode(0);
-
-        // The event at the end of braces is before the bracket.
-        _endOfBraces = root is YamlMapping { IsFlow: true } && _parser.Current is MappingEnd end ? (int)end.Start.Index : -1;
-        return root;
-    }
-
-    // An error right after the last node of a document can mean that the node isn't what it seems.
-    private void ExpectEnd()
-    {
-        if (Break is null
-            && Advance()
-            && _control >= 0
-            && _parser.Current is DocumentEnd { IsImplicit: true } end
-            && end.End.Index >= _control)
+        if (_read == 0)
         {
+            _directives = TakeDirectives();
+        }
+
+        first = Peek();
+        _directives.ForEach(ReadDirective);
+        if (Break is not null)
+        {
+            return false;
+        }
+
+        if (first.Kind == TokenKind.DocumentStart)
+        {
+            if (_directives.Count > 0 && (_read == 0 || _isAfterNothing))
+            {
+                // For kubectl, the lines before '---' are a document of their own, so it has only this line.
+                Rejected.ByKubectl.Add(ManifestMustParse.Rule.Directive(Locate(_directives[0].Start, _directives[0].End)));
+            }
+
+            _scanner.Take();
+            return true;
+        }
+
+        if (_directives.Count > 0 || (_read > 0 && !_isAfterJson))
+        {
+            Fail(ProblemKind.DocumentStart, first);
+        }
+        else if (first.Kind == TokenKind.DocumentEnd)
+        {
+            Fail(ProblemKind.DocumentEnd, first);
+        }
+
+        return false;
+    }
+
+    private List<Token> TakeDirectives()
+    {
+        var directives = new List<Token>();
+        while (_scanner.Peek().Kind == TokenKind.Directive)
+        {
+            directives.Add(_scanner.Take());
+        }
+
+        return directives;
+    }
+
+    private void ReadDirective(Token directive)
+    {
+        if (directive.Handle is { } handle)
+        {
+            if (_prefixes.ContainsKey(handle))
+            {
+                Fail(ProblemKind.Directive, directive);
+            }
+
+            _prefixes[handle] = directive.Text!;
+        }
+    }
+
+    private YamlNode? ReadRoot(bool isExplicit)
+    {
+        var first = Peek();
+        if (isExplicit && first.Kind is TokenKind.Directive or TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.TextEnd)
+        {
+            return Nothing(first.Start);
+        }
+
+        return ReadNode(0, NodeRole.Root, isBlock: true);
+    }
+
+    // kubectl ignores what follows a document up to the next line with '---'. The Azure ML CLI doesn't.
+    private void ReadEnd(YamlNode? root)
+    {
+        var next = Peek();
+        if (next.Kind == TokenKind.Broken)
+        {
+            return;
+        }
+
+        if (next.Kind == TokenKind.TextEnd && _control >= 0)
+        {
+            // An error right after the last node of a document can mean that the node isn't what it seems.
             Break = YamlProblem.Control(_text, _control, _source);
+            return;
+        }
+
+        _nextDirectives = [];
+        (_isAfterJson, _isAfterNothing) = (false, root is YamlScalar { IsNothing: true } && next.Kind == TokenKind.Directive);
+        _forKubectl = _cursor.ForKubectl;
+        while (next.Kind == TokenKind.DocumentEnd)
+        {
+            _scanner.Take();
+            _map?.EndDocument(PlaceOf(next.End));
+            next = _scanner.Peek();
+        }
+
+        if (IsForKubectl(root))
+        {
+            SkipPart(next, (YamlMapping)root!);
+            return;
+        }
+
+        _nextDirectives = TakeDirectives();
+        next = _scanner.Peek();
+        if (next.Kind != TokenKind.DocumentStart && (next.Kind != TokenKind.TextEnd || _nextDirectives.Count > 0))
+        {
+            Fail(ProblemKind.DocumentStart, next);
+        }
+    }
+
+    private void SkipPart(Token next, YamlMapping root)
+    {
+        if (next.Kind == TokenKind.MappingOpen && root.IsFlow && IsJson())
+        {
+            // kubectl reads several JSON documents without a line between them.
+            _isAfterJson = true;
+        }
+        else if (next.Kind is not (TokenKind.DocumentStart or TokenKind.TextEnd))
+        {
+            var separator = _text.IndexOf(Separator, next.Start, _cursor.End - next.Start, StringComparison.Ordinal);
+            _scanner.Restart(separator < 0 ? _cursor.End : separator + 1);
+        }
+    }
+
+    private bool IsJson()
+    {
+        var start = 0;
+        while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        return start < _text.Length && _text[start] == '{';
+    }
+
+    // JSON has more escape sequences.
+    private void AddRejected()
+    {
+        if (_forKubectl is { } forKubectl && !(forKubectl.Kind == ProblemKind.Escape && IsJson()))
+        {
+            Rejected.ByKubectl.Add(YamlProblem.Reject(forKubectl, Locate(forKubectl.Start, forKubectl.End), Scalar.Kubectl, _text));
+        }
+
+        if (_cursor.ForAzureCli is { } forAzureCli)
+        {
+            Rejected.ByAzureCli.Add(YamlProblem.Reject(forAzureCli, Locate(forAzureCli.Start, forAzureCli.End), Scalar.AzureCli, _text));
         }
     }
 
@@ -281,134 +335,289 @@ internal sealed class YamlTreeReader
         }
     }
 
-    private bool Advance()
+    private Token Peek()
     {
-        var last = _parser.Current;
-        try
+        var token = _scanner.Peek();
+        if (token.Kind == TokenKind.Broken)
         {
-            var isRead = _parser.MoveNext();
-            if (isRead)
-            {
-                _map?.Reach(_parser.Current!);
-            }
-
-            return isRead;
-        }
-        catch (YamlException exception)
-        {
-            _wrappedQuote = exception.Message.IndexOf("multi-line double-quoted", StringComparison.Ordinal) >= 0
-                ? (int)exception.Start.Index
-                : -1;
-            Break = _control >= 0 && exception.End.Index >= _control - 1
-                ? YamlProblem.Control(_text, _control, _source)
-                : YamlProblem.Describe(exception, Locate(exception.Start, exception.End), _text, _source);
-        }
-#pragma warning disable CA1031 // The parser throws other exceptions too for some invalid texts; a build must survive that.
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            Break = last is null or StreamStart
-                ? YamlProblem.Unexplained(_text, _source)
-                : YamlProblem.Unexplained(Locate(last.End, last.End));
+            Fail(ProblemKind.MissingValue, token);
         }
 
-        return false;
+        return token;
     }
 
-    // When it returns, the current event is the node's last.
-    private YamlNode? ReadNode(int depth)
+    private void Fail(ProblemKind kind, Token token)
     {
-        var anchor = _scanner.TakeAnchor();
-        switch (_parser.Current)
+        if (Break is not null)
         {
-            case AnchorAlias alias:
-                var name = alias.Value.Value;
-                var isKnown = _anchors.TryGetValue(name, out var target);
-                return new YamlAlias(Locate(alias.Start, alias.End), name, target) { IsDangling = !isKnown };
-            case Scalar scalar:
-                var span = Locate(scalar.Start, scalar.End);
-                AddAnchor(anchor, span);
-                return Anchored(anchor, new YamlScalar(span, (int)scalar.Start.Index, scalar.Value, scalar.Style == ScalarStyle.Plain)
-                {
-                    Tag = TagOf(scalar),
-                    IsUnended = IsUnended(scalar),
-                });
-            case SequenceStart or MappingStart when depth >= ManifestMustBeReadable.MaxDepth:
-                Break = ManifestMustBeReadable.Rule.TooDeep(Locate(_parser.Current.Start, _parser.Current.End));
+            return;
+        }
+
+        var problem = token.Kind == TokenKind.Broken ? _scanner.Problem! : new Problem(kind, token.Start, token.End, token.End);
+        if (_control >= 0 && problem.Reached >= _control - 1)
+        {
+            Break = YamlProblem.Control(_text, _control, _source);
+            return;
+        }
+
+        // A quote that isn't closed ends at the next one, and what follows makes no sense.
+        var span = Locate(problem.Start, problem.End);
+        var openQuote = _scanner.LastLongQuote is { } quote && quote.End <= problem.Start && PlaceOf(quote.End).Line == span.Start.Line
+            ? Locate(quote.Start, quote.Start + TextLines.LineAt(_text, quote.Start).Length - PlaceOf(quote.Start).Column + 1)
+            : (SourceSpan?)null;
+        Break = YamlProblem.Break(problem, span, openQuote, _text);
+    }
+
+    // Returns null if the node can't be read at all.
+    private YamlNode? ReadNode(int depth, NodeRole role, bool isBlock, bool mayBeList = false)
+    {
+        var token = Peek();
+        if (token.Kind == TokenKind.Alias)
+        {
+            StartNode(role, token.Start);
+            return ReadAlias(_scanner.Take());
+        }
+
+        string? anchor = null;
+        string? tag = null;
+        var (start, end) = (-1, token.Start);
+        while ((token.Kind == TokenKind.Anchor && anchor is null) || (token.Kind == TokenKind.Tag && tag is null))
+        {
+            _scanner.Take();
+            end = token.End;
+            if (token.Kind == TokenKind.Anchor)
+            {
+                anchor = token.Text;
+            }
+            else
+            {
+                start = token.Start;
+                tag = TagOf(token);
+            }
+
+            token = Peek();
+        }
+
+        var isNode = IsNode(token.Kind, isBlock, mayBeList);
+        start = start >= 0 ? start : isNode ? token.Start : end;
+        StartNode(role, start);
+        if (!isNode)
+        {
+            if (anchor is null && tag is null)
+            {
+                Fail(ProblemKind.MissingValue, token);
                 return null;
-            case SequenceStart start:
-                return Anchored(anchor, ReadSequence(start, anchor, depth));
-            case MappingStart start:
-                return Anchored(anchor, ReadMapping(start, anchor, depth));
-            default:
-                return null;
+            }
+
+            Reach(end);
+            return ReadScalar(new Token(TokenKind.Scalar, end, end, string.Empty), start, anchor, tag);
+        }
+
+        if (token.Kind == TokenKind.Scalar)
+        {
+            _scanner.Take();
+            Reach(token.End);
+            return ReadScalar(token, start, anchor, tag);
+        }
+
+        if (depth >= ManifestMustBeReadable.MaxDepth)
+        {
+            Break ??= ManifestMustBeReadable.Rule.TooDeep(Locate(start, token.End));
+            return null;
+        }
+
+        return token.Kind is TokenKind.BlockMapping or TokenKind.MappingOpen
+            ? ReadMapping(token, start, anchor, tag, depth)
+            : ReadList(token, start, anchor, tag, depth);
+    }
+
+    private static bool IsNode(TokenKind kind, bool isBlock, bool mayBeList) => kind switch
+    {
+        TokenKind.Scalar or TokenKind.ListOpen or TokenKind.MappingOpen => true,
+        TokenKind.BlockList or TokenKind.BlockMapping => isBlock,
+        TokenKind.Item => mayBeList,
+        _ => false,
+    };
+
+    // A node starts at its tag or its content. An anchor is not a part of it.
+    private void StartNode(NodeRole role, int start)
+    {
+        if (role == NodeRole.Root)
+        {
+            _map?.StartRoot(PlaceOf(start));
+        }
+        else if (role == NodeRole.Entry)
+        {
+            _map?.Open(PlaceOf(start));
         }
     }
 
-    private YamlSequence ReadSequence(SequenceStart start, string? anchor, int depth)
+    private YamlAlias ReadAlias(Token token)
     {
-        var span = Locate(start.Start, start.End);
-        AddAnchor(anchor, span);
-        ShadowAnchor(anchor);
-        var sequence = new YamlSequence(span) { Tag = TagOf(start) };
-        while (Advance() && _parser.Current is not SequenceEnd)
+        Reach(token.End);
+        var span = Locate(token.Start, token.End);
+        var isKnown = _anchors.TryGetValue(token.Text!, out var target);
+        if (isKnown && target is null)
         {
-            _map?.Open(_parser.Current!);
-            if (ReadNode(depth + 1) is { } item)
-            {
-                sequence.Items.Add(item);
-            }
+            Rejected.ByKubectl.Add(ManifestMustParse.Rule.AliasInAnchor(span, token.Text!));
+        }
 
-            _map?.Close();
+        return new YamlAlias(span, token.Text!, target) { IsDangling = !isKnown };
+    }
 
-            if (Break is not null)
-            {
-                break;
-            }
+    private YamlScalar ReadScalar(Token token, int start, string? anchor, string? tag)
+    {
+        var span = Locate(start, token.End);
+        var scalar = new YamlScalar(span, token.Start, token.Text!, token.Form == ScalarForm.Plain)
+        {
+            Tag = tag,
+            IsUnended = token.Form == ScalarForm.Block && IsUnended(token),
+        };
+        AddAnchor(anchor, span, scalar);
+        return scalar;
+    }
+
+    private YamlScalar Nothing(int at) => new(Locate(at, at), at, string.Empty, isPlain: true);
+
+    // An item or a key that is empty.
+    private YamlScalar NothingAt(int at)
+    {
+        StartNode(NodeRole.Entry, at);
+        return Nothing(at);
+    }
+
+    private YamlSequence ReadList(Token open, int start, string? anchor, string? tag, int depth)
+    {
+        // An item at the level of its key has no token before it.
+        var span = Locate(start, open.Kind == TokenKind.BlockList ? open.Start : open.End);
+        AddAnchor(anchor, span, null);
+        var sequence = new YamlSequence(span) { Tag = tag };
+        if (open.Kind == TokenKind.ListOpen)
+        {
+            _scanner.Take();
+            Reach(open.End);
+            ReadItemsInBrackets(sequence, open, depth);
+        }
+        else
+        {
+            ReadItems(sequence, open.Kind == TokenKind.BlockList, depth);
         }
 
         sequence.IsIncomplete = Break is not null;
+        SetAnchor(anchor, sequence);
         return sequence;
     }
 
-    private YamlMapping ReadMapping(MappingStart start, string? anchor, int depth)
+    private void ReadItems(YamlSequence sequence, bool isIndented, int depth)
     {
-        var span = Locate(start.Start, start.End);
-        AddAnchor(anchor, span);
-        ShadowAnchor(anchor);
-        var mapping = new YamlMapping(span, start.Style == MappingStyle.Flow, _budget) { IsComplete = !_isPatch, Tag = TagOf(start) };
-        while (Advance() && _parser.Current is not MappingEnd)
+        if (isIndented)
         {
-            _map?.Open(_parser.Current!);
-            var key = ReadNode(depth + 1);
-            var hasValue = Break is null && key is not null && Advance();
-            if (hasValue && _parser.Current is MappingEnd)
-            {
-                // The parser loses the value of an indented ": value", which kubectl rejects.
-                mapping.IsComplete = false;
-                _map?.Close();
-                break;
-            }
+            _scanner.Take();
+        }
 
-            var value = hasValue ? ReadNode(depth + 1) : null;
-            if (key is not null && value is not null && !(_isPatch && PatchEntries.IsDirective(key, value)))
-            {
-                mapping.Entries.Add(new YamlEntry(key, value));
-            }
-
-            _map?.Close();
-
+        while (Peek() is { Kind: TokenKind.Item } item)
+        {
+            _scanner.Take();
+            var isEmpty = Peek().Kind is TokenKind.Item or TokenKind.BlockEnd
+                || (!isIndented && Peek().Kind is TokenKind.Key or TokenKind.Value);
+            AddItem(sequence, isEmpty ? item.End : -1, depth, isBlock: true);
             if (Break is not null)
             {
-                break;
+                return;
             }
         }
 
-        if (Break is null && _parser.Current is MappingEnd end)
+        if (isIndented)
         {
-            mapping.Extent = Locate(start.Start, end.End);
+            Expect(TokenKind.BlockEnd, ProblemKind.MissingItem);
+        }
+    }
+
+    private void ReadItemsInBrackets(YamlSequence sequence, Token open, int depth)
+    {
+        while (Break is null && Peek().Kind != TokenKind.ListClose)
+        {
+            if (Peek() is { Kind: TokenKind.Key } key)
+            {
+                _map?.Open(PlaceOf(key.Start));
+                if (ReadPair(key, depth + 1) is { } pair)
+                {
+                    sequence.Items.Add(pair);
+                }
+
+                _map?.Close();
+            }
+            else
+            {
+                AddItem(sequence, empty: -1, depth, isBlock: false);
+            }
+
+            if (Break is null && Peek().Kind != TokenKind.ListClose)
+            {
+                Expect(TokenKind.Comma, ProblemKind.MissingBracket, open.Start);
+            }
         }
 
+        Close();
+    }
+
+    private void AddItem(YamlSequence sequence, int empty, int depth, bool isBlock)
+    {
+        if ((empty >= 0 ? NothingAt(empty) : ReadNode(depth + 1, NodeRole.Entry, isBlock)) is { } item)
+        {
+            sequence.Items.Add(item);
+        }
+
+        _map?.Close();
+    }
+
+    // A mapping in brackets, without braces.
+    private YamlMapping? ReadPair(Token key, int depth)
+    {
+        if (depth >= ManifestMustBeReadable.MaxDepth)
+        {
+            Break ??= ManifestMustBeReadable.Rule.TooDeep(Locate(key.Start, key.End));
+            return null;
+        }
+
+        var mapping = new YamlMapping(Locate(key.Start, key.End), isFlow: true, _budget) { IsComplete = !_isPatch };
+        ReadEntry(mapping, TokenKind.ListClose, depth);
+        EndMapping(mapping, key.Start, _scanner.Peek().Start);
+        return mapping;
+    }
+
+    private YamlMapping ReadMapping(Token open, int start, string? anchor, string? tag, int depth)
+    {
+        var span = Locate(start, open.End);
+        AddAnchor(anchor, span, null);
+        var isFlow = open.Kind == TokenKind.MappingOpen;
+        var mapping = new YamlMapping(span, isFlow, _budget) { IsComplete = !_isPatch, Tag = tag };
+        _scanner.Take();
+        if (isFlow)
+        {
+            Reach(open.End);
+            ReadEntriesInBraces(mapping, open.Start, depth);
+        }
+        else
+        {
+            while (Break is null && Peek().Kind == TokenKind.Key)
+            {
+                ReadEntry(mapping, TokenKind.BlockEnd, depth);
+            }
+        }
+
+        var end = Peek();
+        if (isFlow)
+        {
+            Close();
+        }
+        else
+        {
+            Expect(TokenKind.BlockEnd, ProblemKind.MissingKey);
+        }
+
+        EndMapping(mapping, start, end.Start);
+        SetAnchor(anchor, mapping);
         if (anchor is not null)
         {
             // Each mapping is resolved when it's read. To resolve a long chain of merge keys from its end would overflow the stack.
@@ -418,65 +627,185 @@ internal sealed class YamlTreeReader
         return mapping;
     }
 
-    // kubectl lets a later anchor replace an earlier one.
-    private void AddAnchor(string? anchor, SourceSpan span)
+    private void EndMapping(YamlMapping mapping, int start, int end)
     {
-        if (anchor is not null)
+        if (Break is null)
         {
-            if (_anchorSpans.TryGetValue(anchor, out var first))
+            mapping.Extent = Locate(start, end);
+        }
+    }
+
+    private void ReadEntriesInBraces(YamlMapping mapping, int open, int depth)
+    {
+        while (Break is null && Peek().Kind != TokenKind.MappingClose)
+        {
+            ReadEntry(mapping, TokenKind.MappingClose, depth);
+            if (Break is null && Peek().Kind != TokenKind.MappingClose)
             {
-                Rejected.ByAzureCli.Add(ManifestMustParse.Rule.RepeatedAnchor(span, anchor, first));
-            }
-            else
-            {
-                _anchorSpans.Add(anchor, span);
+                Expect(TokenKind.Comma, ProblemKind.MissingBrace, open);
             }
         }
     }
 
-    private static string? TagOf(NodeEvent node) => node.Tag.IsEmpty ? null : node.Tag.Value;
+    // In braces, a key can be without a value, and then has no token before it.
+    private void ReadEntry(YamlMapping mapping, TokenKind close, int depth)
+    {
+        var isBlock = close == TokenKind.BlockEnd;
+        var key = Peek();
+        var (isPair, keyEnd) = (key.Kind == TokenKind.Key, key.End);
+        if (isPair)
+        {
+            _scanner.Take();
+        }
+
+        var isNothing = isPair && IsEnd(Peek().Kind, close);
+        var nothing = isBlock || close == TokenKind.ListClose ? keyEnd : Peek().Start;
+        var name = isNothing ? NothingAt(nothing) : ReadNode(depth + 1, NodeRole.Entry, isBlock, isBlock);
+        var value = Break is null ? ReadValue(isPair, close, depth) : null;
+        if (name is not null && value is not null && IsFollowed(value, close) && !(_isPatch && PatchEntries.IsDirective(name, value)))
+        {
+            mapping.Entries.Add(new YamlEntry(name, value));
+        }
+
+        _map?.Close();
+    }
+
+    // An error right after a single value can mean that the value isn't what it seems.
+    private bool IsFollowed(YamlNode value, TokenKind close) => value is not YamlScalar
+        || Peek().Kind is var next && (next == close || next == (close == TokenKind.BlockEnd ? TokenKind.Key : TokenKind.Comma));
+
+    private YamlNode? ReadValue(bool isPair, TokenKind close, int depth)
+    {
+        var token = Peek();
+        if (!isPair || token.Kind != TokenKind.Value)
+        {
+            return Break is null ? Nothing(token.Start) : null;
+        }
+
+        _scanner.Take();
+        var isBlock = close == TokenKind.BlockEnd;
+        return IsEnd(Peek().Kind, close)
+            ? Nothing(isBlock ? token.End : Peek().Start)
+            : ReadNode(depth + 1, NodeRole.Value, isBlock, isBlock);
+    }
+
+    // Whether a key or value is empty, because of what follows it.
+    private static bool IsEnd(TokenKind next, TokenKind close) => next == close
+        || (close == TokenKind.BlockEnd ? next is TokenKind.Key or TokenKind.Value : next is TokenKind.Comma or TokenKind.Value);
+
+    private void Expect(TokenKind kind, ProblemKind problem, int open = -1)
+    {
+        var token = Peek();
+        if (Break is not null)
+        {
+            return;
+        }
+
+        if (token.Kind == kind)
+        {
+            _scanner.Take();
+        }
+        else if (open >= 0 && IsBelow(token, open))
+        {
+            Fail(ProblemKind.OpenBracket, token with { Start = open, End = open + 1 });
+        }
+        else
+        {
+            Fail(problem, token);
+        }
+    }
+
+    // Whether a token is in a line that is not indented more than the line of a bracket, so the bracket probably isn't closed.
+    private bool IsBelow(Token token, int open) => token.Kind == TokenKind.TextEnd
+        || (PlaceOf(token.Start).Line > PlaceOf(open).Line && IndentAt(token.Start) <= IndentAt(open));
+
+    private int IndentAt(int index)
+    {
+        var start = index - PlaceOf(index).Column + 1;
+        var at = start;
+        while (at < _text.Length && _text[at] is ' ' or '\t')
+        {
+            at++;
+        }
+
+        return at - start;
+    }
+
+    // Moves after a bracket or brace.
+    private void Close()
+    {
+        if (Break is null)
+        {
+            Reach(_scanner.Take().End);
+        }
+    }
+
+    private void Reach(int end) => _map?.Reach(PlaceOf(end));
+
+    private string? TagOf(Token token)
+    {
+        if (token.Handle is not { } handle)
+        {
+            return token.Text;
+        }
+
+        if (_prefixes.TryGetValue(handle, out var prefix))
+        {
+            return prefix + token.Text;
+        }
+
+        if (handle is not ("!" or "!!"))
+        {
+            Fail(ProblemKind.Tag, token);
+        }
+
+        return (handle == "!" ? handle : DefaultPrefix) + token.Text;
+    }
+
+    // kubectl lets a later anchor replace an earlier one. Until its value is complete, an alias of it would be infinitely deep.
+    private void AddAnchor(string? anchor, SourceSpan span, YamlNode? node)
+    {
+        if (anchor is null)
+        {
+            return;
+        }
+
+        _anchors[anchor] = node;
+        if (_anchorSpans.TryGetValue(anchor, out var first))
+        {
+            Rejected.ByAzureCli.Add(ManifestMustParse.Rule.RepeatedAnchor(span, anchor, first));
+        }
+        else
+        {
+            _anchorSpans.Add(anchor, span);
+        }
+    }
+
+    private void SetAnchor(string? anchor, YamlNode node)
+    {
+        if (anchor is not null)
+        {
+            _anchors[anchor] = node;
+        }
+    }
 
     // Whether a block is in the last line, this line has no end, and no '-' after the indicator removes line ends.
-    private bool IsUnended(Scalar scalar)
+    private bool IsUnended(Token block)
     {
-        if (scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded)
-            || scalar.Value.Length == 0
-            || scalar.End.Index < _readable.Length
-            || _readable[_readable.Length - 1] is '\n' or '\r')
+        if (block.Text!.Length == 0 || block.End < _text.Length || _text[_text.Length - 1] is '\n' or '\r')
         {
             return false;
         }
 
-        var start = (int)scalar.Start.Index;
-        return _readable[start + 1] != '-' && !(_readable[start + 1] is >= '1' and <= '9' && _readable[start + 2] == '-');
+        return _text[block.Start + 1] != '-' && !(_text[block.Start + 1] is >= '1' and <= '9' && _text[block.Start + 2] == '-');
     }
 
-    // An alias within its own anchor would be infinitely deep.
-    private void ShadowAnchor(string? anchor)
-    {
-        if (anchor is not null)
-        {
-            _anchors[anchor] = null;
-        }
-    }
-
-    private T Anchored<T>(string? anchor, T tree)
-        where T : YamlNode
-    {
-        if (anchor is not null)
-        {
-            _anchors[anchor] = tree;
-        }
-
-        return tree;
-    }
-
-    // All except tab, line ends and NEL, as in kubectl's YAML library.
+    // All except tab, line ends and NEL, as in both programs.
     private static int FindControl(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is < ' ' and not ('\t' or '\n' or '\r') or >= '\u007f' and <= '\u009f' and not '\u0085')
+            if (text[i] is < ' ' and not ('\t' or '\n' or '\r') or (>= '\u007f' and <= '\u009f' and not '\u0085') or '\uFFFE' or '\uFFFF')
             {
                 return i;
             }
@@ -485,19 +814,17 @@ internal sealed class YamlTreeReader
         return -1;
     }
 
-    private SourceSpan Locate(Position start)
-    {
-        var place = start with { Column = start.Column + _marks.CountIn(start.Line) };
-        return new SourceSpan(_source, place, place with { Column = place.Column + 1 });
-    }
+    private SourceSpan Locate(int start, int end) => new(_source, PlaceOf(start), PlaceOf(end));
 
-    // For the parser every text ends with a line end, even if there is none.
-    private SourceSpan Locate(Mark start, Mark end) => new(_source, PlaceOf(start), PlaceOf(end));
-
-    private Position PlaceOf(Mark mark)
+    private enum NodeRole
     {
-        var place = new Position((int)mark.Line, (int)mark.Column + _marks.CountIn((int)mark.Line));
-        place = _joined.Count > 0 && _joined.TryGetValue(place.Line, out var lines) ? lines.PlaceOf(place) : place;
-        return place <= _end ? place : _end;
+        /// <summary>The root of a document.</summary>
+        Root,
+
+        /// <summary>A key with its value, or a list item.</summary>
+        Entry,
+
+        /// <summary>The value of a key.</summary>
+        Value,
     }
 }
