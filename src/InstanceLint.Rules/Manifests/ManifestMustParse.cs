@@ -82,6 +82,11 @@ public sealed class ManifestMustParse : ManifestRule
     public Finding UnknownEscape(SourceSpan span, string text, string reader) => Rejected(
         span, reader, $"the escape sequence {Wording.Quote(text)} is unknown; write the character itself");
 
+    /// <summary>Text follows a document that has ended. kubectl ignores it.</summary>
+    /// <param name="span">The text.</param>
+    public Finding TextAfterEnd(SourceSpan span) => Rejected(
+        span, Scalar.AzureCli, "the document above has already ended; start a new one with the line '---'");
+
     /// <summary>An alias is within the value of its own anchor, which only the Azure ML CLI accepts.</summary>
     /// <param name="span">The alias.</param>
     /// <param name="name">The name of the anchor.</param>

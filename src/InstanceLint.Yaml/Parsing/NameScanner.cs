@@ -9,7 +9,9 @@ namespace InstanceLint.Yaml.Parsing;
 /// <param name="cursor">The place in the text.</param>
 internal sealed class NameScanner(TextCursor cursor)
 {
-    private const string VersionDirective = "YAML";
+    /// <summary>The name of the directive that says which version of YAML a text is.</summary>
+    internal const string VersionDirective = "YAML";
+
     private const string TagDirective = "TAG";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -24,7 +26,8 @@ internal sealed class NameScanner(TextCursor cursor)
     {
         var start = cursor.At++;
         SkipName();
-        return cursor.At == start + 1 || !(cursor.IsBlankOrEndAt(cursor.At) || cursor.Next is '?' or ':' or ',' or ']' or '}' or '%' or '@' or '`')
+        var isComplete = cursor.IsBlankOrEndAt(cursor.At) || cursor.Next is '?' or ':' or ',' or ']' or '}' or '%' or '@' or '`';
+        return cursor.At == start + 1 || !isComplete
             ? Fail(ProblemKind.AnchorName, start)
             : new Token(
                 _text[start] == '*' ? TokenKind.Alias : TokenKind.Anchor,

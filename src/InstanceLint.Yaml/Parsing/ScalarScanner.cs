@@ -139,7 +139,8 @@ internal sealed class ScalarScanner(TextCursor cursor)
         _value.Clear();
         _breaks.Clear();
         SkipBlankLines(ref indent, parent, ref end);
-        if (step == 0 && parent >= 0 && cursor.Column < indent && cursor.Column > parent && !cursor.IsAtEnd && cursor.Next is not ('#' or '\t'))
+        var isLess = step == 0 && parent >= 0 && cursor.Column < indent && cursor.Column > parent;
+        if (isLess && !cursor.IsAtEnd && cursor.Next is not ('#' or '\t'))
         {
             return Fail(ProblemKind.BlankLines, cursor.LineStart, cursor.At);
         }

@@ -352,8 +352,9 @@ internal sealed class TokenScanner
             return;
         }
 
+        // For kubectl, a text that starts with '{' can be JSON.
         _cursor.RejectForAzureCli(ProblemKind.Tab, tab, 1);
-        if (_brackets == 0 && _mayStartKey)
+        if (_brackets == 0 && _mayStartKey && !(_taken + _queue.Count == 0 && _cursor.Next == '{'))
         {
             _cursor.RejectForKubectl(ProblemKind.TabIndent, tab, 1);
             if (start == _cursor.LineStart && _cursor.Next is not ('#' or '\0') && !TextCursor.IsBreak(_cursor.Next))

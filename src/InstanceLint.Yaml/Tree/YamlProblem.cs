@@ -63,7 +63,8 @@ internal static class YamlProblem
             ProblemKind.StartCharacter => $"a value cannot start with {Wording.Quote(text[at])}; put it in quotes",
             ProblemKind.MissingValue when at < text.Length && text[at] == ',' =>
                 "a value is missing before ','; add it or remove the comma",
-            ProblemKind.MissingValue when at < text.Length && text[at] == ':' => "a key is missing before ':'; add it, or put quotes around the text",
+            ProblemKind.MissingValue when at < text.Length && text[at] == ':' =>
+                "a key is missing before ':'; add it, or put the whole value in quotes",
             ProblemKind.MissingValue => "a value is missing here; add it, or close the bracket before it",
             ProblemKind.OpenQuote => "this quote is not closed; add the closing quote",
             ProblemKind.Escape => "unknown escape sequence in double quotes; use '\\\\' for '\\', or single quotes",

@@ -143,7 +143,7 @@ internal sealed class YamlTreeReader
         var root = ReadRoot(isExplicit);
         if (Break is null)
         {
-            ReadEnd(root);
+            ReadEnd(root, first.Start);
         }
 
         return root;
@@ -220,6 +220,12 @@ internal sealed class YamlTreeReader
 
             _prefixes[handle] = directive.Text!;
         }
+        else if (directive.Text == NameScanner.VersionDirective && _directives.FindAll(IsVersion).Count > 1)
+        {
+            Fail(ProblemKind.Directive, directive);
+        }
+
+        static bool IsVersion(Token directive) => directive is { Handle: null, Text: NameScanner.VersionDirective };
     }
 
     private YamlNode? ReadRoot(bool isExplicit)
@@ -234,7 +240,7 @@ internal sealed class YamlTreeReader
     }
 
     // kubectl ignores what follows a document up to the next line with '---'. The Azure ML CLI doesn't.
-    private void ReadEnd(YamlNode? root)
+    private void ReadEnd(YamlNode? root, int start)
     {
         var next = Peek();
         if (next.Kind == TokenKind.Broken)
@@ -250,7 +256,7 @@ internal sealed class YamlTreeReader
         }
 
         _nextDirectives = [];
-        (_isAfterJson, _isAfterNothing) = (false, root is YamlScalar { IsNothing: true } && next.Kind == TokenKind.Directive);
+        (_isAfterJson, _isAfterNothing) = (false, start > 0 && root is YamlScalar { IsNothing: true } && next.Kind == TokenKind.Directive);
         _forKubectl = _cursor.ForKubectl;
         while (next.Kind == TokenKind.DocumentEnd)
         {
@@ -261,27 +267,38 @@ internal sealed class YamlTreeReader
 
         if (IsForKubectl(root))
         {
-            SkipPart(next, (YamlMapping)root!);
+            SkipPart(next, root);
             return;
         }
 
         _nextDirectives = TakeDirectives();
         next = _scanner.Peek();
-        if (next.Kind != TokenKind.DocumentStart && (next.Kind != TokenKind.TextEnd || _nextDirectives.Count > 0))
+        if (next.Kind == TokenKind.DocumentStart || (next.Kind == TokenKind.TextEnd && _nextDirectives.Count == 0))
+        {
+            return;
+        }
+
+        if (_dialect == Dialect.AzureCli)
         {
             Fail(ProblemKind.DocumentStart, next);
         }
+        else
+        {
+            Rejected.ByAzureCli.Add(ManifestMustParse.Rule.TextAfterEnd(Locate(next.Start, next.End)));
+            SkipPart(next, root);
+        }
     }
 
-    private void SkipPart(Token next, YamlMapping root)
+    private void SkipPart(Token next, YamlNode? root)
     {
-        if (next.Kind == TokenKind.MappingOpen && root.IsFlow && IsJson())
+        if (next.Kind == TokenKind.MappingOpen && root is YamlMapping { IsFlow: true } && IsJson())
         {
             // kubectl reads several JSON documents without a line between them.
             _isAfterJson = true;
         }
         else if (next.Kind is not (TokenKind.DocumentStart or TokenKind.TextEnd))
         {
+            _nextDirectives = [];
             var separator = _text.IndexOf(Separator, next.Start, _cursor.End - next.Start, StringComparison.Ordinal);
             _scanner.Restart(separator < 0 ? _cursor.End : separator + 1);
         }
