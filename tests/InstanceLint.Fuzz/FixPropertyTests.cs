@@ -145,7 +145,7 @@ public sealed class FixPropertyTests : IDisposable
 
             return values.Count < 10_000 ? values : null;
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
             return null;
         }
@@ -194,7 +194,7 @@ public sealed class FixPropertyTests : IDisposable
                 }
             }
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
             // As far as it can be read.
         }
@@ -215,7 +215,7 @@ public sealed class FixPropertyTests : IDisposable
         }
 
         var now = text;
-        foreach (var change in changes.OrderByDescending(change => change.Start))
+        foreach (var change in changes.OrderBy(change => change.Start).Reverse())
         {
             var (start, end) = (lines[change.Start.Line - 1] + change.Start.Column - 1, lines[change.End.Line - 1] + change.End.Column - 1);
             now = now.Remove(start, end - start).Insert(start, change.Text);

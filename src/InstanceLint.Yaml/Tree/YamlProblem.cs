@@ -38,7 +38,8 @@ internal static class YamlProblem
         ProblemKind.TabIndent => ManifestMustParse.Rule.TabForIndentation(span),
         ProblemKind.TabInBlock => ManifestMustParse.Rule.TabInBlock(span),
         ProblemKind.BlockComment => ManifestMustParse.Rule.CommentWithoutBlank(span),
-        ProblemKind.Escape => ManifestMustParse.Rule.UnknownEscape(span, text.Substring(problem.Start, problem.End - problem.Start), reader),
+        ProblemKind.Escape =>
+            ManifestMustParse.Rule.UnknownEscape(span, text.Substring(problem.Start, problem.End - problem.Start), reader),
         _ => ManifestMustParse.Rule.Directive(span),
     };
 
