@@ -101,6 +101,12 @@ public sealed class ManifestMustParse : ManifestRule
     public Finding NotOfItsTag(SourceSpan span, string text, string tag, string reader) => Rejected(
         span, reader, $"{Wording.Quote(text)} cannot be read as '{Wording.Plain(tag)}'; remove the tag or correct the value");
 
+    /// <summary>An item of a list whose tag says that it consists of pairs isn't a mapping with a single key.</summary>
+    /// <param name="span">The item.</param>
+    /// <param name="tag">The tag.</param>
+    public Finding NotAPair(SourceSpan span, string tag) => Rejected(
+        span, Scalar.AzureCli, $"each item of '{Wording.Plain(tag)}' must be a mapping with one key; remove the tag or correct the item");
+
     /// <summary>A tag is one that the Azure ML CLI doesn't know.</summary>
     /// <param name="span">The value with the tag.</param>
     /// <param name="tag">The tag.</param>

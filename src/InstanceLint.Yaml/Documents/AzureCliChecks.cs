@@ -11,9 +11,11 @@ namespace InstanceLint.Yaml.Documents;
 /// <summary>Reports YAML that the Azure ML CLI rejects or silently changes, in jobs and deployments.</summary>
 internal sealed class AzureCliChecks : ReaderChecks
 {
-    private static readonly string[] ScalarTags = ["null", "bool", "int", "float", "binary", "timestamp", "str"];
-    private static readonly string[] MappingTags = ["map", "set"];
-    private static readonly string[] ListTags = ["seq", "omap", "pairs"];
+    private static readonly string[] ScalarTags =
+        [YamlTags.Null, YamlTags.Bool, YamlTags.Int, YamlTags.Float, YamlTags.Binary, YamlTags.Timestamp, YamlTags.Str];
+
+    private static readonly string[] MappingTags = [YamlTags.Map, YamlTags.Set];
+    private static readonly string[] ListTags = [YamlTags.Seq, YamlTags.OrderedMap, YamlTags.Pairs];
 
     private AzureCliChecks(List<Finding> findings)
         : base(Scalar.AzureCli, findings)
@@ -31,14 +33,17 @@ internal sealed class AzureCliChecks : ReaderChecks
         rejected.ByAzureCli.Clear();
     }
 
-    // A plain '=' is allowed as a key.
     private protected override void CheckKey(YamlScalar key, YamlNode place)
     {
-        if (!key.IsMerge && !(key is { IsPlain: true, Text: "=" }))
+        if (!key.IsMerge && !IsDefault(key))
         {
             CheckScalar(key);
         }
     }
+
+    // A '=' is allowed only as a key.
+    private static bool IsDefault(YamlScalar key) =>
+        key.Tag == YamlTags.Value || (key.Text == "=" && (key.Tag is null ? key.IsPlain : key.Tag == YamlTags.NonSpecific));
 
     private protected override void CheckScalar(YamlScalar scalar)
     {
@@ -48,7 +53,7 @@ internal sealed class AzureCliChecks : ReaderChecks
         }
         else if (AzureCliScalars.Resolve(scalar).IsRefused)
         {
-            Findings.Add(scalar.Tag is null or "!"
+            Findings.Add(scalar.Tag is null or YamlTags.NonSpecific
                 ? ManifestMustParse.Rule.NotConvertible(scalar.Span, scalar.Text)
                 : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, ShortTag(scalar.Tag), Reader));
         }
@@ -60,7 +65,13 @@ internal sealed class AzureCliChecks : ReaderChecks
         {
             AddTag(node, node is YamlMapping ? "a mapping" : "a list");
         }
+        else if (node is YamlSequence { Tag: YamlTags.OrderedMap or YamlTags.Pairs } pairs && pairs.Items.Find(IsNoPair) is { } item)
+        {
+            Findings.Add(ManifestMustParse.Rule.NotAPair(item.Span, ShortTag(node.Tag!)));
+        }
     }
+
+    private static bool IsNoPair(YamlNode item) => item.Target is not YamlMapping { Entries.Count: 1 };
 
     private void AddTag(YamlNode node, string text)
     {
@@ -70,6 +81,6 @@ internal sealed class AzureCliChecks : ReaderChecks
             : ManifestMustParse.Rule.UnknownTag(node.Span, tag));
     }
 
-    private static bool IsOf(YamlNode node, string[] tags) => node.Tag is null or "!"
-        || (node.Tag.StartsWith(Tags, StringComparison.Ordinal) && Array.IndexOf(tags, node.Tag.Substring(Tags.Length)) >= 0);
+    private static bool IsOf(YamlNode node, string[] tags) =>
+        node.Tag is null or YamlTags.NonSpecific || Array.IndexOf(tags, node.Tag) >= 0;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
@@ -10,8 +11,6 @@ namespace InstanceLint.Yaml.Documents;
 /// <param name="findings">Receives the findings.</param>
 internal abstract class ReaderChecks(string reader, List<Finding> findings)
 {
-    private protected const string Tags = "tag:yaml.org,2002:";
-
     private protected string Reader => reader;
 
     private protected List<Finding> Findings => findings;
@@ -65,7 +64,7 @@ internal abstract class ReaderChecks(string reader, List<Finding> findings)
 
     /// <summary>Returns a tag as it's usually written.</summary>
     private protected static string ShortTag(string tag) =>
-        tag.StartsWith(Tags, System.StringComparison.Ordinal) ? "!!" + tag.Substring(Tags.Length) : tag;
+        tag.StartsWith(YamlTags.Prefix, StringComparison.Ordinal) ? "!!" + tag.Substring(YamlTags.Prefix.Length) : tag;
 
     private void CheckEntry(YamlNode key, YamlNode value)
     {

@@ -12,37 +12,34 @@ namespace InstanceLint.Yaml.Scalars;
 /// </summary>
 internal static class AzureCliScalars
 {
-    private const string Tags = "tag:yaml.org,2002:";
-
     // Real numbers aren't longer.
     private const int MaxLength = 100;
 
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
     {
-        null => scalar.IsPlain ? ResolvePlain(scalar.Text) : new TypedScalar(ScalarKind.String, scalar.Text),
-        "!" => ResolvePlain(scalar.Text),
-        Tags + "int" => Tagged(scalar.Text, ScalarKind.Number),
-        Tags + "float" when IsFloat(scalar.Text, out var value) => new TypedScalar(ScalarKind.Number, value),
-        Tags + "float" => Tagged(scalar.Text, ScalarKind.Number),
-        Tags + "bool" => Tagged(scalar.Text, ScalarKind.Boolean),
-        Tags + "timestamp" => Tagged(scalar.Text, ScalarKind.Date),
-        Tags + "null" => new TypedScalar(ScalarKind.Null, string.Empty),
+        null when !scalar.IsPlain => new TypedScalar(ScalarKind.String, scalar.Text),
+        null or YamlTags.NonSpecific => ResolvePlain(scalar.Text),
+        YamlTags.Int => Tagged(scalar.Text, ScalarKind.Number, TaggedNumbers.ReadInteger(scalar.Text)),
+        YamlTags.Float => Tagged(scalar.Text, ScalarKind.Number, TaggedNumbers.ReadFloat(scalar.Text)),
+        YamlTags.Bool => Tagged(scalar.Text, ScalarKind.Boolean, ReadBoolean(scalar.Text)),
+        YamlTags.Timestamp => Tagged(scalar.Text, ScalarKind.Date, IsDate(scalar.Text) ? scalar.Text : null),
+        YamlTags.Binary => Tagged(scalar.Text, ScalarKind.String, Base64.IsDecodable(scalar.Text) ? scalar.Text : null),
+        YamlTags.Null => new TypedScalar(ScalarKind.Null, string.Empty),
         _ => new TypedScalar(ScalarKind.String, scalar.Text),
     };
 
-    // With the tag, an exponent needs no dot.
-    private static bool IsFloat(string text, out string value)
-    {
-        var isFloat = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
-        value = number.ToString("R", CultureInfo.InvariantCulture);
-        return isFloat;
-    }
+    private static TypedScalar Tagged(string text, ScalarKind kind, string? value) => new(kind, value ?? text, IsRefused: value is null);
 
-    private static TypedScalar Tagged(string text, ScalarKind kind)
+    private static string? ReadBoolean(string text) => text.ToLowerInvariant() switch
     {
-        var typed = ResolvePlain(text);
-        return typed.Kind == kind ? typed : typed with { IsRefused = true };
-    }
+        "yes" or "on" or "true" => "true",
+        "no" or "off" or "false" => "false",
+        _ => null,
+    };
+
+    // The last line end doesn't matter, as in a block.
+    private static bool IsDate(string text) =>
+        AzureCliDate.Read(text.EndsWith("\n", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) : text) is { Exists: true };
 
     private static TypedScalar ResolvePlain(string text)
     {
@@ -66,8 +63,9 @@ internal static class AzureCliScalars
             return new TypedScalar(ScalarKind.String, text);
         }
 
+        // Without a time, the month and the day must have two digits.
         return ResolveNumber(text) is { } number ? new TypedScalar(ScalarKind.Number, number, number.Length == 0)
-            : IsDate(text) ? new TypedScalar(ScalarKind.Date, text, !IsInCalendar(text))
+            : AzureCliDate.Read(text) is { } date && (date.HasTime || text.Length == 10) ? new TypedScalar(ScalarKind.Date, text, !date.Exists)
             : new TypedScalar(ScalarKind.String, text);
     }
 
@@ -191,108 +189,6 @@ internal static class AzureCliScalars
 
         fraction = fraction.TrimEnd('0');
         return value.ToString(CultureInfo.InvariantCulture) + (fraction.Length == 0 ? string.Empty : "." + fraction);
-    }
-
-    // 2021-01-01, optionally with fewer digits in month and day and with a time.
-    internal static bool IsDate(string text)
-    {
-        if (text.Length < 8 || text[4] != '-' || !IsDigits(text, 0, 4))
-        {
-            return false;
-        }
-
-        var at = 5;
-        var month = SkipUpToTwo(text, ref at);
-        if (month == 0 || !Skip(text, ref at, '-'))
-        {
-            return false;
-        }
-
-        var day = SkipUpToTwo(text, ref at);
-        return day > 0 && (at == text.Length ? month == 2 && day == 2 : IsTime(text, at));
-    }
-
-    // The pattern of dates allows a 30th of February and a 25th hour; the conversion doesn't.
-    private static bool IsInCalendar(string text)
-    {
-        var parts = Array.ConvertAll(
-            text.Split(['-', 'T', 't', ' ', '\t', ':', '.', 'Z', '+'], 7, StringSplitOptions.RemoveEmptyEntries),
-            static part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-        return parts[0] > 0 && parts[1] is >= 1 and <= 12 && parts[2] >= 1 && parts[2] <= DateTime.DaysInMonth(parts[0], parts[1])
-            && (parts.Length < 6 || (parts[3] < 24 && parts[4] < 60 && parts[5] < 60));
-    }
-
-    // T12:30:00, optionally with a fraction and a time zone.
-    private static bool IsTime(string text, int at)
-    {
-        if (!Skip(text, ref at, 'T') && !Skip(text, ref at, 't') && !SkipBlanks(text, ref at))
-        {
-            return false;
-        }
-
-        if (SkipUpToTwo(text, ref at) == 0
-            || !Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) != 2
-            || !Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) != 2)
-        {
-            return false;
-        }
-
-        if (Skip(text, ref at, '.'))
-        {
-            while (at < text.Length && text[at] is >= '0' and <= '9')
-            {
-                at++;
-            }
-        }
-
-        if (at == text.Length)
-        {
-            return true;
-        }
-
-        SkipBlanks(text, ref at);
-        if (Skip(text, ref at, 'Z'))
-        {
-            return at == text.Length;
-        }
-
-        return (Skip(text, ref at, '+') || Skip(text, ref at, '-'))
-            && SkipUpToTwo(text, ref at) > 0
-            && (!Skip(text, ref at, ':') || SkipUpToTwo(text, ref at) == 2)
-            && at == text.Length;
-    }
-
-    private static bool Skip(string text, ref int at, char c)
-    {
-        if (at >= text.Length || text[at] != c)
-        {
-            return false;
-        }
-
-        at++;
-        return true;
-    }
-
-    private static bool SkipBlanks(string text, ref int at)
-    {
-        var start = at;
-        while (at < text.Length && text[at] is ' ' or '\t')
-        {
-            at++;
-        }
-
-        return at > start;
-    }
-
-    private static int SkipUpToTwo(string text, ref int at)
-    {
-        var start = at;
-        while (at < text.Length && at - start < 2 && text[at] is >= '0' and <= '9')
-        {
-            at++;
-        }
-
-        return at - start;
     }
 
     private static bool IsDigits(string text, int start, int count)

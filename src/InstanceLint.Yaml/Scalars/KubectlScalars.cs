@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Text;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
@@ -22,18 +21,18 @@ internal readonly record struct TypedScalar(ScalarKind Kind, string Value, bool 
 /// </summary>
 internal static class KubectlScalars
 {
-    private const string Tags = "tag:yaml.org,2002:";
-
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
     {
         null when scalar.IsPlain => ResolvePlain(scalar.Text),
         null => new TypedScalar(ScalarKind.String, scalar.IsUnended ? scalar.Text + "\n" : scalar.Text),
-        Tags + "int" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Number && typed.IsInteger),
-        Tags + "float" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Number),
-        Tags + "bool" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Boolean),
-        Tags + "null" => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Null),
-        Tags + "timestamp" => new TypedScalar(ScalarKind.String, scalar.Text, !AzureCliScalars.IsDate(scalar.Text)),
-        Tags + "binary" => ResolveBinary(scalar.Text),
+        YamlTags.Int => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Number && typed.IsInteger),
+        YamlTags.Float => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Number),
+        YamlTags.Bool => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Boolean),
+        YamlTags.Null => Tagged(scalar.Text, static typed => typed.Kind == ScalarKind.Null),
+        YamlTags.Timestamp => new TypedScalar(ScalarKind.String, scalar.Text, IsRefused: !KubectlDate.Is(scalar.Text)),
+        YamlTags.Binary => Base64.Decode(scalar.Text) is { } decoded
+            ? new TypedScalar(ScalarKind.String, decoded)
+            : new TypedScalar(ScalarKind.String, scalar.Text, IsRefused: true),
         _ => new TypedScalar(ScalarKind.String, scalar.Text),
     };
 
@@ -49,21 +48,6 @@ internal static class KubectlScalars
     {
         var typed = ResolvePlain(text);
         return isOfTag(typed) ? typed : typed with { IsRefused = true };
-    }
-
-    private static TypedScalar ResolveBinary(string text)
-    {
-        try
-        {
-            // The decoder skips line ends only.
-            return text.IndexOfAny([' ', '\t']) >= 0
-                ? new TypedScalar(ScalarKind.String, text, IsRefused: true)
-                : new TypedScalar(ScalarKind.String, Encoding.UTF8.GetString(Convert.FromBase64String(text)));
-        }
-        catch (FormatException)
-        {
-            return new TypedScalar(ScalarKind.String, text, IsRefused: true);
-        }
     }
 
     private static TypedScalar ResolvePlain(string text)
@@ -96,6 +80,12 @@ internal static class KubectlScalars
     // An integer in any base, such as 0x1F, 0b11, 0o17 or 017, with all its digits; null if it doesn't fit into 64 bits.
     private static string? ResolveInteger(string text)
     {
+        if (text.StartsWith("0b+", StringComparison.Ordinal) || text.StartsWith("0b-", StringComparison.Ordinal))
+        {
+            // In binary numbers, the sign can follow the prefix.
+            text = text[2] + "0b" + text.Substring(3);
+        }
+
         var start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
         var (radix, digits) = (10, start);
         if (text.Length > start + 1 && text[start] == '0')
@@ -144,8 +134,15 @@ internal static class KubectlScalars
         _ => int.MaxValue,
     };
 
-    // Sign, digits with at most one dot, exponent. It isn't a number if it's too large for a double.
-    private static string? ResolveDecimal(string text)
+    // It isn't a number if it's too large for a double.
+    private static string? ResolveDecimal(string text) => IsDecimal(text)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        && !double.IsInfinity(value)
+        ? value.ToString("R", CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>Whether a text has an optional sign, digits with at most one dot, and an optional exponent.</summary>
+    internal static bool IsDecimal(string text)
     {
         var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
         var digits = SkipDigits(text, ref at);
@@ -155,26 +152,14 @@ internal static class KubectlScalars
             digits += SkipDigits(text, ref at);
         }
 
-        if (digits == 0)
-        {
-            return null;
-        }
-
-        if (at < text.Length && text[at] is 'e' or 'E')
+        if (digits > 0 && at < text.Length && text[at] is 'e' or 'E')
         {
             at++;
             at += at < text.Length && text[at] is '+' or '-' ? 1 : 0;
-            if (SkipDigits(text, ref at) == 0)
-            {
-                return null;
-            }
+            digits = SkipDigits(text, ref at);
         }
 
-        return at == text.Length
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && !double.IsInfinity(value)
-            ? value.ToString("R", CultureInfo.InvariantCulture)
-            : null;
+        return digits > 0 && at == text.Length;
     }
 
     private static int SkipDigits(string text, ref int at)

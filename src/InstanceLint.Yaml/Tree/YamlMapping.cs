@@ -53,7 +53,10 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     internal List<YamlField> Fields => _fields ??= Resolve(Entries);
 
     /// <summary>Whether it's a template variable that is also valid YAML: <c>{{ x }}</c> is a mapping with a mapping as its key.</summary>
-    internal bool IsTemplate => isFlow && Entries.Count == 1 && Entries[0].Key is YamlMapping { IsFlow: true };
+    internal bool IsTemplate => isFlow
+        && Entries.Count == 1
+        && Entries[0] is { Key: YamlMapping { IsFlow: true, Tag: null } inner, Value: YamlScalar { IsNothing: true } }
+        && inner.Span.Start == Span.Start with { Column = Span.Start.Column + 1 };
 
     /// <summary>Whether it's written in braces.</summary>
     internal bool IsFlow => isFlow;

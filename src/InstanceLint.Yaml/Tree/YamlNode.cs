@@ -34,7 +34,7 @@ internal sealed class YamlScalar(SourceSpan span, int offset, string text, bool 
     internal bool IsNothing => IsPlain && Text.Length == 0 && Tag is null;
 
     /// <summary>Whether it's a merge key.</summary>
-    internal bool IsMerge => Text == "<<" && (Tag is null ? IsPlain : Tag == "tag:yaml.org,2002:merge");
+    internal bool IsMerge => Text == "<<" && (Tag is null ? IsPlain : Tag is YamlTags.NonSpecific or YamlTags.Merge);
 }
 
 /// <summary>A list.</summary>

@@ -12,7 +12,6 @@ namespace InstanceLint.Yaml.Tree;
 internal sealed class YamlTreeReader
 {
     private const string Separator = "\n---";
-    private const string DefaultPrefix = "tag:yaml.org,2002:";
 
     private readonly Source _source;
     private readonly string _text;
@@ -101,6 +100,7 @@ internal sealed class YamlTreeReader
 
         _read++;
         AddRejected();
+        _cursor.StartDocument();
         _directives = _nextDirectives;
         if (Break is not null && root is not null)
         {
@@ -125,6 +125,7 @@ internal sealed class YamlTreeReader
         (Break, _isAfterJson) = (null, isAfterJson);
         _map?.Return(map);
         _cursor.Dialect = dialect;
+        _cursor.StartDocument();
         _scanner.Restart(start);
         root = ReadFrom(Peek());
     }
@@ -152,7 +153,6 @@ internal sealed class YamlTreeReader
     private void StartDocument()
     {
         Rejected = new RejectedText();
-        _cursor.StartDocument();
         _forKubectl = null;
         _anchors.Clear();
         _anchorSpans.Clear();
@@ -776,7 +776,7 @@ internal sealed class YamlTreeReader
             Fail(ProblemKind.Tag, token);
         }
 
-        return (handle == "!" ? handle : DefaultPrefix) + token.Text;
+        return (handle == "!" ? handle : YamlTags.Prefix) + token.Text;
     }
 
     // kubectl lets a later anchor replace an earlier one. Until its value is complete, an alias of it would be infinitely deep.

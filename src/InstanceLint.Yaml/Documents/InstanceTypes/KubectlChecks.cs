@@ -34,7 +34,7 @@ internal sealed class KubectlChecks : ReaderChecks
         {
             Findings.Add(ManifestMustParse.Rule.KeyNotText(place.Span, "empty or null", Reader));
         }
-        else if (key.Tag is not null)
+        else if (typed.IsRefused && !IsInfinite(key, typed))
         {
             CheckScalar(key);
         }
@@ -44,9 +44,13 @@ internal sealed class KubectlChecks : ReaderChecks
     {
         if (KubectlScalars.Resolve(scalar) is { IsRefused: true } typed)
         {
-            Findings.Add(typed.Kind == ScalarKind.Number && scalar.Tag is null or Tags + "float"
+            Findings.Add(IsInfinite(scalar, typed)
                 ? ManifestMustParse.Rule.NotFinite(scalar.Span, scalar.Text)
                 : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, ShortTag(scalar.Tag!), Reader));
         }
     }
+
+    // As a key, it's a text.
+    private static bool IsInfinite(YamlScalar scalar, TypedScalar refused) =>
+        refused.Kind == ScalarKind.Number && scalar.Tag is null or YamlTags.Float;
 }
