@@ -145,7 +145,7 @@ internal sealed class NameScanner(TextCursor cursor)
         }
 
         cursor.At++;
-        return SkipDigits().Length > 0;
+        return SkipDigits().Length > 0 && cursor.IsBlankOrEndAt(cursor.At);
     }
 
     private string SkipDigits()

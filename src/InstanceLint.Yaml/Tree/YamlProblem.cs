@@ -59,12 +59,12 @@ internal static class YamlProblem
             return "this is a template ('{{'); render it first, or put the whole value in quotes";
         }
 
+        var sign = at < text.Length ? text[at] : '\0';
         return kind switch
         {
             ProblemKind.StartCharacter => $"a value cannot start with {Wording.Quote(text[at])}; put it in quotes",
-            ProblemKind.MissingValue when at < text.Length && text[at] == ',' =>
-                "a value is missing before ','; add it or remove the comma",
-            ProblemKind.MissingValue when at < text.Length && text[at] == ':' =>
+            ProblemKind.MissingValue when sign == ',' => "a value is missing before ','; add it or remove the comma",
+            ProblemKind.MissingValue or ProblemKind.MissingKey when sign == ':' =>
                 "a key is missing before ':'; add it, or put the whole value in quotes",
             ProblemKind.MissingValue => "a value is missing here; add it, or close the bracket before it",
             ProblemKind.OpenQuote => "this quote is not closed; add the closing quote",
@@ -73,6 +73,12 @@ internal static class YamlProblem
                 "unexpected ':' in a value; fix the indentation of this line or the next, or put the value in quotes",
             ProblemKind.ListStart => "a list cannot start here; put '-' in a new line, or put the value in quotes",
             ProblemKind.KeyStart => "'?' cannot start a key here; put it in a new line, or put the value in quotes",
+            ProblemKind.MissingBrace or ProblemKind.MissingBracket when sign == ':' && IsFirstInLine(text, at) =>
+                "':' must be in the line of its key; join the lines",
+            ProblemKind.MissingBrace or ProblemKind.MissingBracket when sign == ':' =>
+                "unexpected ':'; put the value in quotes, or add ',' before the key",
+            ProblemKind.MissingBrace or ProblemKind.MissingBracket when sign == '?' =>
+                "unexpected '?' in a value; put the value in quotes",
             ProblemKind.MissingBrace => "',' or '}' is missing before this; add it",
             ProblemKind.MissingBracket => "',' or ']' is missing before this; add it",
             ProblemKind.OpenBracket => "this bracket is not closed; close it",
