@@ -171,9 +171,10 @@ internal sealed class ScalarScanner(TextCursor cursor)
             }
         }
 
+        var form = chomping != '-' && lineBreak == '\0' && _value.Length > 0 ? ScalarForm.OpenBlock : ScalarForm.Block;
         _ = chomping != '-' && lineBreak != '\0' ? _value.Append(lineBreak) : _value;
         _ = chomping == '+' ? _value.Append(_breaks.ToString()) : _value;
-        return new Token(TokenKind.Scalar, start, end, _value.ToString(), Form: ScalarForm.Block);
+        return new Token(TokenKind.Scalar, start, end, _value.ToString(), Form: form);
     }
 
     private void SkipPlain(bool[] stops, bool isInBrackets)

@@ -77,6 +77,9 @@ internal enum ScalarForm
 
     /// <summary>In the lines below <c>|</c> or <c>&gt;</c>.</summary>
     Block,
+
+    /// <summary>In the last lines of a text that has no last line end, although the value ends with one.</summary>
+    OpenBlock,
 }
 
 /// <summary>A part of a text.</summary>

@@ -93,9 +93,10 @@ internal sealed class TokenScanner
         (_mayStartKey, _isReady, _isEnded, Problem) = (true, false, false, null);
         (_names.Problem, _scalars.Problem) = (null, null);
         _cursor.MoveTo(at);
-        if (_comments is not null && _comments.FindIndex(comment => comment.Start >= at) is >= 0 and var first)
+        if (_comments is not null)
         {
-            _comments.RemoveRange(first, _comments.Count - first);
+            var kept = _comments.FindLastIndex(comment => comment.Start < at) + 1;
+            _comments.RemoveRange(kept, _comments.Count - kept);
         }
     }
 
