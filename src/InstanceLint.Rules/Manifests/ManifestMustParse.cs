@@ -70,10 +70,10 @@ public sealed class ManifestMustParse : ManifestRule
     public Finding TabInBlock(SourceSpan span) =>
         Rejected(span, Scalar.Kubectl, "a tab starts a line below '|' or '>'; use spaces, or give the number of spaces after the indicator");
 
-    /// <summary>A comment follows the indicators of a block without a blank, which only kubectl accepts.</summary>
+    /// <summary>A comment follows the indicators of a block, or a version, without a blank, which only kubectl accepts.</summary>
     /// <param name="span">The start of the comment.</param>
     public Finding CommentWithoutBlank(SourceSpan span) =>
-        Rejected(span, Scalar.AzureCli, "a space is missing between '|' or '>' and the comment; add it");
+        Rejected(span, Scalar.AzureCli, "a space is missing before the comment; add it");
 
     /// <summary>An escape sequence in double quotes is one that only the other program knows.</summary>
     /// <param name="span">The escape sequence.</param>

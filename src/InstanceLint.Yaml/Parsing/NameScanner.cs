@@ -14,6 +14,9 @@ internal sealed class NameScanner(TextCursor cursor)
 
     private const string TagDirective = "TAG";
 
+    // kubectl rejects versions with longer numbers.
+    private const int LongestNumber = 2;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _text = cursor.Text;
@@ -138,6 +141,7 @@ internal sealed class NameScanner(TextCursor cursor)
 
     private bool SkipVersion()
     {
+        var start = cursor.At;
         var major = SkipDigits();
         if (major.TrimStart('0') != "1" || cursor.Next != '.')
         {
@@ -145,7 +149,18 @@ internal sealed class NameScanner(TextCursor cursor)
         }
 
         cursor.At++;
-        return SkipDigits().Length > 0 && cursor.IsBlankOrEndAt(cursor.At);
+        var minor = SkipDigits();
+        if (major.Length > LongestNumber || minor.Length > LongestNumber)
+        {
+            cursor.RejectForKubectl(ProblemKind.Directive, start, cursor.At - start);
+        }
+
+        if (cursor.Next == '#')
+        {
+            cursor.RejectForAzureCli(ProblemKind.CommentStart, cursor.At, 1);
+        }
+
+        return minor.Length > 0;
     }
 
     private string SkipDigits()

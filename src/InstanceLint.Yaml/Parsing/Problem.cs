@@ -24,8 +24,8 @@ internal enum ProblemKind
     /// <summary>Text follows the indicators of a block.</summary>
     BlockHeader,
 
-    /// <summary>A comment follows the indicators of a block without a blank.</summary>
-    BlockComment,
+    /// <summary>A comment follows the indicators of a block, or a version, without a blank.</summary>
+    CommentStart,
 
     /// <summary>A list starts within a line.</summary>
     ListStart,

@@ -461,7 +461,7 @@ internal sealed class ScalarScanner(TextCursor cursor)
         {
             if (cursor.At == start)
             {
-                cursor.RejectForAzureCli(ProblemKind.BlockComment, start, 1);
+                cursor.RejectForAzureCli(ProblemKind.CommentStart, start, 1);
             }
 
             var from = cursor.At;

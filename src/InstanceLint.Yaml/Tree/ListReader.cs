@@ -29,7 +29,7 @@ internal sealed class ListReader(NodeReader nodes, MappingReader mappings, Token
             ReadBlock(list, isIndented: open.Kind == TokenKind.BlockList, depth);
         }
 
-        list.IsIncomplete = tokens.Break is not null;
+        list.IsIncomplete = tokens.IsStopped;
         anchors.Complete(properties.Anchor, list);
         return list;
     }
@@ -47,7 +47,7 @@ internal sealed class ListReader(NodeReader nodes, MappingReader mappings, Token
             var isEmpty = tokens.Next is TokenKind.Item or TokenKind.BlockEnd
                 || (!isIndented && tokens.Next is TokenKind.Key or TokenKind.Value);
             Add(list, isEmpty ? nodes.NoEntry(item.End) : nodes.ReadNode(depth + 1, NodeRole.Entry, isBlock: true));
-            if (tokens.Break is not null)
+            if (tokens.IsStopped)
             {
                 return;
             }
@@ -63,7 +63,7 @@ internal sealed class ListReader(NodeReader nodes, MappingReader mappings, Token
     {
         var open = tokens.Take();
         map?.Reach(tokens.PlaceOf(open.End));
-        while (tokens.Break is null && tokens.Peek() is { Kind: not TokenKind.ListClose } first)
+        while (!tokens.IsStopped && tokens.Peek() is { Kind: not TokenKind.ListClose } first)
         {
             if (first.Kind == TokenKind.Key)
             {
@@ -75,13 +75,13 @@ internal sealed class ListReader(NodeReader nodes, MappingReader mappings, Token
                 Add(list, nodes.ReadNode(depth + 1, NodeRole.Entry, isBlock: false));
             }
 
-            if (tokens.Break is null && tokens.Next != TokenKind.ListClose)
+            if (!tokens.IsStopped && tokens.Next != TokenKind.ListClose)
             {
                 tokens.Expect(TokenKind.Comma, ProblemKind.MissingBracket, open.Start);
             }
         }
 
-        if (tokens.Break is null)
+        if (!tokens.IsStopped)
         {
             map?.Reach(tokens.PlaceOf(tokens.Peek().End));
             tokens.Take();

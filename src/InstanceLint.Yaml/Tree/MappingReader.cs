@@ -55,7 +55,7 @@ internal sealed class MappingReader(
 
     private int ReadBlock(YamlMapping mapping, int depth)
     {
-        while (tokens.Break is null && tokens.Next == TokenKind.Key)
+        while (!tokens.IsStopped && tokens.Next == TokenKind.Key)
         {
             ReadEntry(mapping, TokenKind.BlockEnd, depth);
         }
@@ -68,17 +68,17 @@ internal sealed class MappingReader(
     private int ReadFlow(YamlMapping mapping, Token open, int depth)
     {
         map?.Reach(tokens.PlaceOf(open.End));
-        while (tokens.Break is null && tokens.Next != TokenKind.MappingClose)
+        while (!tokens.IsStopped && tokens.Next != TokenKind.MappingClose)
         {
             ReadEntry(mapping, TokenKind.MappingClose, depth);
-            if (tokens.Break is null && tokens.Next != TokenKind.MappingClose)
+            if (!tokens.IsStopped && tokens.Next != TokenKind.MappingClose)
             {
                 tokens.Expect(TokenKind.Comma, ProblemKind.MissingBrace, open.Start);
             }
         }
 
         var close = tokens.Peek();
-        if (tokens.Break is null)
+        if (!tokens.IsStopped)
         {
             map?.Reach(tokens.PlaceOf(close.End));
             tokens.Take();
@@ -89,7 +89,7 @@ internal sealed class MappingReader(
 
     private void SetExtent(YamlMapping mapping, int start, int end)
     {
-        if (tokens.Break is null)
+        if (!tokens.IsStopped)
         {
             mapping.Extent = tokens.Locate(start, end);
         }
@@ -110,7 +110,7 @@ internal sealed class MappingReader(
         var key = isPair && IsEnd(next.Kind, close)
             ? nodes.NoEntry(close == TokenKind.MappingClose ? next.Start : first.End)
             : nodes.ReadNode(depth + 1, NodeRole.Entry, isBlock, isBlock);
-        var value = tokens.Break is null ? ReadValue(isPair, close, depth) : null;
+        var value = tokens.IsStopped ? null : ReadValue(isPair, close, depth);
         if (key is not null && value is not null && IsFollowed(value, close) && !(isPatch && PatchEntries.IsDirective(key, value)))
         {
             mapping.Entries.Add(new YamlEntry(key, value));
@@ -124,7 +124,7 @@ internal sealed class MappingReader(
         var colon = tokens.Peek();
         if (!isPair || colon.Kind != TokenKind.Value)
         {
-            return tokens.Break is null ? nodes.Nothing(colon.Start) : null;
+            return tokens.IsStopped ? null : nodes.Nothing(colon.Start);
         }
 
         tokens.Take();

@@ -13,6 +13,8 @@ internal sealed class TokenReader
     private readonly Source _source;
     private readonly int _control;
     private readonly TokenScanner _scanner;
+    private Problem? _problem;
+    private Finding? _finding;
 
     /// <param name="text">The text, without byte order mark.</param>
     /// <param name="source">The source of the text, for the findings.</param>
@@ -29,8 +31,11 @@ internal sealed class TokenReader
     /// <summary>The place up to which the text has been read.</summary>
     internal TextCursor Cursor { get; }
 
+    /// <summary>Whether an error stopped reading.</summary>
+    internal bool IsStopped => _finding is not null || _problem is not null;
+
     /// <summary>The finding about the error that stopped reading, or <see langword="null"/>.</summary>
-    internal Finding? Break { get; private set; }
+    internal Finding? Break => _finding ??= _problem is null ? null : Describe(_problem);
 
     /// <summary>Returns the next token, and stops if the text can't be read any further.</summary>
     internal Token Peek()
@@ -60,7 +65,7 @@ internal sealed class TokenReader
     internal void Expect(TokenKind kind, ProblemKind problem, int bracket = -1)
     {
         var token = Peek();
-        if (Break is not null)
+        if (IsStopped)
         {
             return;
         }
@@ -82,7 +87,7 @@ internal sealed class TokenReader
     /// <summary>Goes to an index, and reads on as if nothing had been read before.</summary>
     internal void Restart(int at)
     {
-        Break = null;
+        (_problem, _finding) = (null, null);
         _scanner.Restart(at);
     }
 
@@ -91,14 +96,20 @@ internal sealed class TokenReader
         Fail(token.Kind == TokenKind.Broken ? _scanner.Problem! : new Problem(kind, token.Start, token.End, token.End));
 
     /// <summary>Stops with a finding.</summary>
-    internal void Stop(Finding finding) => Break ??= finding;
+    internal void Stop(Finding finding)
+    {
+        if (!IsStopped)
+        {
+            _finding = finding;
+        }
+    }
 
     /// <summary>Stops if what has been read ends with a control character instead of the end of the text.</summary>
     internal void StopAtControl()
     {
-        if (_control >= 0)
+        if (_control >= 0 && !IsStopped)
         {
-            Break ??= YamlProblem.Control(_text, _control, _source);
+            _finding = YamlProblem.Control(_text, _control, _source);
         }
     }
 
@@ -113,19 +124,20 @@ internal sealed class TokenReader
 
     private void Fail(Problem problem)
     {
-        if (Break is not null)
-        {
-            return;
-        }
-
         if (_control >= 0 && problem.Reached >= _control - 1)
         {
             StopAtControl();
-            return;
         }
+        else if (!IsStopped)
+        {
+            _problem = problem;
+        }
+    }
 
+    private Finding Describe(Problem problem)
+    {
         var span = Locate(problem.Start, problem.End);
-        Break = YamlProblem.Break(problem, span, FindOpenQuote(problem.Start, span.Start.Line), _text);
+        return YamlProblem.Break(problem, span, FindOpenQuote(problem.Start, span.Start.Line), _text);
     }
 
     // A quote that isn't closed ends at the next one, and what follows makes no sense.

@@ -37,7 +37,7 @@ internal static class YamlProblem
         ProblemKind.Tab => ManifestMustParse.Rule.TabBeforeValue(span),
         ProblemKind.TabIndent => ManifestMustParse.Rule.TabForIndentation(span),
         ProblemKind.TabInBlock => ManifestMustParse.Rule.TabInBlock(span),
-        ProblemKind.BlockComment => ManifestMustParse.Rule.CommentWithoutBlank(span),
+        ProblemKind.CommentStart => ManifestMustParse.Rule.CommentWithoutBlank(span),
         ProblemKind.Escape =>
             ManifestMustParse.Rule.UnknownEscape(span, text.Substring(problem.Start, problem.End - problem.Start), reader),
         _ => ManifestMustParse.Rule.Directive(span),

@@ -17,6 +17,7 @@ internal sealed class YamlTreeReader
     private readonly AliasBudget _budget;
     private readonly NodeMap? _map;
     private readonly bool _hasMerges;
+    private readonly bool _isJson;
     private readonly bool _isPatch;
     private readonly Dialect _dialect;
     private readonly TokenReader _tokens;
@@ -40,7 +41,7 @@ internal sealed class YamlTreeReader
         string text, Source source, AliasBudget budget, NodeMap? map = null, bool isPatch = false, CancellationToken cancellation = default)
     {
         (_text, _budget, _map, _isPatch) = (text, budget, map, isPatch);
-        _hasMerges = Has("<<");
+        (_hasMerges, _isJson) = (Has("<<"), IsJson(text));
         _tokens = new TokenReader(text, source, map is null ? null : _comments, cancellation);
         _directives = _nextDirectives = new Directives(_tokens);
 
@@ -68,8 +69,8 @@ internal sealed class YamlTreeReader
     internal YamlNode? ReadDocument()
     {
         _tokens.Cursor.Dialect = _dialect;
-        var (first, map) = (Break is null ? _tokens.Peek() : default, _map?.Save() ?? default);
-        if (Break is not null || first.Kind == TokenKind.TextEnd)
+        var (first, map) = (_tokens.IsStopped ? default : _tokens.Peek(), _map?.Save() ?? default);
+        if (_tokens.IsStopped || first.Kind == TokenKind.TextEnd)
         {
             _tokens.StopAtControl();
             return null;
@@ -114,7 +115,7 @@ internal sealed class YamlTreeReader
     {
         (Rejected, _forKubectl) = (new RejectedText(), null);
         var isExplicit = ReadStart(ref first);
-        if (Break is not null)
+        if (_tokens.IsStopped)
         {
             return null;
         }
@@ -122,7 +123,7 @@ internal sealed class YamlTreeReader
         IsReadByKubectl = _read == 0 || _isAfterJson || (isExplicit && (first.Start == 0 || _text[first.Start - 1] is '\n' or '\uFEFF'));
         _map?.StartDocument(PlaceOf(first.Start));
         var root = new NodeReader(_tokens, _directives, Rejected, _budget, _map, _isPatch).ReadRoot(isExplicit);
-        if (Break is null)
+        if (!_tokens.IsStopped)
         {
             ReadEnd(root, first.Start);
         }
@@ -140,7 +141,7 @@ internal sealed class YamlTreeReader
 
         first = _tokens.Peek();
         _directives.Resolve();
-        if (Break is not null)
+        if (_tokens.IsStopped)
         {
             return false;
         }
@@ -186,7 +187,7 @@ internal sealed class YamlTreeReader
             _tokens.StopAtControl();
         }
 
-        if (Break is not null)
+        if (_tokens.IsStopped)
         {
             return;
         }
@@ -227,7 +228,7 @@ internal sealed class YamlTreeReader
 
     private void SkipPart(Token next, YamlNode? root)
     {
-        if (next.Kind == TokenKind.MappingOpen && root is YamlMapping { IsFlow: true } && IsJson())
+        if (next.Kind == TokenKind.MappingOpen && root is YamlMapping { IsFlow: true } && _isJson)
         {
             // kubectl reads several JSON documents without a line between them.
             _isAfterJson = true;
@@ -241,21 +242,21 @@ internal sealed class YamlTreeReader
         }
     }
 
-    private bool IsJson()
+    private static bool IsJson(string text)
     {
         var start = 0;
-        while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
         {
             start++;
         }
 
-        return start < _text.Length && _text[start] == '{';
+        return start < text.Length && text[start] == '{';
     }
 
     // JSON has more escape sequences.
     private void AddRejected()
     {
-        if (_forKubectl is { } forKubectl && !(forKubectl.Kind == ProblemKind.Escape && IsJson()))
+        if (_forKubectl is { } forKubectl && !(forKubectl.Kind == ProblemKind.Escape && _isJson))
         {
             Rejected.ByKubectl.Add(YamlProblem.Reject(forKubectl, _tokens.Locate(forKubectl.Start, forKubectl.End), Scalar.Kubectl, _text));
         }
@@ -268,7 +269,7 @@ internal sealed class YamlTreeReader
 
     private void Complete(YamlNode root)
     {
-        if (Break is not null)
+        if (_tokens.IsStopped)
         {
             MarkIncomplete(root);
         }
