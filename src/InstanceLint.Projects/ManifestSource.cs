@@ -13,11 +13,6 @@ namespace InstanceLint.Projects;
 /// <param name="clusters">The names of its clusters. Empty for the unnamed cluster.</param>
 public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<string> clusters) : Source
 {
-    /// <summary>
-    /// The lock for parsing. Only one thread parses at a time, because YamlDotNet's pool of string builders slows down parallel threads.
-    /// </summary>
-    internal static readonly object Parser = new();
-
     private static readonly string[] UnnamedCluster = [string.Empty];
 
     /// <inheritdoc/>
@@ -39,14 +34,6 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <param name="role">What it is to the tool that reads it first.</param>
     /// <param name="cancellation">Cancels parsing.</param>
     /// <exception cref="System.OperationCanceledException">Parsing was canceled.</exception>
-    internal virtual ManifestOutline Parse(string text, ManifestRole role, CancellationToken cancellation)
-    {
-        Manifest manifest;
-        lock (Parser)
-        {
-            manifest = ManifestReader.Read(text, this, IsNamed, role, cancellation);
-        }
-
-        return ManifestLinter.Outline(manifest, cancellation);
-    }
+    internal virtual ManifestOutline Parse(string text, ManifestRole role, CancellationToken cancellation) =>
+        ManifestLinter.Outline(ManifestReader.Read(text, this, IsNamed, role, cancellation), cancellation);
 }
