@@ -15,6 +15,8 @@ internal static class AzureCliScalars
     // Real numbers aren't longer.
     private const int MaxLength = 100;
 
+    private const int LengthOfDate = 10;
+
     internal static TypedScalar Resolve(YamlScalar scalar) => scalar.Tag switch
     {
         null when !scalar.IsPlain => new TypedScalar(ScalarKind.String, scalar.Text),
@@ -65,7 +67,8 @@ internal static class AzureCliScalars
 
         // Without a time, the month and the day must have two digits.
         return ResolveNumber(text) is { } number ? new TypedScalar(ScalarKind.Number, number, number.Length == 0)
-            : AzureCliDate.Read(text) is { } date && (date.HasTime || text.Length == 10) ? new TypedScalar(ScalarKind.Date, text, !date.Exists)
+            : AzureCliDate.Read(text) is { } date && (date.HasTime || text.Length == LengthOfDate)
+                ? new TypedScalar(ScalarKind.Date, text, !date.Exists)
             : new TypedScalar(ScalarKind.String, text);
     }
 

@@ -10,7 +10,7 @@ namespace InstanceLint.Yaml.Scalars;
 /// </summary>
 internal static class TaggedNumbers
 {
-    // Python refuses integers with more digits.
+    // Python rejects integers with more digits.
     private const int MaxLength = 4300;
 
     /// <summary>Returns the value of an integer, or <see langword="null"/> if it isn't one.</summary>

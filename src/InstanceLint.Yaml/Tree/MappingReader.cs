@@ -47,7 +47,7 @@ internal sealed class MappingReader(
             return null;
         }
 
-        var mapping = new YamlMapping(tokens.Locate(key), isFlow: true, budget) { IsComplete = !isPatch };
+        var mapping = new YamlMapping(tokens.Locate(key.Start, key.Start), isFlow: true, budget) { IsComplete = !isPatch };
         ReadEntry(mapping, TokenKind.ListClose, depth);
         SetExtent(mapping, key.Start, tokens.PeekQuietly().Start);
         return mapping;

@@ -56,7 +56,8 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     internal bool IsTemplate => isFlow
         && Entries.Count == 1
         && Entries[0] is { Key: YamlMapping { IsFlow: true, Tag: null } inner, Value: YamlScalar { IsNothing: true } }
-        && inner.Span.Start == Span.Start with { Column = Span.Start.Column + 1 };
+        && Span.Start < inner.Span.Start
+        && Span.End == inner.Span.Start;
 
     /// <summary>Whether it's written in braces.</summary>
     internal bool IsFlow => isFlow;

@@ -91,8 +91,7 @@ internal static class YamlProblem
             ProblemKind.MissingColon => "':' is missing after this key; add it",
             ProblemKind.BlockHeader => "only a comment can follow '|' or '>' on its line; start a new line after it",
             ProblemKind.AnchorName =>
-                "the name after '&' or '*' is missing or has other characters than letters, digits, '-' and '_'; "
-                    + "correct it, or put the value in quotes",
+                "the name after '&' or '*' can have only letters, digits, '-' and '_'; correct it, or put the value in quotes",
             ProblemKind.Tag => "the tag after '!' is not valid; correct it, or put the value in quotes",
             ProblemKind.Directive => "this line with '%' is not valid; remove it",
             ProblemKind.DocumentStart => "the document above has already ended; start a new one with the line '---'",

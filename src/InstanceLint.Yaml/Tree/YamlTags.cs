@@ -3,7 +3,7 @@ namespace InstanceLint.Yaml.Tree;
 /// <summary>The tags that YAML defines, in full.</summary>
 internal static class YamlTags
 {
-    /// <summary>What the short form <c>!!</c> stands for.</summary>
+    /// <summary>What <c>!!</c> is short for.</summary>
     internal const string Prefix = "tag:yaml.org,2002:";
 
     /// <summary>The tag of a value that its text alone gives a type, even in quotes.</summary>

@@ -258,14 +258,17 @@ internal sealed class YamlTreeReader
     {
         if (_forKubectl is { } forKubectl && !(forKubectl.Kind == ProblemKind.Escape && _isJson))
         {
-            Rejected.ByKubectl.Add(YamlProblem.Reject(forKubectl, _tokens.Locate(forKubectl.Start, forKubectl.End), Scalar.Kubectl, _text));
+            Rejected.ByKubectl.Add(Describe(forKubectl, Scalar.Kubectl));
         }
 
         if (_tokens.Cursor.ForAzureCli is { } forAzureCli)
         {
-            Rejected.ByAzureCli.Add(YamlProblem.Reject(forAzureCli, _tokens.Locate(forAzureCli.Start, forAzureCli.End), Scalar.AzureCli, _text));
+            Rejected.ByAzureCli.Add(Describe(forAzureCli, Scalar.AzureCli));
         }
     }
+
+    private Finding Describe(Problem problem, string reader) =>
+        YamlProblem.Reject(problem, _tokens.Locate(problem.Start, problem.End), reader, _text);
 
     private void Complete(YamlNode root)
     {
