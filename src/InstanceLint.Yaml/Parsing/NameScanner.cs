@@ -21,9 +21,6 @@ internal sealed class NameScanner(TextCursor cursor)
 
     private readonly string _text = cursor.Text;
 
-    /// <summary>The problem in the last name, or <see langword="null"/>.</summary>
-    internal Problem? Problem { get; set; }
-
     /// <summary>Reads an anchor or an alias.</summary>
     internal Token ReadAnchor()
     {
@@ -283,9 +280,6 @@ internal sealed class NameScanner(TextCursor cursor)
         }
     }
 
-    private Token Fail(ProblemKind kind, int start)
-    {
-        Problem = new Problem(kind, start, Math.Max(Math.Min(cursor.At, cursor.End), start + 1), cursor.At);
-        return default;
-    }
+    private Token Fail(ProblemKind kind, int start) =>
+        cursor.Fail(kind, start, Math.Max(Math.Min(cursor.At, cursor.End), start + 1));
 }

@@ -58,8 +58,18 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
     /// <summary>The first problem that only the Azure ML CLI has, since the last call of <see cref="StartDocument"/>.</summary>
     internal Problem? ForAzureCli { get; private set; }
 
+    /// <summary>Why the text can't be read any further, or <see langword="null"/>.</summary>
+    internal Problem? Problem { get; private set; }
+
     /// <summary>Forgets the problems of the document before.</summary>
     internal void StartDocument() => (ForKubectl, ForAzureCli, DependsOnDialect) = (null, null, false);
+
+    /// <summary>Records why the text can't be read any further. There is no token then.</summary>
+    internal Token Fail(ProblemKind kind, int start, int end)
+    {
+        Problem ??= new Problem(kind, start, end, At);
+        return default;
+    }
 
     /// <summary>Records a problem that only kubectl has. A program stops at the first one.</summary>
     internal void RejectForKubectl(ProblemKind kind, int start, int length) =>
@@ -68,6 +78,18 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
     /// <summary>Records a problem that only the Azure ML CLI has. A program stops at the first one.</summary>
     internal void RejectForAzureCli(ProblemKind kind, int start, int length) =>
         ForAzureCli ??= new Problem(kind, start, start + length, start + length);
+
+    /// <summary>Returns which of the ASCII characters a text has.</summary>
+    internal static bool[] Mark(string characters)
+    {
+        var marks = new bool[128];
+        foreach (var c in characters)
+        {
+            marks[c] = true;
+        }
+
+        return marks;
+    }
 
     /// <summary>Whether a character ends a line.</summary>
     internal static bool IsBreak(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
@@ -114,7 +136,25 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
     /// <summary>Moves to the end of the line.</summary>
     internal void SkipLine() => At = text.IndexOfAny(Breaks, At, end - At) is >= 0 and var index ? index : end;
 
-    /// <summary>Moves to an index at which a line or a bracket starts.</summary>
+    /// <summary>Moves to the next of some ASCII characters, or to the end of the line.</summary>
+    internal void SkipUntil(bool[] marks)
+    {
+        var at = At;
+        while (at < end)
+        {
+            var c = text[at];
+            if (c < marks.Length ? marks[c] : IsBreak(c))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        At = at;
+    }
+
+    /// <summary>Moves to an index at which a line or a bracket starts, and forgets why the text could not be read any further.</summary>
     internal void MoveTo(int index)
     {
         while (At < index)
@@ -126,7 +166,7 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
             }
         }
 
-        (At, LineStart, LineBefore) = (index, index, -1);
+        (At, LineStart, LineBefore, Problem) = (index, index, -1, null);
     }
 
     /// <summary>Returns the position of an index that has been reached.</summary>

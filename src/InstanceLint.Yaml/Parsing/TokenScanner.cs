@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Runtime.InteropServices;
 
 namespace InstanceLint.Yaml.Parsing;
 
@@ -9,20 +8,17 @@ namespace InstanceLint.Yaml.Parsing;
 /// </summary>
 internal sealed class TokenScanner
 {
-    // A ':' further away doesn't make a key of what is before it.
-    private const int LongestKey = 1024;
-
     private const string Separator = "---";
 
     private readonly TextCursor _cursor;
-    private readonly ScalarScanner _scalars;
+    private readonly PlainScanner _plain;
+    private readonly QuotedScanner _quoted;
+    private readonly BlockScanner _blocks;
     private readonly NameScanner _names;
     private readonly List<TextComment>? _comments;
-    private readonly List<Token> _queue = [];
-    private readonly List<KeyStart> _keys = [];
+    private readonly TokenQueue _queue = new();
+    private readonly PossibleKeys _keys;
     private readonly List<int> _indents = [];
-    private int _head;
-    private int _taken;
     private int _indent = -1;
     private int _brackets;
     private bool _mayStartKey = true;
@@ -34,22 +30,26 @@ internal sealed class TokenScanner
     internal TokenScanner(TextCursor cursor, List<TextComment>? comments)
     {
         (_cursor, _comments) = (cursor, comments);
-        _scalars = new ScalarScanner(cursor);
+        var value = new ScalarText(cursor.Text);
+        _plain = new PlainScanner(cursor, value);
+        _quoted = new QuotedScanner(cursor, value);
+        _blocks = new BlockScanner(cursor, value);
         _names = new NameScanner(cursor);
+        _keys = new PossibleKeys(cursor);
     }
 
     /// <summary>Why the text can't be read any further, or <see langword="null"/>.</summary>
-    internal Problem? Problem { get; private set; }
+    internal Problem? Problem => _cursor.Problem;
 
     /// <summary>The last value in quotes that has several lines, or <see langword="null"/>.</summary>
-    internal Token? LastLongQuote => _scalars.LastLongQuote;
+    internal Token? LastLongQuote => _quoted.LastLong;
 
     /// <summary>Returns the next token.</summary>
     internal Token Peek()
     {
         while (!_isReady)
         {
-            if (_head < _queue.Count && (_isEnded || !MayBecomeKey()))
+            if (!_queue.IsEmpty && (_isEnded || !MayBecomeKey()))
             {
                 _isReady = true;
             }
@@ -59,7 +59,7 @@ internal sealed class TokenScanner
             }
         }
 
-        return _queue[_head];
+        return _queue.Peek();
     }
 
     /// <summary>Returns the next token, and moves after it. The end of the text and a problem remain.</summary>
@@ -71,15 +71,8 @@ internal sealed class TokenScanner
             return token;
         }
 
-        _head++;
-        _taken++;
+        _queue.Take();
         _isReady = false;
-        if (_head == _queue.Count || _head > LongestKey)
-        {
-            _queue.RemoveRange(0, _head);
-            _head = 0;
-        }
-
         return token;
     }
 
@@ -89,9 +82,8 @@ internal sealed class TokenScanner
         _queue.Clear();
         _keys.Clear();
         _indents.Clear();
-        (_head, _indent, _brackets) = (0, -1, 0);
-        (_mayStartKey, _isReady, _isEnded, Problem) = (true, false, false, null);
-        (_names.Problem, _scalars.Problem) = (null, null);
+        (_indent, _brackets) = (-1, 0);
+        (_mayStartKey, _isReady, _isEnded) = (true, false, false);
         _cursor.MoveTo(at);
         if (_comments is not null)
         {
@@ -103,7 +95,7 @@ internal sealed class TokenScanner
     private bool MayBecomeKey()
     {
         DropKeys();
-        return !_isEnded && _keys.Count > 0 && _keys[0].Token == _taken;
+        return !_isEnded && _keys.StartAt(_queue.First);
     }
 
     private void Fetch()
@@ -166,12 +158,12 @@ internal sealed class TokenScanner
             case '*' or '&':
                 SaveKey();
                 _mayStartKey = false;
-                AddName(_names.ReadAnchor());
+                AddRead(_names.ReadAnchor());
                 break;
             case '!':
                 SaveKey();
                 _mayStartKey = false;
-                AddName(_names.ReadTag());
+                AddRead(_names.ReadTag());
                 break;
             case '|' or '>' when !isInBrackets:
                 FetchBlock();
@@ -179,17 +171,16 @@ internal sealed class TokenScanner
             case '"' or '\'':
                 SaveKey();
                 _mayStartKey = false;
-                AddScalar(_scalars.ReadQuoted());
+                AddRead(_quoted.Read());
                 break;
             case '|' or '>' or '%' or '@' or '`':
-                Fail(new Problem(ProblemKind.StartCharacter, _cursor.At, _cursor.At + 1, _cursor.At));
+                Fail(ProblemKind.StartCharacter, _cursor.At, _cursor.At + 1);
                 break;
             default:
                 SaveKey();
                 _mayStartKey = false;
-                var plain = _scalars.ReadPlain(_indent, isInBrackets);
-                _mayStartKey = _scalars.EndedWithLine;
-                AddScalar(plain);
+                AddRead(_plain.Read(_indent, isInBrackets));
+                _mayStartKey = _plain.EndedWithLine;
                 break;
         }
     }
@@ -239,7 +230,7 @@ internal sealed class TokenScanner
 
         var token = _names.ReadDirective(out var comment);
         AddComment(comment);
-        AddName(token);
+        AddRead(token);
     }
 
     private void FetchEnd(TokenKind kind, int length)
@@ -257,9 +248,9 @@ internal sealed class TokenScanner
         _mayStartKey = true;
         if (!_isEnded)
         {
-            var token = _scalars.ReadBlock(_indent, out var comment);
+            var token = _blocks.Read(_indent, out var comment);
             AddComment(comment);
-            AddScalar(token);
+            AddRead(token);
         }
     }
 
@@ -270,7 +261,7 @@ internal sealed class TokenScanner
         {
             if (!_mayStartKey)
             {
-                Fail(new Problem(problem, _cursor.At, _cursor.At + 1, _cursor.At));
+                Fail(problem, _cursor.At, _cursor.At + 1);
                 return;
             }
 
@@ -287,14 +278,12 @@ internal sealed class TokenScanner
 
     private void FetchValue()
     {
-        if (_keys.Count > 0 && _keys[_keys.Count - 1] is { } key && key.Brackets == _brackets)
+        if (_keys.Take(_brackets) is { } key)
         {
-            _keys.RemoveAt(_keys.Count - 1);
-            var place = _head + key.Token - _taken;
-            _queue.Insert(place, new Token(TokenKind.Key, key.Start, key.Start));
+            _queue.Insert(key.Token, new Token(TokenKind.Key, key.Start, key.Start));
             if (_brackets == 0 && OpenBlock(key.Column))
             {
-                _queue.Insert(place, new Token(TokenKind.BlockMapping, key.Start, key.Start));
+                _queue.Insert(key.Token, new Token(TokenKind.BlockMapping, key.Start, key.Start));
             }
 
             _mayStartKey = false;
@@ -355,12 +344,12 @@ internal sealed class TokenScanner
 
         // For kubectl, a text that starts with '{' can be JSON.
         _cursor.RejectForAzureCli(ProblemKind.Tab, tab, 1);
-        if (_brackets == 0 && _mayStartKey && !(_taken + _queue.Count == 0 && _cursor.Next == '{'))
+        if (_brackets == 0 && _mayStartKey && !(_queue.Next == 0 && _cursor.Next == '{'))
         {
             _cursor.RejectForKubectl(ProblemKind.TabIndent, tab, 1);
             if (start == _cursor.LineStart && _cursor.Next is not ('#' or '\0') && !TextCursor.IsBreak(_cursor.Next))
             {
-                Fail(new Problem(ProblemKind.TabIndent, tab, tab + 1, _cursor.At));
+                Fail(ProblemKind.TabIndent, tab, tab + 1);
             }
         }
     }
@@ -371,63 +360,22 @@ internal sealed class TokenScanner
         {
             RemoveKey();
             var isRequired = _brackets == 0 && _indent == _cursor.Column;
-            _keys.Add(new KeyStart(_taken + _queue.Count - _head, _brackets, _cursor.At, _cursor.LineStart, isRequired));
+            _keys.Add(new PossibleKey(_queue.Next, _brackets, _cursor.At, _cursor.LineStart, isRequired));
         }
     }
 
-    private void RemoveKey()
+    private void RemoveKey() => FailIfRequired(_keys.Take(_brackets));
+
+    private void DropKeys() => FailIfRequired(_keys.DropLong());
+
+    private void FailIfRequired(PossibleKey? removed)
     {
-        if (_keys.Count > 0 && _keys[_keys.Count - 1] is { } key && key.Brackets == _brackets)
+        if (removed is { IsRequired: true } key)
         {
-            RemoveKeys(_keys.Count - 1, 1);
+            var end = key.Token < _queue.Next ? _queue.At(key.Token).End : key.Start;
+            _queue.RemoveFrom(key.Token);
+            Fail(ProblemKind.MissingColon, key.Start, end);
         }
-    }
-
-    // Keys that began earlier are first, so those that became too long are too.
-    private void DropKeys()
-    {
-        var count = 0;
-        while (count < _keys.Count && IsTooLong(_keys[count]))
-        {
-            count++;
-        }
-
-        if (count > 0)
-        {
-            RemoveKeys(0, count);
-        }
-    }
-
-    private bool IsTooLong(KeyStart key) => key.LineStart != _cursor.LineStart
-        || (_cursor.At - key.Start > LongestKey && _cursor.At - key.Start - CountPairs(key.Start, _cursor.At) > LongestKey);
-
-    // A surrogate pair is one character.
-    private int CountPairs(int start, int end)
-    {
-        var count = 0;
-        for (var i = start; i < end && i < start + (2 * LongestKey); i++)
-        {
-            count += char.IsLowSurrogate(_cursor.Text[i]) ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    // A value that is in the column of the keys before it must be a key.
-    private void RemoveKeys(int first, int count)
-    {
-        var required = _keys.FindIndex(first, count, static key => key.IsRequired);
-        if (required < 0)
-        {
-            _keys.RemoveRange(first, count);
-            return;
-        }
-
-        var key = _keys[required];
-        var place = _head + key.Token - _taken;
-        var end = place < _queue.Count ? _queue[place].End : key.Start;
-        _queue.RemoveRange(place, _queue.Count - place);
-        Fail(new Problem(ProblemKind.MissingColon, key.Start, end, _cursor.At));
     }
 
     private bool OpenBlock(int column)
@@ -458,19 +406,16 @@ internal sealed class TokenScanner
         _cursor.At++;
     }
 
-    private void AddName(Token token) => AddOrFail(token, _names.Problem);
-
-    private void AddScalar(Token token) => AddOrFail(token, _scalars.Problem);
-
-    private void AddOrFail(Token token, Problem? problem)
+    // A token that could not be read has a problem instead.
+    private void AddRead(Token token)
     {
-        if (problem is null)
+        if (_cursor.Problem is null)
         {
             Add(token);
         }
         else
         {
-            Fail(problem);
+            End();
         }
     }
 
@@ -490,20 +435,19 @@ internal sealed class TokenScanner
         }
     }
 
-    private void Fail(Problem problem)
+    private void Fail(ProblemKind kind, int start, int end)
+    {
+        _cursor.Fail(kind, start, end);
+        End();
+    }
+
+    private void End()
     {
         if (!_isEnded)
         {
-            (Problem, _isEnded) = (problem, true);
+            _isEnded = true;
             _keys.Clear();
-            _queue.Add(new Token(TokenKind.Broken, problem.Start, problem.End));
+            _queue.Add(new Token(TokenKind.Broken, Problem!.Start, Problem.End));
         }
-    }
-
-    /// <summary>The start of a value that becomes a key if a <c>:</c> follows it.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct KeyStart(int Token, int Brackets, int Start, int LineStart, bool IsRequired)
-    {
-        internal int Column => Start - LineStart;
     }
 }
