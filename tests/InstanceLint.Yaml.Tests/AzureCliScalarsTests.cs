@@ -44,6 +44,19 @@ public class AzureCliScalarsTests
     [InlineData("64854224130833822174", "64854224130833822174")]
     [InlineData("!!int \"017\"", "15")]
     [InlineData("! 017", "15")]
+    [InlineData("!!int _16", "16")]
+    [InlineData("!!int -0b11", "-3")]
+    [InlineData("!!int 0x_1f", "31")]
+    [InlineData("!!int 0o17", "15")]
+    [InlineData("!!int 1:60", "120")]
+    [InlineData("!!int +-5", "-5")]
+    [InlineData("!!int \" 5\"", "5")]
+    [InlineData("!!float 5", "5")]
+    [InlineData("!!float 1e3", "1000")]
+    [InlineData("!!float _1.5", "1.5")]
+    [InlineData("!!float -0:30", "-30")]
+    [InlineData("!!float inf", "inf")]
+    [InlineData("!!float -.INF", "-.INF")]
     public void Numbers(string input, string value) => Resolved(input, ScalarKind.Number, value);
 
     [Theory]
@@ -80,6 +93,43 @@ public class AzureCliScalarsTests
     public void Dates(string input) => Resolved(input, ScalarKind.Date, input);
 
     [Theory]
+    [InlineData("!!timestamp 2021-1-1", "2021-1-1")]
+    [InlineData("!!timestamp '2021-01-01'", "2021-01-01")]
+    [InlineData("!!timestamp 2021-01-01T12:30:00-23:59", "2021-01-01T12:30:00-23:59")]
+    public void Dates_with_the_tag(string input, string value) => Resolved(input, ScalarKind.Date, value);
+
+    [Theory]
+    [InlineData("!!binary aGk=")]
+    [InlineData("!!binary aG-k=")]
+    [InlineData("!!binary aG==k")]
+    [InlineData("!!binary \"\"")]
+    [InlineData("!!bool oN")]
+    [InlineData("!!null x")]
+    public void Other_values_with_a_tag(string input) => Assert.False(Resolve(input).IsRefused);
+
+    [Theory]
+    [InlineData("!!int 1.5")]
+    [InlineData("!!int 08")]
+    [InlineData("!!int 0b")]
+    [InlineData("!!int \"\"")]
+    [InlineData("!!int +")]
+    [InlineData("!!int 1:x")]
+    [InlineData("!!float 0x1")]
+    [InlineData("!!float \"\"")]
+    [InlineData("!!float 1.2.3")]
+    [InlineData("!!bool 1")]
+    [InlineData("!!timestamp 2021-01")]
+    [InlineData("!!timestamp 2021-02-30")]
+    [InlineData("!!timestamp 2021-01-01T12:30:00+24:00")]
+    [InlineData("!!binary a")]
+    [InlineData("!!binary aG=k")]
+    [InlineData("!!binary é")]
+    [InlineData("2021-02-30")]
+    [InlineData("2021-01-01 24:00:00")]
+    [InlineData("2021-01-01T12:30:00+24:00")]
+    public void Values_that_cannot_be_converted(string input) => Assert.True(Resolve(input).IsRefused);
+
+    [Theory]
     [InlineData("yes", "true")]
     [InlineData("On", "true")]
     [InlineData("TRUE", "true")]
@@ -95,8 +145,9 @@ public class AzureCliScalarsTests
     [InlineData("!!str 12:30", "12:30")]
     public void Quotes_make_a_text(string input, string value) => Resolved(input, ScalarKind.String, value);
 
-    private static void Resolved(string input, ScalarKind kind, string value) =>
-        Assert.Equal(new TypedScalar(kind, value), AzureCliScalars.Resolve(Assert.IsType<YamlScalar>(Read(input))));
+    private static void Resolved(string input, ScalarKind kind, string value) => Assert.Equal(new TypedScalar(kind, value), Resolve(input));
+
+    private static TypedScalar Resolve(string input) => AzureCliScalars.Resolve(Assert.IsType<YamlScalar>(Read(input)));
 
     private static YamlNode? Read(string input)
     {

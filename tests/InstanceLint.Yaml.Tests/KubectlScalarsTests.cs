@@ -37,6 +37,22 @@ public class KubectlScalarsTests
         }
     }
 
+    [Theory]
+    [InlineData("0b+11", "number")]
+    [InlineData("0b-11", "number")]
+    [InlineData("-0b+11", "string")]
+    [InlineData("!!timestamp 2021-1-1", "string")]
+    [InlineData("!!timestamp 2021-01-01 1:2:3,5", "string")]
+    [InlineData("!!timestamp 2021-01-01t12:30:00.5-05:00", "string")]
+    [InlineData("!!timestamp 0000-02-29", "string")]
+    [InlineData("!!timestamp 2021-02-30", "ERR")]
+    [InlineData("!!timestamp 2021-01-01T12:30:00", "ERR")]
+    [InlineData("!!timestamp 2021-01-01 12:30:00 +1", "ERR")]
+    [InlineData("!!timestamp 2021-01-01T24:00:00Z", "ERR")]
+    [InlineData("!!binary aGk=", "string")]
+    [InlineData("!!binary aG k=", "ERR")]
+    public void Rare_forms(string input, string type) => Assert.Equal(type, TypeOf(Read(input)));
+
     private static YamlNode? Read(string input)
     {
         var reader = new YamlTreeReader("v: " + input + "\n", Source.None, new AliasBudget(0));
