@@ -194,25 +194,42 @@ internal sealed class TokenScanner
             return true;
         }
 
-        if (c is '-' or '.' && (_cursor.IsMarkerAt(_cursor.At) || IsSeparator()))
+        if (c is '-' or '.' && _cursor.IsMarkerAt(_cursor.At))
         {
             FetchEnd(c == '-' ? TokenKind.DocumentStart : TokenKind.DocumentEnd, Separator.Length);
+            return true;
+        }
+
+        if (c == '-' && FindEndOfSeparator() is { } end)
+        {
+            FetchEnd(TokenKind.DocumentStart, end - _cursor.At);
             return true;
         }
 
         return false;
     }
 
-    // kubectl allows a comment right after the line that separates two documents.
-    private bool IsSeparator()
+    // Between two documents, kubectl allows a comment right after '---', and any kind of blank.
+    private int? FindEndOfSeparator()
     {
-        if (!IsAt(Separator + "#", _cursor.At) || _cursor.LineBefore < 0 || IsAt(Separator, _cursor.LineBefore))
+        if (!IsAt(Separator, _cursor.At) || _cursor.LineBefore < 0 || IsAt(Separator, _cursor.LineBefore))
         {
-            return false;
+            return null;
+        }
+
+        var end = _cursor.At + Separator.Length;
+        while (end < _cursor.End && char.IsWhiteSpace(_cursor.Text[end]) && !TextCursor.IsBreak(_cursor.Text[end]))
+        {
+            end++;
+        }
+
+        if (end < _cursor.End && _cursor.Text[end] != '#' && !TextCursor.IsBreak(_cursor.Text[end]))
+        {
+            return null;
         }
 
         _cursor.DependsOnDialect = true;
-        return _cursor.Dialect == Dialect.Kubectl;
+        return _cursor.Dialect == Dialect.Kubectl ? end : null;
     }
 
     private bool IsAt(string expected, int index) =>

@@ -20,6 +20,7 @@ public partial class LanguageServerTests(EditorSession editor) : IClassFixture<E
         "comment-right-after-a-separator.yaml",
         "document-after-its-end.yaml",
         "list-at-the-level-of-its-key.yaml",
+        "no-break-space-after-a-separator.yaml",
         "quoted-text-at-the-margin.yaml",
         "quoted-text-with-a-closing-quote-at-the-margin.yaml",
     ];
