@@ -46,12 +46,11 @@ internal sealed class YamlTarget : Target
     internal static void CheckDocuments(string input)
     {
         var parts = SplitDocuments(input);
-        // After an indented document, the parser rejects a ':' without a key, which it accepts elsewhere.
         // Text after a separator, or a directive, makes kubectl reject the whole file.
         // At the start of a text only, braces can be JSON, and several documents of JSON need no line between them.
         if (parts.Count < 2
-            || input.Split('\n').Any(line => line.StartsWith('%') || (line.StartsWith("---", StringComparison.Ordinal) && line[3..].TrimStart() is [not '#', ..]))
-            || parts.Skip(1).Any(part => part.Text.StartsWith('\uFEFF') || part.Text.TrimStart().StartsWith('{') || Breaks(" x\n---\n" + part.Text))
+            || input.TrimStart('\uFEFF').Split('\n').Any(line => line.StartsWith('%') || (line.StartsWith("---", StringComparison.Ordinal) && line[3..].TrimStart() is [not '#', ..]))
+            || parts.Skip(1).Any(part => part.Text.StartsWith('\uFEFF') || part.Text.TrimStart().StartsWith('{'))
             || parts.Exists(part => Breaks(part.Text) || Breaks("---\n" + part.Text) || Breaks(part.Text + "\n---\n")))
         {
             return;

@@ -182,7 +182,7 @@ internal sealed class QuotedScanner(TextCursor cursor, ScalarText value)
                 cursor.Text.Substring(cursor.At, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code)
             || code > LastCharacter)
         {
-            cursor.Fail(ProblemKind.Escape, at, Math.Min(cursor.At + length, cursor.End));
+            cursor.Fail(ProblemKind.Escape, at, EndInLine(cursor.At, cursor.At + length));
             return false;
         }
 
@@ -197,14 +197,16 @@ internal sealed class QuotedScanner(TextCursor cursor, ScalarText value)
     }
 
     // The problem is the opening quote with its line.
-    private Token FailOpen(int start)
+    private Token FailOpen(int start) => cursor.Fail(ProblemKind.OpenQuote, start, EndInLine(start, cursor.End));
+
+    private int EndInLine(int start, int most)
     {
         var end = start;
-        while (end < cursor.End && !TextCursor.IsBreak(cursor.Text[end]))
+        while (end < Math.Min(most, cursor.End) && !TextCursor.IsBreak(cursor.Text[end]))
         {
             end++;
         }
 
-        return cursor.Fail(ProblemKind.OpenQuote, start, end);
+        return end;
     }
 }
