@@ -40,6 +40,7 @@ internal static class ManifestList
         private string _path = path;
         private FileInfo? _file = file;
         private bool _isNamed;
+        private bool _isContext = true;
 
         internal void Add(ManifestEntry entry, FileInfo? real)
         {
@@ -51,6 +52,7 @@ internal static class ManifestList
             }
 
             _isNamed |= entry.IsNamed;
+            _isContext &= entry.IsContext;
             foreach (var cluster in entry.Clusters)
             {
                 if (!_clusters.Contains(cluster))
@@ -60,6 +62,6 @@ internal static class ManifestList
             }
         }
 
-        internal ManifestFile ToManifestFile() => new(_path, _file, _isNamed, _clusters);
+        internal ManifestFile ToManifestFile() => new(_path, _file, _isNamed, _clusters) { IsContext = _isContext };
     }
 }

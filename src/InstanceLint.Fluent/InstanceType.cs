@@ -31,7 +31,8 @@ public sealed class InstanceType
     /// <summary>Creates a builder for an instance type.</summary>
     /// <param name="name">
     /// The name. It must not be empty (Azure Machine Learning: INST2001), must consist of lower-case letters, digits, <c>-</c> and <c>.</c>
-    /// (Kubernetes: INST2002), and must be unique in the cluster (Azure Machine Learning: INST4001).
+    /// (Kubernetes: INST2002), must be unique in the cluster (Azure Machine Learning: INST4001),
+    /// and must match the pattern of your policy if it has one (Your policy: INST6002).
     /// </param>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
     public static InstanceTypeBuilder Define(string name) => new(InstanceTypeContent.Create(Argument.NotNull(name, nameof(name))));

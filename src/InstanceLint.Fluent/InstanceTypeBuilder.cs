@@ -15,7 +15,7 @@ public sealed class InstanceTypeBuilder
     /// <summary>Sets one label that a node must have (<c>spec.nodeSelector</c>). Setting the same key again replaces its value.</summary>
     /// <param name="key">
     /// A label key, such as <c>agentpool</c> or <c>kubernetes.io/arch</c> (Kubernetes: INST2012). If the extension was installed with a
-    /// node selector, its keys must be included (Azure Machine Learning: INST4003).
+    /// node selector, its keys must be included (Azure Machine Learning: INST4003). Your policy can require keys (Your policy: INST6003).
     /// </param>
     /// <param name="value">
     /// A label value, such as <c>gpu</c>. It must be a string that is a valid label value, and equal to the extension's value of the same
@@ -44,7 +44,7 @@ public sealed class InstanceTypeBuilder
 
     /// <summary>
     /// Sets the limits (<c>spec.resources.limits</c>). An argument that you leave out keeps its earlier value. CPU and memory are required
-    /// (Azure Machine Learning: INST2003).
+    /// (Azure Machine Learning: INST2003). Your policy can have maximum amounts (Your policy: INST6001).
     /// </summary>
     /// <param name="cpu">CPU in cores, such as <c>1</c>, or in thousandths of a core, such as <c>1500m</c>. See <see cref="Cpu"/>.</param>
     /// <param name="memory">Memory in bytes with a unit, such as <c>2Gi</c>. See <see cref="Memory"/>.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Projects.Severities;
+using InstanceLint.Projects.Baselines;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Settings;
 
 namespace InstanceLint.Projects;
 
@@ -13,15 +14,15 @@ public sealed class LintResult
         ReadProject project,
         IReadOnlyList<ClusterDefinition> clusters,
         IReadOnlyList<ProjectFinding> findings,
-        IReadOnlyList<SettingProblem> problems,
         Account account,
+        BaselineMatch? baseline,
         bool isLasting)
     {
         Project = project;
         Clusters = clusters;
         Findings = findings;
-        Problems = problems;
         Account = account;
+        Baseline = baseline;
         IsLasting = isLasting;
     }
 
@@ -30,9 +31,6 @@ public sealed class LintResult
 
     /// <summary>All findings by path, line, column and rule, including those that are turned off or suppressed.</summary>
     public IReadOnlyList<ProjectFinding> Findings { get; }
-
-    /// <summary>The setting problems.</summary>
-    public IReadOnlyList<SettingProblem> Problems { get; }
 
     /// <summary>The counts of what was checked and what wasn't.</summary>
     public Account Account { get; }
@@ -43,8 +41,14 @@ public sealed class LintResult
     /// </summary>
     public bool IsLasting { get; }
 
-    /// <summary>Whether a setting problem is an error, so something isn't checked as configured.</summary>
-    public bool HasErrorsInSettings => Problems.Any(static problem => problem.Severity == EffectiveSeverity.Error);
+    /// <summary>Whether a setting is invalid, so not everything is checked as configured.</summary>
+    public bool HasInvalidSettings => Findings.Any(static finding => finding.Finding.Rule is SettingMustBeValid);
+
+    /// <summary>Whether the baseline can be read, if there is one. If not, granting access can change the result.</summary>
+    public bool HasReadableBaseline => Project.Settings.Baseline?.IsReadable != false;
+
+    /// <summary>The comparison of the findings with the baseline, or <see langword="null"/> if there is none.</summary>
+    internal BaselineMatch? Baseline { get; }
 
     /// <summary>The project that was linted.</summary>
     internal ReadProject Project { get; }

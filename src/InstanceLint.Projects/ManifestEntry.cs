@@ -10,6 +10,12 @@ namespace InstanceLint.Projects;
 /// <param name="Clusters">The names of its clusters. Empty if the entry names none.</param>
 public sealed record ManifestEntry(string Path, bool IsNamed, IReadOnlyList<string> Clusters)
 {
+    /// <summary>Whether it's a default item, so the settings file can leave it out.</summary>
+    public bool IsImplicit { get; init; }
+
+    /// <summary>Whether it is read because its cluster is read as a whole, but not reported on.</summary>
+    public bool IsContext { get; init; }
+
     /// <summary>Creates an entry from an MSBuild item.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="isImplicitlyDefined">The metadata <c>IsImplicitlyDefined</c>, which is <c>true</c> for default items.</param>
@@ -21,5 +27,8 @@ public sealed record ManifestEntry(string Path, bool IsNamed, IReadOnlyList<stri
     public static ManifestEntry FromItem(string path, string isImplicitlyDefined, Func<string> recursiveDir, string cluster) => new(
         path,
         !string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase) && recursiveDir().Length == 0,
-        ClusterSettingsText.Split(cluster));
+        ClusterSettingsText.Split(cluster))
+    {
+        IsImplicit = string.Equals(isImplicitlyDefined, "true", StringComparison.OrdinalIgnoreCase),
+    };
 }

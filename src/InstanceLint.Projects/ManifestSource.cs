@@ -21,6 +21,9 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <summary>Whether the user listed this source itself. It must then be valid YAML even if it has no Azure ML content.</summary>
     public bool IsNamed { get; } = isNamed;
 
+    /// <summary>Whether it is read because its cluster is read as a whole, but not reported on.</summary>
+    public bool IsContext { get; init; }
+
     /// <summary>The names of its clusters. The name of the unnamed cluster is empty.</summary>
     public IReadOnlyList<string> Clusters { get; } = clusters.Count > 0 ? clusters : UnnamedCluster;
 

@@ -7,6 +7,8 @@ namespace InstanceLint.Projects;
 public static class PathComparison
 {
     /// <summary>The comparer of this operating system.</summary>
-    public static StringComparer Default { get; } =
-        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+    public static StringComparer Default { get; } = IsCaseSensitive ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Whether paths that differ in case are different.</summary>
+    internal static bool IsCaseSensitive => RuntimeInformation.IsOSPlatform(OSPlatform.Linux);
 }

@@ -1,14 +1,18 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Projects.Baselines;
+using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Suppressions;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects;
 
 /// <summary>The settings of a project, the same for all front ends.</summary>
-/// <param name="Path">The path of the project, at which setting problems without a file of their own are reported.</param>
+/// <param name="Path">The path of the project, at which problems of settings without a file of their own are reported.</param>
 public sealed record ProjectSettings(string Path)
 {
     /// <summary>
@@ -17,8 +21,30 @@ public sealed record ProjectSettings(string Path)
     public IReadOnlyDictionary<string, ClusterSettings> Clusters { get; init; } =
         new Dictionary<string, ClusterSettings>(StringComparer.Ordinal);
 
+    /// <summary>What the settings say about the nodes of clusters, by the name of the cluster.</summary>
+    public IReadOnlyDictionary<string, ClusterNodes> Nodes { get; init; } = new Dictionary<string, ClusterNodes>(StringComparer.Ordinal);
+
+    /// <summary>The places at which the settings define named clusters.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> ClusterPlaces { get; init; } =
+        new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+
+    /// <summary>The settings file, or <see langword="null"/>.</summary>
+    public SettingsFile? File { get; init; }
+
+    /// <summary>The policy.</summary>
+    public Policy Policy { get; init; } = Policy.None;
+
+    /// <summary>The full path of the baseline, or <see langword="null"/>.</summary>
+    public string? BaselinePath { get; init; }
+
+    /// <summary>The baseline, or <see langword="null"/>.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>Whether C# may define instance types that aren't in manifests, so an unknown name can be right.</summary>
     public bool UsesFluent { get; init; }
+
+    /// <summary>Whether a part of the settings that says which manifests belong to which cluster can't be read.</summary>
+    public bool HasUnknownMembers { get; init; }
 
     /// <summary>The suppressions of whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];
@@ -30,7 +56,9 @@ public sealed record ProjectSettings(string Path)
     public SeveritySettings Severities { get; init; } = SeveritySettings.Default;
 
     /// <summary>The problems that were found while reading the settings.</summary>
-    public IReadOnlyList<SettingProblem> Problems { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    private bool NamesClusters => Clusters.Keys.Any(static name => name.Length > 0);
 
     /// <summary>Returns the role of a source.</summary>
     /// <param name="path">The path of the source.</param>
@@ -39,5 +67,11 @@ public sealed record ProjectSettings(string Path)
     /// <summary>Returns the settings of a cluster.</summary>
     /// <param name="cluster">The name of the cluster.</param>
     internal ClusterSettings SettingsOf(string cluster) =>
-        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with { IsIncomplete = UsesFluent };
+        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with
+        {
+            IsIncomplete = UsesFluent,
+            HasUnknownMembers = HasUnknownMembers,
+            IsOneOfSeveral = NamesClusters,
+            Policy = Policy,
+        };
 }

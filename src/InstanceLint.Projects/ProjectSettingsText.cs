@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Projects.Clusters;
-using InstanceLint.Projects.Severities;
+using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Suppressions;
 
 namespace InstanceLint.Projects;
@@ -9,6 +11,9 @@ namespace InstanceLint.Projects;
 /// <param name="Path">The full path of the project.</param>
 public sealed record ProjectSettingsText(string Path)
 {
+    /// <summary>The names of the metadata of a cluster.</summary>
+    public static IReadOnlyList<string> ClusterMetadata { get; } = [.. SettingKeys.Metadata.Select(SettingKeys.MetadataOf)];
+
     /// <summary>The unnamed cluster.</summary>
     public ClusterText Cluster { get; init; } = new(string.Empty, string.Empty, string.Empty);
 
@@ -18,11 +23,13 @@ public sealed record ProjectSettingsText(string Path)
     /// <summary>The suppressions of whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];
 
-    /// <summary>Parses the settings. Invalid settings become setting problems, and the others are used.</summary>
-    public ProjectSettings Parse()
-    {
-        var problems = new List<SettingProblem>();
-        var clusters = new ClusterSettingsReader(message => problems.Add(new SettingProblem(EffectiveSeverity.Error, Path, null, message)));
-        return new ProjectSettings(Path) { Clusters = clusters.Read(Cluster, Clusters), Suppressions = Suppressions, Problems = problems };
-    }
+    /// <summary>The switches by name, such as <c>InstanceLintEnabled</c>. A switch that isn't set is empty.</summary>
+    public IReadOnlyDictionary<string, string> Switches { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The path of the baseline, relative to the project, or empty.</summary>
+    public string Baseline { get; init; } = string.Empty;
+
+    /// <summary>Parses the settings. Invalid settings are reported, and the others are used.</summary>
+    /// <param name="file">The settings file that applies to the project, or <see langword="null"/>.</param>
+    public ProjectSettings Parse(SettingsFile? file = null) => new SettingsMerger(this, file).Merge();
 }

@@ -3,6 +3,7 @@ using InstanceLint.Projects.Suppressions;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Yaml;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Projects;
 
@@ -13,6 +14,14 @@ namespace InstanceLint.Projects;
 internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool IsLasting)
 {
     private static readonly ManifestOutline Nothing = Linter.Outline(ManifestReader.Nothing);
+
+    private FieldPlaces? _fields;
+
+    /// <summary>Returns the places of the fields in the text.</summary>
+    /// <param name="source">The source, which is read again if the text isn't kept.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    internal FieldPlaces FieldsOf(ManifestSource source, CancellationToken cancellation) =>
+        _fields ??= FieldPlaces.Read(Text ?? source.Read(cancellation).Text ?? string.Empty);
 
     /// <summary>Reads a source.</summary>
     internal static ReadManifest Read(ManifestSource source, ManifestRole role, bool keepsText, CancellationToken cancellation)

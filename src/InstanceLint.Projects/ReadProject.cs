@@ -4,11 +4,15 @@ using System.Linq;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
+using InstanceLint.Projects.Baselines;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Projects.Suppressions;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Projects;
 
@@ -35,12 +39,16 @@ internal sealed class ReadProject
         _manifests = manifests;
     }
 
-    /// <summary>The sources that have definitions or findings.</summary>
-    internal IEnumerable<ManifestSource> Sources => _sources.Where((_, i) => !_manifests[i].Manifest.IsUnrelated);
+    /// <summary>The settings of the project.</summary>
+    internal ProjectSettings Settings => _settings;
 
-    /// <summary>The sources that have definitions or findings, with their texts if texts are kept.</summary>
+    /// <summary>The sources to report on that have definitions or findings.</summary>
+    internal IEnumerable<ManifestSource> Sources => _sources.Where((source, i) => !source.IsContext && !_manifests[i].Manifest.IsUnrelated);
+
+    /// <summary>The same sources, with their texts if texts are kept.</summary>
     internal IEnumerable<(ManifestSource Source, string Text)> Texts =>
-        _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text)).Where(static pair => pair.Text is not null)!;
+        _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text))
+            .Where(static pair => pair.Text is not null && !pair.source.IsContext)!;
 
     /// <summary>Reads all manifests of a project.</summary>
     /// <param name="settings">The settings of the project.</param>
@@ -90,10 +98,14 @@ internal sealed class ReadProject
         return new ReadProject(_settings, _sources, _suppressions, _severities, manifests);
     }
 
-    /// <summary>Returns the findings of the project.</summary>
+    /// <summary>Returns the findings in the manifests of the project.</summary>
     /// <param name="cancellation">Cancels linting.</param>
     /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
-    internal IReadOnlyList<ProjectFinding> LintAll(CancellationToken cancellation) => Lint(ReadClusters(), cancellation);
+    internal IReadOnlyList<ProjectFinding> LintAll(CancellationToken cancellation)
+    {
+        var clusters = ReadClusters();
+        return Resolve(Linter.Lint(clusters, _suppressions.Findings, cancellation), MatchBaseline(clusters), cancellation);
+    }
 
     /// <summary>Lints the project.</summary>
     /// <param name="cancellation">Cancels linting.</param>
@@ -101,12 +113,39 @@ internal sealed class ReadProject
     internal LintResult Lint(CancellationToken cancellation)
     {
         var clusters = ReadClusters();
+        ManifestOutline[] manifests = [.. _manifests.Select(static manifest => manifest.Manifest)];
+        var account = Account.Create([.. manifests.Where((_, i) => !_sources[i].IsContext)], clusters);
+        Finding[] others =
+        [
+            .. _suppressions.Findings,
+            .. _settings.Findings,
+            .. _settings.Baseline?.Findings ?? [],
+            .. SettingChecker.Check(_settings),
+            .. new Coverage(_settings, _sources, manifests).Check(clusters, account),
+        ];
+        var match = MatchBaseline(clusters);
+        var findings = Resolve(Linter.Lint(clusters, others, cancellation), match, cancellation);
+        findings.RemoveAll(static finding => finding.IsContext);
+
+        // These are known only after all findings are.
+        var late = new LateFindings(_settings, match).Find().ToList();
+        if (late.Count > 0)
+        {
+            findings.AddRange(Resolve(late, null, cancellation));
+            findings.Sort(static (left, right) => Linter.ByPlace(left.Finding, right.Finding));
+        }
+
         return new LintResult(
             this,
             clusters,
-            Lint(clusters, cancellation),
-            [.. _settings.Problems, .. SettingChecker.Check(_settings)],
-            Account.Create(_sources.Count, clusters),
+            findings,
+            account with
+            {
+                Suppressed = findings.Count(static finding =>
+                    finding is { Severity: not EffectiveSeverity.None, Finding.Suppression: not null }),
+                Baselined = findings.Count(static finding => finding.IsActive && finding.IsBaselined),
+            },
+            match,
             _settings.Severities.ConfigFiles.All(static file => file.Refusal is null)
                 && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
     }
@@ -134,15 +173,65 @@ internal sealed class ReadProject
         return manifests;
     }
 
-    private List<ProjectFinding> Lint(IReadOnlyList<ClusterDefinition> clusters, CancellationToken cancellation)
+    private BaselineMatch? MatchBaseline(List<ClusterDefinition> clusters)
     {
-        var findings = new List<ProjectFinding>();
-        foreach (var finding in Linter.Lint(clusters, _suppressions.Findings, cancellation))
+        if (_settings.Baseline is not { } baseline)
         {
-            cancellation.ThrowIfCancellationRequested();
-            findings.Add(new ProjectFinding(finding, _severities.Resolve(finding.Rule, finding.Span.Path)));
+            return null;
         }
 
-        return findings;
+        var incomplete = new HashSet<ManifestOutline>(
+            clusters.Where(static cluster => cluster.HasUnknownNames).SelectMany(static cluster => cluster.Manifests));
+        var states = new Dictionary<string, ManifestState>(PathComparison.Default);
+        for (var i = 0; i < _manifests.Length; i++)
+        {
+            if (!_sources[i].IsContext)
+            {
+                var manifest = _manifests[i].Manifest;
+                states[_sources[i].Path] = new ManifestState(manifest.IsFullyKnown, !incomplete.Contains(manifest));
+            }
+        }
+
+        return new BaselineMatch(baseline, states, _severities, _settings.Policy.NotSuppressible);
+    }
+
+    private List<ProjectFinding> Resolve(IReadOnlyList<Finding> findings, BaselineMatch? match, CancellationToken cancellation)
+    {
+        var places = match is null ? null : IndexOfPaths();
+        var resolved = new List<ProjectFinding>(findings.Count);
+        foreach (var finding in findings)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var found = new ProjectFinding(finding, _severities.Resolve(finding.Rule, finding.Span.Path))
+            {
+                IsContext = finding.Span.Source is ManifestSource { IsContext: true },
+            };
+            resolved.Add(match is not null && found is { IsActive: true, IsContext: false }
+                ? found with { IsBaselined = match.Holds(finding, KeyOf(finding, places!, cancellation)) }
+                : found);
+        }
+
+        return resolved;
+    }
+
+    private Dictionary<string, int> IndexOfPaths()
+    {
+        var places = new Dictionary<string, int>(_sources.Count, PathComparison.Default);
+        for (var i = 0; i < _sources.Count; i++)
+        {
+            places[_sources[i].Path] = i;
+        }
+
+        return places;
+    }
+
+    private BaselineKey KeyOf(Finding finding, Dictionary<string, int> places, CancellationToken cancellation)
+    {
+        // A parser reports an error where it gives up, which can move.
+        var hasPlace = finding.Span.IsText && Baseline.CanHold(finding.Rule) && finding.Rule is not ManifestMustParse;
+        var place = hasPlace && places.TryGetValue(finding.Span.Path, out var i)
+            ? _manifests[i].FieldsOf(_sources[i], cancellation).At(finding.Span.Start)
+            : FieldPlace.None;
+        return new BaselineKey(finding.Rule.Id, finding.Span.Path, place.Definition, place.Path, place.Value);
     }
 }

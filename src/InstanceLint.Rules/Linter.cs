@@ -12,7 +12,7 @@ namespace InstanceLint.Rules;
 public static class Linter
 {
     // Messages are compared last, so the result doesn't depend on the order of the input.
-    private static readonly Comparison<Finding> ByPlace = (left, right) =>
+    internal static readonly Comparison<Finding> ByPlace = (left, right) =>
     {
         var order = SourceSpan.Compare(left.Span, right.Span);
         order = order != 0 ? order : string.CompareOrdinal(left.Rule.Id, right.Rule.Id);

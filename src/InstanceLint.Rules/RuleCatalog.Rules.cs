@@ -4,7 +4,9 @@ using InstanceLint.Rules.CSharp;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.InstanceTypes;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Policies;
 using InstanceLint.Rules.Resources;
+using InstanceLint.Rules.Settings;
 using InstanceLint.Rules.Workloads;
 
 namespace InstanceLint.Rules;
@@ -21,6 +23,7 @@ public static partial class RuleCatalog
         ManifestMustBeReadable.Rule,
         new PlaceholderMustBeReplaced(),
         SuppressionMustBeUsed.Rule,
+        BaselineMustBeCurrent.Rule,
         new NameMustBePresent(),
         new NameMustBeValid(),
         new ResourceMustBePresent(),
@@ -57,5 +60,12 @@ public static partial class RuleCatalog
         new NodeSelectorMustBeWithinExtension(),
         DefinitionMustBeUsed.Rule,
         QuantityMustNotDependOnCulture.Rule,
+        new AmountMustBeAllowed(),
+        new NameMustMatchPattern(),
+        new NodeSelectorKeyMustBePresent(),
+        SettingMustBeValid.Rule,
+        ManifestsMustBeFound.Rule,
+        ClusterMustBeUsed.Rule,
+        CheckIsIncomplete.Rule,
     ];
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules;
@@ -32,12 +33,24 @@ public static partial class RuleCatalog
         }
 
         // IDs differ only in their digits, so a suggestion must be closer than for other names.
-        string[] ids = [.. All.Where(static rule => rule is not SuppressionMustBeUsed).Select(static rule => rule.Id)];
+        string[] ids = [.. All.Where(static rule => rule.IsSuppressible).Select(static rule => rule.Id)];
         var first = Suggestion.Find(word, ids);
         return first.Name is { } id
             && id == Suggestion.Nearest(word, [.. ids.Reverse()])
             && (!SuppressionMustBeUsed.IsId(word) || Suggestion.Distance(word, id) == 1)
                 ? first
                 : default;
+    }
+
+    /// <summary>Returns the finding for a word in a suppression that isn't a rule, or is one that can't be suppressed.</summary>
+    /// <param name="subject">The suppression's name in messages.</param>
+    /// <param name="span">The word.</param>
+    /// <param name="word">The text of the word.</param>
+    internal static Finding UnknownRule(string subject, SourceSpan span, string word)
+    {
+        var meant = Suggest(word);
+        return meant.Name is { } name && Find(name) is { IsSuppressible: false } rule
+            ? SuppressionMustBeUsed.Rule.NotSuppressible(subject, span, rule)
+            : SuppressionMustBeUsed.Rule.UnknownRule(subject, span, word, meant);
     }
 }

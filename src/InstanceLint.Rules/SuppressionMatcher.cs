@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
@@ -11,6 +13,10 @@ internal sealed class SuppressionMatcher
     // Keyed by suppression, because a manifest can belong to several clusters and an item of a project can cover several manifests.
     private readonly Dictionary<Suppression, SuppressionUse> _uses = [];
     private readonly Dictionary<(string Path, string Id), SuppressionSpans> _spans = [];
+    private readonly HashSet<string> _notSuppressible;
+
+    private SuppressionMatcher(IReadOnlyList<ClusterDefinition> clusters) => _notSuppressible =
+        new(clusters.SelectMany(static cluster => cluster.Settings.Policy.NotSuppressible), StringComparer.Ordinal);
 
     /// <summary>Matches the suppressions of all manifests with the findings. Returns whether findings were added.</summary>
     /// <param name="clusters">The clusters.</param>
@@ -18,7 +24,7 @@ internal sealed class SuppressionMatcher
     /// <param name="cancellation">Cancels matching.</param>
     internal static bool Check(IReadOnlyList<ClusterDefinition> clusters, List<Finding> findings, CancellationToken cancellation)
     {
-        var check = new SuppressionMatcher();
+        var check = new SuppressionMatcher(clusters);
         foreach (var cluster in clusters)
         {
             foreach (var manifest in cluster.Manifests)
@@ -43,7 +49,7 @@ internal sealed class SuppressionMatcher
             cancellation.ThrowIfCancellationRequested();
             if (!_uses.TryGetValue(suppression, out var use))
             {
-                _uses.Add(suppression, use = new SuppressionUse(suppression));
+                _uses.Add(suppression, use = new SuppressionUse(suppression, _notSuppressible));
                 AddSpans(use);
             }
 
@@ -55,6 +61,11 @@ internal sealed class SuppressionMatcher
     {
         for (var i = 0; i < use.Suppression.Rules.Count; i++)
         {
+            if (_notSuppressible.Contains(use.Suppression.Rules[i].Id))
+            {
+                continue;
+            }
+
             foreach (var covered in use.Suppression.Covered)
             {
                 var key = (covered.Path, use.Suppression.Rules[i].Id);
@@ -74,7 +85,9 @@ internal sealed class SuppressionMatcher
         {
             cancellation.ThrowIfCancellationRequested();
             var finding = findings[i];
-            if (_spans.TryGetValue((finding.Span.Path, finding.Rule.Id), out var spans) && spans.Narrowest(finding.Span) is { } span)
+            if (finding.Rule.IsSuppressible
+                && _spans.TryGetValue((finding.Span.Path, finding.Rule.Id), out var spans)
+                && spans.Narrowest(finding.Span) is { } span)
             {
                 span.Use.Mark(span.Index);
                 findings[i] = finding with { Suppression = span.Use.Suppression };

@@ -5,7 +5,6 @@ using System.Text;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
-using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Tasks.Logging;
@@ -39,19 +38,18 @@ public sealed class FixManifests : ProjectTask
 
     private bool WritesNothing => IsDryRun || IsCheck;
 
-    private protected override IReadOnlyList<ManifestFile> ListManifests()
+    private protected override bool Prepare(IReadOnlyList<ManifestFile> files)
     {
-        var files = base.ListManifests();
         var restored = files.Select(file => (file.Path, Problem: WritesNothing ? null : FixableFile.Restore(file)))
             .Where(file => file.Problem is not null)
             .ToList();
         restored.ForEach(file => Log.Say(MessageImportance.High, $"{file.Path}: {file.Problem}"));
-        return restored.Count > 0 ? base.ListManifests() : files;
+        return restored.Count > 0;
     }
 
-    private protected override void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
+    private protected override void Execute(TaskProject project)
     {
+        var files = project.Files;
         if (WritesNothing && DiffFile.Length > 0)
         {
             OutputFile.Delete(DiffFile, Project);
@@ -60,14 +58,11 @@ public sealed class FixManifests : ProjectTask
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var root = Repositories.RealFolderOf(Project);
         var result = ProjectFixer.Fix(
-            ReadSettings(configs, generators.FindRoles(files, Cancellation)),
+            SettingsFiles.WithBaseline(ReadSettings(project)),
             files,
             source => ReasonToLeave((ManifestFile)source, root) is null,
             Cancellation);
-        foreach (var problem in result.Lint.Problems)
-        {
-            LogLine.From(problem).Log(Log, omitsEnd: false);
-        }
+        LogLine.LogSettings(result.Lint, Log);
 
         if (Log.HasLoggedErrors)
         {
@@ -198,7 +193,7 @@ public sealed class FixManifests : ProjectTask
             $"{finding.Span.Path}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
 
     private void Fail(string path, string error) =>
-        LogLine.From(new SettingProblem(EffectiveSeverity.Error, path, null, error)).Log(Log, omitsEnd: false);
+        LogLine.Error(path, error).Log(Log, omitsEnd: false);
 
     private void Say(string what, int left) => Log.Say(
         MessageImportance.High,

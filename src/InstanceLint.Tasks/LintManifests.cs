@@ -8,6 +8,8 @@ using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Settings;
 using InstanceLint.Tasks.Logging;
 using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
@@ -34,10 +36,9 @@ public sealed class LintManifests : ProjectTask
     /// </summary>
     public string CacheFile { get; set; } = string.Empty;
 
-    private protected override void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
+    private protected override void Execute(TaskProject project)
     {
-        var cacheKey = CacheKeyOf(files, configs, generators);
+        var cacheKey = CacheKeyOf(project);
         var cache = new LogCache(CacheFile);
         if (cache.Find(cacheKey) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
         {
@@ -46,15 +47,15 @@ public sealed class LintManifests : ProjectTask
             return;
         }
 
-        var result = ProjectLinter.Lint(ReadSettings(configs, generators.FindRoles(files, Cancellation)), files, Cancellation);
-        List<LogLine> lines = [.. result.Problems.Select(LogLine.From), .. result.Findings.Reported().Select(LogLine.From)];
-        var isLasting = result.IsLasting && generators.IsLasting;
+        var result = ProjectLinter.Lint(SettingsFiles.WithBaseline(ReadSettings(project)), project.Files, Cancellation);
+        List<LogLine> lines = [.. result.Findings.Reported().Select(LogLine.From)];
+        var isLasting = result.IsLasting && project.Generators.IsLasting && result.HasReadableBaseline;
         var root = Repositories.RealFolderOf(Project);
         var fixes = ProjectFixer.Preview(result, source => FixableFile.ReasonToLeave((ManifestFile)source, root) is null, Cancellation);
         var sarif = Sarif.Length > 0 ? SarifOf(result, fixes) : null;
         if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
         {
-            lines.Add(LogLine.From(new SettingProblem(EffectiveSeverity.Error, Project, null, error)));
+            lines.Add(LogLine.Error(Project, error));
             isLasting = false;
         }
 
@@ -74,20 +75,22 @@ public sealed class LintManifests : ProjectTask
         Write(log);
     }
 
-    private string CacheKeyOf(IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators) =>
+    private string CacheKeyOf(TaskProject project) =>
         new CacheKey()
             .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add([Properties], [.. ProjectProperties.Names])
-            .Add(Clusters, "NodeSelector", "KnownInstanceTypes")
+            .Add(Clusters, [.. ProjectSettingsText.ClusterMetadata])
+            .Add(SettingsFiles.StampOf(project.Settings))
+            .Add(string.Join("\n", project.Settings.Findings.Select(static finding => finding.Message)))
             .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(Sarif)
             .Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
-            .Add(configs).Add(files).Add(string.Join("\n", generators.Stamps))
+            .Add(project.Configs).Add(project.Files).Add(string.Join("\n", project.Generators.Stamps))
             .ToString();
 
     private string SarifOf(LintResult result, IReadOnlyList<AppliedFix> fixes)
     {
-        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasErrorsInSettings, fixes)
+        var log = new SarifLog(Project, Repositories.RootOf(Project), isComplete: !result.HasInvalidSettings, fixes)
             .Write(result.Findings.Select(AsInBuild));
         Cancellation.ThrowIfCancellationRequested();
         return log;
@@ -110,13 +113,16 @@ public sealed class LintManifests : ProjectTask
         }
 
         var findings = log.Lines.Where(line => line.Code.Length > 0)
-            .Select(line => new SummaryItem(InBuild(line.Severity, line.Code), line.File));
-        if (Summary.Create(Project, log.Account, [.. findings], log.Fixable) is { } summary)
+            .Select(line => new SummaryItem(InBuild(line.Severity, line.Code), IsInManifest(line) ? line.File : null));
+        if (Summary.Create(log.Account, [.. findings], log.Fixable) is { } summary)
         {
             // A summary of messages only is logged with normal importance, so it's hidden by default.
             Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
         }
     }
+
+    private bool IsInManifest(LogLine line) =>
+        line.File != Project && RuleCatalog.Find(line.Code) is not (SettingRule or BaselineMustBeCurrent);
 
     private EffectiveSeverity InBuild(EffectiveSeverity severity, string id) =>
         severity == EffectiveSeverity.Warning && IsErrorOfBuild(id) ? EffectiveSeverity.Error : severity;

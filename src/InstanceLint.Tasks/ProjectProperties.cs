@@ -13,12 +13,20 @@ namespace InstanceLint.Tasks;
 /// <param name="item">The item.</param>
 internal readonly struct ProjectProperties(ITaskItem item)
 {
+    private static readonly string[] Switches =
+    [
+        "InstanceLintEnabled", "InstanceLintEnableDefaultItems", "InstanceLintFailInCI", "InstanceLintUsesFluent", "InstanceLintFixCheck",
+        "InstanceLintFixDryRun",
+    ];
+
     /// <summary>The names of all values.</summary>
     internal static IReadOnlyList<string> Names { get; } =
     [
         nameof(ProjectFile), nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors), nameof(TreatWarningsAsErrors),
-        nameof(CompilerFolder), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent),
+        nameof(CompilerFolder), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent), nameof(SettingsFile),
+        nameof(Baseline), .. Switches,
     ];
+
 
     /// <summary>The full path of the project, or empty for the project file that runs the task.</summary>
     internal string ProjectFile => item.GetMetadata(nameof(ProjectFile));
@@ -47,15 +55,19 @@ internal readonly struct ProjectProperties(ITaskItem item)
     /// <summary>Whether C# may define instance types too. The analyzer reports findings that need both C# and manifests.</summary>
     internal bool UsesFluent => IsTrue(nameof(UsesFluent));
 
+    /// <summary>The full path of the settings file, or empty if there is none.</summary>
+    internal string SettingsFile => item.GetMetadata(nameof(SettingsFile));
+
+    /// <summary>The path of the baseline, relative to the project, or empty.</summary>
+    internal string Baseline => item.GetMetadata(nameof(Baseline));
+
     /// <summary>Returns the settings of the project's clusters and files as text.</summary>
     internal ProjectSettingsText ToText(string project, ITaskItem[] clusters, ITaskItem[] suppressions) => new(project)
     {
         Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
-        Clusters =
-        [
-            .. clusters.Select(cluster =>
-                new ClusterText(cluster.ItemSpec, cluster.GetMetadata("NodeSelector"), cluster.GetMetadata("KnownInstanceTypes"))),
-        ],
+        Baseline = Baseline,
+        Switches = Switches.ToDictionary(static name => name, item.GetMetadata, StringComparer.Ordinal),
+        Clusters = [.. clusters.Select(static cluster => new ClusterText(cluster.ItemSpec, MetadataOf(cluster)))],
         Suppressions =
         [
             .. suppressions.Select(suppression => new SuppressionItem(
@@ -74,6 +86,17 @@ internal readonly struct ProjectProperties(ITaskItem item)
         WarningsNotAsErrors = ClusterSettingsText.Split(WarningsNotAsErrors),
         TreatWarningsAsErrors = TreatWarningsAsErrors,
     };
+
+    private static Dictionary<string, string> MetadataOf(ITaskItem item)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string name in item.CloneCustomMetadata().Keys)
+        {
+            metadata[name] = item.GetMetadata(name);
+        }
+
+        return metadata;
+    }
 
     private bool IsTrue(string name) => string.Equals(item.GetMetadata(name), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,8 +4,9 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Files;
 using InstanceLint.Projects;
-using InstanceLint.Projects.Severities;
-using InstanceLint.Rules.Definitions;
+using InstanceLint.Projects.Settings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Settings;
 using InstanceLint.Tasks.Severities;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -54,12 +55,10 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// </returns>
     public sealed override bool Execute()
     {
-        var files = ListManifests();
-        var configs = InstanceLint.Files.ConfigFiles.ReadAll(
-            ConfigFiles.Select(file => file.GetMetadata("FullPath")), [.. files.Select(file => file.Path)]);
+        var project = ReadProject();
         try
         {
-            Execute(files, configs, Generators.Find(files));
+            Execute(project);
             return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
         }
         catch (OperationCanceledException)
@@ -88,34 +87,53 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Returns the manifests, each once.</summary>
-    private protected virtual IReadOnlyList<ManifestFile> ListManifests() =>
-        ManifestList.Distinct([.. Manifests.Select(ManifestItems.Read)]);
-
     /// <summary>Runs the task, and logs an error if it fails.</summary>
-    /// <param name="files">The manifests.</param>
-    /// <param name="configs">The configuration files that apply to them.</param>
-    /// <param name="generators">The files that may give some of them another role.</param>
+    /// <param name="project">The project.</param>
     /// <exception cref="OperationCanceledException">The build was canceled.</exception>
-    private protected abstract void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators);
+    private protected abstract void Execute(TaskProject project);
 
-    /// <summary>Reads the settings of the project.</summary>
-    /// <param name="configs">The configuration files that apply to its manifests.</param>
-    /// <param name="roles">The roles of its manifests.</param>
-    private protected ProjectSettings ReadSettings(IReadOnlyList<ConfigFile> configs, IReadOnlyDictionary<string, ManifestRole> roles)
+    /// <summary>Called with the manifests before they are read.</summary>
+    /// <param name="files">The manifests.</param>
+    /// <returns>Whether a file was changed, so the manifests must be listed again.</returns>
+    private protected virtual bool Prepare(IReadOnlyList<ManifestFile> files) => false;
+
+    /// <summary>Reads the rest of the settings of the project.</summary>
+    /// <param name="project">The project.</param>
+    private protected ProjectSettings ReadSettings(TaskProject project)
     {
         var values = Values;
-        var settings = values.ToText(Project, Clusters, Suppressions).Parse();
-        var configured = Configuration.Read(configs, values.CompilerFolder, out var problem);
-        return settings with
+        var configured = Configuration.Read(project.Configs, values.CompilerFolder, out var problem);
+        var settings = project.Settings with
         {
             UsesFluent = values.UsesFluent,
-            Roles = roles,
-            Severities = values.ToSeverities() with { ConfigFiles = configs, Configured = configured },
-            Problems = problem is null
-                ? settings.Problems
-                : [.. settings.Problems, new SettingProblem(EffectiveSeverity.Warning, Project, null, problem)],
+            Roles = project.Generators.FindRoles(project.Files, Cancellation),
+            Severities = values.ToSeverities() with { ConfigFiles = project.Configs, Configured = configured },
         };
+        return problem is null ? settings : settings with
+        {
+            Findings =
+            [
+                .. settings.Findings, SettingMustBeValid.Rule.Invalid(SourceSpan.WholeFile(new PathSource(Project)), problem),
+            ],
+        };
+    }
+
+    private TaskProject ReadProject()
+    {
+        var values = Values;
+        var settings = values.ToText(Project, Clusters, Suppressions).Parse(SettingsFiles.Read(values.SettingsFile));
+        var (found, findings) = ManifestSearch.Find(settings.File, Project);
+        settings = settings with { Findings = [.. settings.Findings, .. findings] };
+        var entries = new ManifestSelection(settings).Select(Manifests.Select(ManifestItems.Read).Concat(found));
+        var files = ManifestList.Distinct(entries);
+        if (Prepare(files))
+        {
+            files = ManifestList.Distinct(entries);
+        }
+
+        var configs = InstanceLint.Files.ConfigFiles.ReadAll(
+            ConfigFiles.Select(file => file.GetMetadata("FullPath")),
+            [.. files.Select(static file => file.Path), settings.File?.Path ?? Project, Project]);
+        return new TaskProject(settings, files, configs, Generators.Find(files));
     }
 }

@@ -1,9 +1,7 @@
-using System.Collections.Generic;
 using System.IO;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.ClusterReports;
-using InstanceLint.Projects.Severities;
 using InstanceLint.Tasks.Logging;
 using Microsoft.Build.Framework;
 
@@ -22,17 +20,13 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
-    private protected override void Execute(
-        IReadOnlyList<ManifestFile> files, IReadOnlyList<ConfigFile> configs, Generators generators)
+    private protected override void Execute(TaskProject project)
     {
-        var result = ProjectLinter.Lint(ReadSettings(configs, generators.FindRoles(files, Cancellation)), files, Cancellation);
+        var result = ProjectLinter.Lint(SettingsFiles.WithBaseline(ReadSettings(project)), project.Files, Cancellation);
         var report = new ReportBuilder(Project, Cancellation).Build(result);
         var error = OutputFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();
-        foreach (var problem in result.Problems)
-        {
-            LogLine.From(problem).Log(Log, omitsEnd: true);
-        }
+        LogLine.LogSettings(result, Log);
 
         foreach (var line in TextReport.Write(report))
         {
@@ -41,7 +35,7 @@ public sealed class ReportClusters : ProjectTask
 
         if (error is not null)
         {
-            LogLine.From(new SettingProblem(EffectiveSeverity.Error, Project, null, error)).Log(Log, omitsEnd: true);
+            LogLine.Error(Project, error).Log(Log, omitsEnd: true);
             return;
         }
 

@@ -94,6 +94,13 @@ internal static class Roslyn
         });
     }
 
+    /// <summary>Adds a settings file to a project, as the build passes it to the compiler.</summary>
+    internal static void AddSettings(this SolutionState state, string yaml)
+    {
+        state.AdditionalFiles.Add(("/instancelint.yaml", yaml));
+        state.Set(project => project.SettingsFile = "/instancelint.yaml");
+    }
+
     /// <summary>Changes the other data that the build passes for the project.</summary>
     internal static void Set(this SolutionState state, Action<EncodedProject> change)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
 namespace InstanceLint.Analyzers.Tests;
@@ -184,9 +185,50 @@ public class SquiggleTests
             """,
     };
 
+    // The policy in the settings file, and the code.
+    private static readonly Dictionary<string, (string Policy, string Code)> PolicyCases = new(StringComparer.Ordinal)
+    {
+        ["INST6001 limit of GPUs"] = ("max: { nvidia.com/gpu: 4 }", """var type = InstanceType.Define("gpu").Requests("1", "2Gi").Limits("2", "4Gi", gpu: {|INST6001:8|}).Build();"""),
+        ["INST6001 in a deployment"] = ("max: { memory: 8Gi }", """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", "2Gi").Limits("2", {|INST6001:"16Gi"|}).Build();"""),
+        ["INST6001 at most"] = ("max: { cpu: 2, memory: 4Gi }", $$"""var type = InstanceType.Define("gpu"){{Sound}}.Build();"""),
+        ["INST6001 in one of two clusters"] = ("max: { cpu: 1500m }", """
+            var type = InstanceType.Define("gpu").Requests("1", "2Gi").Limits({|INST6001:"2"|}, "4Gi").Build();
+            var dev = Cluster.Define("dev").InstanceTypes(type).Build();
+            var prod = Cluster.Define("prod").InstanceTypes(type).Build();
+            """),
+        ["INST6002 other prefix"] = ("namePattern: '(cpu|gpu)-.+'", $$"""var type = InstanceType.Define({|INST6002:"small"|}){{Sound}}.Build();"""),
+        ["INST6002 that prefix"] = ("namePattern: '(cpu|gpu)-.+'", $$"""var type = InstanceType.Define("cpu-small"){{Sound}}.Build();"""),
+        ["INST6002 of a name that varies"] = ("namePattern: '(cpu|gpu)-.+'", $$"""var type = InstanceType.Define("x" + args.Length){{Sound}}.Build();"""),
+        ["INST6003 no key"] = ("requiredNodeSelectorKeys: [agentpool]", $$"""var type = InstanceType.Define({|INST6003:"gpu"|}).NodeSelector("pool", "a"){{Sound}}.Build();"""),
+        ["INST6003 that key"] = ("requiredNodeSelectorKeys: [agentpool]", $$"""var type = InstanceType.Define("gpu").NodeSelector("agentpool", "a"){{Sound}}.Build();"""),
+        ["INST6003 of the extension"] = ("requiredNodeSelectorKeys: [agentpool]", $$"""
+            var type = InstanceType.Define("gpu"){{Sound}}.Build();
+            Cluster.Define("prod").ExtensionNodeSelector("agentpool", "a").InstanceTypes(type).Build();
+            """),
+        ["INST6003 of labels that vary"] = ("requiredNodeSelectorKeys: [agentpool]", $$"""
+            var labels = new Dictionary<string, string> { [args[0]] = "a" };
+            var type = InstanceType.Define("gpu").NodeSelector(labels){{Sound}}.Build();
+            """),
+        ["INST6003 of a key that varies"] = ("requiredNodeSelectorKeys: [agentpool]", $$"""var type = InstanceType.Define("gpu").NodeSelector(args[0], "a"){{Sound}}.Build();"""),
+    };
+
     public static IEnumerable<TheoryDataRow<string>> Names => Cases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+
+    public static IEnumerable<TheoryDataRow<string>> PolicyNames => PolicyCases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
 
     [Theory]
     [MemberData(nameof(Names))]
     public Task Is_reported_where_it_is_wrong(string name) => Roslyn.VerifyAsync(Cases[name]);
+
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public Task Is_reported_if_the_policy_says_so(string name) =>
+        Roslyn.VerifyAsync(PolicyCases[name].Code, state => state.AddSettings($"policy: {{ {PolicyCases[name].Policy} }}\n"));
+
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public Task Is_silent_without_a_policy(string name) =>
+        Roslyn.VerifyAsync(PolicyMarkup.Replace(PolicyCases[name].Code, "${code}"));
+
+    private static readonly Regex PolicyMarkup = new(@"\{\|INST6\d{3}:(?<code>.*?)\|\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
 }

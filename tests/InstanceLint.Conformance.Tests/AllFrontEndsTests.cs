@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using InstanceLint.Projects;
 
 namespace InstanceLint.Conformance.Tests;
 
@@ -16,15 +14,7 @@ public class AllFrontEndsTests
         var files = CorpusCases.Read(name);
         var extension = CorpusCases.ExtensionOf(files);
         var expected = Findings.Print(Findings.In(files, extension: extension));
-        Assert.Equal(expected, Lint(files, extension));
+        Assert.Equal(expected, Findings.Print(ProjectCase.Lint(files, extension)));
         Assert.Equal(expected, CSharpFindings.InManifests(files, extension));
-    }
-
-    private static string Lint(IReadOnlyList<NamedText> files, string extension)
-    {
-        var settings = new ProjectSettingsText("/app.csproj") { Cluster = new(string.Empty, extension, string.Empty) };
-        var result = ProjectLinter.Lint(settings.Parse(), [.. files.Select(file => new TextSource(file.Name, file.Text, isNamed: false))], TestContext.Current.CancellationToken);
-        Assert.Empty(result.Problems);
-        return Findings.Print(result.Findings.Select(finding => finding.Finding));
     }
 }

@@ -10,6 +10,7 @@ using InstanceLint.Analyzers.Culture;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Manifests;
 using InstanceLint.CodeFixes;
+using InstanceLint.Projects.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,31 +38,34 @@ internal static class CSharpFindings
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>Returns one line for each finding, in the form of <see cref="Findings.Print"/>.</summary>
-    internal static string In(string code) => Print(Analyze(code));
+    internal static string In(string code, string settings = "") => Print(Analyze(code, settings));
 
     /// <summary>Returns the findings in a file in a folder, with an <c>.editorconfig</c> in <c>/project</c>.</summary>
-    internal static string InFile(string code, string path, string config)
+    internal static string InFile(string code, string path, string config, string settings = "")
     {
         var set = AnalyzerConfigSet.Create(new List<AnalyzerConfig> { AnalyzerConfig.Parse(config, "/project/.editorconfig") });
-        return Print(Analyze(code, path, new Severities(set)));
+        return Print(Analyze(code, settings, path, new Severities(set)));
     }
 
     /// <summary>Returns the IDs of the rules whose findings have a code fix.</summary>
-    internal static IEnumerable<string> FixableIn(string code) =>
-        from diagnostic in Analyze(code)
+    internal static IEnumerable<string> FixableIn(string code, string settings) =>
+        from diagnostic in Analyze(code, settings)
         let fix = FixProperties.Read(diagnostic.Properties)
         where fix is not null
         let node = diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
         where SyntaxEdit.Create(fix, node) is not null
         select diagnostic.Id;
 
-    private static ImmutableArray<Diagnostic> Analyze(string code, string path = "Program.cs", SyntaxTreeOptionsProvider? severities = null)
+    private static ImmutableArray<Diagnostic> Analyze(string code, string settings, string path = "Program.cs", SyntaxTreeOptionsProvider? severities = null)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Options, path);
         var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(severities);
         var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, options);
-        var analyzed = compilation.WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()]);
+        NamedText[] files = settings.Length == 0 ? [] : [new(SettingsFile.Name, settings)];
+        var analyzed = compilation.WithAnalyzers(
+            [new DefinitionAnalyzer(), new CultureAnalyzer()],
+            new AnalyzerOptions([.. files.Select(file => new ManifestText(file))], new ProjectOptions(files, string.Empty)));
         return analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
@@ -70,8 +74,9 @@ internal static class CSharpFindings
     {
         ImmutableArray<AdditionalText> texts = [.. files.Select(file => new ManifestText(file))];
         var compilation = CSharpCompilation.Create("Example", [], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var analyzed = compilation.WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions(texts, new LiveOptions(files, extension)));
-        return Print(analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+        var analyzed = compilation.WithAnalyzers([new ManifestAnalyzer()], new AnalyzerOptions(texts, new ProjectOptions(files, extension, isLive: true)));
+        var diagnostics = analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return Print(diagnostics.Where(diagnostic => ProjectCase.HasSettings(files) || !diagnostic.Id.StartsWith("INST9", StringComparison.Ordinal)));
     }
 
     private static string Print(IEnumerable<Diagnostic> diagnostics) => string.Concat(
@@ -91,13 +96,25 @@ internal static class CSharpFindings
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(file.Text);
     }
 
-    private sealed class LiveOptions(IReadOnlyList<NamedText> files, string extension) : AnalyzerConfigOptionsProvider
+    private sealed class ProjectOptions(IReadOnlyList<NamedText> files, string extension, bool isLive = false) : AnalyzerConfigOptionsProvider
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new(StringComparer.Ordinal)
         {
-            ["build_property._InstanceLintLive"] = "true",
-            [EncodedProject.Property] = files.Aggregate(new EncodedProject { NodeSelector = extension }, (project, file) => project.AddManifest(file.Name)).ToString(),
+            ["build_property._InstanceLintLive"] = isLive ? "true" : string.Empty,
+            [EncodedProject.Property] = Encode(files, extension).ToString(),
         });
+
+        private static EncodedProject Encode(IReadOnlyList<NamedText> files, string extension)
+        {
+            var project = new EncodedProject
+            {
+                NodeSelector = extension,
+                SettingsFile = files.FirstOrDefault(ProjectCase.IsSettings)?.Name ?? string.Empty,
+                Baseline = files.FirstOrDefault(ProjectCase.IsBaseline)?.Name ?? string.Empty,
+            };
+            return ProjectCase.SourcesOf(files, ProjectCase.SettingsOf(files))
+                .Aggregate(project, (encoded, source) => encoded.AddManifest(source.Path, string.Join(';', source.Clusters)));
+        }
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

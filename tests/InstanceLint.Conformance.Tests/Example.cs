@@ -9,8 +9,9 @@ namespace InstanceLint.Conformance.Tests;
 /// <param name="Language">The language of its blocks: <c>yaml</c> or <c>csharp</c>.</param>
 /// <param name="Files">Its blocks.</param>
 /// <param name="Extension">The extension's node selector, from a comment before it.</param>
+/// <param name="Settings">The text of the settings file, from a comment before it; empty for none.</param>
 /// <param name="Output">The output that the page shows after it; empty if it shows none.</param>
-internal sealed partial record Example(string Language, IReadOnlyList<NamedText> Files, string Extension, string Output)
+internal sealed partial record Example(string Language, IReadOnlyList<NamedText> Files, string Extension, string Settings, string Output)
 {
     internal const string Yaml = "yaml";
     internal const string CSharp = "csharp";
@@ -26,13 +27,17 @@ internal sealed partial record Example(string Language, IReadOnlyList<NamedText>
         match.Groups["language"].Captures.Select(language => language.Value).Distinct().Single(),
         FilesOf([.. match.Groups["name"].Captures.Select(name => name.Value)], [.. match.Groups["text"].Captures.Select(file => file.Value)]),
         match.Groups["extension"].Value,
+        match.Groups["settings"].Value,
         match.Groups["output"].Value));
 
     /// <summary>YAML blocks as a page has them.</summary>
     internal static string Write(IEnumerable<NamedText> files) => Write(files, Yaml);
 
     /// <summary>The findings, one a line.</summary>
-    internal string Lint() => Language == CSharp ? CSharpFindings.In(Code) : Findings.Print(Findings.In(Files, extension: Extension));
+    internal string Lint() => Language == CSharp ? CSharpFindings.In(Code, Settings) : Findings.Print(Findings.In(AllFiles, extension: Extension));
+
+    /// <summary>The blocks and the settings file.</summary>
+    internal IReadOnlyList<NamedText> AllFiles => Settings.Length == 0 ? Files : [.. Files, new NamedText("instancelint.yaml", Settings)];
 
     /// <summary>The same example with other texts.</summary>
     internal Example With(Func<NamedText, string> change) => this with { Files = [.. Files.Select(file => file with { Text = change(file) })] };
@@ -52,6 +57,6 @@ internal sealed partial record Example(string Language, IReadOnlyList<NamedText>
         _ => throw new InvalidOperationException("Blocks that belong together must all have names: " + string.Join(", ", names)),
     };
 
-    [GeneratedRegex("(?:^<!-- extension: (?<extension>[^\n]*) -->\n)?(?:" + NamePattern + ")?" + BlockPattern + "(?:\n" + NamePattern + BlockPattern + ")*(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("(?:^<!-- extension: (?<extension>[^\n]*) -->\n)?(?:^<!-- settings: (?<settings>[^\n]*) -->\n)?(?:" + NamePattern + ")?" + BlockPattern + "(?:\n" + NamePattern + BlockPattern + ")*(?:\n```text\n(?<output>.*?)^```\n)?", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Pattern();
 }

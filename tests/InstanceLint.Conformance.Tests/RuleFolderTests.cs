@@ -20,7 +20,7 @@ public class RuleFolderTests
         ["Findings"],
         ["Definitions"],
         ["Amounts"],
-        ["Manifests", "InstanceTypes", "Resources", "Workloads", "Clusters", "CSharp"],
+        ["Manifests", "InstanceTypes", "Resources", "Workloads", "Clusters", "CSharp", "Policies", "Settings"],
         [Linter],
     ];
 

@@ -60,6 +60,7 @@ internal sealed partial class RulePage(Rule rule)
     {
         RuleSource.AzureMachineLearning => "Azure Machine Learning",
         RuleSource.Kubernetes => "Kubernetes",
+        RuleSource.Policy => "Your policy",
         _ => "InstanceLint",
     };
 

@@ -52,7 +52,7 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public void An_IDE_says_the_same_of_a_manifest(string id) =>
         Assert.All(PageOf(id).Examples("Bad").Concat(PageOf(id).Examples("Good")).Where(example => example.Language == Example.Yaml), example =>
-            Assert.Equal(example.Lint(), CSharpFindings.InManifests(example.Files, example.Extension)));
+            Assert.Equal(example.Lint(), CSharpFindings.InManifests(example.AllFiles, example.Extension)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -70,7 +70,7 @@ public class RulePageTests
         var text = new StringBuilder();
         foreach (var example in PageOf(id).Examples("Bad").Where(example => example.Language == Example.Yaml))
         {
-            var outcome = FixRun.Run(example.Files);
+            var outcome = FixRun.Run(example.AllFiles);
             text.Append(FixRun.Print(outcome));
             var changed = FixRun.FilesOf(outcome, example.Files).Where(file => outcome.Texts.ContainsKey(file.Name)).ToArray();
             text.Append(changed.Length > 0 ? Example.Write(changed) : string.Empty).Append('\n');

@@ -45,8 +45,9 @@ public sealed partial class FluentSampleTests(PackedPackage package)
         var rules = DescriptorPattern().Matches(File.ReadAllText(Repository.PathOf("src", "InstanceLint.Analyzers", "Diagnostics", "DiagnosticDescriptors.Rules.cs"))).Select(match => match.Value);
         var ids = rules.Select(rule => Regex.Match(
             File.ReadAllText(Repository.PathOf("src", "InstanceLint.Rules", "Findings", "RuleIds.cs")), $"(?<= {rule} = \")INST[0-9]{{4}}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Value);
+        // The sample has no policy.
         Assert.Equal(
-            ids.Order(StringComparer.Ordinal),
+            ids.Where(id => !id.StartsWith("INST6", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             lines.Select(line => FiredRulePattern().Match(line).Value).Order(StringComparer.Ordinal));
     }
 

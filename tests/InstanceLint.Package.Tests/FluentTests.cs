@@ -77,7 +77,7 @@ public class FluentTests(PackedPackage package)
                 </InstanceLintExtensionNodeSelector>
                 <InstanceLintKnownInstanceTypes>gpu-a100;gpu-b100</InstanceLintKnownInstanceTypes>
               </PropertyGroup>
-              <ItemGroup><InstanceLintCluster Include="dev" NodeSelector="stage=dev" /></ItemGroup>
+              <ItemGroup><InstanceLintCluster Include="dev" ExtensionNodeSelector="stage=dev" /></ItemGroup>
             """);
         consumer.Write("Program.cs", ProgramOf(string.Empty));
         Assert.Equal(
@@ -93,7 +93,7 @@ public class FluentTests(PackedPackage package)
               <PropertyGroup><InstanceLintExtensionNodeSelector>stage=dev</InstanceLintExtensionNodeSelector></PropertyGroup>
               <ItemGroup>
                 <InstanceLintCluster Include="dev" KnownInstanceTypes="gpu-c100" />
-                <InstanceLintCluster Include="prod" NodeSelector="stage=prod;purpose=ml" KnownInstanceTypes="gpu-x;gpu-b100" />
+                <InstanceLintCluster Include="prod" ExtensionNodeSelector="stage=prod;purpose=ml" KnownInstanceTypes="gpu-x;gpu-b100" />
                 <InstanceLintManifest Update="shared.yaml" Cluster="dev;prod" />
                 <InstanceLintManifest Update="dev.yaml" Cluster="dev" />
               </ItemGroup>

@@ -41,7 +41,7 @@ public class LiveTests(PackedPackage package)
                 <InstanceLintKnownInstanceTypes>gpu-a100;gpu-b100</InstanceLintKnownInstanceTypes>
               </PropertyGroup>
               <ItemGroup>
-                <InstanceLintCluster Include="dev" NodeSelector="stage=dev" />
+                <InstanceLintCluster Include="dev" ExtensionNodeSelector="stage=dev" />
                 <InstanceLintManifest Update="dev/*.yaml" Cluster="dev" />
                 <InstanceLintManifest Include="broken.txt" Cluster="dev" />
                 <InstanceLintSuppression Include="vendor/*.yaml" Rules="INST2004" Reason="not ours" />

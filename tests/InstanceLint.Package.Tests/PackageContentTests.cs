@@ -30,6 +30,7 @@ public class PackageContentTests(PackedPackage package)
         "icon.png",
         .. new[] { "linux-x64", "win-x64" }.SelectMany(system =>
             new[] { "InstanceLint.Analyzers", "InstanceLint.Files", "InstanceLint.Projects", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml", "YamlDotNet" }.Select(name => $"readytorun/{system}/{name}.dll")),
+        "schemas/instancelint.schema.json",
         "schemas/instancetype.schema.json",
         "tasks/netstandard2.0/InstanceLint.Files.dll",
         "tasks/netstandard2.0/InstanceLint.Projects.dll",
@@ -63,6 +64,7 @@ public class PackageContentTests(PackedPackage package)
         "content/cluster/.gitignore",
         "content/cluster/.template.config/template.json",
         "content/cluster/README.md",
+        "content/cluster/instancelint.yaml",
         "content/cluster/manifests/instance-types.yaml",
         "content/cluster/the-cluster.csproj",
         "content/cluster/workloads/scoring-deployment.yaml",
@@ -152,7 +154,7 @@ public class PackageContentTests(PackedPackage package)
 
     private static IEnumerable<string> BuildFiles(string folder)
     {
-        string[] concerns = ["Analyzers", "Ci", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
+        string[] concerns = ["Analyzers", "Baseline", "Ci", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
         return [.. concerns.Select(concern => $"{folder}/InstanceLint.{concern}.targets"), $"{folder}/InstanceLint.props", $"{folder}/InstanceLint.targets"];
     }
 

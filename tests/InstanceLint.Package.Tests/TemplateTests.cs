@@ -58,7 +58,7 @@ public sealed class TemplateTests(PackedPackage package) : IDisposable
         using var consumer = package.NewConsumer();
         await CreateAsync(consumer);
         Assert.Equal(
-            [".editorconfig", ".github/workflows/check.yml", ".gitignore", "README.md", "manifests/instance-types.yaml", "my-cluster.csproj", "workloads/scoring-deployment.yaml", "workloads/training-job.yaml"],
+            [".editorconfig", ".github/workflows/check.yml", ".gitignore", "README.md", "instancelint.yaml", "manifests/instance-types.yaml", "my-cluster.csproj", "workloads/scoring-deployment.yaml", "workloads/training-job.yaml"],
             Directory.GetFiles(Path.Combine(consumer.Folder, Name), "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(Path.Combine(consumer.Folder, Name), file).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.StartsWith("# my-cluster\n", Read(consumer, Name + "/README.md"), StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal static class CompilerSide
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(cancellation), diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
         var diagnostics = await compilation
-            .WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], options: null)
+            .WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], CaseOptions.For(YamlSide.SettingsFileOf(@case)))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return FindingLines.From(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
     }

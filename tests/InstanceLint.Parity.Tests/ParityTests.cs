@@ -17,7 +17,11 @@ public class ParityTests
         var @case = new Case(name);
         var yaml = YamlSide.Check(@case);
         AssertSame(yaml, await CompilerSide.CheckAsync(@case, TestContext.Current.CancellationToken));
-        AssertSame(yaml, RunTimeSide.Check(@case));
+        if (YamlSide.SettingsFileOf(@case).Length == 0)
+        {
+            AssertSame(yaml, RunTimeSide.Check(@case));
+        }
+
         if (@case.RuleId is { } id)
         {
             Assert.Contains(yaml, finding => finding.StartsWith(id + ": ", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using InstanceLint.Projects.Clusters;
+using InstanceLint.Projects.Settings;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
@@ -17,8 +18,15 @@ internal static class YamlSide
     {
         var manifests = @case.Manifests;
         var cluster = new ClusterDefinition(
-            ReadSettings(manifests), [.. manifests.Select(manifest => Linter.Outline(ManifestReader.Read(manifest.Text, manifest.Name)))]);
+            ReadSettings(manifests) with { Policy = PolicyOf(@case) }, [.. manifests.Select(manifest => Linter.Outline(ManifestReader.Read(manifest.Text, manifest.Name)))]);
         return FindingLines.From(Linter.Lint([cluster]).Select(finding => (finding.Rule.Id, finding.Message)));
+    }
+
+    private static Policy PolicyOf(Case @case)
+    {
+        var file = SettingsFileReader.Read(SettingsFileOf(@case), new PathSource(SettingsFile.Name));
+        Assert.Empty(file.Findings);
+        return file.Policy;
     }
 
     private static ClusterSettings ReadSettings(IReadOnlyList<NamedText> manifests)
@@ -29,6 +37,9 @@ internal static class YamlSide
             text.ReadNodeSelector("extension", Setting(manifests, "extension")),
             [.. text.ReadNames("known", Setting(manifests, "known"))]);
     }
+
+    /// <summary>The text of the settings file, which has a policy. At run time, no policy is known.</summary>
+    internal static string SettingsFileOf(Case @case) => Setting(@case.Manifests, "settings");
 
     private static string Setting(IReadOnlyList<NamedText> manifests, string name)
     {

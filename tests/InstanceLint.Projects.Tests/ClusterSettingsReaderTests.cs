@@ -56,7 +56,7 @@ public class ClusterSettingsReaderTests
 
         _errors.Clear();
         Assert.Null(Named(text, "gpu").ExtensionNodeSelector);
-        Assert.Equal("NodeSelector of InstanceLintCluster 'dev': " + problem + LabelForm, Assert.Single(_errors));
+        Assert.Equal("ExtensionNodeSelector of InstanceLintCluster 'dev': " + problem + LabelForm, Assert.Single(_errors));
     }
 
     [Theory]
@@ -127,5 +127,6 @@ public class ClusterSettingsReaderTests
         Read(string.Empty, string.Empty, Cluster("dev", nodeSelector, knownInstanceTypes))["dev"];
 
     private Dictionary<string, ClusterSettings> Read(string nodeSelector, string knownInstanceTypes, params ClusterText[] clusters) =>
-        new ClusterSettingsReader(_errors.Add).Read(new ClusterText(string.Empty, nodeSelector, knownInstanceTypes), clusters);
+        new ClusterSettingsReader("/app/app.csproj", _errors.Add).Read(new ClusterText(string.Empty, nodeSelector, knownInstanceTypes), clusters)
+            .ToDictionary(cluster => cluster.Key, cluster => cluster.Value.Settings, StringComparer.Ordinal);
 }

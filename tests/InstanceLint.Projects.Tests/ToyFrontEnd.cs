@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
 
@@ -10,16 +11,15 @@ namespace InstanceLint.Projects.Tests;
 /// <summary>A minimal front end: texts and settings in, one line for each finding out.</summary>
 internal static class ToyFrontEnd
 {
-    /// <summary>Lints a folder in which each subfolder is a cluster, and <c>shared</c> is part of all clusters.</summary>
-    internal static IEnumerable<string> Lint(string folder, IReadOnlyList<ClusterSettings> clusters)
+    /// <summary>Lints a folder with an <c>instancelint.yaml</c>.</summary>
+    internal static IEnumerable<string> Lint(string folder)
     {
-        var settings = new ProjectSettings(Path.Combine(folder, "Cluster.proj")) { Clusters = clusters.ToDictionary(cluster => cluster.Name, StringComparer.Ordinal) };
-        var sources = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(path => new TextSource(
-            path, File.ReadAllText(path), isNamed: false, [.. clusters.Select(cluster => cluster.Name).Where(name => IsIn(path, name) || IsIn(path, "shared"))]));
+        var path = Path.Combine(folder, SettingsFile.Name);
+        var settings = new ProjectSettingsText(Path.Combine(folder, "Cluster.proj")).Parse(SettingsFileReader.Read(File.ReadAllText(path), new PathSource(path)));
+        var manifests = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(file => new ManifestEntry(file, IsNamed: false, []));
+        var sources = new ManifestSelection(settings).Select(manifests).Select(entry => new TextSource(entry.Path, File.ReadAllText(entry.Path), entry.IsNamed, entry.Clusters));
         return ProjectLinter.Lint(settings, [.. sources]).Findings.Reported().Select(finding => Print(folder, finding));
     }
-
-    private static bool IsIn(string path, string folder) => path.Split(Path.DirectorySeparatorChar).Contains(folder);
 
     private static string Print(string folder, ProjectFinding reported)
     {

@@ -237,11 +237,23 @@ public sealed class FixManifestsTests : IDisposable
     }
 
     [Fact]
-    public void A_malformed_setting_is_an_error_and_nothing_is_fixed()
+    public void A_malformed_setting_is_reported_and_what_it_cannot_change_is_fixed()
     {
         var path = _folder.Write("gpu.yaml", Bad);
-        Assert.False(Run(task => task.ExtensionNodeSelector = "purpose", Named(path)));
-        Assert.Single(_engine.Errors);
+        Assert.True(Run(task => task.ExtensionNodeSelector = "purpose", Named(path)));
+        Assert.Equal("INST9001", Assert.Single(_engine.Warnings).Code);
+        Assert.NotEqual(Bad, File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("exclude: drafts/**\n")]
+    [InlineData("excludes: [drafts/**]\n")]
+    [InlineData("clusters: {\n")]
+    public void Nothing_is_fixed_if_a_settings_file_may_exclude_it(string settings)
+    {
+        var path = _folder.Write("gpu.yaml", Bad);
+        Assert.True(Run(task => task.Set(_folder.Write("instancelint.yaml", settings), "SettingsFile"), Named(path)));
+        Assert.Equal("INST9001", Assert.Single(_engine.Warnings).Code);
         Assert.Equal(Bad, File.ReadAllText(path));
     }
 

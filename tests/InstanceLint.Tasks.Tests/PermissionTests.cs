@@ -52,7 +52,7 @@ public sealed class PermissionTests : IDisposable
         {
             var (engine, isChecked) = Lint();
             Assert.True(isChecked);
-            Assert.Equal([(config, string.Empty), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code ?? string.Empty)));
+            Assert.Equal([(config, "INST9001"), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code ?? string.Empty)));
             Assert.StartsWith(
                 "the severities in this file are ignored because it cannot be read; give the account that runs the build read access: ",
                 engine.Warnings[0].Message,

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
@@ -22,7 +24,8 @@ public sealed class SettingTests : IDisposable
     {
         Lint($"root = true\n[*.yaml]\n{line}\r\n");
         var warning = Assert.Single(_engine.Warnings);
-        Assert.Equal((Path.Combine(_folder.Path, ".editorconfig"), 3, message), (warning.File, warning.LineNumber, warning.Message));
+        Assert.Equal((Path.Combine(_folder.Path, ".editorconfig"), 3, message), (warning.File, warning.LineNumber, TextOf(warning)));
+        Assert.Equal(("INST9001", line.Length - line.TrimStart().Length + 1), (warning.Code, warning.ColumnNumber));
     }
 
     [Theory]
@@ -48,7 +51,7 @@ public sealed class SettingTests : IDisposable
                 ("project.csproj", "NoWarn names 'INST9999', which is not an InstanceLint rule; check the ID in the list of rules"),
                 ("project.csproj", "WarningsAsErrors names 'INST204', which is not an InstanceLint rule; a rule ID is INST followed by four digits"),
             ],
-            _engine.Warnings.Select(warning => (warning.File, warning.Message!)));
+            _engine.Warnings.Select(warning => (warning.File, TextOf(warning))));
     }
 
     [Fact]
@@ -68,12 +71,15 @@ public sealed class SettingTests : IDisposable
         Assert.Equal(Path.Combine(_folder.Path, ".editorconfig"), Assert.Single(_engine.Warnings).File);
     }
 
+    // Without the link.
+    private static string TextOf(BuildWarningEventArgs warning) => warning.Message![..warning.Message!.LastIndexOf(" (", StringComparison.Ordinal)];
+
     private void LintFile(params string[] names)
     {
         using var task = new LintManifests
         {
             BuildEngine = _engine,
-            Manifests = [.. names.Select(name => new TaskItem(_folder.Write(name, "a: 1\n")))],
+            Manifests = [.. names.Select(name => new TaskItem(_folder.Write(name, ManifestText.Good), new Dictionary<string, string> { ["Cluster"] = Path.GetDirectoryName(name)! }))],
             ConfigFiles = [new TaskItem(Path.Combine(_folder.Path, ".editorconfig"))],
             CompilerFolder = SeverityTests.CompilerFolder,
         };
@@ -86,7 +92,7 @@ public sealed class SettingTests : IDisposable
         using var task = new LintManifests
         {
             BuildEngine = _engine,
-            Manifests = [new TaskItem(_folder.Write("values.yaml", "a: 1\n"))],
+            Manifests = [new TaskItem(_folder.Write("values.yaml", ManifestText.Good))],
             CompilerFolder = SeverityTests.CompilerFolder,
         };
         change?.Invoke(task);

@@ -18,15 +18,19 @@ internal sealed class EncodedProject
 
     internal bool UsesFluent { get; set; }
 
+    internal string SettingsFile { get; set; } = string.Empty;
+
+    internal string Baseline { get; set; } = string.Empty;
+
     internal EncodedProject AddCluster(string name, string nodeSelector, string knownInstanceTypes = "") => Add("cluster", name, nodeSelector, knownInstanceTypes);
 
-    internal EncodedProject AddManifest(string path, string clusters = "", bool isNamed = false) => Add("manifest", path, isNamed ? string.Empty : "true", string.Empty, clusters);
+    internal EncodedProject AddManifest(string path, string clusters = "", bool isNamed = false) => Add("manifest", path, isNamed ? string.Empty : "true", string.Empty, clusters, string.Empty);
 
     internal EncodedProject AddSuppression(string path, string rules, string reason = "a reason") => Add("suppression", path, path, rules, reason);
 
     public override string ToString() => Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(
         '\u001E',
-        _records.Prepend(["project", "/app.csproj", UsesFluent ? "true" : string.Empty, NodeSelector, KnownInstanceTypes]).Select(record => string.Join('\u001F', record)))));
+        _records.Prepend(["project", "/app.csproj", UsesFluent ? "true" : string.Empty, NodeSelector, KnownInstanceTypes, SettingsFile, Baseline]).Select(record => string.Join('\u001F', record)))));
 
     private EncodedProject Add(params string[] record)
     {

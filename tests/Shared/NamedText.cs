@@ -18,12 +18,12 @@ internal sealed record NamedText(string Name, string Text)
 
     /// <summary>The manifests of a case: a file, or a folder with files.</summary>
     internal static IReadOnlyList<NamedText> Read(string path) => Directory.Exists(path)
-        ? [.. PathsIn(path).Select(file => new NamedText(Path.GetFileName(file), File.ReadAllText(file)))]
+        ? [.. PathsIn(path).Select(file => new NamedText(Path.GetRelativePath(path, file).Replace('\\', '/'), File.ReadAllText(file)))]
         : Single(File.ReadAllText(path));
 
     /// <summary>The paths of the same manifests.</summary>
     internal static IReadOnlyList<string> PathsIn(string path) =>
-        Directory.Exists(path) ? [.. Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal)] : [path];
+        Directory.Exists(path) ? [.. Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [path];
 
     /// <summary>What precedes the line of a finding: <c>types.yaml:</c>, or nothing if the manifest is alone.</summary>
     internal static string PrefixOf(string path) => path == Alone ? string.Empty : path + ":";

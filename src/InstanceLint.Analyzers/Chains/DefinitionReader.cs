@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Analyzers.Clusters;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
@@ -22,6 +23,7 @@ internal sealed class DefinitionReader(ValueReader values)
         return new InstanceTypeDefinition(ReadName(chain), ReadNodeSelector(chain), resources.ReadRequests(), resources.ReadLimits())
         {
             IsCode = true,
+            IsNodeSelectorComplete = chain.IsComplete && chain.Steps.All(static step => step.Method.Role != FluentRole.NodeSelectors),
             Scope = scope,
         };
     }
@@ -65,8 +67,11 @@ internal sealed class DefinitionReader(ValueReader values)
             case DefinitionKind.InstanceType:
                 return new Manifest(
                     [
-                        new InstanceTypeDefinition(
-                            name, ReadNodeSelector(chain), requests, ResourceReader.Unknown(limits.Path)) { IsCode = true },
+                        new InstanceTypeDefinition(name, ReadNodeSelector(chain), requests, ResourceReader.Unknown(limits.Path))
+                        {
+                            IsCode = true,
+                            IsNodeSelectorComplete = false,
+                        },
                         new InstanceTypeDefinition(
                             Scalar.Unknown(name.Text, default), [], ResourceReader.Unknown(requests.Path), limits) { IsCode = true },
                     ],

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Analyzers.Diagnostics;
+using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
@@ -26,7 +27,7 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
             if (finding.Suppression is null
                 && DiagnosticDescriptors.Find(finding.Rule) is { } descriptor
                 && DiagnosticDescriptors.NeedsCluster(descriptor)
-                && finding.Span.IsText
+                && finding.Span is { IsText: true, Source: not ManifestSource { IsContext: true } }
                 && finding.Clusters.Contains(together)
                 && !alone.Contains(KeyOf(finding)))
             {

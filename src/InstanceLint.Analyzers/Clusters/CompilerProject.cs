@@ -5,6 +5,8 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using InstanceLint.Analyzers.Manifests;
 using InstanceLint.Projects;
+using InstanceLint.Projects.Baselines;
+using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Severities;
@@ -39,22 +41,33 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
                 ? entry with
                 {
                     IsNamed = entry.IsNamed || other.IsNamed,
+                    IsContext = entry.IsContext && other.IsContext,
                     Clusters = [.. other.Clusters.Union(entry.Clusters, StringComparer.Ordinal)],
                 }
                 : entry;
         }
 
         var (sources, configs) = (new List<ManifestSource>(), new List<ConfigFile>());
+        SettingsFile? settingsFile = null;
+        Baseline? baseline = null;
         foreach (var file in options.AdditionalFiles)
         {
             if (entries.TryGetValue(file.Path, out var entry))
             {
-                sources.Add(new AdditionalTextSource(file, entry));
+                sources.Add(new AdditionalTextSource(file, entry) { IsContext = entry.IsContext });
                 entries.Remove(file.Path);
+            }
+            else if (PathComparison.Default.Equals(file.Path, project.SettingsFile))
+            {
+                settingsFile = SettingsFileReader.Read(TextOf(file, cancellation), new AdditionalFileSource(file));
+            }
+            else if (PathComparison.Default.Equals(file.Path, project.Baseline))
+            {
+                baseline = BaselineReader.Read(TextOf(file, cancellation), new AdditionalFileSource(file));
             }
             else if (IsTrue(options.AnalyzerConfigOptionsProvider.GetOptions(file), "build_metadata.AdditionalFiles.InstanceLintConfig"))
             {
-                configs.Add(new ConfigFile(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty));
+                configs.Add(new ConfigFile(file.Path, TextOf(file, cancellation)));
             }
         }
 
@@ -66,8 +79,9 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
             Configured = configs.Count > 0 ? new CompilerConfiguration(configs) : new NothingConfigured(),
         };
         return new CompilerProject(
-            project.Settings.Parse() with
+            project.Settings.Parse(settingsFile) with
             {
+                Baseline = baseline,
                 UsesFluent = project.UsesFluent,
                 Roles = FindRoles(options.AdditionalFiles, sources, cancellation),
                 Severities = severities,
@@ -81,7 +95,7 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
     internal IReadOnlyList<ManifestSource> ReadTexts(CancellationToken cancellation) =>
     [
         .. Sources.Select(source => source.Read(cancellation).Text is { } text
-            ? new TextSource(source.Path, text, source.IsNamed, source.Clusters)
+            ? new TextSource(source.Path, text, source.IsNamed, source.Clusters) { IsContext = source.IsContext }
             : source),
     ];
 
@@ -144,6 +158,9 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
 
         return patches;
     }
+
+    private static string TextOf(AdditionalText file, CancellationToken cancellation) =>
+        file.GetText(cancellation)?.ToString() ?? string.Empty;
 
     private static string Normalize(string path) => Kustomization.Normalize(path) ?? path;
 

@@ -90,6 +90,18 @@ internal sealed class ProgramCluster(FluentLibrary library)
                 isOwn ? [.. yaml, code] : yaml);
             report.Add(together, new ClusterDefinition(cluster with { IsIncomplete = true }, yaml));
         }
+
+        if (own is null)
+        {
+            // The policy applies in every cluster, but the node selector of the extension is unknown.
+            var anyCluster = ClusterSettings.None(string.Empty) with
+            {
+                IsIncomplete = true,
+                HasUnknownMembers = true,
+                Policy = settings.Policy with { RequiredNodeSelectorKeys = [] },
+            };
+            report.Add(new ClusterDefinition(anyCluster, [code]), new ClusterDefinition(anyCluster, []));
+        }
     }
 
     /// <summary>
@@ -146,5 +158,10 @@ internal sealed class ProgramCluster(FluentLibrary library)
     }
 
     private static InstanceTypeDefinition NameOnly(InstanceTypeDefinition type) =>
-        type with { Requests = ResourceReader.Unknown(type.Requests.Path), Limits = ResourceReader.Unknown(type.Limits.Path) };
+        type with
+        {
+            Requests = ResourceReader.Unknown(type.Requests.Path),
+            Limits = ResourceReader.Unknown(type.Limits.Path),
+            IsNodeSelectorComplete = false,
+        };
 }

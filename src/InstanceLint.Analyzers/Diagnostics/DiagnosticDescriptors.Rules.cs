@@ -283,4 +283,34 @@ internal static partial class DiagnosticDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: LinkOf(RuleIds.QuantityMustNotDependOnCulture));
+
+    internal static readonly DiagnosticDescriptor AmountMustBeAllowed = new(
+        RuleIds.AmountMustBeAllowed,
+        TitleOf(RuleIds.AmountMustBeAllowed),
+        "{0}",
+        "Policy",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.AmountMustBeAllowed),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    internal static readonly DiagnosticDescriptor NameMustMatchPattern = new(
+        RuleIds.NameMustMatchPattern,
+        TitleOf(RuleIds.NameMustMatchPattern),
+        "{0}",
+        "Policy",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.NameMustMatchPattern),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    internal static readonly DiagnosticDescriptor NodeSelectorKeyMustBePresent = new(
+        RuleIds.NodeSelectorKeyMustBePresent,
+        TitleOf(RuleIds.NodeSelectorKeyMustBePresent),
+        "{0}",
+        "Policy",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: LinkOf(RuleIds.NodeSelectorKeyMustBePresent),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

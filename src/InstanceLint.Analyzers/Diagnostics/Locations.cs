@@ -26,6 +26,7 @@ internal static class Locations
     {
         TreeSource source => In(source.Tree, span),
         AdditionalTextSource source => In(source.File, span),
+        AdditionalFileSource source => In(source.File, span),
         _ => Location.None,
     };
 

@@ -69,6 +69,15 @@ internal static partial class ManifestDiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.SuppressionMustBeUsed));
 
+    internal static readonly DiagnosticDescriptor BaselineMustBeCurrent = new(
+        RuleIds.BaselineMustBeCurrent,
+        DiagnosticDescriptors.TitleOf(RuleIds.BaselineMustBeCurrent),
+        "{0}",
+        "Manifests",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.BaselineMustBeCurrent));
+
     internal static readonly DiagnosticDescriptor QuantityMustBeString = new(
         RuleIds.QuantityMustBeString,
         DiagnosticDescriptors.TitleOf(RuleIds.QuantityMustBeString),
@@ -131,4 +140,40 @@ internal static partial class ManifestDiagnosticDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.WorkloadFieldMustBeKnown));
+
+    internal static readonly DiagnosticDescriptor SettingMustBeValid = new(
+        RuleIds.SettingMustBeValid,
+        DiagnosticDescriptors.TitleOf(RuleIds.SettingMustBeValid),
+        "{0}",
+        "Settings",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.SettingMustBeValid));
+
+    internal static readonly DiagnosticDescriptor ManifestsMustBeFound = new(
+        RuleIds.ManifestsMustBeFound,
+        DiagnosticDescriptors.TitleOf(RuleIds.ManifestsMustBeFound),
+        "{0}",
+        "Settings",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestsMustBeFound));
+
+    internal static readonly DiagnosticDescriptor ClusterMustBeUsed = new(
+        RuleIds.ClusterMustBeUsed,
+        DiagnosticDescriptors.TitleOf(RuleIds.ClusterMustBeUsed),
+        "{0}",
+        "Settings",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ClusterMustBeUsed));
+
+    internal static readonly DiagnosticDescriptor CheckIsIncomplete = new(
+        RuleIds.CheckIsIncomplete,
+        DiagnosticDescriptors.TitleOf(RuleIds.CheckIsIncomplete),
+        "{0}",
+        "Settings",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.CheckIsIncomplete));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using InstanceLint.Projects.Settings;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Clusters;
@@ -52,23 +53,73 @@ public sealed class ClusterSettingsText(Action<string> reportError)
     /// <summary>Parses names of instance types written as <c>name;name</c>. Invalid names are reported and left out.</summary>
     /// <param name="setting">The name of the setting in messages.</param>
     /// <param name="text">The value of the setting.</param>
-    public IReadOnlyList<string> ReadNames(string setting, string text)
+    public IReadOnlyList<string> ReadNames(string setting, string text) => ReadNames(setting, text, out _);
+
+    /// <summary>Parses names of instance types. Invalid names are reported and left out.</summary>
+    /// <param name="setting">The name of the setting in messages.</param>
+    /// <param name="text">The value of the setting.</param>
+    /// <param name="areComplete">Whether all names are valid.</param>
+    internal IReadOnlyList<string> ReadNames(string setting, string text, out bool areComplete)
     {
         var names = new List<string>();
-        var isReported = false;
+        areComplete = true;
         foreach (var name in Split(text))
         {
             if (ObjectName.FindProblem(name) is not { } problem)
             {
                 names.Add(name);
             }
-            else if (!isReported)
+            else if (areComplete)
             {
                 reportError($"{setting}: {Wording.Quote(name)} {problem}; use the form 'name;name'");
-                isReported = true;
+                areComplete = false;
             }
         }
 
         return names;
+    }
+
+    /// <summary>Parses tolerations written like taints, as <c>key=value:NoSchedule;key:NoExecute</c>.</summary>
+    internal IEnumerable<Toleration> ReadTolerations(string setting, string text)
+    {
+        foreach (var part in Split(text))
+        {
+            var colon = part.LastIndexOf(':');
+            var taint = colon < 0 ? part : part.Substring(0, colon);
+            var equals = taint.IndexOf('=');
+            var key = equals < 0 ? taint : taint.Substring(0, equals);
+            if (LabelKey.FindProblem(key) is { } problem)
+            {
+                reportError($"{setting}: {Wording.Quote(part)} has a key that {problem}; use the form 'key=value:NoSchedule;key:NoExecute'");
+                continue;
+            }
+
+            yield return new Toleration(
+                key, equals < 0 ? null : taint.Substring(equals + 1), colon < 0 ? string.Empty : part.Substring(colon + 1));
+        }
+    }
+
+    /// <summary>Parses a version of Kubernetes, or returns <see langword="null"/> if it's empty or invalid.</summary>
+    internal SettingText? ReadVersion(string setting, string text)
+    {
+        if (text.Length == 0 || KubernetesVersions.IsVersion(text))
+        {
+            return text.Length == 0 ? null : new SettingText(text, default);
+        }
+
+        reportError($"{setting}: {Wording.Quote(text)} is not a version of Kubernetes; use one such as '1.29'");
+        return null;
+    }
+
+    /// <summary>Parses <c>true</c> or <c>false</c>, or returns <see langword="null"/> if the text is empty or invalid.</summary>
+    internal bool? ReadSwitch(string setting, string text)
+    {
+        if (text.Length == 0 || bool.TryParse(text, out _))
+        {
+            return text.Length == 0 ? null : bool.Parse(text);
+        }
+
+        reportError($"{setting} is {Wording.Quote(text)}; use true or false");
+        return null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class FixState
     private readonly ReadProject _project;
     private readonly Dictionary<string, ParsedText> _parsed;
     private readonly Dictionary<string, (ParsedText Text, TextMap Map)> _originals;
+    private readonly HashSet<Finding> _hidden;
     private Dictionary<FixKey, Finding>? _byKey;
 
     private FixState(
@@ -23,14 +24,19 @@ internal sealed class FixState
         CancellationToken cancellation)
     {
         (_project, Texts, _parsed, _originals) = (project, texts, parsed, originals);
-        Findings = [.. project.LintAll(cancellation).Reported().Select(static finding => finding.Finding)];
+        var active = project.LintAll(cancellation).Where(static finding => finding.IsActive).ToList();
+        Findings = active.ConvertAll(static finding => finding.Finding);
+        _hidden = [.. active.Where(static finding => !finding.IsReported).Select(static finding => finding.Finding)];
     }
 
     /// <summary>The texts that can be changed, by path.</summary>
     internal Dictionary<string, string> Texts { get; }
 
-    /// <summary>All reported findings.</summary>
+    /// <summary>All findings, including those that the baseline hides: a fix must not cause one of them.</summary>
     internal IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The findings that are reported.</summary>
+    internal IReadOnlyList<Finding> Reported => [.. Findings.Where(finding => !_hidden.Contains(finding))];
 
     /// <summary>Creates the first state.</summary>
     internal static FixState Create(ReadProject project, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation) =>
@@ -76,7 +82,7 @@ internal sealed class FixState
     /// <param name="isMeant">Whether to fix a finding.</param>
     internal IReadOnlyList<FixBatch> Fixable(Func<Finding, bool> isMeant) =>
     [
-        .. ByKey.Where(finding => finding.Value.Fix is not null && isMeant(finding.Value))
+        .. ByKey.Where(finding => finding.Value.Fix is not null && !_hidden.Contains(finding.Value) && isMeant(finding.Value))
             .GroupBy(finding => (finding.Key.Path, finding.Key.Unit))
             .Select(group => new FixBatch([.. group.Select(finding => finding.Key)])),
     ];

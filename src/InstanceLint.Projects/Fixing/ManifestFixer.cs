@@ -41,7 +41,7 @@ internal sealed class ManifestFixer(ReadProject project, IReadOnlyDictionary<str
             changed.ToDictionary(text => text.Key, text => new FixedText(texts[text.Key], text.Value), StringComparer.Ordinal),
             [.. _done.OrderBy(fix => fix.Finding.Span, Comparer<SourceSpan>.Create(SourceSpan.Compare))],
             [.. _notDone.Values.OrderBy(fix => fix.Finding.Span, Comparer<SourceSpan>.Create(SourceSpan.Compare))],
-            _state.Findings);
+            _state.Reported);
     }
 
     private void Settle(IReadOnlyList<FixBatch> batches)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Projects.Fixing;
 
@@ -23,10 +24,10 @@ public static class ProjectFixer
     {
         var project = ReadProject.Read(settings, sources, keepsTexts: true, cancellation);
         var result = project.Lint(cancellation);
-        var reported = result.Findings.Reported().Select(finding => finding.Finding).ToList();
+        var reported = result.Findings.Reported().Select(finding => finding.Finding).Where(IsInManifest).ToList();
         var fixable = new HashSet<string>(
             reported.Where(finding => finding.Fix is not null).Select(finding => finding.Span.Path), PathComparison.Default);
-        if (fixable.Count == 0 || result.HasErrorsInSettings)
+        if (fixable.Count == 0 || settings.HasUnknownMembers)
         {
             return new FixResult(
                 result, new FixOutcome(new Dictionary<string, FixedText>(StringComparer.Ordinal), [], [], reported), [], HasFixes: false);
@@ -50,6 +51,9 @@ public static class ProjectFixer
 
         return new FixResult(result, new ManifestFixer(project, texts, cancellation).Fix(static _ => true), locked, HasFixes: true);
     }
+
+    private static bool IsInManifest(Finding finding) =>
+        finding.Rule.Category != RuleCategory.Settings && finding.Rule is not BaselineMustBeCurrent;
 
     /// <summary>Fixes some findings in the texts of a project, as an editor does for the one under the cursor.</summary>
     /// <param name="settings">The settings of the project.</param>
@@ -80,7 +84,7 @@ public static class ProjectFixer
             .Select(static finding => finding.Finding)
             .Where(static finding => finding.Fix is not null)
             .ToLookup(static finding => finding.Span.Path, StringComparer.Ordinal);
-        if (fixable.Count == 0 || result.HasErrorsInSettings)
+        if (fixable.Count == 0 || result.Project.Settings.HasUnknownMembers)
         {
             return [];
         }

@@ -79,8 +79,10 @@ internal sealed class JsonObject : IEnumerable
         }
     }
 
-    // Escapes only what JSON requires. Unpaired surrogates are replaced by the encoding later.
-    private static void WriteText(string words, StringBuilder text)
+    /// <summary>
+    /// Writes a text in quotes. Escapes what JSON or YAML requires; the encoding replaces unpaired surrogates later.
+    /// </summary>
+    internal static void WriteText(string words, StringBuilder text)
     {
         text.Append('"');
         foreach (var c in words)
@@ -90,7 +92,7 @@ internal sealed class JsonObject : IEnumerable
                 case '"' or '\\':
                     text.Append('\\').Append(c);
                     break;
-                case < ' ':
+                case < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF':
                     text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
                     break;
                 default:

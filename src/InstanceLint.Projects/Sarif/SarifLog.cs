@@ -60,7 +60,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
             {
                 "results", findings
                     .Where(finding => finding.Severity != EffectiveSeverity.None)
-                    .Select(finding => ResultOf(finding.Finding, finding.Severity, fingerprints))
+                    .Select(finding => ResultOf(finding, fingerprints))
             },
         };
     }
@@ -91,8 +91,9 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
         { "properties", new JsonObject { { "category", rule.Category.ToString() }, { "source", rule.Source.ToString() } } },
     };
 
-    private JsonObject ResultOf(Finding finding, EffectiveSeverity severity, Fingerprints fingerprints)
+    private JsonObject ResultOf(ProjectFinding found, Fingerprints fingerprints)
     {
+        var (finding, severity) = found;
         var (rule, span) = (finding.Rule, finding.Span);
         var uri = root.Locate(span.Path).Uri;
         return new()
@@ -104,7 +105,12 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
             { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(span) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
             { "fixes", _fixes.Find(finding) is { } fix ? new[] { fix } : null },
-            { "suppressions", finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) } : null },
+            {
+                "suppressions",
+                finding.Suppression is { } suppression ? new[] { SuppressionOf(suppression) }
+                : found.IsBaselined ? new[] { new JsonObject { { "kind", "external" }, { "justification", "in the baseline" } } }
+                : null
+            },
         };
     }
 

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Settings;
 
 namespace InstanceLint.Projects.Severities;
 
@@ -12,10 +15,10 @@ internal sealed class SettingChecker
     private const int DigitsOfId = 4;
     private static readonly HashSet<string> Ids = ReadIds();
 
-    private readonly List<SettingProblem> _problems = [];
+    private readonly List<Finding> _findings = [];
 
     /// <summary>Checks the properties of a project, and its configuration files.</summary>
-    internal static IReadOnlyList<SettingProblem> Check(ProjectSettings settings)
+    internal static IReadOnlyList<Finding> Check(ProjectSettings settings)
     {
         var (checker, severities) = (new SettingChecker(), settings.Severities);
         checker.CheckProperty(settings.Path, nameof(severities.NoWarn), severities.NoWarn);
@@ -26,7 +29,7 @@ internal sealed class SettingChecker
             checker.CheckFile(file);
         }
 
-        return checker._problems;
+        return checker._findings;
     }
 
     // These properties also contain IDs of other analyzers.
@@ -36,7 +39,7 @@ internal sealed class SettingChecker
         {
             if (HasRuleIdForm(id) && !Ids.Contains(id))
             {
-                Warn(project, null, $"{property} names '{id}', which is not an InstanceLint rule; {Instead(id)}");
+                Report(SourceSpan.WholeFile(new PathSource(project)), $"{property} names '{id}', which is not an InstanceLint rule; {Instead(id)}");
             }
         }
     }
@@ -45,7 +48,7 @@ internal sealed class SettingChecker
     {
         if (file.Refusal is { } reason)
         {
-            Warn(file.Path, null, $"the severities in this file are ignored because it cannot be read; give the account that runs the build read access: {reason}");
+            Report(SourceSpan.WholeFile(new PathSource(file.Path)), $"the severities in this file are ignored because it cannot be read; give the account that runs the build read access: {reason}");
         }
 
         if (!file.MentionsUs)
@@ -58,20 +61,25 @@ internal sealed class SettingChecker
         {
             if (TryReadSetting(lines[i], out var id, out var word))
             {
+                var place = PlaceOf(file, i, lines[i].TrimEnd());
                 if (!Ids.Contains(id))
                 {
-                    Warn(file.Path, i + 1, $"'{id}' is not an InstanceLint rule; {Instead(id)}");
+                    Report(place, $"'{id}' is not an InstanceLint rule; {Instead(id)}");
                 }
                 else if (SeverityWords.Find(word) is null)
                 {
-                    Warn(file.Path, i + 1, $"'{word}' is not a severity; use {SeverityWords.All}");
+                    Report(place, $"'{word}' is not a severity; use {SeverityWords.All}");
                 }
             }
         }
     }
 
-    private void Warn(string path, int? line, string message) =>
-        _problems.Add(new SettingProblem(EffectiveSeverity.Warning, path, line, message));
+    private void Report(SourceSpan span, string message) => _findings.Add(SettingMustBeValid.Rule.Invalid(span, message));
+
+    private static SourceSpan PlaceOf(ConfigFile file, int index, string line) => new(
+        new PathSource(file.Path),
+        new Position(index + 1, line.Length - line.TrimStart().Length + 1),
+        new Position(index + 1, line.Length + 1));
 
     // dotnet_diagnostic.INST2009.severity = warning
     private static bool TryReadSetting(string line, out string id, out string word)

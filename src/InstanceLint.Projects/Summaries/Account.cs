@@ -16,19 +16,28 @@ namespace InstanceLint.Projects.Summaries;
 /// <param name="Templates">The number of files that must be rendered first.</param>
 public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int Clusters, int Others, int NotYaml, int Templates)
 {
+    /// <summary>The number of findings that a comment or an item suppresses.</summary>
+    public int Suppressed { get; init; }
+
+    /// <summary>The number of findings that the baseline holds.</summary>
+    public int Baselined { get; init; }
+
     /// <summary>Counts the content of a number of files.</summary>
-    internal static Account Create(int files, IReadOnlyList<ClusterDefinition> clusters)
+    /// <param name="reported">What was read from each of the files.</param>
+    /// <param name="clusters">The clusters. They can have other files too, which aren't counted.</param>
+    internal static Account Create(IReadOnlyCollection<ManifestOutline> reported, IReadOnlyList<ClusterDefinition> clusters)
     {
         // A file that belongs to several clusters is counted once.
         var manifests = new HashSet<ManifestOutline>();
         var notYaml = new HashSet<ManifestOutline>();
         var templates = new HashSet<ManifestOutline>();
         var definitions = new HashSet<DefinitionOutline>();
+        var counted = new HashSet<ManifestOutline>(reported);
         var used = 0;
         foreach (var cluster in clusters)
         {
             var isUsed = false;
-            foreach (var manifest in cluster.Manifests)
+            foreach (var manifest in cluster.Manifests.Where(counted.Contains))
             {
                 var own = manifest.Definitions.Where(definition => definition.IsIn(cluster));
                 if (manifest.Findings.Count == 0 && !own.Any())
@@ -54,7 +63,7 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             manifests.Count,
             [.. DocumentKinds.Names.Select(kind => byKind[kind].Count())],
             used,
-            files - manifests.Count - templates.Count,
+            reported.Count - manifests.Count - templates.Count,
             notYaml.Count,
             templates.Count);
     }
@@ -77,6 +86,9 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             .. Templates == 0 ? [] : new[] { Wording.Count(Templates, "template") },
             .. Others == 0 ? [] : new[] { $"{Wording.Count(Others, "file")} without Azure ML content{notYaml}" },
         ];
-        return $"InstanceLint: checked {found}{with}" + (skipped.Length == 0 ? string.Empty : "; skipped " + string.Join(" and ", skipped));
+        return $"InstanceLint: checked {found}{with}"
+            + (skipped.Length == 0 ? string.Empty : "; skipped " + string.Join(" and ", skipped))
+            + (Suppressed == 0 ? string.Empty : $"; {Wording.Count(Suppressed, "finding")} {(Suppressed == 1 ? "is" : "are")} suppressed")
+            + (Baselined == 0 ? string.Empty : $"; {Wording.Count(Baselined, "finding")} {(Baselined == 1 ? "is" : "are")} in the baseline");
     }
 }

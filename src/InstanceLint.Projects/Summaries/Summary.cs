@@ -7,8 +7,8 @@ namespace InstanceLint.Projects.Summaries;
 
 /// <summary>The part of a reported finding that a summary needs.</summary>
 /// <param name="Severity">The severity with which it's reported.</param>
-/// <param name="Path">The path of the manifest or the project.</param>
-public readonly record struct SummaryItem(EffectiveSeverity Severity, string Path);
+/// <param name="Path">The path of the manifest, or <see langword="null"/> if it's about the project or its settings.</param>
+public readonly record struct SummaryItem(EffectiveSeverity Severity, string? Path);
 
 /// <summary>A summary of all findings of a project in one line.</summary>
 /// <param name="Text">The line.</param>
@@ -16,11 +16,10 @@ public readonly record struct SummaryItem(EffectiveSeverity Severity, string Pat
 public sealed record Summary(string Text, bool IsLoud)
 {
     /// <summary>Creates the summary, or returns <see langword="null"/> if there are no findings.</summary>
-    /// <param name="project">The path of the project, which doesn't count as a manifest.</param>
     /// <param name="account">The counts of what was checked.</param>
     /// <param name="findings">The reported findings.</param>
     /// <param name="fixable">The number of findings that a fix would resolve.</param>
-    public static Summary? Create(string project, Account account, IReadOnlyCollection<SummaryItem> findings, int fixable)
+    public static Summary? Create(Account account, IReadOnlyCollection<SummaryItem> findings, int fixable)
     {
         if (findings.Count == 0)
         {
@@ -33,11 +32,14 @@ public sealed record Summary(string Text, bool IsLoud)
             .Where(kind => kind.Item1 > 0)
             .Select(kind => Wording.Count(kind.Item1, kind.Item2));
 
-        var paths = findings.Select(finding => finding.Path).Where(path => path != project);
-        var files = new HashSet<string>(paths, PathComparison.Default).Count;
+        var files = new HashSet<string>(findings.Select(static finding => finding.Path).OfType<string>(), PathComparison.Default).Count;
+        var isInSettings = findings.Any(static finding => finding.Path is null);
+        var places = files == 0 && isInSettings ? "the settings"
+            : $"{Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")}" + (isInSettings ? " and the settings" : string.Empty);
         return new Summary(
-            $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")} ({string.Join(", ", kinds)})"
-                + (fixable == 0 ? string.Empty : $"; {Wording.Count(fixable)} can be fixed with -t:InstanceLintFix"),
+            $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {places} ({string.Join(", ", kinds)})"
+                + (fixable == 0 ? string.Empty : $"; {Wording.Count(fixable)} can be fixed with -t:InstanceLintFix")
+                + (account.Baselined == 0 ? string.Empty : $"; {Wording.Count(account.Baselined)} more {(account.Baselined == 1 ? "is" : "are")} in the baseline"),
             IsLoud: messages < findings.Count);
 
         int Count(EffectiveSeverity severity) => findings.Count(finding => finding.Severity == severity);

@@ -58,13 +58,13 @@ internal sealed class SuppressionItems
         var rules = new List<SuppressedRule>();
         foreach (var word in ClusterSettingsText.Split(ids))
         {
-            if (RuleCatalog.Find(word) is { } rule and not SuppressionMustBeUsed)
+            if (RuleCatalog.Find(word) is { IsSuppressible: true } rule)
             {
                 rules.Add(new SuppressedRule(rule.Id, place));
             }
             else
             {
-                _findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(subject, place, word, RuleCatalog.Suggest(word)));
+                _findings.Add(RuleCatalog.UnknownRule(subject, place, word));
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
 {
     public void Check(ClusterDefinition cluster, ICollection<Finding> findings)
     {
-        if (!cluster.HasRepeatedNames)
+        if (!cluster.HasRepeatedNames || cluster.Settings.HasUnknownMembers)
         {
             return;
         }
@@ -24,7 +24,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
-            if (!name.IsString || !ObjectName.IsValid(name.Value) || definition.Scope == InstanceTypeDefinition.Alternative)
+            if (!definition.HasValidName || definition.Scope == InstanceTypeDefinition.Alternative)
             {
                 continue;
             }
@@ -63,7 +63,7 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
         var (own, other) = (FolderOf(folder.Definition), FolderOf(folder.First));
         return At(
             folder.Definition.Name.Span,
-            $"{folder.Definition.Subject}: folder {Wording.Quote(Shorten(own, other))} defines {Wording.Count(folder.Count, "name")} that {Wording.Quote(Shorten(other, own))} defines too; set the Cluster metadata of each folder's files");
+            $"{folder.Definition.Subject}: folder {Wording.Quote(Shorten(own, other))} defines {Wording.Count(folder.Count, "name")} that {Wording.Quote(Shorten(other, own))} defines too; say in instancelint.yaml which cluster each belongs to");
     }
 
     // Without clusters in the project, folders often are the clusters. Then each is reported once, and not each of its names.
@@ -71,7 +71,8 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
         ClusterDefinition cluster, InstanceTypeOutline definition, InstanceTypeOutline first, Dictionary<string, RepeatingFolder> folders)
     {
         var folder = FolderOf(definition);
-        if (cluster.Settings.Name.Length > 0 || definition.IsCode || first.IsCode || folder == FolderOf(first))
+        var hasClusters = cluster.Settings.Name.Length > 0 || cluster.Settings.IsOneOfSeveral;
+        if (hasClusters || definition.IsCode || first.IsCode || folder == FolderOf(first))
         {
             return false;
         }
@@ -118,6 +119,6 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
     // One project can define several clusters, but must say which manifest belongs to which.
     private static string Hint(ClusterDefinition cluster, InstanceTypeOutline definition) =>
         cluster.Settings.Name.Length == 0 && !definition.IsCode
-            ? ", or give their files different Cluster metadata"
+            ? ", or say in instancelint.yaml which cluster each belongs to"
             : string.Empty;
 }

@@ -30,7 +30,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
     public ClusterDefinition(ClusterSettings settings, IEnumerable<ManifestOutline> manifests)
         : base(settings)
     {
-        _hasUnknownName = settings.IsIncomplete;
+        _hasUnknownName = settings.IsIncomplete || settings.HasUnknownNames || settings.HasUnknownMembers;
         _known = new HashSet<string>(settings.KnownInstanceTypes, StringComparer.Ordinal);
 
         Manifests = [.. manifests];
@@ -46,7 +46,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
         {
             // A name that is absent, unknown or invalid can become any name when it's fixed.
             var name = definition.Name;
-            _hasUnknownName |= !name.IsString || !ObjectName.IsValid(name.Value);
+            _hasUnknownName |= !definition.HasValidName;
             if (!name.IsString)
             {
                 continue;
@@ -130,6 +130,13 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <param name="name">The name.</param>
     internal bool HasSeveral(string name) => _ambiguous.Contains(name);
 
+    /// <summary>The references of workloads to instance types that the cluster isn't known to have.</summary>
+    internal IEnumerable<InstanceTypeReference> UndefinedReferences => Manifests
+        .SelectMany(manifest => manifest.Deployments.Where(Runs).Select(static deployment => deployment.Reference)
+            .Concat(manifest.Jobs.SelectMany(static job => job.References)))
+        .Where(reference =>
+            reference is { Name: { IsString: true, Value.Length: > 0 }, IsVirtualMachine: false } && !Has(reference.Name.Value));
+
     /// <summary>Whether the cluster has, or may have, instance types whose names are unknown.</summary>
     internal bool HasUnknownNames => _hasUnknownName;
 
@@ -158,7 +165,8 @@ public sealed class ClusterDefinition : Cluster, ISubject
         _suggested ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
         _referenced ??= new HashSet<string>(
             Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
-        return !Has(suggested) && !_ambiguous.Contains(name) && _suggested[suggested].All(other => other == name)
+        return !Settings.HasUnknownNames && !Settings.HasUnknownMembers
+            && !Has(suggested) && !_ambiguous.Contains(name) && _suggested[suggested].All(other => other == name)
             && _instanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
             && !HasPatches
             && (!_referenced.Contains(name) || IsTheOnlyUnknown(name));
@@ -172,7 +180,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
     private bool IsTheOnlyUnknown(string name) =>
         !Settings.IsIncomplete
         && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(SuppressesUnknownNames))
-        && _instanceTypes.All(type => type.Name.Text == name || (type.Name.IsString && ObjectName.IsValid(type.Name.Value)));
+        && _instanceTypes.All(type => type.Name.Text == name || type.HasValidName);
 
     private static bool SuppressesUnknownNames(Suppression suppression) =>
         suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist);
@@ -182,7 +190,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
         (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeOutline? Resolve(string name) =>
-        _ambiguous.Contains(name) || _patched.Contains(name)
+        Settings.HasUnknownMembers || _ambiguous.Contains(name) || _patched.Contains(name)
             ? null
             : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
 

@@ -16,6 +16,12 @@ public sealed record InstanceTypeDefinition(
     /// <summary>The kind of definition in counts.</summary>
     public const string KindName = "instance type";
 
+    /// <summary>Whether all keys of the node selector can be seen. If not, none is reported as missing.</summary>
+    public bool IsNodeSelectorComplete { get; init; } = true;
+
+    /// <summary>The key of the node selector, if it's written in a manifest.</summary>
+    public SourceSpan NodeSelectorSpan { get; init; }
+
     /// <summary>Whether it's defined in a program rather than in a manifest.</summary>
     public bool IsCode { get; init; }
 

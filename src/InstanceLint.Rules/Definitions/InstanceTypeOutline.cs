@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Definitions;
 
@@ -14,6 +15,8 @@ public sealed class InstanceTypeOutline : DefinitionOutline
     {
         Name = definition.Name;
         NodeSelector = definition.NodeSelector;
+        IsNodeSelectorComplete = definition.IsNodeSelectorComplete;
+        NodeSelectorSpan = definition.NodeSelectorSpan.IsText ? definition.NodeSelectorSpan : definition.Name.Span;
         Requests = definition.Requests;
         Limits = definition.Limits;
         IsCode = definition.IsCode;
@@ -26,6 +29,12 @@ public sealed class InstanceTypeOutline : DefinitionOutline
     /// <summary><c>spec.nodeSelector</c>, or empty if there is none.</summary>
     public IReadOnlyList<NodeSelectorTerm> NodeSelector { get; }
 
+    /// <summary>Whether all keys of the node selector can be seen. If not, none is reported as missing.</summary>
+    public bool IsNodeSelectorComplete { get; }
+
+    /// <summary>The span at which to report that a key of the node selector is missing.</summary>
+    public SourceSpan NodeSelectorSpan { get; }
+
     /// <summary><c>spec.resources.requests</c>.</summary>
     public ResourceSection Requests { get; }
 
@@ -37,6 +46,9 @@ public sealed class InstanceTypeOutline : DefinitionOutline
 
     /// <summary>The part of a program in which it exists. See <see cref="InstanceTypeDefinition.Scope"/>.</summary>
     public object? Scope { get; }
+
+    /// <summary>Whether the name is known and valid. If not, it can become any name.</summary>
+    internal bool HasValidName => Name.IsString && ObjectName.IsValid(Name.Value);
 
     /// <summary>The instance type's name in messages, such as <c>instance type 'gpu'</c>.</summary>
     public string Subject => InstanceTypeDefinition.SubjectOf(Name);

@@ -1,11 +1,14 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules.Definitions;
 
 /// <summary>Tracks which rules of a suppression suppressed a finding.</summary>
-internal sealed class SuppressionUse(Suppression suppression) : ISubject
+/// <param name="suppression">The suppression.</param>
+/// <param name="notSuppressible">The IDs of the rules that the policy doesn't allow to suppress.</param>
+internal sealed class SuppressionUse(Suppression suppression, ICollection<string> notSuppressible) : ISubject
 {
     private readonly bool[] _isUsed = new bool[suppression.Rules.Count];
     private bool _isComplete = true;
@@ -35,6 +38,9 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
     /// <summary>Marks a rule that suppressed a finding.</summary>
     internal void Mark(int rule) => _isUsed[rule] = true;
 
+    /// <summary>Returns the rules that the policy doesn't allow to suppress.</summary>
+    internal IEnumerable<SuppressedRule> Forbidden() => suppression.Rules.Where(rule => notSuppressible.Contains(rule.Id));
+
     /// <summary>
     /// Returns the rules that certainly suppress nothing. That's never certain if the manifest isn't fully known, nor for rules that need
     /// the cluster if the cluster is incomplete.
@@ -44,7 +50,7 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
         var unused = new List<SuppressedRule>();
         for (var i = 0; i < _isUsed.Length; i++)
         {
-            if (!_isUsed[i] && _isComplete && (_isClusterComplete || !NeedsCluster(suppression.Rules[i])))
+            if (!_isUsed[i] && IsCertain(suppression.Rules[i]))
             {
                 unused.Add(suppression.Rules[i]);
             }
@@ -52,6 +58,9 @@ internal sealed class SuppressionUse(Suppression suppression) : ISubject
 
         return unused;
     }
+
+    private bool IsCertain(SuppressedRule rule) =>
+        _isComplete && (_isClusterComplete || !NeedsCluster(rule)) && !notSuppressible.Contains(rule.Id);
 
     private static bool NeedsCluster(SuppressedRule rule) =>
         Rule.CategoryOf(rule.Id) is RuleCategory.Workloads or RuleCategory.Clusters;

@@ -25,6 +25,9 @@ public enum RuleSource
 
     /// <summary>InstanceLint, because it couldn't check the definition otherwise.</summary>
     InstanceLint,
+
+    /// <summary>The policy in the settings of the project.</summary>
+    Policy,
 }
 
 /// <summary>The subject of a rule. It determines the first digit of the ID and usually the folder of the rule.</summary>
@@ -44,6 +47,12 @@ public enum RuleCategory
 
     /// <summary>INST5xxx: the C# that makes a definition.</summary>
     CSharp = 5,
+
+    /// <summary>INST6xxx: the limits that a team sets for itself.</summary>
+    Policy = 6,
+
+    /// <summary>INST9xxx: the settings of InstanceLint itself.</summary>
+    Settings = 9,
 }
 
 /// <summary>The languages in which a definition can break a rule.</summary>
@@ -113,10 +122,12 @@ public abstract class Rule
     /// <summary>The URL of the rule's page.</summary>
     public string HelpLink { get; }
 
-    /// <summary>The languages that are checked. By default both, except YAML for <c>INST1xxx</c> and C# for <c>INST5xxx</c>.</summary>
+    /// <summary>
+    /// The languages that are checked. By default both, except YAML for <c>INST1xxx</c> and <c>INST9xxx</c>, and C# for <c>INST5xxx</c>.
+    /// </summary>
     public virtual RuleLanguages Languages => Category switch
     {
-        RuleCategory.Manifests => RuleLanguages.Yaml,
+        RuleCategory.Manifests or RuleCategory.Settings => RuleLanguages.Yaml,
         RuleCategory.CSharp => RuleLanguages.CSharp,
         _ => RuleLanguages.Yaml | RuleLanguages.CSharp,
     };
@@ -124,6 +135,9 @@ public abstract class Rule
     /// <summary>The narrowest part of a manifest in which the findings can be suppressed. By default a key or a list item.</summary>
     public virtual SuppressionScope SuppressionScope =>
         Languages.HasFlag(RuleLanguages.Yaml) ? SuppressionScope.Node : SuppressionScope.None;
+
+    /// <summary>Whether a comment or an item of the project can name the rule.</summary>
+    internal bool IsSuppressible => SuppressionScope != SuppressionScope.None || !Languages.HasFlag(RuleLanguages.Yaml);
 
     /// <summary>Returns the category of the rule with an ID.</summary>
     /// <param name="id">The ID.</param>

@@ -15,6 +15,7 @@ public static class RuleIds
     public const string ManifestMustBeReadable = "INST1006";
     public const string PlaceholderMustBeReplaced = "INST1007";
     public const string SuppressionMustBeUsed = "INST1008";
+    public const string BaselineMustBeCurrent = "INST1009";
 
     // INST2xxx: the instance type.
     public const string NameMustBePresent = "INST2001";
@@ -59,4 +60,15 @@ public static class RuleIds
     // INST5xxx: C# only.
     public const string DefinitionMustBeUsed = "INST5001";
     public const string QuantityMustNotDependOnCulture = "INST5002";
+
+    // INST6xxx: the policy.
+    public const string AmountMustBeAllowed = "INST6001";
+    public const string NameMustMatchPattern = "INST6002";
+    public const string NodeSelectorKeyMustBePresent = "INST6003";
+
+    // INST9xxx: the settings.
+    public const string SettingMustBeValid = "INST9001";
+    public const string ManifestsMustBeFound = "INST9002";
+    public const string ClusterMustBeUsed = "INST9003";
+    public const string CheckIsIncomplete = "INST9004";
 }

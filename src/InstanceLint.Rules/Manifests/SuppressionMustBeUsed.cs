@@ -56,18 +56,20 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
         suppression.Span,
         $"{suppression.Subject} names no rule, so it suppresses nothing; {(suppression.IsItem ? "add the metadata Rules, such as 'INST2009'" : Form)}");
 
-    /// <summary>A suppression names a word that isn't a rule, or a rule that can't be suppressed.</summary>
+    /// <summary>A suppression names a rule that can't be suppressed.</summary>
+    /// <param name="subject">The suppression's name in messages.</param>
+    /// <param name="span">The name of the rule.</param>
+    /// <param name="rule">The rule.</param>
+    public Finding NotSuppressible(string subject, SourceSpan span, Rule rule) => At(
+        span, $"{subject} names {rule.Id}, which cannot be suppressed; use 'dotnet_diagnostic.{rule.Id}.severity = none' in .editorconfig");
+
+    /// <summary>A suppression names a word that isn't a rule.</summary>
     /// <param name="subject">The suppression's name in messages.</param>
     /// <param name="span">The word.</param>
     /// <param name="word">The text of the word.</param>
     /// <param name="meant">The ID that was probably meant.</param>
     public Finding UnknownRule(string subject, SourceSpan span, string word, SuggestedName meant)
     {
-        if (meant.Name == Id)
-        {
-            return At(span, $"{subject} names {Id}, which cannot be suppressed; use 'dotnet_diagnostic.{Id}.severity = none' in .editorconfig");
-        }
-
         var remedy = meant.Remedy
             ?? (IsId(word) ? "check the ID in the list of rules"
             : "a rule ID is INST followed by four digits");
@@ -84,6 +86,14 @@ public sealed class SuppressionMustBeUsed : ManifestRule, IRule<SuppressionUse>
     void IRule<SuppressionUse>.Check(SuppressionUse use, ICollection<Finding> findings)
     {
         var (suppression, unused) = (use.Suppression, use.Unused());
+        foreach (var rule in use.Forbidden())
+        {
+            findings.Add(At(
+                rule.Span,
+                $"{suppression.Subject} cannot suppress {rule.Id} because the policy does not allow it; remove {rule.Id} from it",
+                Remove(suppression)));
+        }
+
         if (unused.Count > 0 && unused.Count == suppression.Rules.Count)
         {
             findings.Add(suppression.Covered.Count == 0

@@ -57,6 +57,11 @@ internal static class Wording
         ? string.Concat(names)
         : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
 
+    /// <summary>Joins values in quotes: <c>'a'</c>, <c>'a' and 'b'</c>, <c>'a', 'b' and 'c'</c>.</summary>
+    internal static string And(IReadOnlyList<string> values) => values.Count < 2
+        ? string.Concat(values.Select(Quote))
+        : string.Join(", ", values.Take(values.Count - 1).Select(Quote)) + " and " + Quote(values[values.Count - 1]);
+
     /// <summary>Names a character, such as <c>the character '+'</c>. A space in quotes is easy to miss.</summary>
     internal static string Character(char c) => c == ' ' ? "a space" : "the character " + Quote(c);
 

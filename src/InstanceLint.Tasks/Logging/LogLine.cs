@@ -1,7 +1,9 @@
 using System.IO;
+using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Settings;
 using InstanceLint.Rules.Vocabulary;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -35,9 +37,20 @@ internal sealed record LogLine(
     private static (int Line, int Column, int EndLine, int EndColumn) PlaceOf(SourceSpan span) =>
         span.IsText ? (span.Start.Line, span.Start.Column, span.End.Line, span.End.Column) : default;
 
-    /// <summary>Creates the line for a setting problem, at a line of its file or for the file as a whole.</summary>
-    internal static LogLine From(SettingProblem problem) =>
-        new(problem.Severity, string.Empty, string.Empty, problem.Path, (problem.Line ?? 0, 0, 0, 0), problem.Message);
+    /// <summary>Creates the line for something that a task can't do with a file, whatever the severities are.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="message">The problem and the remedy, in one sentence.</param>
+    internal static LogLine Error(string path, string message) =>
+        new(EffectiveSeverity.Error, string.Empty, string.Empty, path, default, message);
+
+    /// <summary>Logs the findings in the settings, for a task that doesn't log the others.</summary>
+    internal static void LogSettings(LintResult result, TaskLoggingHelper log)
+    {
+        foreach (var finding in result.Findings.Reported().Where(static finding => finding.Finding.Rule is SettingMustBeValid))
+        {
+            From(finding).Log(log, omitsEnd: true);
+        }
+    }
 
     /// <summary>Writes the line to the log, with or without the end of its span.</summary>
     internal void Log(TaskLoggingHelper log, bool omitsEnd)

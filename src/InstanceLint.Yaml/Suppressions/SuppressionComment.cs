@@ -65,7 +65,7 @@ internal static class SuppressionComment
             var start = span.Start with { Column = span.Start.Column + at };
             var place = new SourceSpan(span.Source, start, start with { Column = start.Column + word.Length });
             var rule = RuleCatalog.Find(word);
-            (rule is null or SuppressionMustBeUsed ? others : rules).Add(new SuppressedRule(rule?.Id ?? word, place));
+            (rule is null or { IsSuppressible: false } ? others : rules).Add(new SuppressedRule(rule?.Id ?? word, place));
             at += word.Length;
         }
 
@@ -89,7 +89,7 @@ internal static class SuppressionComment
 
         foreach (var other in others)
         {
-            findings.Add(SuppressionMustBeUsed.Rule.UnknownRule(suppression.Subject, other.Span, other.Id, RuleCatalog.Suggest(other.Id)));
+            findings.Add(RuleCatalog.UnknownRule(suppression.Subject, other.Span, other.Id));
         }
 
         return rules.Count > 0 ? suppression : null;

@@ -10,9 +10,9 @@ namespace InstanceLint.Conformance.Tests;
 internal static class RuleFixes
 {
     private static readonly Lazy<HashSet<string>> Yaml = new(() => Find(
-        Example.Yaml, example => FixRun.Run(example.Files).Done.Select(done => done.Finding.Rule.Id)));
+        Example.Yaml, example => FixRun.Run(example.AllFiles).Done.Select(done => done.Finding.Rule.Id)));
 
-    private static readonly Lazy<HashSet<string>> CSharp = new(() => Find(Example.CSharp, example => CSharpFindings.FixableIn(example.Code)));
+    private static readonly Lazy<HashSet<string>> CSharp = new(() => Find(Example.CSharp, example => CSharpFindings.FixableIn(example.Code, example.Settings)));
 
     /// <summary>Whether a rule has a fix in YAML.</summary>
     internal static bool IsFixedInYaml(Rule rule) => Yaml.Value.Contains(rule.Id);

@@ -19,6 +19,8 @@ internal static class RuleTables
         [RuleCategory.Workloads] = "deployments and jobs: whether their instance type exists, whether they fit it, what they must request",
         [RuleCategory.Clusters] = "the cluster as a whole: unique names, node selectors that match those of the extension",
         [RuleCategory.CSharp] = "C#: definitions that are not used, numbers that depend on the culture",
+        [RuleCategory.Policy] = "the policy of a team: maximum amounts, names, required node selector keys",
+        [RuleCategory.Settings] = "the settings: invalid values, patterns and clusters without manifests, checks that are incomplete",
     };
 
     /// <summary>The table of README.md: a row for each category.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Conformance.Tests;
 
@@ -21,9 +22,16 @@ internal sealed class TurnOffSection(Rule rule)
     /// <summary>The lines of <c>.editorconfig</c> that turn the rule off in a folder.</summary>
     internal string EditorConfig =>
         $"""
-        [staging/**.{(HasYaml && HasCSharp ? "{cs,yaml}" : HasYaml ? "yaml" : "cs")}]
+        [{Files}]
         dotnet_diagnostic.{rule.Id}.severity = none
         """.ReplaceLineEndings("\n");
+
+    // Settings are in files of several kinds.
+    private string Files =>
+        rule.Category == RuleCategory.Settings || rule is BaselineMustBeCurrent ? "*"
+        : HasYaml && HasCSharp ? "staging/**.{cs,yaml}"
+        : HasYaml ? "staging/**.yaml"
+        : "staging/**.cs";
 
     /// <summary>The directive that suppresses the rule.</summary>
     internal string Pragma => $"#pragma warning disable {rule.Id}";

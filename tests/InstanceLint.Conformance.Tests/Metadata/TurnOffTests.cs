@@ -59,16 +59,16 @@ public class TurnOffTests
     [Theory]
     [MemberData(nameof(Code))]
     public void Pragma_suppresses_a_rule_in_the_code_below(string id) => Assert.All(ExamplesOf(id, Example.CSharp), example =>
-        Assert.DoesNotContain(id, CSharpFindings.In($"{new TurnOffSection(RuleOf(id)).Pragma}\n{example.Code}"), StringComparison.Ordinal));
+        Assert.DoesNotContain(id, CSharpFindings.In($"{new TurnOffSection(RuleOf(id)).Pragma}\n{example.Code}", example.Settings), StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Code))]
     public void Attribute_suppresses_a_rule_in_a_member(string id)
     {
-        var examples = ExamplesOf(id, Example.CSharp).Where(example => CSharpFindings.In(InMember(example.Code, string.Empty)).Contains(id, StringComparison.Ordinal)).ToArray();
+        var examples = ExamplesOf(id, Example.CSharp).Where(example => CSharpFindings.In(InMember(example.Code, string.Empty), example.Settings).Contains(id, StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(examples);
         Assert.All(examples, example =>
-            Assert.DoesNotContain(id, CSharpFindings.In(InMember(example.Code, new TurnOffSection(RuleOf(id)).Attribute)), StringComparison.Ordinal));
+            Assert.DoesNotContain(id, CSharpFindings.In(InMember(example.Code, new TurnOffSection(RuleOf(id)).Attribute), example.Settings), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -76,8 +76,8 @@ public class TurnOffTests
     public void Editorconfig_turns_a_rule_off_in_the_code_of_a_folder(string id) => Assert.All(ExamplesOf(id, Example.CSharp), example =>
     {
         var config = new TurnOffSection(RuleOf(id)).EditorConfig;
-        Assert.DoesNotContain(id, CSharpFindings.InFile(example.Code, "/project/staging/Program.cs", config), StringComparison.Ordinal);
-        Assert.Contains(id, CSharpFindings.InFile(example.Code, "/project/Program.cs", config), StringComparison.Ordinal);
+        Assert.DoesNotContain(id, CSharpFindings.InFile(example.Code, "/project/staging/Program.cs", config, example.Settings), StringComparison.Ordinal);
+        Assert.Contains(id, CSharpFindings.InFile(example.Code, "/project/Program.cs", config, example.Settings), StringComparison.Ordinal);
     });
 
     private static IEnumerable<TheoryDataRow<string>> Ids(RuleLanguages language) =>
@@ -88,7 +88,7 @@ public class TurnOffTests
     private static Example[] ExamplesOf(string id, string language) => [.. new RulePage(RuleOf(id)).Examples("Bad").Where(example => example.Language == language)];
 
     private static IEnumerable<Finding> FindingsOf(string id, Example example) =>
-        Findings.In(example.Files, extension: example.Extension).Where(finding => finding.Rule.Id == id);
+        Findings.In(example.AllFiles, extension: example.Extension).Where(finding => finding.Rule.Id == id);
 
     // A comment takes a line of its own, which moves the finding down.
     private static bool IsSuppressed(Finding finding, Example example)
@@ -114,8 +114,9 @@ public class TurnOffTests
 
     private static bool IsReported(string id, Example example, Func<ProjectSettings, ProjectSettings> change)
     {
-        var settings = new ProjectSettingsText("/project/app.csproj") { Cluster = new(string.Empty, example.Extension, string.Empty) };
-        var result = ProjectLinter.Lint(change(settings.Parse()), [.. example.Files.Select(file => new TextSource(Staging + file.Name, file.Text, isNamed: false))], TestContext.Current.CancellationToken);
+        NamedText[] files = [.. example.AllFiles.Select(file => file with { Name = Staging + file.Name })];
+        var settings = ProjectCase.SettingsOf(files, example.Extension) with { Path = "/project/app.csproj" };
+        var result = ProjectLinter.Lint(change(settings), ProjectCase.SourcesOf(files, settings), TestContext.Current.CancellationToken);
         return result.Findings.Any(finding => finding.Finding.Rule.Id == id && finding.Finding.Span.Path.StartsWith(Staging, StringComparison.Ordinal) && finding.IsReported);
     }
 

@@ -94,7 +94,7 @@ public class NameMustBeUniqueInClusterTests
     {
         var message = Verdict.Single(
             Cluster.Define(Cluster.Named("gpu", "types/a.yaml", 7), Cluster.Named("gpu", "types/b.yaml")), RuleIds.NameMustBeUniqueInCluster, "types/b.yaml");
-        Assert.Equal("instance type 'gpu': the cluster already defines an instance type with this name (a.yaml:7); rename or remove one, or give their files different Cluster metadata", message);
+        Assert.Equal("instance type 'gpu': the cluster already defines an instance type with this name (a.yaml:7); rename or remove one, or say in instancelint.yaml which cluster each belongs to", message);
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public class NameMustBeUniqueInClusterTests
         var types = folders.SelectMany(folder => names.Select((name, i) => Cluster.Named(name, $"clusters/{folder}/types.yaml", i + 1))).ToArray();
         Assert.Equal(
             [
-                "INST4001 at clusters/prod/types.yaml: instance type 'cpu': folder 'prod' defines 3 names that 'dev' defines too; set the Cluster metadata of each folder's files",
-                "INST4001 at clusters/test/types.yaml: instance type 'cpu': folder 'test' defines 3 names that 'dev' defines too; set the Cluster metadata of each folder's files",
+                "INST4001 at clusters/prod/types.yaml: instance type 'cpu': folder 'prod' defines 3 names that 'dev' defines too; say in instancelint.yaml which cluster each belongs to",
+                "INST4001 at clusters/test/types.yaml: instance type 'cpu': folder 'test' defines 3 names that 'dev' defines too; say in instancelint.yaml which cluster each belongs to",
             ],
             Verdict.Print(Linter.Lint([Cluster.Define(types)])));
         Assert.Equal(6, Linter.Lint([Cluster.Over("all", new Manifest(types, []))]).Count);

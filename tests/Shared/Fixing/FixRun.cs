@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
+using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
@@ -18,17 +19,23 @@ internal static class FixRun
     internal static FixOutcome RunIn(ClusterSettings settings, string text) => Run(settings, NamedText.Single(text), []);
 
     /// <summary>What comes of the texts of one cluster.</summary>
-    internal static FixOutcome Run(IReadOnlyList<NamedText> files, params string[] rules) => Run(ClusterSettings.None(string.Empty), files, rules);
+    internal static FixOutcome Run(IReadOnlyList<NamedText> files, params string[] rules) => ProjectCase.HasSettings(files)
+        ? Run(ProjectCase.SettingsOf(files), files, rules)
+        : Run(ClusterSettings.None(string.Empty), files, rules);
 
     private static FixOutcome Run(ClusterSettings cluster, IReadOnlyList<NamedText> files, string[] rules)
     {
-        var settings = new ProjectSettings("project")
-        {
-            Clusters = new Dictionary<string, ClusterSettings> { [cluster.Name] = cluster },
-            Severities = new() { NoWarn = rules.Length == 0 ? [] : [.. RuleCatalog.All.Select(rule => rule.Id).Except(rules)] },
-        };
-        return ProjectFixer.Fix(settings, [.. files.Select(file => new TextSource(file.Name, file.Text))], _ => true).Outcome;
+        return Run(new ProjectSettings("project") { Clusters = new Dictionary<string, ClusterSettings> { [cluster.Name] = cluster } }, files, rules);
     }
+
+    private static FixOutcome Run(ProjectSettings settings, IReadOnlyList<NamedText> files, string[] rules)
+    {
+        var severities = new SeveritySettings { NoWarn = rules.Length == 0 ? [] : [.. RuleCatalog.All.Select(rule => rule.Id).Except(rules)] };
+        return ProjectFixer.Fix(settings with { Severities = severities }, [.. ProjectCase.SourcesOf(files, settings).Select(Named)], _ => true).Outcome;
+    }
+
+    // A text that is fixed must be YAML in any case.
+    private static TextSource Named(ManifestSource source) => new(source.Path, source.Read(default).Text!, isNamed: true, source.Clusters);
 
     /// <summary>The text, repaired or as it was.</summary>
     internal static string TextOf(FixOutcome outcome, string text) => FilesOf(outcome, NamedText.Single(text))[0].Text;

@@ -13,8 +13,8 @@ internal static class Findings
 {
     internal static IReadOnlyList<Finding> In(string text, bool isNamed = false) => In(NamedText.Single(text), isNamed);
 
-    /// <summary>The findings in one cluster.</summary>
-    internal static IReadOnlyList<Finding> In(IReadOnlyList<NamedText> files, bool isNamed = false, string extension = "") => Linter.Lint([new ClusterDefinition(
+    /// <summary>The findings in one cluster, or in a project if there is a settings file.</summary>
+    internal static IReadOnlyList<Finding> In(IReadOnlyList<NamedText> files, bool isNamed = false, string extension = "") => ProjectCase.HasSettings(files) ? ProjectCase.Lint(files) : Linter.Lint([new ClusterDefinition(
         new ClusterSettings(string.Empty, extension.Length == 0 ? null : extension.Split(';').Select(label => label.Split('=')).ToDictionary(label => label[0], label => label[1]), []),
         [.. files.Select(file => Linter.Outline(ManifestReader.Read(file.Text, file.Name, isNamed)))])]);
 

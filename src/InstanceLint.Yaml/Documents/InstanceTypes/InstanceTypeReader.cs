@@ -34,12 +34,18 @@ internal sealed class InstanceTypeReader(DocumentContext context)
         fields.CheckIndentation(spec.Node, "nodeSelector", InstanceTypeDefinition.NodeSelectorPath);
         fields.CheckIndentation(resources.Node, "requests", "spec.resources.requests");
         fields.CheckIndentation(resources.Node, "limits", "spec.resources.limits");
+        var terms = new List<NodeSelectorTerm>();
+        var isSelectorComplete = TryReadNodeSelector(spec, fields, terms);
         context.Definitions.Add(new InstanceTypeDefinition(
             ReadName(document, top, fields),
-            ReadNodeSelector(spec.Node),
+            terms,
             ReadResources(resources, "requests", fields),
             ReadResources(resources, "limits", fields))
-        { Extent = document.Extent });
+        {
+            Extent = document.Extent,
+            IsNodeSelectorComplete = isSelectorComplete,
+            NodeSelectorSpan = spec.Node?.Find("nodeSelector")?.Key.Span ?? default,
+        });
     }
 
     /// <summary>Reads a document of kind InstanceTypeList.</summary>
@@ -88,21 +94,22 @@ internal sealed class InstanceTypeReader(DocumentContext context)
             : Scalar.Unknown(string.Empty, metadata.Span);
     }
 
-    private List<NodeSelectorTerm> ReadNodeSelector(YamlMapping? spec)
+    // Returns whether all terms are known.
+    private bool TryReadNodeSelector(Section spec, KnownFields fields, List<NodeSelectorTerm> terms)
     {
-        var terms = new List<NodeSelectorTerm>();
-        if (spec?.Find("nodeSelector") is not { } selector)
+        if (spec.Node?.Find("nodeSelector") is not { } selector)
         {
-            return terms;
+            return spec.IsComplete && !fields.IsElsewhere("nodeSelector", "spec", "items");
         }
 
         const string Path = InstanceTypeDefinition.NodeSelectorPath;
         if (selector.Value is not YamlMapping mapping)
         {
             _fields.AddMisshapen(selector, Path, "a mapping of label keys to label values");
-            return terms;
+            return context.KubectlScalars.Read(selector) is { State: ScalarState.Known, Kind: ScalarKind.Null };
         }
 
+        var isComplete = mapping is { IsTemplate: false, IsComplete: true };
         foreach (var field in mapping.IsTemplate ? [] : mapping.Fields)
         {
             if (field.Name is "matchLabels" or "matchExpressions" && field.Value is not YamlScalar)
@@ -113,14 +120,19 @@ internal sealed class InstanceTypeReader(DocumentContext context)
                     Path + "." + field.Name,
                     "part of a label selector",
                     $"the labels directly under {Path}, as key: value"));
+                isComplete = false;
             }
             else if (!KnownFields.IsMisplaced(field) && !_fields.TryAddGlued(field, Path))
             {
                 terms.Add(new NodeSelectorTerm(ScalarReader.ReadKubectlKey(field.Key), _fields.Read(field, Path, "a single string")));
             }
+            else
+            {
+                isComplete = false;
+            }
         }
 
-        return terms;
+        return isComplete;
     }
 
     private ResourceSection ReadResources(Section parent, string name, KnownFields fields)

@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+using InstanceLint.Fluent;
+
+namespace InstanceLint.Parity.Tests;
+
+internal static class INST6003_two_keys
+{
+    private static readonly InstanceType Type = InstanceType.Define("gpu")
+        .NodeSelector("pool", "a")
+        .Requests(cpu: "4", memory: "16Gi")
+        .Limits(cpu: "8", memory: "32Gi")
+        .Build();
+
+    internal static IReadOnlyList<Finding> Validate() => Cluster.Define().InstanceTypes(Type).Validate();
+}
