@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Threading;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Rules.Findings;
@@ -18,13 +19,18 @@ internal sealed class ManifestSearch
     private readonly List<Finding> _findings = [];
     private readonly SettingsFile _file;
     private readonly string _projectFolder;
+    private readonly CancellationToken _cancellation;
 
-    private ManifestSearch(SettingsFile file, string projectFolder) => (_file, _projectFolder) = (file, projectFolder);
+    private ManifestSearch(SettingsFile file, string projectFolder, CancellationToken cancellation) =>
+        (_file, _projectFolder, _cancellation) = (file, projectFolder, cancellation);
 
     /// <summary>Returns the manifests that the project doesn't list itself, and the folders that can't be read.</summary>
     /// <param name="file">The settings file, or <see langword="null"/>.</param>
     /// <param name="project">The full path of the project.</param>
-    internal static (IReadOnlyList<ManifestEntry> Entries, IReadOnlyList<Finding> Findings) Find(SettingsFile? file, string project)
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
+    internal static (IReadOnlyList<ManifestEntry> Entries, IReadOnlyList<Finding> Findings) Find(
+        SettingsFile? file, string project, CancellationToken cancellation)
     {
         var folder = Folders.GetParent(project) ?? string.Empty;
 
@@ -34,13 +40,14 @@ internal sealed class ManifestSearch
             return ([], []);
         }
 
-        var search = new ManifestSearch(file, folder);
+        var search = new ManifestSearch(file, folder, cancellation);
         search.LookInto(new DirectoryInfo(file.Folder), []);
         return (search._entries, search._findings);
     }
 
     private void LookInto(DirectoryInfo folder, string[] names)
     {
+        _cancellation.ThrowIfCancellationRequested();
         try
         {
             foreach (var entry in folder.EnumerateFileSystemInfos())

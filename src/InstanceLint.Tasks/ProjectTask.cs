@@ -55,10 +55,9 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// </returns>
     public sealed override bool Execute()
     {
-        var project = ReadProject();
         try
         {
-            Execute(project);
+            Execute(ReadProject());
             return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
         }
         catch (OperationCanceledException)
@@ -122,7 +121,7 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     {
         var values = Values;
         var settings = values.ToText(Project, Clusters, Suppressions).Parse(SettingsFiles.Read(values.SettingsFile));
-        var (found, findings) = ManifestSearch.Find(settings.File, Project);
+        var (found, findings) = ManifestSearch.Find(settings.File, Project, Cancellation);
         settings = settings with { Findings = [.. settings.Findings, .. findings] };
         var entries = new ManifestSelection(settings).Select(Manifests.Select(ManifestItems.Read).Concat(found));
         var files = ManifestList.Distinct(entries);
