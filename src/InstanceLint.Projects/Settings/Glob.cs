@@ -58,37 +58,8 @@ internal sealed class Glob
 
     /// <summary>Whether a path matches.</summary>
     /// <param name="path">The names of the folders and the file, from the folder that the pattern is relative to.</param>
-    internal bool IsMatch(string[] path)
-    {
-        // The last '**' takes as many folders as the rest of the pattern needs, so going back to it once more is enough.
-        var (i, j, star, next) = (0, 0, -1, 0);
-        while (i < path.Length)
-        {
-            if (j < _segments.Length && _segments[j] == AnyFolders)
-            {
-                (star, next) = (j++, i);
-            }
-            else if (j < _segments.Length && IsName(path[i], _segments[j]))
-            {
-                (i, j) = (i + 1, j + 1);
-            }
-            else if (star >= 0)
-            {
-                (i, j) = (++next, star + 1);
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        while (j < _segments.Length && _segments[j] == AnyFolders)
-        {
-            j++;
-        }
-
-        return j == _segments.Length;
-    }
+    internal bool IsMatch(string[] path) =>
+        IsMatch(path.Length, _segments.Length, j => _segments[j] == AnyFolders, (i, j) => IsName(path[i], _segments[j]));
 
     /// <summary>Whether a file below a folder can match.</summary>
     /// <param name="folder">The names of the folders.</param>
@@ -116,16 +87,21 @@ internal sealed class Glob
         return true;
     }
 
-    private static bool IsName(string name, string pattern)
+    private static bool IsName(string name, string pattern) =>
+        IsMatch(name.Length, pattern.Length, j => pattern[j] == '*', (i, j) => pattern[j] == '?' || AreEqual(name[i], pattern[j]));
+
+    // Matches names with segments, and characters with those of a segment. The last wildcard takes as much as the rest of the pattern
+    // needs, so going back to it once more is enough.
+    private static bool IsMatch(int length, int patternLength, Func<int, bool> isWildcard, Func<int, int, bool> isEqual)
     {
         var (i, j, star, next) = (0, 0, -1, 0);
-        while (i < name.Length)
+        while (i < length)
         {
-            if (j < pattern.Length && pattern[j] == '*')
+            if (j < patternLength && isWildcard(j))
             {
                 (star, next) = (j++, i);
             }
-            else if (j < pattern.Length && (pattern[j] == '?' || AreEqual(name[i], pattern[j])))
+            else if (j < patternLength && isEqual(i, j))
             {
                 (i, j) = (i + 1, j + 1);
             }
@@ -139,12 +115,12 @@ internal sealed class Glob
             }
         }
 
-        while (j < pattern.Length && pattern[j] == '*')
+        while (j < patternLength && isWildcard(j))
         {
             j++;
         }
 
-        return j == pattern.Length;
+        return j == patternLength;
     }
 
     private static bool AreEqual(char left, char right) =>
