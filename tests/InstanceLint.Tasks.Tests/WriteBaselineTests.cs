@@ -32,6 +32,21 @@ public sealed class WriteBaselineTests : IDisposable
     }
 
     [Fact]
+    public void A_build_without_changes_counts_the_same()
+    {
+        _folder.Write("a.yaml", ManifestText.Bad + "---\n" + ManifestText.Bad.Replace("gpu", "cpu", StringComparison.Ordinal).Replace("    requests", "    # instancelint disable INST2004: as it is\n    limits_: {}\n    requests", StringComparison.Ordinal));
+        Write();
+        _folder.Write("b.yaml", ManifestText.Bad.Replace("gpu", "other", StringComparison.Ordinal));
+        Lint(cache: "build.cache");
+        var lines = Lines();
+        Assert.Contains(lines, line => line.EndsWith(" in the baseline", StringComparison.Ordinal));
+        Lint(cache: "build.cache");
+        Assert.Equal(lines.Prepend("InstanceLint: nothing has changed since the last build; showing its results"), Lines());
+
+        string[] Lines() => [.. _engine.Messages.Where(message => message.Code is null).Select(message => message.Message!)];
+    }
+
+    [Fact]
     public void An_entry_of_a_finding_that_is_fixed_goes_on_request()
     {
         _folder.Write("a.yaml", ManifestText.Bad);
@@ -107,10 +122,10 @@ public sealed class WriteBaselineTests : IDisposable
         Assert.Equal([Baseline], Directory.GetFiles(_folder.Path).Where(path => !path.EndsWith(".yaml", StringComparison.Ordinal)));
     }
 
-    private string[] Lint(string baseline = "")
+    private string[] Lint(string baseline = "", string cache = "")
     {
         _engine = new RecordingBuildEngine();
-        using var task = Set(new LintManifests(), _engine, baseline);
+        using var task = Set(new LintManifests { CacheFile = cache.Length > 0 ? Path.Combine(_folder.Path, cache) : cache }, _engine, baseline);
         task.Execute();
         return [.. _engine.Warnings.Select(warning => warning.Code!).Concat(_engine.Messages.Select(message => message.Code).OfType<string>()).Order(StringComparer.Ordinal)];
     }

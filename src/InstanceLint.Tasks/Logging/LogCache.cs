@@ -38,7 +38,11 @@ internal sealed class LogCache(string path)
             reader.ReadInt32(),
             reader.ReadInt32(),
             reader.ReadInt32(),
-            reader.ReadInt32());
+            reader.ReadInt32())
+        {
+            Suppressed = reader.ReadInt32(),
+            Baselined = reader.ReadInt32(),
+        };
 
         var fixable = reader.ReadInt32();
 
@@ -54,7 +58,11 @@ internal sealed class LogCache(string path)
 
     private static void WriteAccount(Account account, BinaryWriter writer)
     {
-        int[] numbers = [account.Manifests, .. account.Definitions, account.Clusters, account.Others, account.NotYaml, account.Templates];
+        int[] numbers =
+        [
+            account.Manifests, .. account.Definitions, account.Clusters, account.Others, account.NotYaml, account.Templates,
+            account.Suppressed, account.Baselined,
+        ];
         foreach (var number in numbers)
         {
             writer.Write(number);
