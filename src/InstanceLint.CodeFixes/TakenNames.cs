@@ -27,7 +27,7 @@ internal sealed class TakenNames
         {
             if (literal.Token.Value is string text && CalledWith(literal) is var method and not FluentNames.InstanceType)
             {
-                _texts.Add(new Text(text, method == FluentNames.Define, HomeOf(literal)));
+                _texts.Add(new Text(text, method is FluentNames.Define or FluentNames.Name, HomeOf(literal)));
             }
         }
 

@@ -1,19 +1,26 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using InstanceLint.Fluent.Contents;
+using InstanceLint.Fluent.Parsing;
 
 namespace InstanceLint.Fluent;
 
-/// <summary>A cluster: instance types and the workloads that run on them, checked together. Immutable.</summary>
-public sealed class Cluster
+/// <summary>
+/// A cluster: instance types and the workloads that run on them, checked together. Its YAML has one document for each of them, separated by
+/// <c>---</c>. Immutable; use <see cref="ToBuilder"/> to derive another one from it. A cluster that is read from YAML has no settings, so
+/// names of instance types that it doesn't define are checked only when you build it again.
+/// </summary>
+[DebuggerDisplay("{Summary,nq}")]
+public sealed class Cluster : Definition<Cluster>
 {
     private readonly ClusterContent _content;
 
     internal Cluster(ClusterContent content)
     {
         _content = content;
-        InstanceTypes = [.. content.InstanceTypes()];
+        InstanceTypes = content.InstanceTypes();
     }
 
     /// <summary>The cluster's name, or an empty string if it has none.</summary>
@@ -25,8 +32,11 @@ public sealed class Cluster
     /// <summary>The deployments, in the order in which they were added.</summary>
     public IReadOnlyList<KubernetesOnlineDeployment> Deployments => _content.Deployments;
 
-    /// <summary>The jobs, in the order in which they were added.</summary>
-    public IReadOnlyList<CommandJob> Jobs => _content.Jobs;
+    /// <summary>The jobs, components and schedules, in the order in which they were added.</summary>
+    public IReadOnlyList<IJob> Jobs => _content.Jobs;
+
+    private string Summary =>
+        $"{(Name.Length > 0 ? Name : "cluster")}: {InstanceTypes.Count} instance types, {Deployments.Count} deployments, {Jobs.Count} jobs";
 
     /// <summary>Creates a builder for a cluster.</summary>
     /// <param name="name">The name that messages use for the cluster. Leave it empty if you have only one cluster.</param>
@@ -34,21 +44,19 @@ public sealed class Cluster
     public static ClusterBuilder Define(string name = "") => new(new ClusterContent(Argument.NotNull(name, nameof(name))));
 
     /// <summary>
-    /// Returns the cluster as YAML: one document for each instance type, deployment and job, separated by <c>---</c>. Every line ends in
-    /// <c>\n</c>.
+    /// Creates a cluster of all definitions in a text. Its workloads can use instance types that are defined elsewhere, because a text
+    /// doesn't have the settings of its cluster.
     /// </summary>
-    public string ToYaml() => YamlText.Create(_content.Write);
+    internal static Cluster From(ParsedManifest manifest)
+    {
+        DefinitionFindings.Enforce(manifest.Findings(DefinitionFindings.Incomplete));
+        var content = new ClusterContent(string.Empty);
+        content.Add(manifest);
+        return new Cluster(content);
+    }
 
-    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
-    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
-    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
-    public void WriteTo(TextWriter writer) => _content.Write(Argument.NotNull(writer, nameof(writer)));
+    /// <summary>Returns a builder that starts with the content and the settings of this cluster.</summary>
+    public ClusterBuilder ToBuilder() => new(_content);
 
-    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
-    /// <param name="path">The path of the file.</param>
-    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
-    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
-    public void Save(string path) => YamlText.Save(path, ToYaml());
+    private protected override void Write(TextWriter output) => _content.Write(output);
 }

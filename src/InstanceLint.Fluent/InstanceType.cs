@@ -1,32 +1,57 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using InstanceLint.Fluent.Contents;
-using InstanceLint.Fluent.Parsing;
+using InstanceLint.Rules.Manifests;
+using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Fluent;
 
 /// <summary>
-/// An instance type of Azure Machine Learning on Kubernetes (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceType</c>), which no rule
-/// reports a warning for. Immutable; use <see cref="ToBuilder"/> to create a modified copy.
+/// An instance type (<c>amlarc.azureml.com/v1alpha1</c>, kind <c>InstanceType</c>) without warnings from any rule. Use
+/// <see cref="ToBuilder"/> to derive another one from it.
 /// </summary>
-public sealed class InstanceType
+[DebuggerDisplay("{Summary,nq}")]
+public sealed class InstanceType : Definition<InstanceType>
 {
-    internal InstanceType(InstanceTypeContent content) => Content = content;
+    private static readonly string[] NamePath = ["metadata", "name"];
 
-    /// <summary>The name (<c>metadata.name</c>), which workloads refer to in <c>instance_type</c>.</summary>
-    public string Name => Content.Name;
+    private IReadOnlyDictionary<string, string>? _nodeSelector;
+    private IReadOnlyDictionary<string, string>? _requests;
+    private IReadOnlyDictionary<string, string>? _limits;
 
-    /// <summary>The labels that a node must have (<c>spec.nodeSelector</c>), in order. Empty if any node is suitable.</summary>
-    public IReadOnlyDictionary<string, string> NodeSelector => Content.NodeSelector;
+    internal InstanceType(Content content)
+    {
+        Content = content;
+        Name = content.Text(NamePath) ?? string.Empty;
+    }
 
-    /// <summary>The requests (<c>spec.resources.requests</c>): quantities by resource name, in the order of the YAML.</summary>
-    public IReadOnlyDictionary<string, string> Requests => Content.Requests;
+    /// <summary>The name (<c>metadata.name</c>).</summary>
+    public string Name { get; }
 
-    /// <summary>The limits (<c>spec.resources.limits</c>): quantities by resource name, in the order of the YAML.</summary>
-    public IReadOnlyDictionary<string, string> Limits => Content.Limits;
+    /// <summary>The labels of the definition (<c>metadata.labels</c>).</summary>
+    public IReadOnlyDictionary<string, string> Labels => Content.Texts("metadata", "labels");
 
-    internal InstanceTypeContent Content { get; }
+    /// <summary>The annotations of the definition (<c>metadata.annotations</c>).</summary>
+    public IReadOnlyDictionary<string, string> Annotations => Content.Texts("metadata", "annotations");
+
+    /// <summary>The labels that a node must have (<c>spec.nodeSelector</c>).</summary>
+    public IReadOnlyDictionary<string, string> NodeSelector => _nodeSelector ??= Content.Texts("spec", "nodeSelector");
+
+    /// <summary>The requests (<c>spec.resources.requests</c>): amounts by resource name, as in the YAML.</summary>
+    public IReadOnlyDictionary<string, string> Requests => _requests ??= Content.Texts("spec", "resources", "requests");
+
+    /// <summary>The limits (<c>spec.resources.limits</c>): amounts by resource name, as in the YAML.</summary>
+    public IReadOnlyDictionary<string, string> Limits => _limits ??= Content.Texts("spec", "resources", "limits");
+
+    /// <summary>All fields of the document, in the order in which they are written.</summary>
+    public IReadOnlyDictionary<string, YamlValue> Fields => YamlValue.FieldsOf(Content.Root, Content.Format.Resolve);
+
+    internal Content Content { get; }
+
+    private string Summary => $"{Name}: requests {Join(Requests)}; limits {Join(Limits)}";
 
     /// <summary>Creates a builder for an instance type.</summary>
     /// <param name="name">
@@ -35,31 +60,32 @@ public sealed class InstanceType
     /// and must match the pattern of your policy if it has one (Your policy: INST6002).
     /// </param>
     /// <exception cref="ArgumentNullException">The name is <see langword="null"/>.</exception>
-    public static InstanceTypeBuilder Define(string name) => new(InstanceTypeContent.Create(Argument.NotNull(name, nameof(name))));
-
-    /// <summary>Parses YAML that contains exactly one instance type. Documents of other kinds are ignored.</summary>
-    /// <param name="yaml">The YAML, either written by <see cref="ToYaml"/> or by hand.</param>
-    /// <exception cref="ArgumentNullException">The YAML is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">There is not exactly one instance type, or it has content that can't be represented.</exception>
-    /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
-    public static InstanceType Parse(string yaml) => InstanceTypeParser.Parse(Argument.NotNull(yaml, nameof(yaml)));
+    public static InstanceTypeBuilder Define(string name) => new InstanceTypeBuilder(Content.Create(
+            Formats.InstanceType, ("apiVersion", KindMustBeServed.ApiVersion), ("kind", KindMustBeServed.InstanceType)))
+        .Name(name);
 
     /// <summary>Returns a builder that starts with the content of this instance type.</summary>
     public InstanceTypeBuilder ToBuilder() => new(Content);
 
-    /// <summary>Returns the manifest as YAML, with fields in the documented order and <c>\n</c> at the end of each line.</summary>
-    public string ToYaml() => YamlText.Create(Content.Write);
+    /// <summary>Adds to an item of a list the two fields that it needs outside of it.</summary>
+    internal static YamlMapping Complete(YamlMapping item)
+    {
+        var missing = new List<YamlField>();
+        Add("apiVersion", KindMustBeServed.ApiVersion);
+        Add("kind", KindMustBeServed.InstanceType);
+        return missing.Count == 0 ? item : Nodes.Mapping(missing.Concat(item.Fields), item);
 
-    /// <summary>Writes the YAML of <see cref="ToYaml"/> to a writer.</summary>
-    /// <param name="writer">The writer. It's neither flushed nor disposed.</param>
-    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
-    public void WriteTo(TextWriter writer) => Content.Write(Argument.NotNull(writer, nameof(writer)));
+        void Add(string name, string text)
+        {
+            if (item.Find(name) is null)
+            {
+                missing.Add(Nodes.Field(name, Nodes.Text(text)));
+            }
+        }
+    }
 
-    /// <summary>Saves the YAML of <see cref="ToYaml"/> as UTF-8 without a byte order mark. Overwrites an existing file.</summary>
-    /// <param name="path">The path of the file.</param>
-    /// <exception cref="ArgumentNullException">The path is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The path is empty.</exception>
-    /// <exception cref="IOException">The file can't be written, for example because its directory doesn't exist.</exception>
-    /// <exception cref="UnauthorizedAccessException">You don't have permission to write the file, or the path is a directory.</exception>
-    public void Save(string path) => YamlText.Save(path, ToYaml());
+    private protected override void Write(TextWriter output) => Content.Write(output);
+
+    private static string Join(IReadOnlyDictionary<string, string> amounts) =>
+        string.Join(", ", amounts.Select(static amount => amount.Key + " " + amount.Value));
 }

@@ -8,8 +8,7 @@ namespace InstanceLint.Fluent;
 public sealed class InvalidDefinitionException : Exception
 {
     internal InvalidDefinitionException(IReadOnlyList<Finding> findings)
-        : base("The definition is not valid:" + string.Concat(findings.Select(finding => $"\n{finding.Id}: {finding.Message}"))) =>
-        Findings = findings;
+        : base("The definition is not valid:" + string.Concat(findings.Select(static finding => "\n" + finding))) => Findings = findings;
 
     /// <summary>All findings, warnings and infos alike. At least one is a warning. The exception's message has a line for each.</summary>
     public IReadOnlyList<Finding> Findings { get; }

@@ -21,7 +21,7 @@ public static partial class RuleCatalog
         FieldMustBeKnown.Rule,
         KindMustBeServed.Rule,
         ManifestMustBeReadable.Rule,
-        new PlaceholderMustBeReplaced(),
+        PlaceholderMustBeReplaced.Rule,
         SuppressionMustBeUsed.Rule,
         BaselineMustBeCurrent.Rule,
         new NameMustBePresent(),

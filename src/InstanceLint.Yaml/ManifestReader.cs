@@ -32,9 +32,13 @@ public static class ManifestReader
     public static Manifest Read(string text, Source source, bool isNamed, ManifestRole role, CancellationToken cancellation) =>
         ReadDocuments(text, source, isNamed, role, static (recognizer, root) => recognizer.Recognize(root), cancellation);
 
-    /// <summary>Reads a text with another way to recognize documents, for tests in which that fails.</summary>
-    internal static Manifest Read(string text, string path, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
-        ReadDocuments(text, new PathSource(path), isNamed, ManifestRole.Manifest, recognize, CancellationToken.None);
+    /// <summary>Returns the definitions and findings in a text, for callers that also need its trees.</summary>
+    /// <param name="text">The text of the whole file.</param>
+    /// <param name="source">The source of the text, for the findings.</param>
+    /// <param name="isNamed">Whether the user listed this file itself.</param>
+    /// <param name="recognize">Receives the root of each document, and passes it to the recognizer.</param>
+    internal static Manifest Read(string text, Source source, bool isNamed, Action<DocumentRecognizer, YamlNode> recognize) =>
+        ReadDocuments(text, source, isNamed, ManifestRole.Manifest, recognize, CancellationToken.None);
 
     private static Manifest ReadDocuments(
         string text,

@@ -233,13 +233,86 @@ public class CorrectCodeTests
             """,
 
         // Lists.
-        ["List of arguments"] = $$"""var list = InstanceTypeList.Create(InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build());""",
-        ["List of an array"] = $$"""var list = InstanceTypeList.Create(new[] { InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build() });""",
+        ["List of arguments"] = $$"""var list = InstanceTypeList.Of(InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build());""",
+        ["List of an array"] = $$"""var list = InstanceTypeList.Of(new[] { InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build() });""",
         ["List of a collection expression"] = $$"""
             InstanceType[] types = [InstanceType.Define("a"){{Sound}}.Build(), InstanceType.Define("b"){{Sound}}.Build()];
-            var list = InstanceTypeList.Create([.. types, InstanceType.Define("c"){{Sound}}.Build()]);
+            var list = InstanceTypeList.Of([.. types, InstanceType.Define("c"){{Sound}}.Build()]);
             """,
-        ["List of a query"] = $$"""var list = InstanceTypeList.Create(from zone in args select InstanceType.Define("gpu-" + zone){{Sound}}.Build());""",
+        ["List of a query"] = $$"""var list = InstanceTypeList.Of(from zone in args select InstanceType.Define("gpu-" + zone){{Sound}}.Build());""",
+
+        // Derived definitions.
+        ["Derived with another name"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var large = small.ToBuilder().Name("large").Limits(cpu: "8", memory: "16Gi").Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("large").Requests("4", "8Gi").Build();
+            var list = InstanceTypeList.Of(small, large);
+            """,
+        ["Derived from what another method returns"] = $$"""
+            var large = Make().ToBuilder().Name("large").Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("large").Build();
+            InstanceType Make() => InstanceType.Define("small"){{Sound}}.Build();
+            """,
+        ["Derived with a name that is unknown"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var other = small.ToBuilder().Name(args[0]).Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("large").Build();
+            """,
+        ["Amount that is removed again"] = $$"""
+            var builder = InstanceType.Define("small"){{Sound}}.Limit("nvidia.com/gpus", "1").WithoutLimit("nvidia.com/gpus");
+            var small = builder.Build();
+            """,
+        ["Label that is removed again"] = $$"""var small = InstanceType.Define("small"){{Sound}}.NodeSelector("a b", "c").WithoutNodeSelector("a b").Build();""",
+        ["Request that is replaced as a field"] = """
+            var blue = KubernetesOnlineDeployment.Define("blue").Requests("4", "8Gi").Limits("2", "4Gi")
+                .With("resources", YamlValue.Parse("{requests: {cpu: 1, memory: 1Gi}}")).Build();
+            """,
+        ["Spec as a field"] = """
+            var type = InstanceType.Define("small").With("spec", YamlValue.Parse("{resources: {}}")).Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("other").Build();
+            """,
+        ["Fields that no rule checks"] = """
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Tag("a", "b").Property("a", "b").EnvironmentVariable("A", "b")
+                .With("liveness_probe", YamlValue.Mapping(("period", 10))).Without("tags").ScaleSettings(1, 4).Build();
+            """,
+        ["Cluster that is derived"] = $$"""
+            var gpu = InstanceType.Define("gpu"){{Sound}}.Build();
+            var dev = Cluster.Define("dev").InstanceTypes(gpu).Build();
+            var prod = dev.ToBuilder().Name("prod").WithoutInstanceType("gpu").InstanceTypes(InstanceType.Define("gpu").Requests("1", "2Gi").Limits("8", "16Gi").Build()).Build();
+            """,
+        ["Cluster of a text"] = $$"""
+            var cluster = Cluster.Define().Manifest(args[0]).Deployments(KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Build())
+                .InstanceTypes(InstanceType.Define("small"){{Sound}}.Build()).Build();
+            """,
+        ["Type of a file"] = $$"""
+            var gpu = InstanceType.Load("gpu.yaml");
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Build();
+            """,
+        ["Cluster of lists"] = $$"""
+            List<InstanceType> types = [InstanceType.Define("small"){{Sound}}.Build()];
+            IEnumerable<string> known = ["gpu"];
+            var cluster = Cluster.Define().InstanceTypes(types).KnownInstanceTypes(known).Jobs(CommandJob.Define("a").InstanceType("gpu").Build()).Build();
+            """,
+        ["Extension with a dictionary"] = $$"""
+            var labels = new Dictionary<string, string> { ["agentpool"] = "cpu" };
+            var small = InstanceType.Define("small"){{Sound}}.NodeSelector("agentpool", "cpu").Build();
+            var cluster = Cluster.Define().ExtensionNodeSelector("stage", "dev").ExtensionNodeSelector(labels).InstanceTypes(small).Build();
+            """,
+        ["Steps of a job"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var job = Job.Define("pipeline").With("jobs", YamlValue.Parse(args[0])).InstanceType("jobs.train", "small").InstanceType("jobs.score", small).Build();
+            """,
+        ["Job on other compute"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var job = CommandJob.Define("a").Compute("azureml:serverless").InstanceType("Standard_E4s_v3").Build();
+            var other = CommandJob.Define("a").Compute("serverless").InstanceType("anything").Build();
+            """,
+        ["Numbers of cores"] = """var small = InstanceType.Define("small").Requests(1, "2Gi").Limits(1.5m, "4Gi").Build();""",
+        ["Computed amounts"] = """
+            var half = Cpu.Parse("2") / 4;
+            var small = InstanceType.Define("small").Requests(half, Memory.GiB(1) * 2).Limits(Cpu.Cores(1) + half, Memory.Bytes(4294967296)).Build();
+            """,
 
         // Workloads.
         ["Deployment on a type by name"] = $$"""

@@ -192,7 +192,7 @@ public class CorrectProgramTests
         ["One of two methods"] = $$"""
             static class Dev { internal static InstanceType[] Types() => [InstanceType.Define("gpu"){{Sound}}.Build()]; }
             static class Prod { internal static InstanceType[] Types() => [InstanceType.Define("gpu").Requests("1", "2Gi").Limits("8", "16Gi").Build()]; }
-            static class Program { static void Main(string[] args) => InstanceTypeList.Create(args[0] == "dev" ? Dev.Types() : Prod.Types()).Save("types.yaml"); }
+            static class Program { static void Main(string[] args) => InstanceTypeList.Of(args[0] == "dev" ? Dev.Types() : Prod.Types()).Save("types.yaml"); }
             """,
         ["One of two lambdas"] = $$"""
             var types = new Dictionary<string, Func<InstanceType>>

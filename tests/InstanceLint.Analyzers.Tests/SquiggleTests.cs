@@ -16,6 +16,21 @@ public class SquiggleTests
         ["INST1007 placeholder as a name"] = $$"""var type = InstanceType.Define({|INST1007:"<name>"|}){{Sound}}.Build();""",
         ["INST1007 placeholder as an amount"] = """var type = InstanceType.Define("gpu").Requests("1", {|INST1007:"<memory>"|}).Limits("2", "4Gi").Build();""",
         ["INST1007 placeholder as an instance type"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType({|INST1007:"<instance type name>"|}).Build();""",
+        ["INST2002 new name"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var large = small.ToBuilder().Name({|INST2002:"Large"|}).Build();
+            """,
+        ["INST2009 derived"] = """
+            var small = InstanceType.Define("small").Requests(cpu: "1", memory: {|INST2009:"2Gi"|}).Limits(cpu: "2", memory: "4Gi").Build();
+            var less = small.ToBuilder().Name("less").Limits(memory: "1Gi").Build();
+            """,
+        ["INST2005 number of cores"] = """var type = InstanceType.Define("gpu").Requests({|INST2005:0|}, "1Gi").Limits(2, "4Gi").Build();""",
+        ["INST2004 parsed"] = """var type = InstanceType.Define("gpu").Requests(1, {|INST2004:Memory.Parse("1GB")|}).Limits(2, "4Gi").Build();""",
+        ["INST3007 step"] = $$"""
+            var small = InstanceType.Define("small"){{Sound}}.Build();
+            var job = Job.Define("pipeline").InstanceType("jobs.train", {|INST3007:"gpu"|}).Build();
+            """,
+        ["INST3016 scale settings"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").ScaleSettings({|INST3016:4|}, 2).Build();""",
         ["INST2001 empty name"] = $$"""var type = InstanceType.Define({|INST2001:""|}){{Sound}}.Build();""",
         ["INST2001 the empty string by its name"] = $$"""var type = InstanceType.Define({|INST2001:string.Empty|}){{Sound}}.Build();""",
         ["INST2002 upper case"] = $$"""var type = InstanceType.Define({|INST2002:"GPU_A100"|}){{Sound}}.Build();""",

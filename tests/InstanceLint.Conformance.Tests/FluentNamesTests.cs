@@ -11,7 +11,7 @@ namespace InstanceLint.Conformance.Tests;
 /// <summary>Every name that the analyzer looks up is in the fluent library.</summary>
 public class FluentNamesTests
 {
-    private static readonly Type[] Definitions = [typeof(Fluent.InstanceType), typeof(Fluent.KubernetesOnlineDeployment), typeof(Fluent.CommandJob), typeof(Fluent.Cluster)];
+    private static readonly Type[] Definitions = [typeof(Fluent.InstanceType), typeof(Fluent.KubernetesOnlineDeployment), typeof(Fluent.CommandJob), typeof(Fluent.Job), typeof(Fluent.Cluster)];
     private static readonly Type[] Types = typeof(Fluent.InstanceType).Assembly.GetExportedTypes();
     private static readonly MethodInfo[] Methods = [.. Types.SelectMany(type => type.GetMethods())];
 

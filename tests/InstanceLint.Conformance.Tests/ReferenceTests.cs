@@ -21,7 +21,7 @@ public class ReferenceTests
     public static TheoryData<string, string[], string[]> Rooms => new()
     {
         { Rules, [], [] },
-        { Yaml, [Rules], ["YamlDotNet"] },
+        { Yaml, [Rules], [] },
         { Projects, [Rules, Yaml], [] },
         { Files, [Rules, Yaml, Projects], ["System.Memory"] },
         { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable"] },

@@ -1,6 +1,6 @@
 namespace InstanceLint.Fluent.Tests;
 
-/// <summary>The samples in the Azure Machine Learning documentation of instance types.</summary>
+/// <summary>The samples in the Azure Machine Learning documentation of instance types, with their placeholders replaced.</summary>
 internal static class Article
 {
     internal static InstanceType MyInstanceType { get; } = InstanceType.Define("myinstancetypename")
@@ -19,20 +19,20 @@ internal static class Article
         .Limits(cpu: "1", memory: "1Gi", gpu: 0)
         .Build();
 
-    internal static InstanceTypeList List { get; } = InstanceTypeList.Create(CpuSmall, DefaultInstanceType);
+    internal static InstanceTypeList List { get; } = InstanceTypeList.Of(CpuSmall, DefaultInstanceType);
 
     internal static CommandJob Job { get; } = CommandJob.Define("python -c \"print('Hello world!')\"")
         .EnvironmentImage("library/python:latest")
-        .Compute("azureml:<Kubernetes-compute_target_name>")
-        .InstanceType("<instance type name>")
+        .Compute("azureml:k8s-compute")
+        .InstanceType("myinstancetypename")
         .Build();
 
     internal static KubernetesOnlineDeployment Deployment { get; } = KubernetesOnlineDeployment.Define("blue")
         .AppInsightsEnabled()
-        .Endpoint("<endpoint name>")
+        .Endpoint("my-endpoint")
         .Model("./model/sklearn_mnist_model.pkl")
         .CodeConfiguration("./script/", "score.py")
-        .InstanceType("<instance type name>")
+        .InstanceType("myinstancetypename")
         .EnvironmentImage("mcr.microsoft.com/azureml/openmpi3.1.2-ubuntu18.04:latest", condaFile: "file:./model/conda.yml")
         .Build();
 

@@ -49,7 +49,7 @@ public class ClusterBuilderTests
     {
         var job = CommandJob.Define("true").InstanceType("smal").Build();
         var exception = Assert.Throws<InvalidDefinitionException>(Cluster.Define("prod").InstanceTypes(Small).Jobs(job).Build);
-        Assert.Equal("The definition is not valid:\nINST3007: job: cluster 'prod' has no instance type 'smal'; use 'small', or list 'smal' in KnownInstanceTypes if it is defined elsewhere", exception.Message);
+        Assert.Equal("The definition is not valid:\nwarning INST3007: job: cluster 'prod' has no instance type 'smal'; use 'small', or list 'smal' in KnownInstanceTypes if it is defined elsewhere", exception.Message);
         Assert.Empty(Cluster.Define().InstanceTypes(Small).KnownInstanceTypes("smal").Jobs(job).Validate());
         Assert.Equal("INST3007", Assert.Single(Cluster.Define().KnownInstanceTypes("other", "another").Jobs(job).Validate()).Id);
     }

@@ -64,9 +64,9 @@ public class EmissionTests
         command: python -c "print('Hello world!')"
         environment:
           image: library/python:latest
-        compute: azureml:<Kubernetes-compute_target_name>
+        compute: azureml:k8s-compute
         resources:
-          instance_type: <instance type name>
+          instance_type: myinstancetypename
 
         """,
         Article.Job.ToYaml());
@@ -78,7 +78,7 @@ public class EmissionTests
         name: blue
         type: kubernetes
         app_insights_enabled: true
-        endpoint_name: <endpoint name>
+        endpoint_name: my-endpoint
         model:
           path: ./model/sklearn_mnist_model.pkl
         code_configuration:
@@ -87,7 +87,7 @@ public class EmissionTests
         environment:
           conda_file: file:./model/conda.yml
           image: mcr.microsoft.com/azureml/openmpi3.1.2-ubuntu18.04:latest
-        instance_type: <instance type name>
+        instance_type: myinstancetypename
 
         """,
         Article.Deployment.ToYaml());
@@ -99,7 +99,7 @@ public class EmissionTests
         name: blue
         type: kubernetes
         app_insights_enabled: true
-        endpoint_name: <endpoint name>
+        endpoint_name: my-endpoint
         model:
           path: ./model/sklearn_mnist_model.pkl
         code_configuration:
@@ -115,7 +115,7 @@ public class EmissionTests
           limits:
             cpu: "0.2"
             memory: 0.5Gi
-        instance_type: <instance type name>
+        instance_type: myinstancetypename
 
         """,
         Article.DeploymentWithResources.ToYaml());
@@ -202,7 +202,7 @@ public class EmissionTests
     [InlineData("- a", "\"- a\"")]
     [InlineData("'a'", "\"'a'\"")]
     [InlineData("\"a\"", "\"\\\"a\\\"\"")]
-    [InlineData("a\tb", "\"a\tb\"")]
+    [InlineData("a\tb", "\"a\\tb\"")]
     [InlineData("a\\b", "a\\b")]
     [InlineData("a:b#c", "a:b#c")]
     [InlineData("olá", "olá")]
@@ -214,7 +214,7 @@ public class EmissionTests
     [InlineData("a \nb", "\"a \\nb\"")]
     [InlineData(" a\nb", "\" a\\nb\"")]
     [InlineData("a\n\n", "\"a\\n\\n\"")]
-    [InlineData("\u2028", "\"\\L\"")]
+    [InlineData("\u2028", "\"\\u2028\"")]
     [InlineData("1\n", "\"1\\n\"")]
     [InlineData("\u0663", "\"\u0663\"")]
     public void Text_is_quoted_where_a_reader_would_take_it_for_something_else(string text, string written) => Assert.Equal(

@@ -19,16 +19,16 @@ public class FluentFindingsTests
     }
 
     [Fact]
-    public void Finding_says_which_rule_is_broken_and_where_its_page_is() => Assert.Equal(
-        [
-            new Finding(
-                "INST2009",
-                "RequestMustNotExceedLimit",
-                FindingSeverity.Warning,
-                InstanceTypeFindings("cpu: \"2\"").Single().Message,
-                "https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/INST2009.md"),
-        ],
-        Definitions.Small.Requests(cpu: "2").Validate());
+    public void Finding_says_which_rule_is_broken_and_where_its_page_is()
+    {
+        var finding = Assert.Single(Definitions.Small.Requests(cpu: "2").Validate());
+        Assert.Equal(("INST2009", "RequestMustNotExceedLimit", FindingSeverity.Warning), (finding.Id, finding.Name, finding.Severity));
+        Assert.Equal(InstanceTypeFindings("cpu: \"2\"").Single().Message, finding.Message);
+        Assert.Equal("https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/INST2009.md", finding.HelpLink);
+        Assert.Equal((null, null, null), (finding.Path, finding.Line, finding.Column));
+        Assert.Equal("warning INST2009: " + finding.Message, finding.ToString());
+        Assert.Equal(finding, Assert.Single(Definitions.Small.Requests(cpu: "2").Validate()));
+    }
 
     [Fact]
     public void Exception_lists_all_findings_on_lines_of_their_own()
@@ -38,25 +38,61 @@ public class FluentFindingsTests
         Assert.Equal(["INST1007", "INST2002", "INST2004", "INST2005"], exception.Findings.Select(finding => finding.Id));
         Assert.Equal(builder.Validate(), exception.Findings);
         Assert.Equal(
-            ["The definition is not valid:", .. exception.Findings.Select(finding => finding.Id + ": " + finding.Message)],
+            ["The definition is not valid:", .. exception.Findings.Select(finding => finding.ToString())],
             exception.Message.Split('\n'));
     }
 
     [Fact]
     public void Infos_alone_do_not_throw()
     {
-        var builder = InstanceType.Define("<instance type name>").Requests("1", "1Gi").Limits("1", "1Gi");
+        var builder = KubernetesOnlineDeployment.Define("blue").Endpoint("a").Model("b").Requests("1", "1Gi").Request("nvidia.com/gpu", "1").Limits("1", "1Gi", gpu: 1);
         var finding = Assert.Single(builder.Validate());
-        Assert.Equal(("INST1007", FindingSeverity.Info), (finding.Id, finding.Severity));
-        Assert.Equal("<instance type name>", builder.Build().Name);
+        Assert.Equal(("INST3012", FindingSeverity.Info), (finding.Id, finding.Severity));
+        Assert.Equal("blue", builder.Build().Name);
     }
 
     [Theory]
-    [InlineData("${{parameters.name}}")]
-    [InlineData("{{ .Values.name }}")]
-    [InlineData("#{name}#")]
-    public void Template_variables_are_not_checked(string text) =>
-        Assert.Empty(InstanceType.Define(text).NodeSelector(text, text).Requests(text, text).Limits(text, text).Limit("nvidia.com/gpu", text).Validate());
+    [InlineData("<name>", "placeholder")]
+    [InlineData("${{parameters.name}}", "variable")]
+    [InlineData("{{ .Values.name }}", "variable")]
+    [InlineData("#{name}#", "variable")]
+    [InlineData("$(NAME)", "variable")]
+    public void Placeholders_and_variables_that_nothing_replaced_throw(string text, string kind)
+    {
+        var type = InstanceType.Define(text).NodeSelector(text, text).Requests(text, text).Limits(text, text).Limit("nvidia.com/gpu", text);
+        Assert.Equal(4, Assert.Throws<InvalidDefinitionException>(type.Build).Findings.Count);
+        Assert.All(type.Validate(), finding => Assert.Contains($" contains the {kind} '{text}'; replace it with a value", finding.Message, StringComparison.Ordinal));
+        var deployment = KubernetesOnlineDeployment.Define(text).Endpoint(text).InstanceType(text).Requests(text, text);
+        Assert.Equal(
+            ["endpoint_name", "instance_type", "name", "resources.requests"],
+            Assert.Throws<InvalidDefinitionException>(deployment.Build).Findings.Select(finding => Between(finding.Message, ": ", " contains")).Order());
+        var job = CommandJob.Define(text).InstanceType(text);
+        Assert.Equal(text.StartsWith("${{", StringComparison.Ordinal) ? [] : ["resources.instance_type"], job.Validate().Select(finding => Between(finding.Message, ": ", " contains")));
+    }
+
+    [Theory]
+    [InlineData("      cpu: #{cpu}#\n", "#{cpu}#", 8)]
+    [InlineData("      cpu: #{cpu}# # cores\n", "#{cpu}#", 8)]
+    public void Variable_that_yaml_takes_for_a_comment_throws(string line, string variable, int number)
+    {
+        var yaml = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: a\nspec:\n  resources:\n    requests:\n" + line
+            + "      memory: 1Gi\n    limits: {cpu: '1', memory: 1Gi}\n";
+        Assert.Equal(
+            $"The YAML has the variable {variable} on line {number}, which was not replaced; replace it with a value.",
+            Assert.Throws<FormatException>(() => InstanceType.Parse(yaml)).Message);
+    }
+
+    [Theory]
+    [InlineData("command: a # runs #{x}#\n")]
+    [InlineData("# command: #{x}#\ncommand: a\n")]
+    [InlineData("command: 'a: #{x}#'\n")]
+    public void Comment_and_text_with_the_same_signs_are_left_alone(string yaml) => Assert.StartsWith("a", CommandJob.Parse(yaml).Command, StringComparison.Ordinal);
+
+    private static string Between(string text, string start, string end)
+    {
+        var first = text[..text.IndexOf(end, StringComparison.Ordinal)];
+        return first[(first.LastIndexOf(start, StringComparison.Ordinal) + start.Length)..];
+    }
 
     [Theory]
     [InlineData("cpu: \"2\"")]
@@ -129,9 +165,9 @@ public class FluentFindingsTests
     [Fact]
     public void List_refuses_a_name_that_stands_twice()
     {
-        var exception = Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Create(Definitions.Gpu, Definitions.Gpu));
+        var exception = Assert.Throws<InvalidDefinitionException>(() => InstanceTypeList.Of(Definitions.Gpu, Definitions.Gpu));
         Assert.Equal(
-            "The definition is not valid:\nINST4001: instance type 'gpu': the cluster already defines an instance type with this name; rename or remove one",
+            "The definition is not valid:\nwarning INST4001: instance type 'gpu': the cluster already defines an instance type with this name; rename or remove one",
             exception.Message);
     }
 

@@ -73,7 +73,7 @@ internal sealed class ProgramGrammar(Random random)
             0 => "t.ToBuilder()",
             1 => "v0",
             2 => "b1?",
-            3 => "InstanceTypeList.Create(t)",
+            3 => "InstanceTypeList.Of(t)",
             _ => Kinds[random.Next(3) == 0 ? random.Next(Kinds.Length) : 0] + ".Define(" + Argument() + ")",
         });
         for (var i = random.Next(7); i > 0; i--)

@@ -22,14 +22,13 @@ public class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/InstanceLint.Projects.dll",
         "analyzers/dotnet/cs/InstanceLint.Rules.dll",
         "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
-        "analyzers/dotnet/cs/YamlDotNet.dll",
         .. BuildFiles("build"),
         "buildMultiTargeting/InstanceLint.props",
         "buildMultiTargeting/InstanceLint.targets",
         .. BuildFiles("buildTransitive"),
         "icon.png",
         .. new[] { "linux-x64", "win-x64" }.SelectMany(system =>
-            new[] { "InstanceLint.Analyzers", "InstanceLint.Files", "InstanceLint.Projects", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml", "YamlDotNet" }.Select(name => $"readytorun/{system}/{name}.dll")),
+            new[] { "InstanceLint.Analyzers", "InstanceLint.Files", "InstanceLint.Projects", "InstanceLint.Rules", "InstanceLint.Tasks", "InstanceLint.Yaml" }.Select(name => $"readytorun/{system}/{name}.dll")),
         "schemas/instancelint.schema.json",
         "schemas/instancetype.schema.json",
         "tasks/netstandard2.0/InstanceLint.Files.dll",
@@ -37,7 +36,6 @@ public class PackageContentTests(PackedPackage package)
         "tasks/netstandard2.0/InstanceLint.Rules.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
         "tasks/netstandard2.0/InstanceLint.Yaml.dll",
-        "tasks/netstandard2.0/YamlDotNet.dll",
     ];
 
     private static readonly string[] FluentEntries =
@@ -101,7 +99,7 @@ public class PackageContentTests(PackedPackage package)
         Assert.All(groups, group =>
         {
             var dependencies = group.Elements().ToDictionary(element => element.Attribute("id")!.Value, StringComparer.Ordinal);
-            Assert.Equal(["InstanceLint", "YamlDotNet"], dependencies.Keys.Order(StringComparer.Ordinal));
+            Assert.Equal(["InstanceLint"], dependencies.Keys);
             Assert.Equal($"[{ValueOf(metadata, "version")}]", dependencies["InstanceLint"].Attribute("version")!.Value);
             Assert.Equal("All", dependencies["InstanceLint"].Attribute("include")!.Value);
         });

@@ -31,7 +31,7 @@ public class ReadyToRunTests(PackedPackage package)
     private static readonly string[] Findings = ["Program.cs(3,76): warning INST2004", "gpu.yaml(8,33): warning INST2004"];
 
     private static readonly string[] Images =
-        ["InstanceLint.Analyzers.dll", "InstanceLint.Projects.dll", "InstanceLint.Rules.dll", "InstanceLint.Tasks.dll", "InstanceLint.Yaml.dll", "YamlDotNet.dll"];
+        ["InstanceLint.Analyzers.dll", "InstanceLint.Projects.dll", "InstanceLint.Rules.dll", "InstanceLint.Tasks.dll", "InstanceLint.Yaml.dll"];
 
     private static readonly string[] AnywhereFiles =
     [
@@ -40,7 +40,6 @@ public class ReadyToRunTests(PackedPackage package)
         "analyzers/dotnet/cs/InstanceLint.Projects.dll",
         "analyzers/dotnet/cs/InstanceLint.Rules.dll",
         "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
-        "analyzers/dotnet/cs/YamlDotNet.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
     ];
 

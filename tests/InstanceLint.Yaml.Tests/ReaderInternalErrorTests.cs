@@ -17,7 +17,7 @@ public class ReaderInternalErrorTests
         var count = 0;
         var manifest = ManifestReader.Read(
             Document + "---\n" + Document + "---\n" + Document,
-            "manifest.yaml",
+            new PathSource("manifest.yaml"),
             isNamed: false,
             (recognizer, root) =>
             {
@@ -37,7 +37,7 @@ public class ReaderInternalErrorTests
     [Fact]
     public void What_such_a_document_defines_may_be_any_instance_type()
     {
-        var manifest = ManifestReader.Read(Document, "manifest.yaml", isNamed: false, static (_, _) => throw new FormatException("odd"));
+        var manifest = ManifestReader.Read(Document, new PathSource("manifest.yaml"), isNamed: false, static (_, _) => throw new FormatException("odd"));
         var other = ManifestReader.Read("$schema: commandJob.schema.json\ncommand: x\nresources: { instance_type: b }\n", "job.yaml");
         Assert.Equal([RuleIds.ManifestMustBeReadable], Linter.Lint([manifest, other]).Select(finding => finding.Rule.Id));
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using InstanceLint.Analyzers.Library;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,15 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
 
     /// <summary>The role of the method in the fluent library.</summary>
     internal FluentMethod Method => method;
+
+    /// <summary>Whether the values of earlier calls aren't certain after this one.</summary>
+    internal bool IsChange => Method.Role == FluentRole.Change || IsCheckedField;
+
+    /// <summary>Whether the call sets or removes a field that rules check, or may check because its name is unknown.</summary>
+    internal bool IsCheckedField =>
+        Method.Role == FluentRole.Field
+        && (ArgumentAt(0)?.Value.ConstantValue is not { HasValue: true, Value: string name }
+            || Array.IndexOf(FluentNames.CheckedFields, name) >= 0);
 
     /// <summary>The syntax of the method's name in the call.</summary>
     internal SyntaxNode NameSyntax => NameOf(Call);

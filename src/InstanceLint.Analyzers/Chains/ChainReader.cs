@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Analyzers.Library;
 using InstanceLint.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
@@ -38,7 +39,15 @@ internal sealed class ChainReader(FluentLibrary library, LocalValues locals)
         }
 
         steps.Reverse();
-        return new Chain(steps[0].Method.Kind, steps, isRooted && steps[steps.Count - 1].Method.Role == FluentRole.Build);
+        var change = steps.FindLastIndex(static step => step.IsChange);
+        if (change >= 0)
+        {
+            // The kind and the name stay certain.
+            steps = [.. steps.Take(isRooted ? 1 : 0), .. steps.Skip(change + (change + 1 < steps.Count ? 1 : 0))];
+        }
+
+        return new Chain(
+            steps[0].Method.Kind, steps, isRooted && change < 0 && steps[steps.Count - 1].Method.Role == FluentRole.Build);
     }
 
     /// <summary>Returns the receiver of a call, without conversions and <c>?.</c>.</summary>

@@ -46,13 +46,14 @@ internal sealed class DefinitionReader(ValueReader values)
             IsCertain: true,
             Findings: [])
         {
-            InstanceCount = ReadInstanceCount(chain),
+            InstanceCount = ReadNumber(chain, FluentRole.InstanceCount, "count"),
+            MinInstances = ReadNumber(chain, FluentRole.ScaleSettings, "minInstances"),
+            MaxInstances = ReadNumber(chain, FluentRole.ScaleSettings, "maxInstances"),
         };
     }
 
-    /// <summary>Reads a job. Only its instance type matters.</summary>
-    internal JobDefinition ReadJob(Chain chain) =>
-        new([new InstanceTypeReference(JobDefinition.KindName, JobPath, ReadInstanceTypeName(chain), IsKubernetes: false)]);
+    /// <summary>Reads a job. Only the instance types of it and its steps matter.</summary>
+    internal JobDefinition ReadJob(Chain chain) => new([.. ReadJobReferences(chain)]);
 
     /// <summary>
     /// Reads the calls of an incomplete chain. Each section is a definition of its own, because unknown calls can change the others.
@@ -101,9 +102,11 @@ internal sealed class DefinitionReader(ValueReader values)
         var (seesSelector, seesKnown) = (chain.IsComplete, chain.IsComplete);
         foreach (var step in chain.Steps)
         {
-            if (step.Method.Role == FluentRole.ExtensionNodeSelector && step.ArgumentAt(0) is { } key && step.ArgumentAt(1) is { } value)
+            if (step.Method.Role == FluentRole.ExtensionNodeSelector && step.ArgumentAt(0) is { } key)
             {
-                var (label, wanted) = (values.Read(key), values.Read(value));
+                // A list of labels isn't read.
+                var label = values.Read(key);
+                var wanted = step.ArgumentAt(1) is { } value ? values.Read(value) : Scalar.Unknown(string.Empty, default);
                 seesSelector &= label.IsString && wanted.IsString;
                 selector[label.Text] = wanted.Text;
             }
@@ -114,17 +117,19 @@ internal sealed class DefinitionReader(ValueReader values)
         }
 
         // The name of a cluster is optional.
-        var name = chain.First.ArgumentAt(0) is { ArgumentKind: not ArgumentKind.DefaultValue } argument
-            ? values.Read(argument)
-            : Scalar.FromText(string.Empty, default);
+        var name = chain.Steps.All(static step => step.Method.Role != FluentRole.Name)
+            && chain.First.ArgumentAt(0) is null or { ArgumentKind: ArgumentKind.DefaultValue }
+                ? Scalar.FromText(string.Empty, default)
+                : ReadName(chain);
         return new CodeCluster(
             name.IsString ? name.Text : null, seesSelector && selector.Count > 0 ? selector : null, known, IsIncomplete: !seesKnown);
     }
 
-    /// <summary>Reads the name in the first call of a chain.</summary>
+    /// <summary>Reads the name of a definition: in the last call that sets it or, if there is none, in the first call.</summary>
     internal Scalar ReadName(Chain chain)
     {
-        if (chain.First.Method.Role != FluentRole.Define || chain.First.ArgumentAt(0) is not { } argument)
+        var naming = chain.Steps.LastOrDefault(static step => step.Method.Role == FluentRole.Name) ?? chain.First;
+        if (naming.Method.Role is not (FluentRole.Define or FluentRole.Name) || naming.ArgumentAt(0) is not { } argument)
         {
             return Scalar.Unknown(string.Empty, Locations.ToSpan(chain.First.NameSyntax));
         }
@@ -173,15 +178,43 @@ internal sealed class DefinitionReader(ValueReader values)
         return chain.IsComplete ? Scalar.Absent(default) : Scalar.Unknown(string.Empty, default);
     }
 
-    private Scalar ReadInstanceCount(Chain chain)
+    // Steps that a job gets from elsewhere aren't seen. Each one that is has its own compute, which is unknown.
+    private IEnumerable<InstanceTypeReference> ReadJobReferences(Chain chain)
+    {
+        var compute = chain.Steps.LastOrDefault(static step => step.Method.Role == FluentRole.Compute)?.ArgumentAt(0);
+        var name = ReadInstanceTypeName(chain);
+        var target = compute is null ? Scalar.Absent(default) : values.Read(compute);
+        if ((!target.IsString || InstanceTypeReference.MayBeOnKubernetes(target.Text))
+            && !InstanceTypeReference.IsOfVirtualCluster(name.Text))
+        {
+            yield return new InstanceTypeReference(JobDefinition.KindName, JobPath, name, IsKubernetes: false);
+        }
+
+        foreach (var step in chain.Steps)
+        {
+            if (step.Method.Role == FluentRole.StepInstanceTypeName
+                && step.ArgumentAt(0) is { } path
+                && step.ArgumentAt(1) is { } type
+                && values.Read(path) is { IsString: true, Text: var place })
+            {
+                yield return new InstanceTypeReference(JobDefinition.KindName, place + "." + JobPath, values.Read(type), IsKubernetes: false)
+                {
+                    Step = place,
+                };
+            }
+        }
+    }
+
+    // The last call with the argument counts.
+    private Scalar ReadNumber(Chain chain, FluentRole role, string parameter)
     {
         for (var i = chain.Steps.Count - 1; i >= 0; i--)
         {
-            if (chain.Steps[i].Method.Role == FluentRole.InstanceCount && chain.Steps[i].ArgumentAt(0) is { } argument)
+            if (chain.Steps[i].Method.Role == role
+                && chain.Steps[i].Argument(parameter) is { } argument
+                && values.Read(argument) is { State: not ScalarState.Absent } number)
             {
-                return values.Read(argument) is { State: ScalarState.Known } count
-                    ? Scalar.FromNumber(count.Text, count.Span)
-                    : Scalar.Absent(default);
+                return number.State == ScalarState.Known ? Scalar.FromNumber(number.Text, number.Span) : number;
             }
         }
 

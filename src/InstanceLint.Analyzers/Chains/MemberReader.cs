@@ -132,11 +132,13 @@ internal sealed class MemberReader(
                     continue;
                 }
 
-                if (library.Find(call.TargetMethod) is not null)
+                if (library.Find(call.TargetMethod) is { } method)
                 {
                     _calls.Add(call);
+                    cluster.IsIncomplete = method.Kind == DefinitionKind.InstanceType && new ChainStep(call, method).IsCheckedField;
                 }
-                else if (library.IsParser(call.TargetMethod))
+
+                if (library.IsParser(call.TargetMethod))
                 {
                     cluster.IsIncomplete = true;
                 }

@@ -50,7 +50,8 @@ internal sealed class ProgramCluster(FluentLibrary library)
     /// <summary>Adds an incomplete chain: of an instance type only the name is certain, of a cluster only that it exists.</summary>
     internal void AddPart(Chain chain, Manifest part)
     {
-        if (chain.First.Method.Role != FluentRole.Define)
+        var isNamed = chain.Steps.Any(static step => step.Method.Role is FluentRole.Define or FluentRole.Name);
+        if (!isNamed && chain.First.Method.Role != FluentRole.Derive)
         {
             return;
         }
@@ -59,7 +60,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
         {
             _clusters.Add(CodeCluster.Unknown);
         }
-        else if (chain.Kind == DefinitionKind.InstanceType)
+        else if (chain.Kind == DefinitionKind.InstanceType && isNamed)
         {
             _types.Add(NameOnly(part.InstanceTypes[0]) with { Scope = InstanceTypeDefinition.Alternative });
         }

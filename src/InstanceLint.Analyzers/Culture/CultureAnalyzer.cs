@@ -104,11 +104,13 @@ public sealed class CultureAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        // A job is defined by its command, which isn't a name.
         private bool TakesQuantity(IMethodSymbol method) => library is not null
-            && (library.Find(method) is { Role: not FluentRole.Other and not FluentRole.Model and not FluentRole.MlflowModel }
-                    and not { Kind: DefinitionKind.Job, Role: FluentRole.Define }
-                || library.UnitOf(method) is not null);
+            && ((library.Find(method) is { } found && !IsFree(found)) || library.UnitOf(method) is not null);
+
+        // Texts that are neither amounts nor names of instance types. A job is defined by its command.
+        private static bool IsFree(FluentMethod method) =>
+            method.Role is FluentRole.Other or FluentRole.Model or FluentRole.MlflowModel or FluentRole.Compute or FluentRole.Field
+            || (method.Kind == DefinitionKind.Job && method.Role is (FluentRole.Define or FluentRole.Name));
 
         private bool IsQuantity(INamedTypeSymbol type) =>
             SymbolEqualityComparer.Default.Equals(type, quantity) || library?.IsQuantity(type) == true;

@@ -49,6 +49,18 @@ internal enum FluentRole
     /// <summary>Sets the number of instances.</summary>
     InstanceCount,
 
+    /// <summary>Sets the numbers of instances between which a deployment scales.</summary>
+    ScaleSettings,
+
+    /// <summary>Sets the compute target.</summary>
+    Compute,
+
+    /// <summary>Sets the name.</summary>
+    Name,
+
+    /// <summary>Sets the instance type of a step of a job by its name.</summary>
+    StepInstanceTypeName,
+
     /// <summary>Adds names of instance types that are defined elsewhere.</summary>
     KnownInstanceTypes,
 
@@ -57,6 +69,15 @@ internal enum FluentRole
 
     /// <summary>Sets something that no rule checks.</summary>
     Other,
+
+    /// <summary>Sets or removes a field that is given by its name.</summary>
+    Field,
+
+    /// <summary>Removes or adds something, so what earlier calls set isn't certain anymore.</summary>
+    Change,
+
+    /// <summary>Starts a definition with the content of another one.</summary>
+    Derive,
 
     /// <summary>Ends a definition.</summary>
     Build,
@@ -99,9 +120,15 @@ internal sealed class FluentLibrary
         var library = new FluentLibrary(assembly);
         library.AddDefinition(DefinitionKind.InstanceType, FluentNames.InstanceType);
         library.AddDefinition(DefinitionKind.Deployment, FluentNames.Deployment);
+        library.AddDefinition(DefinitionKind.Job, FluentNames.CommandJob);
         library.AddDefinition(DefinitionKind.Job, FluentNames.Job);
         library.AddDefinition(DefinitionKind.Cluster, FluentNames.Cluster);
-        library.AddParser(FluentNames.InstanceTypeList);
+        foreach (var method in (string[])[FluentNames.Parse, FluentNames.TryParse, FluentNames.Load, FluentNames.LoadAsync])
+        {
+            library._parsers.UnionWith(library.MembersOf(FluentNames.TypeOf(FluentNames.Definition), method));
+        }
+
+        library._parsers.UnionWith(library.MembersOf(FluentNames.BuilderOf(FluentNames.Cluster), FluentNames.Manifest));
         library.AddUnits(FluentNames.Cpu);
         library.AddUnits(FluentNames.Memory);
         return library;
@@ -116,7 +143,7 @@ internal sealed class FluentLibrary
     internal string? UnitOf(IMethodSymbol method) => _units.TryGetValue(method, out var unit) ? unit : null;
 
     /// <summary>Whether a method parses definitions from YAML, so their content is unknown.</summary>
-    internal bool IsParser(IMethodSymbol method) => _parsers.Contains(method);
+    internal bool IsParser(IMethodSymbol method) => _parsers.Contains(method.OriginalDefinition);
 
     /// <summary>Whether a type is <c>Cpu</c> or <c>Memory</c>.</summary>
     internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
@@ -145,10 +172,14 @@ internal sealed class FluentLibrary
 
     private void AddDefinition(DefinitionKind kind, string name)
     {
-        AddParser(name);
         foreach (var member in MembersOf(FluentNames.TypeOf(name), FluentNames.Define))
         {
             _methods[member] = new FluentMethod(kind, FluentRole.Define);
+        }
+
+        foreach (var member in MembersOf(FluentNames.TypeOf(name), FluentNames.ToBuilder))
+        {
+            _methods[member] = new FluentMethod(kind, FluentRole.Derive);
         }
 
         foreach (var member in MembersOf(FluentNames.BuilderOf(name)))
@@ -158,14 +189,6 @@ internal sealed class FluentLibrary
             {
                 _methods[method] = new FluentMethod(kind, RoleOf(method));
             }
-        }
-    }
-
-    private void AddParser(string name)
-    {
-        foreach (var member in MembersOf(FluentNames.TypeOf(name), FluentNames.Parse))
-        {
-            _parsers.Add(member);
         }
     }
 
@@ -202,9 +225,18 @@ internal sealed class FluentLibrary
         FluentNames.NodeSelector => method.Parameters.Length == 2 ? FluentRole.NodeSelector : FluentRole.NodeSelectors,
         FluentNames.Requests or FluentNames.Limits => FluentRole.Section,
         FluentNames.Request or FluentNames.Limit => FluentRole.Resource,
+        FluentNames.InstanceType when method.Parameters.Length == 2 =>
+            method.Parameters[1].Type.SpecialType == SpecialType.System_String ? FluentRole.StepInstanceTypeName : FluentRole.Other,
         FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String
             ? FluentRole.InstanceTypeName
             : FluentRole.InstanceTypeReference,
+        FluentNames.Name => FluentRole.Name,
+        FluentNames.Compute => FluentRole.Compute,
+        FluentNames.ScaleSettings => FluentRole.ScaleSettings,
+        FluentNames.With or FluentNames.Without => FluentRole.Field,
+        FluentNames.WithoutNodeSelector or FluentNames.WithoutRequest or FluentNames.WithoutLimit
+            or FluentNames.WithoutInstanceType or FluentNames.WithoutDeployment or FluentNames.WithoutJob or FluentNames.Manifest =>
+            FluentRole.Change,
         FluentNames.MlflowModel => FluentRole.MlflowModel,
         FluentNames.Model => FluentRole.Model,
         FluentNames.InstanceCount => FluentRole.InstanceCount,

@@ -21,15 +21,26 @@ internal static class Argument
         return all;
     }
 
-    internal static IReadOnlyList<KeyValuePair<string, string>> NoneNull(IEnumerable<KeyValuePair<string, string>>? labels, string name)
+    internal static IReadOnlyList<KeyValuePair<string, T>> NoneNull<T>(IEnumerable<KeyValuePair<string, T>>? entries, string name)
+        where T : class
     {
-        IReadOnlyList<KeyValuePair<string, string>> all = [.. NotNull(labels, name)];
-        foreach (var label in all)
+        IReadOnlyList<KeyValuePair<string, T>> all = [.. NotNull(entries, name)];
+        foreach (var entry in all)
         {
-            NotNull(label.Key, name);
-            NotNull(label.Value, name);
+            NotNull(entry.Key, name);
+            NotNull(entry.Value, name);
         }
 
         return all;
+    }
+
+    /// <summary>Checks that a field can be set, because it doesn't determine what the document is.</summary>
+    internal static void NotFixed(string? field, string name, string what, params string[] fixedFields)
+    {
+        NotNull(field, name);
+        if (Array.IndexOf(fixedFields, field) >= 0)
+        {
+            throw new ArgumentException($"The field '{field}' makes the document {what}, so it can't be changed.", name);
+        }
     }
 }

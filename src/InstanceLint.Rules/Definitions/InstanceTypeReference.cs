@@ -10,6 +10,12 @@ namespace InstanceLint.Rules.Definitions;
 /// <param name="IsKubernetes">Whether it's certainly a Kubernetes workload, so the size of a virtual machine isn't a valid name.</param>
 public sealed record InstanceTypeReference(string Subject, string Path, Scalar Name, bool IsKubernetes) : ISubject
 {
+    private const string AzureMl = "azureml:";
+    private static readonly string[] OtherComputes = ["serverless", "local"];
+
+    // Instance types of virtual clusters.
+    private static readonly string[] OtherFamilies = ["Singularity.", "AISupercomputer."];
+
     SourceSpan ISubject.Span => Name.Span;
 
     /// <summary>The path of the step with the reference, such as <c>jobs.train</c>; empty for the workload itself.</summary>
@@ -25,4 +31,21 @@ public sealed record InstanceTypeReference(string Subject, string Path, Scalar N
     internal bool IsVirtualMachine => !IsKubernetes
         && (Name.Value.StartsWith("Standard_", StringComparison.OrdinalIgnoreCase)
             || Name.Value.StartsWith("Basic_", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Whether a compute target may be a Kubernetes cluster. A virtual cluster has instance types of its own, and serverless compute has
+    /// sizes of virtual machines.
+    /// </summary>
+    /// <param name="compute">The compute target, such as <c>azureml:name</c>; empty if there is none.</param>
+    public static bool MayBeOnKubernetes(string compute)
+    {
+        var name = compute.StartsWith(AzureMl, StringComparison.OrdinalIgnoreCase) ? compute.Substring(AzureMl.Length) : compute;
+        return !Array.Exists(OtherComputes, other => string.Equals(name, other, StringComparison.OrdinalIgnoreCase))
+            && ("/" + name).IndexOf("/virtualclusters/", StringComparison.OrdinalIgnoreCase) < 0;
+    }
+
+    /// <summary>Whether a name is that of an instance type of virtual clusters.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsOfVirtualCluster(string name) =>
+        Array.Exists(OtherFamilies, family => name.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 }

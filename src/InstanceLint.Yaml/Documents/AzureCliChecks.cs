@@ -55,7 +55,7 @@ internal sealed class AzureCliChecks : ReaderChecks
         {
             Findings.Add(scalar.Tag is null or YamlTags.NonSpecific
                 ? ManifestMustParse.Rule.NotConvertible(scalar.Span, scalar.Text)
-                : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, ShortTag(scalar.Tag), Reader));
+                : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, YamlTags.Shorten(scalar.Tag), Reader));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class AzureCliChecks : ReaderChecks
         }
         else if (node is YamlSequence { Tag: YamlTags.OrderedMap or YamlTags.Pairs } pairs && pairs.Items.Find(IsNoPair) is { } item)
         {
-            Findings.Add(ManifestMustParse.Rule.NotAPair(item.Span, ShortTag(node.Tag!)));
+            Findings.Add(ManifestMustParse.Rule.NotAPair(item.Span, YamlTags.Shorten(node.Tag!)));
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class AzureCliChecks : ReaderChecks
 
     private void AddTag(YamlNode node, string text)
     {
-        var tag = ShortTag(node.Tag!);
+        var tag = YamlTags.Shorten(node.Tag!);
         Findings.Add(IsOf(node, ScalarTags) || IsOf(node, MappingTags) || IsOf(node, ListTags)
             ? ManifestMustParse.Rule.NotOfItsTag(node.Span, text, tag, Reader)
             : ManifestMustParse.Rule.UnknownTag(node.Span, tag));

@@ -7,10 +7,15 @@ namespace InstanceLint.Yaml.Documents;
 /// <param name="context">The state that document kinds share.</param>
 internal sealed class DocumentRecognizer(DocumentContext context)
 {
+    /// <summary>Whether the tool that a document is for reads it.</summary>
+    internal bool IsReadByItsTool(YamlMapping document) => context.IsReadByKubectl || AzureCliMerges.IsWorkload(document);
+
     /// <summary>Reads a document, or the items of a list of documents.</summary>
     /// <param name="root">The root of the document.</param>
-    internal void Recognize(YamlNode root)
+    /// <returns>Whether it has any definitions.</returns>
+    internal bool Recognize(YamlNode root)
     {
+        var before = context.Definitions.Count;
         if (root is YamlMapping document && !TryRead(document) && ItemsOf(document) is { } items)
         {
             // A list can contain the same alias a hundred thousand times.
@@ -23,6 +28,8 @@ internal sealed class DocumentRecognizer(DocumentContext context)
                 }
             }
         }
+
+        return context.Definitions.Count > before;
     }
 
     private bool TryRead(YamlMapping document)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
@@ -61,10 +60,6 @@ internal abstract class ReaderChecks(string reader, List<Finding> findings)
     private protected virtual void CheckTag(YamlNode node)
     {
     }
-
-    /// <summary>Returns a tag as it's usually written.</summary>
-    private protected static string ShortTag(string tag) =>
-        tag.StartsWith(YamlTags.Prefix, StringComparison.Ordinal) ? "!!" + tag.Substring(YamlTags.Prefix.Length) : tag;
 
     private void CheckEntry(YamlNode key, YamlNode value)
     {

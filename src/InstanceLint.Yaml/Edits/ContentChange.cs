@@ -137,9 +137,9 @@ internal sealed class ContentChange
         var (old, now) = (before.Target, after.Target);
         return old switch
         {
-            YamlScalar scalar when FindAll<Effect.NewValue>(scalar) is [var change] =>
-                now is YamlScalar value && ScalarValue.Of(value) == change.Value,
-            YamlScalar scalar when FindAll<Effect.Addition>(scalar) is [var addition] => IsMappingOf(addition.Fields, now),
+            YamlScalar scalar when FindAll<Effect.NewValue>(scalar) is { Count: 1 } changes =>
+                now is YamlScalar value && ScalarValue.Of(value) == changes[0].Value,
+            YamlScalar scalar when FindAll<Effect.Addition>(scalar) is { Count: 1 } additions => IsMappingOf(additions[0].Fields, now),
             YamlScalar scalar => now is YamlScalar value ? ScalarValue.AreEqual(scalar, value) : ScalarValue.IsNull(scalar) && IsEmpty(now),
             YamlMapping mapping => IsSameMapping(mapping, now),
             YamlSequence sequence => IsSameSequence(sequence, now),
@@ -159,7 +159,7 @@ internal sealed class ContentChange
             }
 
             count++;
-            var name = FindAll<Effect.NewName>(field.Key) is [var change] ? change.Name : field.Name;
+            var name = FindAll<Effect.NewName>(field.Key) is { Count: 1 } changes ? changes[0].Name : field.Name;
             _path.Push(field.Name);
             if (mapping?.Find(name) is not { } other || !IsSame(field.Value, other.Value))
             {

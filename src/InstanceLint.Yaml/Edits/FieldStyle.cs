@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Yaml.Tree;
 using InstanceLint.Yaml.Writing;
-using YamlDotNet.Core;
 
 namespace InstanceLint.Yaml.Edits;
 
@@ -63,7 +62,7 @@ internal sealed record FieldStyle(char Quote, bool IsJson, int Step, HashSet<str
     internal string Write(string name, string value) => NeedsQuotes(name, value) ? InQuotes(value, Quote) : value;
 
     /// <summary>Whether a text needs no quotes in blocks and in braces.</summary>
-    internal static bool IsPlain(string text) => TextStyle.Choose(text) == ScalarStyle.Plain && text.IndexOfAny(FlowIndicators) < 0;
+    internal static bool IsPlain(string text) => TextStyle.IsPlain(text) && text.IndexOfAny(FlowIndicators) < 0;
 
     /// <summary>Writes a text in quotes.</summary>
     internal static string InQuotes(string text, char quote) => quote == '"'

@@ -45,7 +45,7 @@ internal sealed class TokenScanner
     internal Token? LastLongQuote => _quoted.LastLong;
 
     /// <summary>Returns the next token.</summary>
-    internal Token Peek()
+    internal ref readonly Token Peek()
     {
         while (!_isReady)
         {
@@ -59,7 +59,7 @@ internal sealed class TokenScanner
             }
         }
 
-        return _queue.Peek();
+        return ref _queue.Peek();
     }
 
     /// <summary>Returns the next token, and moves after it. The end of the text and a problem remain.</summary>

@@ -21,7 +21,9 @@ internal sealed class SuppressionReader(string text, Source source, NodeMap map)
     private int[]? _below;
 
     /// <summary>Whether a text may contain suppressions.</summary>
-    internal static bool MayHave(string text) => text.IndexOf(SuppressionComment.Name, StringComparison.OrdinalIgnoreCase) >= 0;
+    internal static bool MayHave(string text) =>
+        text.IndexOf('#') is var comment and >= 0
+        && text.IndexOf(SuppressionComment.Name, comment, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Returns the suppressions in the comments of a text, in order.</summary>
     /// <param name="reader">The reader that has read the text.</param>

@@ -38,15 +38,15 @@ internal sealed class TokenReader
     internal Finding? Break => _finding ??= _problem is null ? null : Describe(_problem);
 
     /// <summary>Returns the next token, and stops if the text can't be read any further.</summary>
-    internal Token Peek()
+    internal ref readonly Token Peek()
     {
-        var token = _scanner.Peek();
+        ref readonly var token = ref _scanner.Peek();
         if (token.Kind == TokenKind.Broken)
         {
             Fail(_scanner.Problem!);
         }
 
-        return token;
+        return ref token;
     }
 
     /// <summary>The kind of the next token.</summary>

@@ -23,4 +23,8 @@ internal static class YamlTags
     internal const string Str = Prefix + "str";
     internal const string Timestamp = Prefix + "timestamp";
     internal const string Value = Prefix + "value";
+
+    /// <summary>Returns a tag as it's usually written.</summary>
+    internal static string Shorten(string tag) =>
+        tag.StartsWith(Prefix, System.StringComparison.Ordinal) ? "!!" + tag.Substring(Prefix.Length) : tag;
 }

@@ -2,43 +2,38 @@ using System;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Scalars;
 using InstanceLint.Yaml.Tree;
-using YamlDotNet.Core;
 
 namespace InstanceLint.Yaml.Writing;
 
-/// <summary>Chooses the style in which a text is read as exactly this string again.</summary>
+/// <summary>How a text is written.</summary>
+internal enum TextForm
+{
+    /// <summary>As it is.</summary>
+    Plain,
+
+    /// <summary>In double quotes.</summary>
+    Quoted,
+
+    /// <summary>As lines below <c>|</c>.</summary>
+    Block,
+}
+
+/// <summary>Chooses the form in which a text is read as exactly this string again.</summary>
 internal static class TextStyle
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`=";
 
     /// <summary>
-    /// Returns plain style if every reader takes the text for a string, block style if that keeps its lines, otherwise double quotes. Both
+    /// Returns the plain form if every reader takes the text for a string, a block if that keeps its lines, otherwise double quotes. Both
     /// kubectl and the Azure ML CLI count, because tools read documents like either of them.
     /// </summary>
-    internal static ScalarStyle Choose(string text) =>
-        IsPlain(text) ? ScalarStyle.Plain
-        : IsBlock(text) ? ScalarStyle.Literal
-        : ScalarStyle.DoubleQuoted;
+    internal static TextForm Choose(string text) =>
+        IsPlain(text) ? TextForm.Plain
+        : IsBlock(text) ? TextForm.Block
+        : TextForm.Quoted;
 
-    /// <summary>Replaces unpaired surrogates with U+FFFD, because no file can contain them.</summary>
-    internal static string Sound(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text, i))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                text = text.Remove(i, 1).Insert(i, "\uFFFD");
-            }
-        }
-
-        return text;
-    }
-
-    private static bool IsPlain(string text)
+    /// <summary>Whether every reader takes a text without quotes for a string, outside of brackets and braces.</summary>
+    internal static bool IsPlain(string text)
     {
         if (text.Length == 0
             || Indicators.IndexOf(text[0]) >= 0

@@ -22,7 +22,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
     /// <summary>Reports the unknown fields of a mapping.</summary>
     internal void Check(YamlMapping? mapping, string path, string[] known)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? first = null;
         foreach (var field in mapping?.Fields ?? [])
         {
             if (Array.IndexOf(known, field.Name) >= 0
@@ -34,6 +34,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
 
             // If two unknown fields were meant for the same field, either may be right, so there is no fix.
             var last = findings.Count - 1;
+            first ??= new Dictionary<string, int>(StringComparer.Ordinal);
             if (first.TryGetValue(meant, out var rival))
             {
                 findings[rival] = findings[rival] with { Fix = null };

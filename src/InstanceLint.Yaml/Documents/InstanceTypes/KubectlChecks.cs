@@ -46,7 +46,7 @@ internal sealed class KubectlChecks : ReaderChecks
         {
             Findings.Add(IsInfinite(scalar, typed)
                 ? ManifestMustParse.Rule.NotFinite(scalar.Span, scalar.Text)
-                : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, ShortTag(scalar.Tag!), Reader));
+                : ManifestMustParse.Rule.NotOfItsTag(scalar.Span, scalar.Text, YamlTags.Shorten(scalar.Tag!), Reader));
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
@@ -15,11 +14,6 @@ namespace InstanceLint.Yaml.Documents.Jobs;
 internal sealed class JobReader(DocumentContext context, bool isCertain)
 {
     private const string Subject = JobDefinition.KindName;
-    private const string AzureMl = "azureml:";
-    private static readonly string[] OtherComputes = ["serverless", "local"];
-
-    // Instance types of virtual clusters.
-    private static readonly string[] OtherFamilies = ["Singularity.", "AISupercomputer."];
 
     private readonly FieldReader _fields = new(context.AzureCliScalars, context.Findings) { Subject = Subject };
     private readonly WorkloadFields _known = new(Subject, context.Findings);
@@ -70,7 +64,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         }
 
         var compute = ComputeOf(step) ?? inherited;
-        var isOnKubernetes = MayBeKubernetes(compute);
+        var isOnKubernetes = InstanceTypeReference.MayBeOnKubernetes(compute);
         if (isCertain && isOnKubernetes)
         {
             _known.CheckStep(step, path.TrimEnd('.'));
@@ -100,14 +94,6 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         ((step.Find("compute")
             ?? (step.Find("settings")?.Value as YamlMapping)?.Find("default_compute"))?.Value as YamlScalar)?.Text;
 
-    // A virtual cluster has instance types of its own, and serverless compute has sizes of virtual machines.
-    private static bool MayBeKubernetes(string compute)
-    {
-        var name = compute.StartsWith(AzureMl, StringComparison.OrdinalIgnoreCase) ? compute.Substring(AzureMl.Length) : compute;
-        return !Array.Exists(OtherComputes, other => string.Equals(name, other, StringComparison.OrdinalIgnoreCase))
-            && ("/" + name).IndexOf("/virtualclusters/", StringComparison.OrdinalIgnoreCase) < 0;
-    }
-
     private void ReadResources(YamlField field, string step, SourceSpan extent)
     {
         var path = step + "resources";
@@ -128,7 +114,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
 
         if (resources.Find("instance_type") is { } name
             && context.AzureCliScalars.Read(name) is { } scalar
-            && !Array.Exists(OtherFamilies, family => scalar.Value.StartsWith(family, StringComparison.OrdinalIgnoreCase)))
+            && !InstanceTypeReference.IsOfVirtualCluster(scalar.Value))
         {
             _references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
             {
