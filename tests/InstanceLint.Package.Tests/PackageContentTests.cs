@@ -36,6 +36,7 @@ public class PackageContentTests(PackedPackage package)
         "tasks/netstandard2.0/InstanceLint.Rules.dll",
         "tasks/netstandard2.0/InstanceLint.Tasks.dll",
         "tasks/netstandard2.0/InstanceLint.Yaml.dll",
+        "tools/InstanceLint.Exporter.dll",
     ];
 
     private static readonly string[] FluentEntries =
@@ -152,7 +153,7 @@ public class PackageContentTests(PackedPackage package)
 
     private static IEnumerable<string> BuildFiles(string folder)
     {
-        string[] concerns = ["Analyzers", "Baseline", "Ci", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
+        string[] concerns = ["Analyzers", "Baseline", "Ci", "Export", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
         return [.. concerns.Select(concern => $"{folder}/InstanceLint.{concern}.targets"), $"{folder}/InstanceLint.props", $"{folder}/InstanceLint.targets"];
     }
 
