@@ -49,7 +49,7 @@ public sealed class Cluster : Definition<Cluster>
     /// </summary>
     internal static Cluster From(ParsedManifest manifest)
     {
-        DefinitionFindings.Enforce(manifest.Findings(DefinitionFindings.Incomplete));
+        DefinitionFindings.Enforce(manifest.Findings);
         var content = new ClusterContent(string.Empty);
         content.Add(manifest);
         return new Cluster(content);

@@ -158,7 +158,7 @@ public sealed class ClusterBuilder
     public ClusterBuilder Manifest(string yaml)
     {
         var manifest = ParsedManifest.Read(Argument.NotNull(yaml, nameof(yaml)), null);
-        DefinitionFindings.Enforce(manifest.Findings(DefinitionFindings.Incomplete));
+        DefinitionFindings.Enforce(manifest.Findings);
         return Edit(content => content.Add(manifest));
     }
 

@@ -60,7 +60,7 @@ public abstract class Definition<TSelf> : Definition
         try
         {
             var manifest = ParsedManifest.Read(yaml, null);
-            findings = manifest.Findings(DefinitionFindings.Incomplete);
+            findings = manifest.Findings;
             definition = Parser<TSelf>.Parse(manifest);
             return true;
         }

@@ -21,6 +21,7 @@ internal sealed class ParsedManifest
     private readonly List<YamlMapping> _documents;
     private readonly HashSet<YamlMapping>? _unchecked;
     private readonly Manifest _manifest;
+    private IReadOnlyList<Finding>? _findings;
 
     private ParsedManifest(bool hasAliases, List<YamlMapping> documents, HashSet<YamlMapping>? uncheckedOnes, Manifest manifest) =>
         (_hasAliases, _documents, _unchecked, _manifest) = (hasAliases, documents, uncheckedOnes, manifest);
@@ -53,15 +54,15 @@ internal sealed class ParsedManifest
     /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     internal Content Single(Format format)
     {
-        DefinitionFindings.Enforce(Findings(DefinitionFindings.Incomplete));
+        DefinitionFindings.Enforce(Findings);
         var found = _documents.FindAll(format.IsOf);
         return found.Count == 1
             ? Create(format, found[0])
             : throw new FormatException($"The YAML contains {(found.Count == 0 ? "no" : "more than one")} {format.Name}.");
     }
 
-    /// <summary>Returns the findings about the whole text.</summary>
-    internal IReadOnlyList<Finding> Findings(ClusterSettings settings) => DefinitionFindings.Find(settings, _manifest);
+    /// <summary>The findings about the whole text. Its workloads can use instance types that are defined elsewhere.</summary>
+    internal IReadOnlyList<Finding> Findings => _findings ??= DefinitionFindings.Find(DefinitionFindings.Incomplete, _manifest);
 
     /// <summary>Returns all documents that are of one of the types, and the items of lists, in their order.</summary>
     internal IEnumerable<Content> All(params Format[] formats) =>
