@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
+using InstanceLint.Yaml.Tree;
 
-namespace InstanceLint.Yaml.Tree;
+namespace InstanceLint.Testing;
 
-/// <summary>Reads the documents of a text as trees, for callers that need more than the definitions.</summary>
+/// <summary>Reads the documents of a text as trees, for tests that look at nodes.</summary>
 internal static class DocumentTrees
 {
     /// <summary>Returns the documents that are mappings, up to the first error.</summary>
