@@ -15,6 +15,9 @@ public class CostTests
         ["tags of a deployment"] = count => Enumerable.Range(0, count).Aggregate(Definitions.FullDeployment.ToBuilder(), (type, i) => type.Tag($"k{i}", "v")).Build(),
         ["instance types of a cluster"] = count => Types(count).Aggregate(Cluster.Define(), (cluster, type) => cluster.InstanceTypes(type)).Build(),
         ["workloads that bring their instance types"] = count => Cluster.Define().Jobs(Types(count).Select(type => CommandJob.Define("a").InstanceType(type).Build())).Build(),
+        ["instance types of the steps of a job"] = count => Enumerable.Range(0, count).Aggregate(
+            Job.Define("pipeline").With("jobs", YamlValue.Mapping(Enumerable.Range(0, count).Select(i => new KeyValuePair<string, YamlValue>($"s{i}", YamlValue.Mapping(("command", "a")))))),
+            (job, i) => job.InstanceType($"jobs.s{i}", "gpu")).Build(),
         ["list"] = count => InstanceTypeList.Of(Types(count)).ToYaml(),
         ["list of a text"] = count => _ = InstanceTypeList.Parse(InstanceTypeList.Of(Types(count)).ToYaml()).Items,
         ["cluster of a text"] = count => Cluster.Parse(Cluster.Define().InstanceTypes(Types(count)).Build().ToYaml()),

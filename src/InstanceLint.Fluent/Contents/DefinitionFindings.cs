@@ -68,7 +68,7 @@ internal static class DefinitionFindings
         }
     }
 
-    // While a person writes, a placeholder is only worth a message. Once a program runs, nobody replaces it anymore.
+    // While a person writes, a placeholder is only worth a message. A running program doesn't replace it.
     // An internal error of a rule says nothing about the definition, so it must not stop the program.
     private static Finding Translate(Rules.Findings.Finding finding) => new(
         finding.Rule.Id,

@@ -11,13 +11,18 @@ internal sealed class Draft(Content content)
 {
     private readonly DraftMapping _root = new(content.Root, string.Empty, content.Format.Order);
     private readonly List<PassedInstanceType> _types = [.. content.InstanceTypes];
+    private IReadOnlyDictionary<string, string[]>? _steps;
 
     /// <summary>The document with the changes so far.</summary>
     internal YamlMapping Root => _root.Complete();
 
+    /// <summary>The paths of the steps of a job, by their texts.</summary>
+    internal IReadOnlyDictionary<string, string[]> Steps => _steps ??= Workloads.StepsOf(Root);
+
     /// <summary>Sets a field, and creates the mappings around it.</summary>
     internal void Set(YamlNode value, params string[] path)
     {
+        ForgetSteps(path);
         _types.RemoveAll(passed => passed.Path.SequenceEqual(path, StringComparer.Ordinal));
         Parent(path).Set(path[path.Length - 1], value);
     }
@@ -32,7 +37,11 @@ internal sealed class Draft(Content content)
     }
 
     /// <summary>Removes a field if it exists.</summary>
-    internal void Remove(params string[] path) => Parent(path).Remove(path[path.Length - 1]);
+    internal void Remove(params string[] path)
+    {
+        ForgetSteps(path);
+        Parent(path).Remove(path[path.Length - 1]);
+    }
 
     /// <summary>Sets the name of an instance type that is passed as an object.</summary>
     internal void Set(InstanceType type, params string[] path)
@@ -43,6 +52,9 @@ internal sealed class Draft(Content content)
 
     /// <summary>Returns the changed content.</summary>
     internal Content Complete() => content with { Root = Root, InstanceTypes = _types };
+
+    // Only a field at the root can bring other steps.
+    private void ForgetSteps(string[] path) => _steps = path.Length == 1 ? null : _steps;
 
     private DraftMapping Parent(string[] path) => path.Take(path.Length - 1).Aggregate(_root, static (at, name) => at.Child(name));
 

@@ -25,17 +25,22 @@ internal static class Workloads
     /// <summary>Returns the path of the instance type of a step.</summary>
     /// <param name="draft">The job.</param>
     /// <param name="step">The path of the step, such as <c>jobs.train</c>.</param>
-    /// <exception cref="ArgumentException">There is no such step.</exception>
+    /// <exception cref="ArgumentException">The job doesn't have this step.</exception>
     internal static string[] InstanceTypePathOf(Draft draft, string step)
     {
-        var steps = StepsOf(draft.Root, []).ToList();
-        var found = steps.Find(path => string.Join(".", path) == step);
-        return found is null
-            ? throw new ArgumentException(
-                $"The job has no step '{step}'; {(steps.Count == 0 ? "it has no steps" : "use " + string.Join(" or ", steps.Select(static path => $"'{string.Join(".", path)}'")))}.",
-                nameof(step))
-            : [.. found, .. InstanceTypePath];
+        if (draft.Steps.TryGetValue(step, out var found))
+        {
+            return [.. found, .. InstanceTypePath];
+        }
+
+        var names = draft.Steps.Keys.Select(static name => $"'{name}'").ToList();
+        throw new ArgumentException(
+            $"The job has no step '{step}'; {(names.Count == 0 ? "it has no steps" : "use " + string.Join(" or ", names))}.", nameof(step));
     }
+
+    /// <summary>Returns the path of each step of a job at any depth, by its text, such as <c>jobs.train</c>.</summary>
+    internal static IReadOnlyDictionary<string, string[]> StepsOf(YamlMapping job) => new OrderedMap<string[]>(
+        StepsOf(job, []).Select(static path => new KeyValuePair<string, string[]>(string.Join(".", path), path)));
 
     private static IEnumerable<string[]> StepsOf(YamlMapping job, string[] path) =>
         from step in StepsIn(job)

@@ -34,8 +34,7 @@ internal sealed class PlaceholderMustBeReplaced() : Rule(
         CheckScalar(reference.Subject, reference.Name, reference.Path, Placeholder, findings);
 
     /// <summary>
-    /// Reports what nothing has replaced in a definition that a running program uses: variables, and placeholders in more fields, because
-    /// nobody replaces them anymore.
+    /// Reports what nothing has replaced in a definition that a running program uses: variables, and placeholders in more fields.
     /// </summary>
     /// <param name="definition">The definition.</param>
     /// <param name="findings">Receives the findings.</param>
