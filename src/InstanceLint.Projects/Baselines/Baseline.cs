@@ -5,7 +5,7 @@ using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Projects.Baselines;
 
-/// <summary>The findings that a team lives with for now. They aren't reported.</summary>
+/// <summary>The known findings that a project accepts. They aren't reported.</summary>
 /// <param name="Path">The full path of the file.</param>
 public sealed record Baseline(string Path)
 {

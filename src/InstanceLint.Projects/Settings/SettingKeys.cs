@@ -132,7 +132,7 @@ internal static class SettingKeys
 
     /// <summary>The baseline.</summary>
     internal static SettingKey Baseline { get; } = new(
-        "baseline", SettingForm.Text, "The file with the findings that are not reported for now.", "instancelint.baseline.json");
+        "baseline", SettingForm.Text, "The file with the known findings that are not reported.", "instancelint.baseline.json");
 
     /// <summary>The file itself.</summary>
     internal static SettingKey File { get; } = new(string.Empty, SettingForm.Mapping, "Settings of InstanceLint.", "clusters: { prod: { manifests: [prod/**] } }")
