@@ -84,8 +84,8 @@ public class LanguageTests(PackedPackage package)
         using var consumer = package.NewFluentConsumer("""<ItemGroup><Compile Include="Program.fs" Condition="Exists('Program.fs')" /></ItemGroup>""");
         File.Delete(Path.Combine(consumer.Folder, "Program.cs"));
         File.Move(Path.Combine(consumer.Folder, "App.csproj"), Path.Combine(consumer.Folder, project));
-        consumer.Write(file, code).WriteManifest("small.yaml", "8GB");
-        Assert.Equal(["small.yaml(8,33): warning INST2004"], (await consumer.BuildAsync()).ShouldSucceed().Places(consumer.Folder));
+        consumer.Write(file, code).WriteManifest("small.yaml", "8GB").Write("job.yaml", "command: run\ncompute: azureml:aks\nresources:\n  instance_type: smal-yaml\n");
+        Assert.Equal(["job.yaml(4,18): warning INST3007", "small.yaml(8,33): warning INST2004"], (await consumer.BuildAsync()).ShouldSucceed().Places(consumer.Folder));
         Assert.Contains("name: gpu", (await consumer.RunAsync("run", "--no-build")).ShouldSucceed().Text, StringComparison.Ordinal);
     }
 
