@@ -33,6 +33,8 @@ public sealed partial class DefinitionCodeFix : CodeFixProvider
             if (diagnostic.Location.SourceTree == root.SyntaxTree
                 && FixProperties.Read(diagnostic.Properties) is { } fix
                 && SyntaxEdit.Create(fix, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } edit
+                && (fix is not Fix.Replacement
+                    || await SharedValue.IsUsedOnlyByDefinitionsAsync(context.Document, edit.Old, cancellation).ConfigureAwait(false))
                 && !await IsTakenAsync(diagnostic, edit, context).ConfigureAwait(false)
                 && root.ReplaceNode(edit.Old, edit.New) is var changed
                 && await EditCheck.IsSafeAsync(context.Document, root, changed, diagnostic, cancellation).ConfigureAwait(false))

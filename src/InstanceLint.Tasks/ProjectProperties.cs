@@ -15,8 +15,8 @@ internal readonly struct ProjectProperties(ITaskItem item)
 {
     private static readonly string[] Switches =
     [
-        "InstanceLintEnabled", "InstanceLintEnableDefaultItems", "InstanceLintFailInCI", "InstanceLintUsesFluent", "InstanceLintFixCheck",
-        "InstanceLintFixDryRun",
+        "InstanceLintEnabled", "InstanceLintEnableDefaultItems", "InstanceLintFailInCI", "InstanceLintUsesFluent",
+        "InstanceLintYamlInCSharp", "InstanceLintFixCheck", "InstanceLintFixDryRun",
     ];
 
     /// <summary>The names of all values.</summary>

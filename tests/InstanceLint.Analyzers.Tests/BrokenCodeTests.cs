@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Chains;
-using InstanceLint.Analyzers.Culture;
+using InstanceLint.Analyzers.Quantities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -52,7 +52,7 @@ public class BrokenCodeTests
         var exceptions = new List<Exception>();
         await compilation
             .WithAnalyzers(
-                [new DefinitionAnalyzer(), new CultureAnalyzer()],
+                [new DefinitionAnalyzer(), new QuantityAnalyzer()],
                 new CompilationWithAnalyzersOptions(
                     new AnalyzerOptions([]), (exception, _, _) => { lock (exceptions) { exceptions.Add(exception); } }, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

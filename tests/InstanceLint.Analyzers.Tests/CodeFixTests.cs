@@ -193,6 +193,25 @@ public class CodeFixTests
             """),
     };
 
+    [Fact]
+    public Task What_is_written_elsewhere_is_fixed_there() => Roslyn.VerifyFixAsync<DefinitionCodeFix>(
+        """
+        const string Most = {|INST2004:"4GB"|};
+        var least = {|INST2004:"2 Gi"|};
+        Memory half = {|INST2004:"1GB"|};
+        var a = InstanceType.Define("a").Requests("1", least).Limits("2", Most).Build();
+        var b = Make("b", {|INST2004:"2gb"|});
+        InstanceType Make(string name, string memory) => InstanceType.Define(name).Requests("1", "1Gi").Limits("2", memory).Build();
+        """,
+        """
+        const string Most = "4G";
+        var least = "2Gi";
+        Memory half = "1G";
+        var a = InstanceType.Define("a").Requests("1", least).Limits("2", Most).Build();
+        var b = Make("b", "2G");
+        InstanceType Make(string name, string memory) => InstanceType.Define(name).Requests("1", "1Gi").Limits("2", memory).Build();
+        """);
+
     public static IEnumerable<TheoryDataRow<string>> Names => Cases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
 
     public static IEnumerable<TheoryDataRow<string>> CultureNames => CultureCases.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
@@ -208,15 +227,17 @@ public class CodeFixTests
     [Fact]
     public Task What_is_not_written_in_place_is_left_alone() => Roslyn.VerifyFixAsync<DefinitionCodeFix>(
         $$"""
-        const string Memory = "4GB";
-        var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", {|INST2004:Memory|}).Build();
+        const string Memory = {|INST2004:"4GB"|};
+        Console.WriteLine(Memory);
+        var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", Memory).Build();
         var b = InstanceType.Define("b").Requests("1", "1Gi").Limits({|INST2010:Cpu.Cores(2000)|}, "4Gi").Build();
         var c = InstanceType.Define("c").Requests({|INST2004:"many"|}, "1Gi").Limits("1", "1Gi").Build();
         var d = InstanceType.Define("d").Requests("1", args[0]).{|INST2003:Limits|}("2").Build();
         """,
         $$"""
-        const string Memory = "4GB";
-        var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", {|INST2004:Memory|}).Build();
+        const string Memory = {|INST2004:"4GB"|};
+        Console.WriteLine(Memory);
+        var a = InstanceType.Define({|INST2002:"A" + "B"|}).Requests("1", "2Gi").Limits("2", Memory).Build();
         var b = InstanceType.Define("b").Requests("1", "1Gi").Limits({|INST2010:Cpu.Cores(2000)|}, "4Gi").Build();
         var c = InstanceType.Define("c").Requests({|INST2004:"many"|}, "1Gi").Limits("1", "1Gi").Build();
         var d = InstanceType.Define("d").Requests("1", args[0]).{|INST2003:Limits|}("2").Build();

@@ -28,7 +28,7 @@ public class CodeTwoReadingsTests
         ["zero"] = """var x = InstanceType.Define("a").Requests({|INST2005:"0"|}, "1Gi").Limits("2", "2Gi").Build();""",
         ["negative"] = """var x = InstanceType.Define("a").Requests("1", {|INST2005:"-1Gi"|}).Limits("2", "2Gi").Build();""",
         ["a request above the limit"] = """var x = InstanceType.Define("a").Requests({|INST2009:"4"|}, "1Gi").Limits("2", "2Gi").Build();""",
-        ["a constant that may be right elsewhere"] = """const string Size = "4GB"; var x = InstanceType.Define("a").Requests("1", "2Gi").Limits("2", {|INST2004:Size|}).Build();""",
+        ["a constant that may be right elsewhere"] = """const string Size = {|INST2004:"4GB"|}; Console.WriteLine(Size); var x = InstanceType.Define("a").Requests("1", "2Gi").Limits("2", Size).Build();""",
         ["a sum of texts"] = """var x = InstanceType.Define("a").Requests("1", "2Gi").Limits("2", {|INST2004:"4" + "GB"|}).Build();""",
         ["another name of the resource beside it"] = """var x = InstanceType.Define("a").Requests("1", "2Gi").Limits("2", "4Gi").Limit({|INST2011:"cpus"|}, "4").Build();""",
         ["two wrong names for one resource"] = """var x = InstanceType.Define("a").Requests("1", "2Gi").Limits(memory: "4Gi").Limit({|INST2011:"cores"|}, "4").Limit({|INST2011:"CPU"|}, "2").Build();""",

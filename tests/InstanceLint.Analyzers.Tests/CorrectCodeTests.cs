@@ -46,7 +46,7 @@ public class CorrectCodeTests
         // Unknown values.
         ["Parameters"] = """
             static InstanceType Make(string name, string memory) => InstanceType.Define(name).Requests("1", memory).Limits("2", memory).Build();
-            var type = Make("GPU", "nonsense");
+            var type = Make(args[0], args[1]);
             """,
         ["Values from elsewhere"] = """
             var memory = Environment.GetEnvironmentVariable("MEMORY")!;

@@ -221,7 +221,7 @@ public class ExpectedFailureTests
             """,
         ["Two of a program beside a test's"] = Test($$"""
             class Tests { [Xunit.Fact] void Test() { } static readonly InstanceType A = InstanceType.Define("gpu"){{Sound}} }
-            static class Program { static readonly InstanceType A = InstanceType.Define("gpu"){{Sound}} static readonly InstanceType B = InstanceType.Define({|INST4001:"gpu"|}){{Sound}} }
+            static class Program { static readonly InstanceType A = InstanceType.Define("gpu"){{Sound}} static readonly InstanceType B = InstanceType.Define({|INST4001:"gpu"|}){{Sound}} static readonly InstanceTypeList All = InstanceTypeList.Of(A, B); }
             """),
         ["Of no exception at all"] = """
             static class Check { internal static void Maybe<T>(Func<T> action) { } }

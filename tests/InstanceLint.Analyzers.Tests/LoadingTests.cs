@@ -4,8 +4,9 @@ using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Chains;
-using InstanceLint.Analyzers.Culture;
 using InstanceLint.Analyzers.Manifests;
+using InstanceLint.Analyzers.Quantities;
+using InstanceLint.Analyzers.Strings;
 using InstanceLint.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -25,7 +26,7 @@ public class LoadingTests
         var reference = new AnalyzerFileReference(typeof(DefinitionAnalyzer).Assembly.Location, new Loader());
         reference.AnalyzerLoadFailed += (_, _) => failures++;
         Assert.Equal(
-            [nameof(CultureAnalyzer), nameof(DefinitionAnalyzer), nameof(ManifestAnalyzer)],
+            [nameof(DefinitionAnalyzer), nameof(ManifestAnalyzer), nameof(QuantityAnalyzer), nameof(StringAnalyzer)],
             reference.GetAnalyzers(LanguageNames.CSharp).Select(analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
         Assert.Empty(reference.GetAnalyzers(LanguageNames.VisualBasic));
         Assert.Equal(0, failures);
@@ -43,7 +44,7 @@ public class LoadingTests
     [Fact]
     public void Every_fix_fixes_what_some_analyzer_reports()
     {
-        var reported = new DefinitionAnalyzer().SupportedDiagnostics.Concat(new CultureAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
+        var reported = new DefinitionAnalyzer().SupportedDiagnostics.Concat(new QuantityAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).ToHashSet(StringComparer.Ordinal);
         Assert.All(new DefinitionCodeFix().FixableDiagnosticIds.Concat(new CultureCodeFix().FixableDiagnosticIds), id => Assert.Contains(id, reported));
     }
 
@@ -60,10 +61,10 @@ public class LoadingTests
 
     [Fact]
     public async Task All_analyzers_run_concurrently() =>
-        Assert.All(await RegisterAsync([Roslyn.Fluent], new DefinitionAnalyzer(), new CultureAnalyzer(), new ManifestAnalyzer()), actions => Assert.True(actions.Concurrent));
+        Assert.All(await RegisterAsync([Roslyn.Fluent], new DefinitionAnalyzer(), new QuantityAnalyzer(), new ManifestAnalyzer()), actions => Assert.True(actions.Concurrent));
 
     private static Task<IReadOnlyList<AnalyzerTelemetryInfo>> RegisterAsync(MetadataReference[] references) =>
-        RegisterAsync(references, new DefinitionAnalyzer(), new CultureAnalyzer());
+        RegisterAsync(references, new DefinitionAnalyzer(), new QuantityAnalyzer());
 
     private static async Task<IReadOnlyList<AnalyzerTelemetryInfo>> RegisterAsync(MetadataReference[] references, params DiagnosticAnalyzer[] analyzers)
     {

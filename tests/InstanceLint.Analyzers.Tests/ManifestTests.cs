@@ -17,7 +17,7 @@ public class ManifestTests
             limits: { cpu: "2", memory: "4Gi" }
         """;
 
-    private const string Medium = """static class Types { internal static readonly InstanceType Medium = InstanceType.Define("medium").Requests("1", "2Gi").Limits("2", "4Gi").Build(); }""";
+    private const string Medium = """static class Types { internal static readonly InstanceType Medium = InstanceType.Define("medium").Requests("1", "2Gi").Limits("2", "4Gi").Build(); static void Main() { } }""";
 
     [Fact]
     public Task A_deployment_may_name_a_type_that_only_a_manifest_defines() => Roslyn.VerifyAsync(
@@ -32,11 +32,12 @@ public class ManifestTests
         """,
         state => state.AddManifest("cluster.yaml", Small));
 
+    // The program may have written the manifest, or write another cluster.
     [Theory]
     [InlineData("/a.yaml")]
     [InlineData("/z.yaml")]
-    public Task A_name_in_both_is_reported_in_the_program(string name) => Roslyn.VerifyAsync(
-        """var type = InstanceType.Define({|INST4001:"small"|}).Requests("1", "2Gi").Limits("2", "4Gi", gpu: 1).Build();""",
+    public Task A_name_in_both_is_no_second_one(string name) => Roslyn.VerifyAsync(
+        """var type = InstanceType.Define("small").Requests("1", "2Gi").Limits("2", "4Gi", gpu: 1).Build();""",
         state => state.AddManifest(name[1..], Small));
 
     [Fact]

@@ -4,7 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Chains;
-using InstanceLint.Analyzers.Culture;
+using InstanceLint.Analyzers.Quantities;
+using InstanceLint.Analyzers.Strings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
@@ -16,17 +17,6 @@ namespace InstanceLint.Analyzers.Tests;
 /// <summary>Runs analyzers and code fixes on code, as top-level statements or as whole types.</summary>
 internal static class Roslyn
 {
-    private const string Usings =
-        """
-        using System;
-        using System.Collections.Generic;
-        using System.Globalization;
-        using System.Linq;
-        using System.Threading.Tasks;
-        using InstanceLint.Fluent;
-
-        """;
-
     /// <summary>The references of the tests themselves, so nothing is downloaded.</summary>
     internal static readonly IReadOnlyList<MetadataReference> Platform =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -43,8 +33,8 @@ internal static class Roslyn
     /// <summary>Asserts that the code has exactly the findings in its markup, such as <c>{|INST2004:"8GB"|}</c>.</summary>
     internal static Task VerifyAsync(string code, Action<SolutionState>? change = null)
     {
-        var test = new AnalyzerTest();
-        Set(test.TestState, Usings + code);
+        var test = new AnalyzerTest { MarkupOptions = MarkupOptions.UseFirstDescriptor };
+        Set(test.TestState, Ways.Usings + code);
         change?.Invoke(test.TestState);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -58,7 +48,7 @@ internal static class Roslyn
     {
         // Findings of the whole cluster are reported at the end of a compilation, and fixed by tools such as dotnet format. Suppression by
         // #pragma is tested with one project, because the check looks at the first project only.
-        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck };
+        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck, MarkupOptions = MarkupOptions.UseFirstDescriptor };
         SetSolution(test.TestState, code, references);
         SetSolution(test.FixedState, fixedCode, references);
         if (code != fixedCode)
@@ -73,10 +63,10 @@ internal static class Roslyn
     internal static Task VerifyFixAsync<TFix>(string code, string fixedCode, Action<SolutionState> change)
         where TFix : CodeFixProvider, new()
     {
-        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck };
+        var test = new FixTest<TFix> { CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck, TestBehaviors = TestBehaviors.SkipSuppressionCheck, MarkupOptions = MarkupOptions.UseFirstDescriptor };
         foreach (var (state, text) in new[] { (test.TestState, code), (test.FixedState, fixedCode) })
         {
-            Set(state, Usings + text);
+            Set(state, Ways.Usings + text);
             change(state);
         }
 
@@ -113,9 +103,9 @@ internal static class Roslyn
     private static void SetSolution(SolutionState state, string code, MetadataReference[] references)
     {
         var second = new ProjectState("Second", LanguageNames.CSharp, "/Second/", "cs");
-        Set(second, Usings + code);
-        Set(state, Usings + code);
-        state.Sources.Add(("/Method.cs", (Usings + "static class Method\n{\n    static void Run(string[] args)\n    {\n" + code + "\n    }\n}\n").ReplaceLineEndings("\n")));
+        Set(second, Ways.Usings + code);
+        Set(state, Ways.Usings + code);
+        state.Sources.Add(("/Method.cs", (Ways.Usings + "static class Method\n{\n    static void Run(string[] args)\n    {\n" + code + "\n    }\n}\n").ReplaceLineEndings("\n")));
         state.AdditionalProjects.Add(second.Name, second);
         state.AdditionalReferences.AddRange(references);
         second.AdditionalReferences.AddRange(references);
@@ -135,13 +125,13 @@ internal static class Roslyn
 
     private sealed class AnalyzerTest : CSharpAnalyzerTest<DefinitionAnalyzer, DefaultVerifier>
     {
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new CultureAnalyzer()];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new QuantityAnalyzer(), new StringAnalyzer()];
     }
 
     private sealed class FixTest<TFix> : CSharpCodeFixTest<DefinitionAnalyzer, TFix, DefaultVerifier>
         where TFix : CodeFixProvider, new()
     {
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new CultureAnalyzer()];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DefinitionAnalyzer(), new QuantityAnalyzer(), new StringAnalyzer()];
     }
 
     /// <summary>Returns the code without the markup of a test.</summary>

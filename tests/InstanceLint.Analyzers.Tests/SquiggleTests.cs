@@ -25,7 +25,7 @@ public class SquiggleTests
             var less = small.ToBuilder().Name("less").Limits(memory: "1Gi").Build();
             """,
         ["INST2005 number of cores"] = """var type = InstanceType.Define("gpu").Requests({|INST2005:0|}, "1Gi").Limits(2, "4Gi").Build();""",
-        ["INST2004 parsed"] = """var type = InstanceType.Define("gpu").Requests(1, {|INST2004:Memory.Parse("1GB")|}).Limits(2, "4Gi").Build();""",
+        ["INST2004 parsed"] = """var type = InstanceType.Define("gpu").Requests(1, Memory.Parse({|INST2004:"1GB"|})).Limits(2, "4Gi").Build();""",
         ["INST3007 step"] = $$"""
             var small = InstanceType.Define("small"){{Sound}}.Build();
             var job = Job.Define("pipeline").InstanceType("jobs.train", {|INST3007:"gpu"|}).Build();
@@ -47,12 +47,12 @@ public class SquiggleTests
             static class Sizes
             {
                 private const string Unit = "GB";
-                internal static readonly string Requested = ("1" + Unit);
-                internal static readonly Memory Most = "4GB";
+                internal static readonly string Requested = ({|INST2004:"1" + Unit|});
+                internal static readonly Memory Most = {|INST2004:"4GB"|};
                 static Sizes() => Console.WriteLine(Unit);
             }
 
-            static class Types { internal static readonly InstanceType Gpu = InstanceType.Define("gpu").Requests("1", {|INST2004:Sizes.Requested|}).Limits("2", {|INST2004:Sizes.Most|}).Build(); }
+            static class Types { internal static readonly InstanceType Gpu = InstanceType.Define("gpu").Requests("1", Sizes.Requested).Limits("2", Sizes.Most).Build(); }
             """,
         ["INST2004 in a deployment"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", {|INST2004:"4GB"|}).Build();""",
         ["INST2005 zero"] = """var type = InstanceType.Define("gpu").Requests({|INST2005:"0"|}, "2Gi").Limits("2", "4Gi").Build();""",
@@ -121,14 +121,20 @@ public class SquiggleTests
         ["INST3012 equal"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", "1Gi").Request({|INST3012:"nvidia.com/gpu"|}, "1").Limits("2", "2Gi", gpu: 1).Build();""",
         ["INST3012 short name"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").Requests("1", "1Gi").Request({|INST3012:"gpu"|}, "1").Limits("2", "2Gi", gpu: 1).Build();""",
         ["INST3016 zero"] = """var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").InstanceCount({|INST3016:0|}).Build();""",
-        ["INST3016 the last one counts"] = """const int Count = -1; var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").InstanceCount(2).InstanceCount({|INST3016:Count|}).Build();""",
-        ["INST4001 in one method"] = $$"""
+        ["INST3016 the last one counts"] = """const int Count = {|INST3016:-1|}; var blue = KubernetesOnlineDeployment.Define("blue").InstanceType("gpu").InstanceCount(2).InstanceCount(Count).Build();""",
+        ["INST4001 in one list"] = $$"""
             var a = InstanceType.Define("gpu"){{Sound}}.Build();
             var b = InstanceType.Define({|INST4001:"gpu"|}){{Sound}}.Build();
+            InstanceTypeList.Of(a, b).Save("types.yaml");
             """,
-        ["INST4001 across types"] = $$"""
+        ["INST4001 in one cluster, across types"] = $$"""
             static class A { internal static readonly InstanceType Gpu = InstanceType.Define("gpu"){{Sound}}.Build(); }
             static class B { internal static InstanceType Gpu => InstanceType.Define({|INST4001:"gpu"|}){{Sound}}.Build(); }
+            static class C { internal static readonly Cluster Prod = Cluster.Define("prod").InstanceTypes(A.Gpu).InstanceTypes(B.Gpu).Build(); }
+            """,
+        ["INST4001 with one constant"] = $$"""
+            const string Name = "gpu";
+            var list = InstanceTypeList.Of(InstanceType.Define(Name){{Sound}}.Build(), InstanceType.Define({|INST4001:Name|}){{Sound}}.Build());
             """,
         ["INST4002 in the program"] = $$"""
             var gpu = InstanceType.Define("gpu").NodeSelector("stage", {|INST4002:"dev"|}){{Sound}}.Build();

@@ -6,9 +6,10 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Analyzers.Chains;
-using InstanceLint.Analyzers.Culture;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Manifests;
+using InstanceLint.Analyzers.Quantities;
+using InstanceLint.Analyzers.Strings;
 using InstanceLint.CodeFixes;
 using InstanceLint.Projects.Settings;
 using Microsoft.CodeAnalysis;
@@ -59,12 +60,12 @@ internal static class CSharpFindings
     private static ImmutableArray<Diagnostic> Analyze(string code, string settings, string path = "Program.cs", SyntaxTreeOptionsProvider? severities = null)
     {
         var tree = CSharpSyntaxTree.ParseText(code, Options, path);
-        var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        var kind = tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax) || code.Contains(" Main(", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable).WithSyntaxTreeOptionsProvider(severities);
         var compilation = CSharpCompilation.Create("Example", [tree, Usings], References, options);
         NamedText[] files = settings.Length == 0 ? [] : [new(SettingsFile.Name, settings)];
         var analyzed = compilation.WithAnalyzers(
-            [new DefinitionAnalyzer(), new CultureAnalyzer()],
+            [new DefinitionAnalyzer(), new QuantityAnalyzer(), new StringAnalyzer()],
             new AnalyzerOptions([.. files.Select(file => new ManifestText(file))], new ProjectOptions(files, string.Empty)));
         return analyzed.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Linq;
 using InstanceLint.Analyzers.Chains;
-using InstanceLint.Analyzers.Culture;
+using InstanceLint.Analyzers.Quantities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -51,7 +51,7 @@ internal sealed class ProgramTarget : Target
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
             ProgramHost.Options, (exception, _, _) => thrown = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        var diagnostics = compilation.WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        var diagnostics = compilation.WithAnalyzers([new DefinitionAnalyzer(), new QuantityAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Demand(thrown is null, $"makes an analyzer throw {thrown?.GetType().Name} {thrown?.StackTrace?.Split('\n')[0].Trim()}\n{thrown}");
         return diagnostics;
     }

@@ -90,6 +90,36 @@ public class LanguageTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Yaml_in_strings_needs_no_library_and_can_be_turned_off()
+    {
+        using var consumer = package.NewConsumer();
+        consumer.WriteManifest("small.yaml").Write(
+            "Program.cs",
+            """"
+            System.Console.Write("""
+                apiVersion: amlarc.azureml.com/v1alpha1
+                kind: InstanceType
+                metadata:
+                  name: GPU
+                spec:
+                  resources:
+                    requests: { cpu: "1", memory: 2GB }
+                    limits: { cpu: "2", memory: "4Gi" }
+                """);
+
+            """");
+        Assert.Equal(
+            ["Program.cs(5,13): warning INST2002", "Program.cs(8,39): warning INST2004"],
+            (await consumer.BuildAsync()).ShouldSucceed().Places(consumer.Folder).Order(StringComparer.Ordinal));
+        foreach (var option in new[] { "InstanceLintYamlInCSharp=false", "InstanceLintEnabled=false", "IsTestProject=true" })
+        {
+            Assert.DoesNotContain("INST2", (await consumer.BuildAsync("-p:" + option)).ShouldSucceed().Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("INST9001", (await consumer.BuildAsync("-p:InstanceLintYamlInCSharp=no")).ShouldSucceed().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Users_of_the_Kubernetes_client_need_no_library_of_ours()
     {
         var version = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")

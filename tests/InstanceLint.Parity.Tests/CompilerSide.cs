@@ -6,7 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Chains;
-using InstanceLint.Analyzers.Culture;
+using InstanceLint.Analyzers.Quantities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -32,7 +32,7 @@ internal static class CompilerSide
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.DoesNotContain(compilation.GetDiagnostics(cancellation), diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
         var diagnostics = await compilation
-            .WithAnalyzers([new DefinitionAnalyzer(), new CultureAnalyzer()], CaseOptions.For(YamlSide.SettingsFileOf(@case)))
+            .WithAnalyzers([new DefinitionAnalyzer(), new QuantityAnalyzer()], CaseOptions.For(YamlSide.SettingsFileOf(@case)))
             .GetAnalyzerDiagnosticsAsync(cancellation);
         return FindingLines.From(diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture))));
     }

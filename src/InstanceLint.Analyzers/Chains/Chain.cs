@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,10 +9,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InstanceLint.Analyzers.Chains;
 
 /// <summary>One call in a chain.</summary>
-internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
+internal sealed class ChainStep(IInvocationOperation call, FluentMethod method, Frame frame)
 {
     /// <summary>The call.</summary>
     internal IInvocationOperation Call => call;
+
+    /// <summary>The call of a helper method in which the call runs.</summary>
+    internal Frame Frame => frame;
 
     /// <summary>The role of the method in the fluent library.</summary>
     internal FluentMethod Method => method;
@@ -69,9 +73,15 @@ internal sealed class ChainStep(IInvocationOperation call, FluentMethod method)
 /// <summary>A sequence of calls that build one definition, from first to last.</summary>
 /// <param name="Kind">The kind of definition.</param>
 /// <param name="Steps">The calls.</param>
-/// <param name="IsComplete">Whether these are all calls from Define to Build, without unknown code between them.</param>
-internal sealed record Chain(DefinitionKind Kind, IReadOnlyList<ChainStep> Steps, bool IsComplete)
+/// <param name="IsRooted">Whether nothing comes before the first call.</param>
+internal sealed record Chain(DefinitionKind Kind, List<ChainStep> Steps, bool IsRooted)
 {
+    /// <summary>Whether these are all calls from Define to Build, without unknown code between them.</summary>
+    internal bool IsComplete => IsRooted && IsBuilt;
+
+    /// <summary>Whether nothing comes after the last call, so no other call changes what these set.</summary>
+    internal bool IsBuilt => Last.Method.Role == FluentRole.Build;
+
     internal ChainStep First => Steps[0];
 
     internal ChainStep Last => Steps[Steps.Count - 1];

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using InstanceLint.Analyzers.Clusters;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
+using InstanceLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -40,14 +41,16 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         // Lazy, because the compiler has bound its references by the time the library is needed.
         var library = new Lazy<FluentLibrary?>(() => FluentLibrary.In(context.Compilation));
         var cluster = new Lazy<ProgramCluster?>(() => library.Value is null ? null : new ProgramCluster(library.Value));
-        var tests = new TestClasses(context.Compilation);
+        var members = new SourceMembers(context.Compilation);
+        var tests = new TestClasses(context.Compilation, context.Options);
         context.RegisterOperationBlockAction(block =>
         {
             if (MentionFilter.Mentions(block) && library.Value is { } fluent && cluster.Value is { } program)
             {
                 try
                 {
-                    new MemberReader(fluent, program, tests, block.OwningSymbol, block.OperationBlocks, Reading).Check(block);
+                    var (isTest, code) = (tests.Hold(block.OwningSymbol), MemberCode.Of(block.OperationBlocks));
+                    new MemberReader(fluent, members, program, isTest, code, Reading).Check(block);
                 }
                 catch (Exception exception) when (InternalError.Is(exception))
                 {

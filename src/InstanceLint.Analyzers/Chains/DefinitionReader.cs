@@ -4,7 +4,7 @@ using System.Linq;
 using InstanceLint.Analyzers.Clusters;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
-using InstanceLint.Analyzers.Literals;
+using InstanceLint.Analyzers.Values;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,14 +17,15 @@ internal sealed class DefinitionReader(ValueReader values)
     private const string JobPath = "resources.instance_type";
 
     /// <summary>Reads an instance type. Values that aren't certain are unknown.</summary>
-    internal InstanceTypeDefinition ReadInstanceType(Chain chain, object? scope)
+    internal InstanceTypeDefinition ReadInstanceType(Chain chain)
     {
         var resources = new ResourceReader(values, chain);
         return new InstanceTypeDefinition(ReadName(chain), ReadNodeSelector(chain), resources.ReadRequests(), resources.ReadLimits())
         {
             IsCode = true,
-            IsNodeSelectorComplete = chain.IsComplete && chain.Steps.All(static step => step.Method.Role != FluentRole.NodeSelectors),
-            Scope = scope,
+            IsOptional = true,
+            IsNodeSelectorComplete = chain.IsComplete
+                && chain.Steps.All(step => step.Method.Role != FluentRole.NodeSelectors || LabelsOf(step) is not null),
         };
     }
 
@@ -65,6 +66,9 @@ internal sealed class DefinitionReader(ValueReader values)
         var name = ReadName(chain);
         switch (chain.Kind)
         {
+            case DefinitionKind.InstanceType when chain.IsBuilt:
+                // What comes before is unknown, but what these calls set stays.
+                return new Manifest([ReadInstanceType(chain)], []);
             case DefinitionKind.InstanceType:
                 return new Manifest(
                     [
@@ -79,7 +83,13 @@ internal sealed class DefinitionReader(ValueReader values)
                     []);
             case DefinitionKind.Deployment:
                 var unknown = Scalar.Unknown(string.Empty, default);
-                var part = ReadDeployment(chain).On(unknown) with { ModelType = unknown };
+                var whole = ReadDeployment(chain);
+                if (chain.IsBuilt)
+                {
+                    return new Manifest([whole with { ModelType = chain.Steps.Any(IsModel) ? whole.ModelType : unknown }], []);
+                }
+
+                var part = whole.On(unknown) with { ModelType = unknown };
                 return new Manifest(
                     [
                         part with { Limits = ResourceReader.Unknown(limits.Path) },
@@ -102,17 +112,26 @@ internal sealed class DefinitionReader(ValueReader values)
         var (seesSelector, seesKnown) = (chain.IsComplete, chain.IsComplete);
         foreach (var step in chain.Steps)
         {
-            if (step.Method.Role == FluentRole.ExtensionNodeSelector && step.ArgumentAt(0) is { } key)
+            if (step.Method.Role == FluentRole.ExtensionNodeSelector
+                && step.ArgumentAt(0) is { } key
+                && step.ArgumentAt(1) is { } value)
             {
-                // A list of labels isn't read.
-                var label = values.Read(key);
-                var wanted = step.ArgumentAt(1) is { } value ? values.Read(value) : Scalar.Unknown(string.Empty, default);
+                var (label, wanted) = (values.Read(key, step.Frame), values.Read(value, step.Frame));
                 seesSelector &= label.IsString && wanted.IsString;
                 selector[label.Text] = wanted.Text;
             }
+            else if (step.Method.Role == FluentRole.ExtensionNodeSelector)
+            {
+                var labels = LabelsOf(step);
+                seesSelector &= labels?.TrueForAll(static label => label.Key.IsString && label.Value.IsString) == true;
+                foreach (var label in labels ?? [])
+                {
+                    selector[label.Key.Text] = label.Value.Text;
+                }
+            }
             else if (step.Method.Role == FluentRole.KnownInstanceTypes && step.ArgumentAt(0) is { } names)
             {
-                seesKnown &= values.TryReadAll(names, known);
+                seesKnown &= values.TryReadAll(names, step.Frame, known);
             }
         }
 
@@ -134,7 +153,7 @@ internal sealed class DefinitionReader(ValueReader values)
             return Scalar.Unknown(string.Empty, Locations.ToSpan(chain.First.NameSyntax));
         }
 
-        return values.Read(argument) is { State: not ScalarState.Absent } name
+        return values.Read(argument, naming.Frame) is { State: not ScalarState.Absent } name
             ? name
             : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
     }
@@ -146,21 +165,39 @@ internal sealed class DefinitionReader(ValueReader values)
         {
             if (step.Method.Role == FluentRole.NodeSelectors)
             {
-                // The new labels can replace any of the earlier ones.
-                terms.Clear();
+                var labels = LabelsOf(step);
+                if (labels is null)
+                {
+                    // The new labels can replace any of the earlier ones.
+                    terms.Clear();
+                }
+
+                labels?.ForEach(Add);
             }
             else if (step.Method.Role == FluentRole.NodeSelector
                 && step.ArgumentAt(0) is { } keyArgument
                 && step.ArgumentAt(1) is { } valueArgument)
             {
-                var key = values.Read(keyArgument);
-                terms.RemoveAll(term => term.Key.IsString && key.IsString && term.Key.Text == key.Text);
-                terms.Add(new NodeSelectorTerm(key, values.Read(valueArgument)));
+                Add(new NodeSelectorTerm(values.Read(keyArgument, step.Frame), values.Read(valueArgument, step.Frame)));
             }
         }
 
         return terms;
+
+        void Add(NodeSelectorTerm label)
+        {
+            terms.RemoveAll(term => term.Key.IsString && label.Key.IsString && term.Key.Text == label.Key.Text);
+            terms.Add(label);
+        }
     }
+
+    private List<NodeSelectorTerm>? LabelsOf(ChainStep step) =>
+        step.ArgumentAt(0) is { } argument && values.LabelsOf(argument, step.Frame) is { } labels
+            ? [.. labels.Select(label =>
+                new NodeSelectorTerm(values.Read(argument, step.Frame, label.Key), values.Read(argument, step.Frame, label.Value)))]
+            : null;
+
+    private static bool IsModel(ChainStep step) => step.Method.Role is FluentRole.Model or FluentRole.MlflowModel;
 
     private Scalar ReadInstanceTypeName(Chain chain)
     {
@@ -169,7 +206,8 @@ internal sealed class DefinitionReader(ValueReader values)
             var step = chain.Steps[i];
             if (step.Method.Role is FluentRole.InstanceTypeName or FluentRole.InstanceTypeReference && step.ArgumentAt(0) is { } argument)
             {
-                return step.Method.Role == FluentRole.InstanceTypeName && values.Read(argument) is { State: not ScalarState.Absent } name
+                return step.Method.Role == FluentRole.InstanceTypeName
+                    && values.Read(argument, step.Frame) is { State: not ScalarState.Absent } name
                     ? name
                     : Scalar.Unknown(string.Empty, Locations.ToSpan(argument.Value.Syntax));
             }
@@ -181,9 +219,9 @@ internal sealed class DefinitionReader(ValueReader values)
     // Steps that a job gets from elsewhere aren't seen. Each one that is has its own compute, which is unknown.
     private IEnumerable<InstanceTypeReference> ReadJobReferences(Chain chain)
     {
-        var compute = chain.Steps.LastOrDefault(static step => step.Method.Role == FluentRole.Compute)?.ArgumentAt(0);
+        var compute = chain.Steps.LastOrDefault(static step => step.Method.Role == FluentRole.Compute);
         var name = ReadInstanceTypeName(chain);
-        var target = compute is null ? Scalar.Absent(default) : values.Read(compute);
+        var target = compute?.ArgumentAt(0) is { } place ? values.Read(place, compute.Frame) : Scalar.Absent(default);
         if ((!target.IsString || InstanceTypeReference.MayBeOnKubernetes(target.Text))
             && !InstanceTypeReference.IsOfVirtualCluster(name.Text))
         {
@@ -195,11 +233,12 @@ internal sealed class DefinitionReader(ValueReader values)
             if (step.Method.Role == FluentRole.StepInstanceTypeName
                 && step.ArgumentAt(0) is { } path
                 && step.ArgumentAt(1) is { } type
-                && values.Read(path) is { IsString: true, Text: var place })
+                && values.Read(path, step.Frame) is { IsString: true, Text: var at })
             {
-                yield return new InstanceTypeReference(JobDefinition.KindName, place + "." + JobPath, values.Read(type), IsKubernetes: false)
+                yield return new InstanceTypeReference(
+                    JobDefinition.KindName, at + "." + JobPath, values.Read(type, step.Frame), IsKubernetes: false)
                 {
-                    Step = place,
+                    Step = at,
                 };
             }
         }
@@ -212,7 +251,7 @@ internal sealed class DefinitionReader(ValueReader values)
         {
             if (chain.Steps[i].Method.Role == role
                 && chain.Steps[i].Argument(parameter) is { } argument
-                && values.Read(argument) is { State: not ScalarState.Absent } number)
+                && values.Read(argument, chain.Steps[i].Frame) is { State: not ScalarState.Absent } number)
             {
                 return number.State == ScalarState.Known ? Scalar.FromNumber(number.Text, number.Span) : number;
             }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
-using InstanceLint.Analyzers.Literals;
+using InstanceLint.Analyzers.Values;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 
@@ -50,7 +50,8 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
     {
         foreach (var kind in ResourceKinds.All)
         {
-            if (step.Argument(kind.Parameter) is { } argument && values.Read(argument) is { State: not ScalarState.Absent } amount)
+            if (step.Argument(kind.Parameter) is { } argument
+                && values.Read(argument, step.Frame) is { State: not ScalarState.Absent } amount)
             {
                 // For instance types, the library writes GPUs as a number; for deployments, as a string.
                 var isNumber = kind.IsDevice && !IsDeployment && amount.State == ScalarState.Known;
@@ -66,7 +67,7 @@ internal sealed class ResourceReader(ValueReader values, Chain chain)
     {
         if (step.ArgumentAt(0) is { } name && step.ArgumentAt(1) is { } amount)
         {
-            Set(resources, values.Read(name), values.Read(amount));
+            Set(resources, values.ReadAtUse(name, step.Frame), values.Read(amount, step.Frame));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InstanceLint.Analyzers.Chains;
 
@@ -21,18 +22,43 @@ internal sealed class TestClasses
         "TUnit.Core",
     ];
 
+    private static readonly string[] Assemblies = ["xunit", "nunit", "Microsoft.VisualStudio.TestPlatform", "MSTest", "TUnit"];
+
     // Keyed by outermost class, so many members of one class are looked up once.
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _tests = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _marked = new(SymbolEqualityComparer.Default);
     private readonly Lazy<HashSet<INamedTypeSymbol>> _bases;
+    private readonly Lazy<TestHelpers?> _helpers;
+    private readonly bool _isTestProject;
 
-    internal TestClasses(Compilation compilation) => _bases = new(() => FindBases(compilation.Assembly.GlobalNamespace));
+    internal TestClasses(Compilation compilation, AnalyzerOptions options)
+    {
+        _bases = new(() => FindBases(compilation.Assembly.GlobalNamespace));
+        _helpers = new(() => MayHaveTests(compilation) ? new TestHelpers(compilation, HasTests) : null);
+        var properties = options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        _isTestProject = IsTrue(properties, "IsTestProject") || IsTrue(properties, "IsTestingPlatformApplication");
+    }
 
-    /// <summary>Whether a member is in a class with tests.</summary>
-    internal bool Hold(ISymbol member) => member.ContainingType is { } type && _tests.GetOrAdd(OutermostOf(type), IsTest);
+    /// <summary>Whether the whole project is a test project.</summary>
+    internal bool HoldAll => _isTestProject;
+
+    /// <summary>Whether a member or type is in a test project or a class with tests, or only tests use it.</summary>
+    internal bool Hold(ISymbol member) =>
+        _isTestProject || ((member as INamedTypeSymbol ?? member.ContainingType) is { } type && _tests.GetOrAdd(OutermostOf(type), IsTest));
 
     private bool IsTest(INamedTypeSymbol outermost) =>
-        HasTests(outermost) || (AllOf(outermost).Any(MayBeBase) && _bases.Value.Contains(outermost));
+        HasTests(outermost) || (AllOf(outermost).Any(MayBeBase) && _bases.Value.Contains(outermost))
+            || _helpers.Value?.Has(outermost) == true;
+
+    // Looking for tests in all classes takes time, so first look for a framework.
+    private static bool MayHaveTests(Compilation compilation) =>
+        compilation.Assembly.GlobalNamespace.GetNamespaceMembers().Any(static space =>
+            Array.Exists(Frameworks, name => name.StartsWith(space.Name, StringComparison.Ordinal)))
+        || compilation.ReferencedAssemblyNames.Any(static assembly =>
+            Array.Exists(Assemblies, name => assembly.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsTrue(AnalyzerConfigOptions properties, string name) =>
+        properties.TryGetValue("build_property." + name, out var value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static bool MayBeBase(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsStatic: false, IsSealed: false };
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Analyzers.Diagnostics;
@@ -13,7 +14,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InstanceLint.Analyzers.Clusters;
 
 /// <summary>Reports the findings in a cluster that need more than one member or manifest.</summary>
-internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, SeverityReader severities)
+/// <param name="context">The end of the compilation.</param>
+/// <param name="severities">The severities of findings in manifests.</param>
+/// <param name="isReported">Whether a finding has been reported already.</param>
+internal sealed class ClusterDiagnostics(
+    CompilationAnalysisContext context, SeverityReader severities, Func<Finding, bool> isReported)
 {
     /// <summary>Reports the findings in C#, and those in manifests that the task can't find.</summary>
     /// <param name="together">The cluster of manifests and program.</param>
@@ -29,7 +34,8 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
                 && DiagnosticDescriptors.NeedsCluster(descriptor)
                 && finding.Span is { IsText: true, Source: not ManifestSource { IsContext: true } }
                 && finding.Clusters.Contains(together)
-                && !alone.Contains(KeyOf(finding)))
+                && !alone.Contains(KeyOf(finding))
+                && !isReported(finding))
             {
                 ReportDiagnostic(finding, descriptor);
             }
@@ -38,11 +44,12 @@ internal sealed class ClusterDiagnostics(CompilationAnalysisContext context, Sev
 
     private void ReportDiagnostic(Finding finding, DiagnosticDescriptor descriptor)
     {
-        if (SeverityOf(finding, descriptor) is { } effective)
+        var location = Locations.ToLocation(finding.Span);
+        if (SeverityOf(finding, descriptor) is { } effective && !Typing.IsIn(location))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 descriptor,
-                Locations.ToLocation(finding.Span),
+                location,
                 effective,
                 additionalLocations: null,
                 FixProperties.Write(finding.Fix),

@@ -8,6 +8,7 @@ using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,9 +21,9 @@ namespace InstanceLint.Analyzers.Clusters;
 internal sealed class ProgramCluster(FluentLibrary library)
 {
     private readonly ConcurrentBag<InstanceTypeDefinition> _types = [];
-    private readonly ConcurrentBag<CodeWorkload> _workloads = [];
+    private readonly ConcurrentBag<Definition> _workloads = [];
     private readonly ConcurrentBag<CodeCluster> _clusters = [];
-    private readonly ConcurrentDictionary<ISymbol, string> _held = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<Finding> _reported = [];
     private volatile bool _isIncomplete;
 
     /// <summary>Whether the program may have definitions that aren't known.</summary>
@@ -31,18 +32,14 @@ internal sealed class ProgramCluster(FluentLibrary library)
         set => _isIncomplete |= value;
     }
 
-    /// <summary>Adds an instance type, and the member that holds it.</summary>
-    internal void Add(InstanceTypeDefinition type, ISymbol? holder)
-    {
-        _types.Add(type);
-        if (holder is not null && type.Name.IsString)
-        {
-            _held[holder] = type.Name.Text;
-        }
-    }
+    /// <summary>Adds an instance type. If it's one of several that may be defined, only its name is certain.</summary>
+    internal void Add(InstanceTypeDefinition type, bool isUncertain) => _types.Add(isUncertain ? NameOnly(type) : type);
 
-    /// <summary>Adds a workload.</summary>
-    internal void Add(CodeWorkload workload) => _workloads.Add(workload);
+    /// <summary>Adds a deployment or job.</summary>
+    internal void Add(Definition workload) => _workloads.Add(workload);
+
+    /// <summary>Adds a finding that has been reported already.</summary>
+    internal void AddReported(Finding finding) => _reported.Add(finding);
 
     /// <summary>Adds the settings of a cluster.</summary>
     internal void Add(CodeCluster cluster) => _clusters.Add(cluster);
@@ -62,7 +59,7 @@ internal sealed class ProgramCluster(FluentLibrary library)
         }
         else if (chain.Kind == DefinitionKind.InstanceType && isNamed)
         {
-            _types.Add(NameOnly(part.InstanceTypes[0]) with { Scope = InstanceTypeDefinition.Alternative });
+            _types.Add(NameOnly(part.InstanceTypes[0]));
         }
     }
 
@@ -75,11 +72,15 @@ internal sealed class ProgramCluster(FluentLibrary library)
             return;
         }
 
-        var report = new ClusterDiagnostics(context, new SeverityReader(settings.Severities));
+        var reported = _reported.ToArray();
+        var report = new ClusterDiagnostics(
+            context,
+            new SeverityReader(settings.Severities),
+            finding => Array.Exists(reported, other => other.Rule == finding.Rule && other.Span == finding.Span));
         var manifests = ReadProject.Read(settings, sources, keepsTexts: false, context.CancellationToken).ManifestsByCluster();
         var code = ManifestLinter.Outline(ReadCode(), context.CancellationToken);
         var own = OwnCluster();
-        var isIncomplete = _isIncomplete || own is null || SeesOthers(context.Compilation);
+        var isIncomplete = _isIncomplete || own is null || IsIncompleteIn(context.Compilation);
         foreach (var name in manifests.Keys.Append(own?.Name ?? string.Empty).Distinct(StringComparer.Ordinal))
         {
             var cluster = settings.SettingsOf(name);
@@ -120,22 +121,18 @@ internal sealed class ProgramCluster(FluentLibrary library)
         };
     }
 
+    // A class library doesn't know its whole cluster unless it defines one, and code that is being typed may define more.
+    private bool IsIncompleteIn(Compilation compilation) =>
+        (_clusters.IsEmpty && compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary)
+        || compilation.SyntaxTrees.Any(static tree => tree.GetRoot().ContainsDiagnostics)
+        || SeesOthers(compilation);
+
     // Another project can define instance types that this one uses.
     private bool SeesOthers(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly =>
         !SymbolEqualityComparer.Default.Equals(assembly, library.Assembly)
         && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == library.Assembly.Name)));
 
-    private Manifest ReadCode()
-    {
-        var workloads = _workloads.Select(workload => workload.WithReference(_held)).ToArray();
-        return new Manifest(
-            [
-                .. ReadTypes(),
-                .. workloads.Select(workload => workload.Deployment).OfType<DeploymentDefinition>(),
-                .. workloads.Select(workload => workload.Job).OfType<JobDefinition>(),
-            ],
-            []);
-    }
+    private Manifest ReadCode() => new([.. ReadTypes(), .. _workloads], []);
 
     // If several chains start from the same call to Define, only the name is certain.
     private List<InstanceTypeDefinition> ReadTypes()
@@ -164,5 +161,6 @@ internal sealed class ProgramCluster(FluentLibrary library)
             Requests = ResourceReader.Unknown(type.Requests.Path),
             Limits = ResourceReader.Unknown(type.Limits.Path),
             IsNodeSelectorComplete = false,
+            IsOptional = true,
         };
 }

@@ -50,6 +50,14 @@ internal static class InternalError
         "checking this manifest",
         exception);
 
+    /// <summary>Creates the diagnostic for a string that couldn't be checked.</summary>
+    internal static Diagnostic ForString(SyntaxNode place, Exception exception) => Create(
+        ManifestMustBeReadable.Rule,
+        ManifestDiagnosticDescriptors.ManifestMustBeReadable,
+        place.GetLocation(),
+        "checking this string",
+        exception);
+
     private static Diagnostic Create(Rule rule, DiagnosticDescriptor descriptor, Location location, string work, Exception exception) =>
         Diagnostic.Create(descriptor, location, rule.Failed(default, work, exception).Message);
 }

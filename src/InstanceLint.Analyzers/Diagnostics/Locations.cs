@@ -1,5 +1,6 @@
 using System;
 using InstanceLint.Analyzers.Manifests;
+using InstanceLint.Analyzers.Strings;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -25,6 +26,7 @@ internal static class Locations
     internal static Location ToLocation(SourceSpan span) => span.Source switch
     {
         TreeSource source => In(source.Tree, span),
+        StringSource source => source.LocationOf(span),
         AdditionalTextSource source => In(source.File, span),
         AdditionalFileSource source => In(source.File, span),
         _ => Location.None,

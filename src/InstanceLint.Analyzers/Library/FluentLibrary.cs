@@ -61,6 +61,9 @@ internal enum FluentRole
     /// <summary>Sets the instance type of a step of a job by its name.</summary>
     StepInstanceTypeName,
 
+    /// <summary>Adds instance types to a cluster.</summary>
+    InstanceTypes,
+
     /// <summary>Adds names of instance types that are defined elsewhere.</summary>
     KnownInstanceTypes,
 
@@ -97,6 +100,7 @@ internal sealed class FluentLibrary
     private readonly Dictionary<ISymbol, FluentMethod> _methods = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, string> _units = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _parsers = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _lists = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _quantities = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _exception;
 
@@ -129,6 +133,7 @@ internal sealed class FluentLibrary
         }
 
         library._parsers.UnionWith(library.MembersOf(FluentNames.BuilderOf(FluentNames.Cluster), FluentNames.Manifest));
+        library._lists.UnionWith(library.MembersOf(FluentNames.TypeOf(FluentNames.InstanceTypeList), FluentNames.Of));
         library.AddUnits(FluentNames.Cpu);
         library.AddUnits(FluentNames.Memory);
         return library;
@@ -145,11 +150,19 @@ internal sealed class FluentLibrary
     /// <summary>Whether a method parses definitions from YAML, so their content is unknown.</summary>
     internal bool IsParser(IMethodSymbol method) => _parsers.Contains(method.OriginalDefinition);
 
+    /// <summary>Whether a method makes a list of instance types.</summary>
+    internal bool IsList(IMethodSymbol method) => _lists.Contains(method);
+
     /// <summary>Whether a type is <c>Cpu</c> or <c>Memory</c>.</summary>
     internal bool IsQuantity(ITypeSymbol type) => _quantities.Contains(type);
 
-    /// <summary>Whether a method, such as <c>Assert.Throws</c>, expects the exception for an invalid definition.</summary>
-    internal bool ExpectsException(IMethodSymbol method) => method.TypeArguments.Any(IsException);
+    /// <summary>
+    /// Whether a call, such as that of <c>Assert.Throws</c> or <c>Record.Exception</c>, expects the exception for an invalid definition.
+    /// </summary>
+    internal bool ExpectsException(IInvocationOperation call) =>
+        call.TargetMethod.TypeArguments.Any(IsException)
+        || call.Arguments.Any(argument => argument.Value is ITypeOfOperation { TypeOperand: var type } && IsException(type))
+        || FluentNames.AssertsThrow(call.TargetMethod.Name);
 
     /// <summary>Whether a clause catches the exception for an invalid definition, at least if its filter allows it.</summary>
     internal bool Catches(ICatchClauseOperation clause) =>
@@ -230,6 +243,7 @@ internal sealed class FluentLibrary
         FluentNames.InstanceType => method.Parameters[0].Type.SpecialType == SpecialType.System_String
             ? FluentRole.InstanceTypeName
             : FluentRole.InstanceTypeReference,
+        FluentNames.InstanceTypes => FluentRole.InstanceTypes,
         FluentNames.Name => FluentRole.Name,
         FluentNames.Compute => FluentRole.Compute,
         FluentNames.ScaleSettings => FluentRole.ScaleSettings,

@@ -35,6 +35,9 @@ internal static class FluentNames
     internal const string Build = "Build";
     internal const string Validate = "Validate";
     internal const string NodeSelector = "NodeSelector";
+    internal const string InstanceTypes = "InstanceTypes";
+    internal const string Of = "Of";
+    internal const string ToYaml = "ToYaml";
     internal const string Requests = "Requests";
     internal const string Limits = "Limits";
     internal const string Request = "Request";
@@ -63,6 +66,16 @@ internal static class FluentNames
         "metadata", "spec", "name", "type", "endpoint_name", "model", "resources", "instance_type", "instance_count", "scale_settings",
         "compute", "settings", "trial", "jobs", "create_job",
     ];
+
+    /// <summary>
+    /// Whether the name of a method says that it waits for an exception, such as <c>Record.Exception</c> or <c>ShouldThrow</c>.
+    /// </summary>
+    internal static bool AssertsThrow(string method) =>
+        method.Contains("Throw") || method.Contains("Exception") || method.Contains("Catch") || method.Contains("Fail");
+
+    /// <summary>Whether the name of a method or type says that it asserts something, such as <c>Assert</c> or <c>ShouldBe</c>.</summary>
+    internal static bool Asserts(string name) =>
+        name.Contains("Assert") || name.Contains("Should") || name.Contains("Expect") || name.Contains("Verify") || name.Contains("Must");
 
     internal static string TypeOf(string name) => Namespace + name;
 

@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InstanceLint.Analyzers.Library;
 
@@ -20,7 +22,7 @@ internal static class MentionFilter
     ];
 
     // The positions of the names in each file, in order, kept for all analyzers and until the file changes.
-    private static readonly ConditionalWeakTable<SyntaxTree, int[]> Places = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, List<int>> Places = new();
 
     /// <summary>Whether a member may use the fluent library.</summary>
     internal static bool Mentions(OperationBlockAnalysisContext block)
@@ -31,22 +33,26 @@ internal static class MentionFilter
             return false;
         }
 
-        var syntax = block.OperationBlocks[0].Syntax;
-        var places = Places.GetValue(syntax.SyntaxTree, static tree => Find(tree.GetText().ToString()));
-        if (places.Length == 0 || syntax is CompilationUnitSyntax)
+        return Mentions(block.OperationBlocks[0].Syntax);
+    }
+
+    /// <summary>Whether the member that a node is in may use the fluent library.</summary>
+    internal static bool Mentions(SyntaxNode syntax)
+    {
+        var places = Places.GetValue(syntax.SyntaxTree, Find);
+        if (places.Count == 0 || syntax is CompilationUnitSyntax)
         {
-            return places.Length > 0;
+            return places.Count > 0;
         }
 
         // The type of a field or property counts too, not only its value. For top-level statements, the member is the whole file.
         var member = syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.FullSpan ?? syntax.FullSpan;
-        var next = Array.BinarySearch(places, member.Start);
-        next = next < 0 ? ~next : next;
-        return next < places.Length && places[next] < member.End;
+        return Has(places, member);
     }
 
-    private static int[] Find(string text)
+    private static List<int> Find(SyntaxTree tree)
     {
+        var text = tree.GetText().ToString();
         var places = new List<int>();
         foreach (var word in Words)
         {
@@ -58,7 +64,60 @@ internal static class MentionFilter
             }
         }
 
-        places.Sort();
-        return [.. places];
+        if (places.Count > 0)
+        {
+            places.Sort();
+            places.AddRange(CallsOfHelpers(tree.GetRoot(), places));
+            places.Sort();
+        }
+
+        return places;
+    }
+
+    // The calls of methods that use the library with what is passed to them.
+    private static List<int> CallsOfHelpers(SyntaxNode root, List<int> places)
+    {
+        var helpers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            if (HelperAt(root, place) is { } helper)
+            {
+                helpers.Add(helper);
+            }
+        }
+
+        return helpers.Count == 0 ? [] : [.. root.DescendantNodes().Select(CalledBy)
+            .Where(name => name is not null && helpers.Contains(name.Identifier.ValueText))
+            .Select(static name => name!.SpanStart)];
+    }
+
+    private static string? HelperAt(SyntaxNode root, int place)
+    {
+        for (var at = root.FindToken(place).Parent; at is not null and not BaseTypeDeclarationSyntax; at = at.Parent)
+        {
+            switch (at)
+            {
+                case MethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } method:
+                    return method.Identifier.ValueText;
+                case LocalFunctionStatementSyntax { ParameterList.Parameters.Count: > 0 } function:
+                    return function.Identifier.ValueText;
+            }
+        }
+
+        return null;
+    }
+
+    private static SimpleNameSyntax? CalledBy(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: SimpleNameSyntax name } => name,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } => name,
+        _ => null,
+    };
+
+    private static bool Has(List<int> places, TextSpan span)
+    {
+        var next = places.BinarySearch(span.Start);
+        next = next < 0 ? ~next : next;
+        return next < places.Count && places[next] < span.End;
     }
 }

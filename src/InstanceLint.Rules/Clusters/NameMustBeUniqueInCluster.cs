@@ -19,19 +19,19 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
         }
 
         // Keep only definitions that don't contradict earlier ones, so each list stays short.
-        var seen = new Dictionary<(string Name, object? Scope), List<InstanceTypeOutline>>();
+        var seen = new Dictionary<string, List<InstanceTypeOutline>>(StringComparer.Ordinal);
         var folders = new Dictionary<string, RepeatingFolder>(StringComparer.Ordinal);
         foreach (var definition in cluster.InstanceTypes)
         {
             var name = definition.Name;
-            if (!definition.HasValidName || definition.Scope == InstanceTypeDefinition.Alternative)
+            if (!definition.HasValidName || definition.IsOptional)
             {
                 continue;
             }
 
-            if (!seen.TryGetValue((name.Value, definition.Scope), out var earlier))
+            if (!seen.TryGetValue(name.Value, out var earlier))
             {
-                seen.Add((name.Value, definition.Scope), [definition]);
+                seen.Add(name.Value, [definition]);
                 continue;
             }
 

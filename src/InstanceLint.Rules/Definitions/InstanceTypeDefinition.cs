@@ -26,13 +26,10 @@ public sealed record InstanceTypeDefinition(
     public bool IsCode { get; init; }
 
     /// <summary>
-    /// The part of a program in which it exists, such as a method, or <see langword="null"/> if it exists as long as the cluster.
-    /// Definitions of different scopes don't necessarily exist at the same time.
+    /// Whether it isn't certain to be part of the cluster, because a program can define more than it gives to the cluster. It contradicts
+    /// no other definition of its name.
     /// </summary>
-    public object? Scope { get; init; }
-
-    /// <summary>The scope of a definition for which the program may create another one instead, so it certainly contradicts none.</summary>
-    public static object Alternative { get; } = new();
+    public bool IsOptional { get; init; }
 
     /// <summary>The path of the name in a manifest.</summary>
     public const string NamePath = "metadata.name";

@@ -20,7 +20,7 @@ public sealed class InstanceTypeOutline : DefinitionOutline
         Requests = definition.Requests;
         Limits = definition.Limits;
         IsCode = definition.IsCode;
-        Scope = definition.Scope;
+        IsOptional = definition.IsOptional;
     }
 
     /// <summary><c>metadata.name</c>.</summary>
@@ -44,8 +44,8 @@ public sealed class InstanceTypeOutline : DefinitionOutline
     /// <summary>Whether it's defined in a program rather than in a manifest.</summary>
     public bool IsCode { get; }
 
-    /// <summary>The part of a program in which it exists. See <see cref="InstanceTypeDefinition.Scope"/>.</summary>
-    public object? Scope { get; }
+    /// <summary>Whether it isn't certain to be part of the cluster. See <see cref="InstanceTypeDefinition.IsOptional"/>.</summary>
+    public bool IsOptional { get; }
 
     /// <summary>Whether the name is known and valid. If not, it can become any name.</summary>
     internal bool HasValidName => Name.IsString && ObjectName.IsValid(Name.Value);
@@ -58,19 +58,7 @@ public sealed class InstanceTypeOutline : DefinitionOutline
         && Name.State != ScalarState.Unknown
         && NodeSelector.All(term => term.Key.State != ScalarState.Unknown && term.Value.State != ScalarState.Unknown);
 
-    /// <summary>
-    /// Whether two instance types with the same name certainly exist at the same time. The same text repeated by a YAML alias counts once,
-    /// and so do a definition in a program and an equal one in a manifest, which the program may have written.
-    /// </summary>
+    /// <summary>Whether two instance types with the same name are both in the cluster. Text repeated by a YAML alias counts once.</summary>
     internal bool Contradicts(InstanceTypeOutline other) =>
-        !ReferenceEquals(this, other)
-        && (Name.Span != other.Name.Span || !Name.Span.IsText)
-        && Scope != InstanceTypeDefinition.Alternative && other.Scope != InstanceTypeDefinition.Alternative
-        && Equals(Scope, other.Scope)
-        && (IsCode == other.IsCode || !MayEqual(other));
-
-    private bool MayEqual(InstanceTypeOutline other) =>
-        Requests.MayEqual(other.Requests) && Limits.MayEqual(other.Limits)
-        && NodeSelector.Count == other.NodeSelector.Count
-        && NodeSelector.All(term => other.NodeSelector.Any(theirs => term.Key.MayEqual(theirs.Key) && term.Value.MayEqual(theirs.Value)));
+        !ReferenceEquals(this, other) && (Name.Span != other.Name.Span || !Name.Span.IsText) && !IsOptional && !other.IsOptional;
 }

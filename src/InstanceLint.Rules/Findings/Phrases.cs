@@ -66,5 +66,5 @@ internal static class Phrases
     }
 
     /// <summary>The line of a span.</summary>
-    internal static string Line(SourceSpan place) => place.Start.Line.ToString(CultureInfo.InvariantCulture);
+    internal static string Line(SourceSpan place) => place.Source.LineOf(place.Start).ToString(CultureInfo.InvariantCulture);
 }

@@ -41,9 +41,4 @@ public sealed class Resource
 
     /// <summary>Whether the amount is null, which counts as no entry.</summary>
     internal bool IsNull => Amount is { State: ScalarState.Known, Kind: ScalarKind.Null };
-
-    /// <summary>Whether another entry may be the same amount of the same resource in another spelling.</summary>
-    internal bool MayEqual(Resource other) =>
-        Name.MayEqual(other.Name)
-            && (ExactAmount is { } own && other.ExactAmount is { } theirs ? own == theirs : Amount.MayEqual(other.Amount));
 }

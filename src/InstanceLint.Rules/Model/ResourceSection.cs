@@ -58,15 +58,12 @@ public sealed record ResourceSection(string Path, SourceSpan Span, bool IsPresen
         return null;
     }
 
+    /// <summary>Returns the path of an entry in messages. An amount outside of a definition has only its name.</summary>
+    internal string PathOf(Resource resource) => Path.Length == 0 ? resource.Name.Text : Path + "." + resource.Name.Text;
+
     /// <summary>Whether all entries can be seen and their values are known.</summary>
     internal bool IsKnown => IsComplete
         && Resources.All(resource => resource.Name.State != ScalarState.Unknown && resource.Amount.State != ScalarState.Unknown);
-
-    /// <summary>Whether another section may have the same content, given that some values may be unknown.</summary>
-    internal bool MayEqual(ResourceSection other) =>
-        !IsComplete || !other.IsComplete
-        || (Resources.Count == other.Resources.Count
-            && Resources.All(resource => other.Resources.Any(theirs => resource.MayEqual(theirs))));
 
     private Dictionary<string, Resource> Index()
     {

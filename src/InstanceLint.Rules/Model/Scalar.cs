@@ -74,13 +74,6 @@ public readonly struct Scalar
     /// <summary>Whether it is a known string.</summary>
     public bool IsString => State == ScalarState.Known && Kind == ScalarKind.String;
 
-    /// <summary>
-    /// Whether another value may be the same. An unknown value may be any, and types are ignored because a number of GPUs can also be a
-    /// string.
-    /// </summary>
-    internal bool MayEqual(Scalar other) =>
-        State == ScalarState.Unknown || other.State == ScalarState.Unknown || (State == other.State && Value == other.Value);
-
     /// <summary>Creates a value that is not written.</summary>
     /// <param name="span">The span at which to report that.</param>
     public static Scalar Absent(SourceSpan span) => new(ScalarState.Absent, ScalarKind.Null, string.Empty, string.Empty, span);

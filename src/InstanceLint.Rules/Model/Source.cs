@@ -17,6 +17,10 @@ public abstract class Source : IEquatable<Source>
     /// <summary>Whether the text is a whole file, as the Azure ML CLI reads it, and not a part of code or a stream.</summary>
     public virtual bool IsFile => true;
 
+    /// <summary>Returns the line that users see for a position: a text in code starts somewhere in its file.</summary>
+    /// <param name="position">The position in the text.</param>
+    internal virtual int LineOf(Position position) => position.Line;
+
     /// <summary>Whether two sources have the same text. By default, sources of the same type are equal if their paths are.</summary>
     /// <param name="other">The other source.</param>
     public virtual bool Equals(Source? other) =>

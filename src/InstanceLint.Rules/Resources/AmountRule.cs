@@ -19,7 +19,7 @@ public abstract class AmountRule : Rule, IRule<BrokenAmount>
             var (definition, section, resource, _) = amount;
             findings.Add(At(
                 resource.Amount.Span,
-                $"{definition.Subject}: {section.Path}.{resource.Name.Text} {explanation}",
+                $"{definition.Subject}: {section.PathOf(resource)} {explanation}",
                 Write(Suggest(amount))));
         }
     }

@@ -125,6 +125,6 @@ public class TurnOffTests
     {
         var lines = code.Split('\n');
         var usings = lines.TakeWhile(line => line.Length == 0 || line.StartsWith("using ", StringComparison.Ordinal)).ToArray();
-        return $"using System.Diagnostics.CodeAnalysis;\n{string.Join('\n', usings)}\n{attribute}\nclass Member\n{{\n    void Run()\n    {{\n{string.Join('\n', lines[usings.Length..])}\n    }}\n}}\n";
+        return $"using System.Diagnostics.CodeAnalysis;\n{string.Join('\n', usings)}\n{attribute}\nclass Member\n{{\n    void Run()\n    {{\n{string.Join('\n', lines[usings.Length..])}\n    }}\n\n    static void Main() {{ }}\n}}\n";
     }
 }

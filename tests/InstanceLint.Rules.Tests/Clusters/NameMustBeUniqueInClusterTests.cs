@@ -66,28 +66,14 @@ public class NameMustBeUniqueInClusterTests
     [Fact]
     public void Definitions_of_a_program_that_need_not_meet_are_silent()
     {
-        Verdict.Silent(Cluster.Define(InCode("gpu", "a.cs", "method A"), InCode("gpu", "b.cs", "method B"), InCode("gpu", "c.cs", null)));
-        Verdict.Silent(Cluster.Define(InCode("gpu", "a.cs", InstanceTypeDefinition.Alternative), InCode("gpu", "b.cs", InstanceTypeDefinition.Alternative)));
-        Verdict.Silent(Cluster.Define(Other("gpu", "a.yaml"), InCode("gpu", "b.cs", "method B")));
+        Verdict.Silent(Cluster.Define(InCode("gpu", "a.cs", isOptional: true), InCode("gpu", "b.cs", isOptional: true)));
+        Verdict.Silent(Cluster.Define(InCode("gpu", "a.cs", isOptional: true), InCode("gpu", "b.cs")));
+        Verdict.Silent(Cluster.Define(Other("gpu", "a.yaml"), InCode("gpu", "b.cs", isOptional: true)));
     }
 
     [Fact]
-    public void Definitions_of_one_scope_are_reported()
-    {
-        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs", null), InCode("gpu", "b.cs", null)), "INST4001 at b.cs");
-        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs", "A"), InCode("gpu", "b.cs", "B"), InCode("gpu", "c.cs", "A")), "INST4001 at c.cs");
-    }
-
-    [Fact]
-    public void A_program_and_what_it_wrote_are_one()
-    {
-        Verdict.Silent(Cluster.Define(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null)));
-        Verdict.Silent(Cluster.Define(Cluster.Named("gpu", "z.yaml"), InCode("gpu", "a.cs", null) with { Limits = Definition.With(memoryLimit: Text("2048Mi")).Limits }));
-    }
-
-    [Fact]
-    public void A_program_that_differs_from_a_manifest_is_reported_wherever_it_lies() =>
-        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs", null), Other("gpu", "z.yaml")), "INST4001 at a.cs");
+    public void Definitions_of_a_program_that_are_in_one_cluster_are_reported() =>
+        Verdict.Exactly(Cluster.Define(InCode("gpu", "a.cs"), InCode("gpu", "b.cs"), InCode("gpu", "c.cs", isOptional: true)), "INST4001 at b.cs");
 
     [Fact]
     public void Article_a_name_is_unique_in_its_cluster()
@@ -179,7 +165,7 @@ public class NameMustBeUniqueInClusterTests
         var gpu = Cluster.Named("gpu");
         Assert.Equal(Count - 1, CountOf(line => gpu with { Name = gpu.Name.At(Definition.Place("types.yaml", line)) }));
         Assert.Equal(0, CountOf(_ => gpu with { IsCode = false }));
-        Assert.Equal(0, CountOf(line => gpu with { Name = gpu.Name.At(Definition.Place("types.yaml", line)), IsCode = true, Scope = line }));
+        Assert.Equal(0, CountOf(line => gpu with { Name = gpu.Name.At(Definition.Place("types.yaml", line)), IsCode = true, IsOptional = true }));
 
         static int CountOf(Func<int, InstanceTypeDefinition> definition)
         {
@@ -190,7 +176,7 @@ public class NameMustBeUniqueInClusterTests
         }
     }
 
-    private static InstanceTypeDefinition InCode(string name, string path, object? scope) => Cluster.Named(name, path) with { IsCode = true, Scope = scope };
+    private static InstanceTypeDefinition InCode(string name, string path, bool isOptional = false) => Cluster.Named(name, path) with { IsCode = true, IsOptional = isOptional };
 
     private static InstanceTypeDefinition Other(string name, string path) =>
         Definition.With(memoryLimit: Text("4Gi")) with { Name = Cluster.Named(name, path).Name };

@@ -1,14 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using InstanceLint.Analyzers.Literals;
+using InstanceLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace InstanceLint.Analyzers.Culture;
+namespace InstanceLint.Analyzers.Quantities;
 
 /// <summary>Finds numbers that certainly have no fraction although their type allows one. They are the same in every culture.</summary>
-internal sealed class NumberReader(LocalValues locals)
+internal sealed class NumberReader(MemberCode code)
 {
     // Limits recursion through nested sums.
     private const int MaxDepth = 32;
@@ -24,7 +24,7 @@ internal sealed class NumberReader(LocalValues locals)
         IConversionOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_Decimal } } conversion =>
             IsWholeNumber(conversion.Operand, depth + 1, asked),
         ILocalReferenceOperation local =>
-            locals.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWholeNumber(local.Local, depth + 1, asked),
+            code.At(local) is { } held ? IsWholeNumber(held, depth + 1, asked) : IsAlwaysWholeNumber(local.Local, depth + 1, asked),
         IUnaryOperation sign => IsWholeNumber(sign.Operand, depth + 1, asked),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply } both =>
             IsWholeNumber(both.LeftOperand, depth + 1, asked) && IsWholeNumber(both.RightOperand, depth + 1, asked),
@@ -36,7 +36,7 @@ internal sealed class NumberReader(LocalValues locals)
 
     // A local variable that is being checked already is assumed to be whole, so only its other values decide.
     private bool IsAlwaysWholeNumber(ILocalSymbol local, int depth, HashSet<ISymbol> asked) =>
-        !asked.Add(local) || locals.AllOf(local)?.All(value => IsWholeNumber(value, depth, asked)) == true;
+        !asked.Add(local) || code.AllOf(local)?.All(value => IsWholeNumber(value, depth, asked)) == true;
 
     private static bool IsWholeNumber(object? constant) => constant switch
     {

@@ -1,25 +1,26 @@
-using InstanceLint.Analyzers.Literals;
+using System.Collections.Immutable;
+using InstanceLint.Analyzers.Values;
 using InstanceLint.Rules.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace InstanceLint.Analyzers.Culture;
+namespace InstanceLint.Analyzers.Quantities;
 
 /// <summary>Finds numbers with a fraction that are formatted with the current culture.</summary>
 /// <remarks>See <see cref="QuantityMustNotDependOnCulture"/>.</remarks>
-internal sealed class CultureReader(LocalValues locals)
+internal sealed class CultureReader(MemberCode code)
 {
     // Limits recursion through local variables that hold other local variables.
     private const int MaxDepth = 32;
 
-    private readonly NumberReader _numbers = new(locals);
+    private readonly NumberReader _numbers = new(code);
 
     /// <summary>Returns the expression that depends on the culture, or <see langword="null"/>.</summary>
     internal IOperation? Find(IOperation value) => Find(value, 0);
 
     private IOperation? Find(IOperation value, int depth)
     {
-        value = ValueReader.Unwrap(value);
+        value = ValueFlow.Unwrap(value);
         if (depth > MaxDepth)
         {
             return null;
@@ -43,7 +44,7 @@ internal sealed class CultureReader(LocalValues locals)
             case IConditionalOperation { WhenFalse: { } otherwise } choice:
                 return Find(choice.WhenTrue, depth + 1) ?? Find(otherwise, depth + 1);
             case ILocalReferenceOperation local:
-                return locals.At(local) is { } held ? Find(held, depth + 1) : null;
+                return code.At(local) is { } held ? Find(held, depth + 1) : null;
             case IInvocationOperation call:
                 return FindInCall(call, depth);
             default:
@@ -90,7 +91,7 @@ internal sealed class CultureReader(LocalValues locals)
 
         foreach (var argument in call.Arguments)
         {
-            foreach (var value in ValueReader.ElementsOf(argument.Value))
+            foreach (var value in ElementsOf(argument.Value))
             {
                 if (FindPart(value, null, depth) is { } found)
                 {
@@ -101,6 +102,11 @@ internal sealed class CultureReader(LocalValues locals)
 
         return null;
     }
+
+    private static ImmutableArray<IOperation> ElementsOf(IOperation value) =>
+        ValueFlow.Unwrap(value) is IArrayCreationOperation { Initializer.ElementValues: var elements }
+            ? elements
+            : ImmutableArray.Create(value);
 
     private static string? FormatOf(IInvocationOperation call)
     {
@@ -122,7 +128,7 @@ internal sealed class CultureReader(LocalValues locals)
         {
             if (argument.Parameter?.Type.Name is "IFormatProvider" or "CultureInfo")
             {
-                var value = ValueReader.Unwrap(argument.Value);
+                var value = ValueFlow.Unwrap(argument.Value);
                 return !(value is IPropertyReferenceOperation { Property.Name: "CurrentCulture" or "CurrentUICulture" }
                     || value.ConstantValue is { HasValue: true, Value: null });
             }
