@@ -311,5 +311,6 @@ public class UncertainLocalTests
     [InlineData("""InstanceTypeBuilder b = {|CS0165:b|}.Limits("2", "4Gi"); b.Build();""")]
     [InlineData("""InstanceTypeBuilder b; b = {|CS0165:b|}.Limits("2", "4Gi"); b.Build();""")]
     [InlineData("""string mem = {|CS0165:mem|}; var type = InstanceType.Define("cpu").Requests("1", "2Gi").Limits("2", mem).Build();""")]
+    [InlineData("""static InstanceType Make(string name) { var a = {|CS0841:b|} + name; var b = a; return InstanceType.Define(b).Requests("1", "2Gi").Limits("2", "4Gi").Build(); } Make("GPU");""")]
     public Task A_circle_ends(string code) => Roslyn.VerifyAsync(code);
 }

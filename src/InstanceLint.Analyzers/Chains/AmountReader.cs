@@ -35,48 +35,21 @@ internal sealed class AmountReader(FluentLibrary library, ValueReader values)
     private List<Finding> Check(IOperation operation, Value text)
     {
         var kind = operation.Type?.Name == FluentNames.Cpu ? ResourceKinds.Cpu : ResourceKinds.Memory;
-        var certain = new List<Finding>();
-        var isCertain = true;
-        do
-        {
-            var amount = values.ReadAlone(text);
-            var findings = SingleAmount.Check(kind, amount).Where(finding => IsCertain(operation, finding, amount)).ToList();
-            isCertain &= findings.Count > 0;
-            certain.AddRange(findings);
-        }
-        while (text.Frame.Worlds.Next());
-
-        return isCertain ? certain : [];
+        return values.Check(text, amount =>
+            SingleAmount.Check(kind, amount).Where(finding => IsCertain(operation, text.Frame.Code, finding, amount)));
     }
 
     // A small or negative amount can be part of a computation, and a field may be used for one.
-    private static bool IsCertain(IOperation operation, Finding finding, Scalar amount) =>
+    private static bool IsCertain(IOperation operation, MemberCode code, Finding finding, Scalar amount) =>
         finding.Rule.Id == RuleIds.QuantityMustParse
-        || (!UsedIn(operation).Any(IsComputation)
+        || (!IsComputedWith(OutermostOf(operation), code)
             && (amount.Text.StartsWith("-", System.StringComparison.Ordinal)
                 || OutermostOf(operation).Parent is not ISymbolInitializerOperation));
 
-    private static IEnumerable<IOperation> UsedIn(IOperation operation)
-    {
-        var value = OutermostOf(operation);
-        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
-            ? LocalUses(value, local)
-            : [value];
-    }
-
-    private static IEnumerable<IOperation> LocalUses(IOperation value, ILocalSymbol local)
-    {
-        var root = value;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root.Descendants()
-            .Where(operation => operation is ILocalReferenceOperation reference
-                && SymbolEqualityComparer.Default.Equals(reference.Local, local))
-            .Select(OutermostOf);
-    }
+    private static bool IsComputedWith(IOperation value, MemberCode code) =>
+        value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
+            ? code.HistoryOf(local) is { } history && (history.IsUnknown || history.Reads.Exists(read => IsComputation(OutermostOf(read))))
+            : IsComputation(value);
 
     private static bool IsComputation(IOperation value) => value.Parent switch
     {

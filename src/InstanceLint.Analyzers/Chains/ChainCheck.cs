@@ -64,22 +64,38 @@ internal sealed class ChainCheck(ProgramCluster cluster, DefinitionReader reader
                 case DefinitionKind.InstanceType:
                     var type = reader.ReadInstanceType(chain);
                     Lint(type);
-                    Add(isOwn, () => cluster.Add(type, worlds.IsUncertain));
+                    if (isOwn)
+                    {
+                        cluster.Add(type, worlds.IsUncertain);
+                    }
+
                     break;
                 case DefinitionKind.Deployment:
                     var (deployment, handed) = (reader.ReadDeployment(chain), references.Find(chain));
                     Lint(deployment);
                     Compare(deployment, handed);
-                    Add(isOwn && !worlds.IsUncertain, () => cluster.Add(handed is null ? deployment : deployment.On(handed.Name)));
+                    if (isOwn && !worlds.IsUncertain)
+                    {
+                        cluster.Add(handed is null ? deployment : deployment.On(handed.Name));
+                    }
+
                     break;
                 case DefinitionKind.Job:
                     var (job, given) = (reader.ReadJob(chain), references.Find(chain));
                     Lint(job);
-                    Add(isOwn && !worlds.IsUncertain, () => cluster.Add(given is null ? job : On(job, given.Name)));
+                    if (isOwn && !worlds.IsUncertain)
+                    {
+                        cluster.Add(given is null ? job : On(job, given.Name));
+                    }
+
                     break;
                 default:
                     var settings = reader.ReadCluster(chain);
-                    Add(isOwn, () => cluster.Add(worlds.IsUncertain ? CodeCluster.Unknown : settings));
+                    if (isOwn)
+                    {
+                        cluster.Add(worlds.IsUncertain ? CodeCluster.Unknown : settings);
+                    }
+
                     break;
             }
         }
@@ -107,14 +123,6 @@ internal sealed class ChainCheck(ProgramCluster cluster, DefinitionReader reader
             && !DiagnosticDescriptors.NeedsCluster(descriptor));
 
     private static ClusterSettings Alone { get; } = ClusterSettings.None(string.Empty) with { IsIncomplete = true };
-
-    private static void Add(bool isPart, System.Action add)
-    {
-        if (isPart)
-        {
-            add();
-        }
-    }
 
     private void AddPart(Chain chain, Manifest part, bool isOwn)
     {

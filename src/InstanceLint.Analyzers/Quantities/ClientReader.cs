@@ -33,7 +33,8 @@ internal sealed class ClientReader(FluentLibrary? library, SourceMembers members
                 continue;
             }
 
-            foreach (var finding in Check(KindOf(operation), new Value(text, frame)))
+            var kind = KindOf(operation);
+            foreach (var finding in _values.Check(new Value(text, frame), amount => SingleAmount.Check(kind, amount)))
             {
                 if (reported.Add(finding.Span) && finding.Rule.Id is RuleIds.QuantityMustParse or RuleIds.UnitMustSuitResource)
                 {
@@ -45,21 +46,6 @@ internal sealed class ClientReader(FluentLibrary? library, SourceMembers members
                 }
             }
         }
-    }
-
-    private List<Finding> Check(ResourceKind? kind, Value text)
-    {
-        var certain = new List<Finding>();
-        var isCertain = true;
-        do
-        {
-            var findings = SingleAmount.Check(kind, _values.ReadAlone(text));
-            isCertain &= findings.Count > 0;
-            certain.AddRange(findings);
-        }
-        while (text.Frame.Worlds.Next());
-
-        return isCertain ? certain : [];
     }
 
     private IOperation? TextOf(IOperation operation) => operation switch

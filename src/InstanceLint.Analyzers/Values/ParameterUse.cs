@@ -11,7 +11,7 @@ namespace InstanceLint.Analyzers.Values;
 /// <param name="members">The members of the compilation, which may get the parameter.</param>
 internal sealed class ParameterUse(SourceMembers members)
 {
-    // Limits how many methods a parameter is followed through.
+    // Limits how many methods and variables a parameter is followed through.
     private const int MaxDepth = 4;
 
     /// <summary>Whether nothing that runs depends on a parameter.</summary>
@@ -55,9 +55,8 @@ internal sealed class ParameterUse(SourceMembers members)
                 case IReturnOperation:
                     return true;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
-                    return code.HistoryOf(local) is null or { Reads.Count: 0 }
-                        || (code.HistoryOf(local) is { } history
-                            && history.Reads.TrueForAll(inner => inner != read && IsHandedOn(inner, code, depth)));
+                    // While code is typed, two variables can hold each other.
+                    return depth > 0 && (code.HistoryOf(local) is not { } history || DecidesNothing(history, code, depth - 1));
                 default:
                     return at.Parent is IExpressionStatementOperation;
             }

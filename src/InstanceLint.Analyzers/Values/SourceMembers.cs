@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using InstanceLint.Analyzers.Library;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -64,13 +65,18 @@ internal sealed class SourceMembers(Compilation compilation)
         member.DeclaredAccessibility == Accessibility.Private
         && MentionsOf(member).All(static name => name.Parent switch
         {
-            ForEachStatementSyntax or ArgumentSyntax or SpreadElementSyntax => true,
-            FromClauseSyntax => true,
-            VariableDeclaratorSyntax => true,
+            ForEachStatementSyntax or SpreadElementSyntax or FromClauseSyntax => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => TakesLists(call),
             MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText
                 is "Select" or "SelectMany" or "Length" or "Count" or "ToArray" or "ToList",
             _ => false,
         }));
+
+    // Another method may change the list.
+    private static bool TakesLists(InvocationExpressionSyntax call) =>
+        (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText
+            is FluentNames.NodeSelector or FluentNames.ExtensionNodeSelector or FluentNames.InstanceTypes or FluentNames.KnownInstanceTypes
+            or FluentNames.Of or "ConvertAll" or "ForEach";
 
     private static bool MakesNewValue(ISymbol member) =>
         member.DeclaringSyntaxReferences is [var reference]

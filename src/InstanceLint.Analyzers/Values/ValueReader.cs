@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Analyzers.Library;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -78,8 +79,26 @@ internal sealed class ValueReader(FluentLibrary? library, ValueFlow flow, ValueP
         return labels;
     }
 
-    /// <summary>Reads a value that becomes a quantity outside of a chain, at the expression that makes it.</summary>
-    internal Scalar ReadAlone(Value value)
+    /// <summary>
+    /// Checks a text that becomes a quantity outside of a chain. Returns the findings if there are some whatever is chosen for the text.
+    /// </summary>
+    internal List<Finding> Check(Value text, Func<Scalar, IEnumerable<Finding>> check)
+    {
+        var findings = new List<Finding>();
+        var isCertain = true;
+        do
+        {
+            var count = findings.Count;
+            findings.AddRange(check(ReadAlone(text)));
+            isCertain &= findings.Count > count;
+        }
+        while (text.Frame.Worlds.Next());
+
+        return isCertain ? findings : [];
+    }
+
+    // The span is that of the expression that makes the value.
+    private Scalar ReadAlone(Value value)
     {
         if (Find(value, 0) is not { Constant: { IsNull: false, Text: var text }, Origin: var origin })
         {

@@ -50,7 +50,7 @@ internal sealed class ParsedManifest
     }
 
     /// <summary>Returns the one document of a type, and the findings about the whole text.</summary>
-    /// <exception cref="FormatException">There is no such document or more than one, or it can't be written again.</exception>
+    /// <exception cref="FormatException">The text doesn't have exactly one such document, or it can't be written again.</exception>
     /// <exception cref="InvalidDefinitionException">The text is not valid YAML, or a rule reports a warning for it.</exception>
     internal Content Single(Format format)
     {

@@ -9,8 +9,7 @@ using InstanceLint.Yaml.Tree;
 namespace InstanceLint.Projects.FluentCode;
 
 /// <summary>
-/// Converts the fields of one document to calls. A field for which there is no call of its own, or whose value has another form, becomes a
-/// call of With.
+/// Converts the fields of one document to calls. If the builder has no call for a field or its form, the field becomes a call of With.
 /// </summary>
 /// <param name="document">The document.</param>
 /// <param name="resolve">Returns the type of a scalar for the tool that reads the document.</param>
