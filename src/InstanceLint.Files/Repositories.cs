@@ -18,7 +18,9 @@ internal static class Repositories
         return new RealPaths().Resolve(folder)?.FullName ?? folder;
     }
 
-    private static string FolderOf(string project)
+    /// <summary>Returns the folder of the repository or, without one, of the project.</summary>
+    /// <param name="project">The path of the project.</param>
+    internal static string FolderOf(string project)
     {
         var own = Path.GetDirectoryName(Path.GetFullPath(project))!;
         for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))

@@ -13,6 +13,7 @@ internal sealed class TemporaryFolder : IDisposable
     internal string Write(string name, byte[] bytes)
     {
         var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
         return path;
     }
