@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using InstanceLint.Files;
 using InstanceLint.Projects;
@@ -20,10 +21,14 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
+    /// <summary>The date of the report.</summary>
+    internal DateTimeOffset Date { get; set; } = DateTimeOffset.UtcNow;
+
     private protected override void Execute(TaskProject project)
     {
         var result = ProjectLinter.Lint(SettingsFiles.WithBaseline(ReadSettings(project)), project.Files, Cancellation);
-        var report = new ReportBuilder(Project, Cancellation).Build(result);
+        var origin = new ReportOrigin(HeadCommit.Find(Project), Date);
+        var report = new ReportBuilder(Project, Repositories.RootOf(Project), origin, Cancellation).Build(result);
         var error = OutputFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
         Cancellation.ThrowIfCancellationRequested();
         LogLine.LogSettings(result, Log);

@@ -21,28 +21,28 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
     private readonly List<NodeLabel> _extension =
     [
         .. (cluster.Settings.ExtensionNodeSelector ?? NoLabels)
-            .OrderBy(label => label.Key, StringComparer.Ordinal)
-            .Select(label => new NodeLabel(label.Key, label.Value, IsOfExtension: true)),
+            .OrderBy(label => label.Key, NaturalOrder.Instance)
+            .Select(label => new NodeLabel(Wording.PlainWhole(label.Key), Wording.PlainWhole(label.Value), IsOfExtension: true)),
     ];
 
     /// <summary>Builds the report of the cluster.</summary>
     internal ClusterReport Build()
     {
         var workloads = new WorkloadRows(cluster, places, show).All()
-            .OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Place, StringComparer.Ordinal)
-            .Select((row, index) => row with { Id = IdOf("workload", index) }).ToList();
+            .OrderBy(row => row.Name, NaturalOrder.Instance).ThenBy(row => row.Place, NaturalOrder.Instance)
+            .Select((row, index) => row with { Id = IdOf("w", index) }).ToList();
         foreach (var workload in workloads.Where(workload => workload.IsOnKnownType))
         {
             UsersOf(workload.InstanceType).Add(workload);
         }
 
         var types = InstanceTypes()
-            .OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Place, StringComparer.Ordinal)
-            .Select((row, index) => row with { Id = IdOf("type", index) }).ToList();
-        return new(Wording.Plain(cluster.Settings.Name), _extension, types, workloads);
+            .OrderBy(row => row.Name, NaturalOrder.Instance).ThenBy(row => row.Place, NaturalOrder.Instance)
+            .Select((row, index) => row with { Id = IdOf("t", index) }).ToList();
+        return new(number, Wording.Plain(cluster.Settings.Name), _extension, types, workloads);
     }
 
-    private string IdOf(string kind, int index) => FormattableString.Invariant($"{kind}-{number}-{index + 1}");
+    private string IdOf(string kind, int index) => FormattableString.Invariant($"{kind}{number}-{index + 1}");
 
     private List<WorkloadRow> UsersOf(string name)
     {
@@ -66,7 +66,7 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
 
         foreach (var name in cluster.Settings.KnownInstanceTypes.Where(name => cluster.Find(name) is null).Distinct(StringComparer.Ordinal))
         {
-            yield return Row(name, InstanceTypeOrigin.Elsewhere, string.Empty, null, Nothing);
+            yield return Row(Wording.PlainWhole(name), InstanceTypeOrigin.Elsewhere, string.Empty, null, Nothing);
         }
 
         if (!cluster.Defines(ClusterDefinition.DefaultInstanceType))

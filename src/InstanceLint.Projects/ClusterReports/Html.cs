@@ -1,4 +1,5 @@
-using System.IO;
+using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -10,18 +11,29 @@ internal static class Html
 {
     /// <summary>Creates an element with a class. An empty element has an end tag too, because browsers need it.</summary>
     internal static XElement Element(string name, string? className, params object?[] content) =>
-        new(name, className is null ? null : new XAttribute("class", className), string.Empty, content);
+        new(name, string.IsNullOrEmpty(className) ? null : new XAttribute("class", className), string.Empty, content);
 
     /// <summary>Creates a link.</summary>
     internal static XElement Link(string address, string text) => new("a", new XAttribute("href", address), text);
 
-    /// <summary>Creates a text that is only for screen readers.</summary>
-    internal static XElement Spoken(string text) => Element("span", "spoken", text);
+    /// <summary>Creates a link to an element of the page.</summary>
+    internal static XElement LinkTo(string id, string text) => Link("#" + id, text);
+
+    /// <summary>Creates a setting of the page.</summary>
+    internal static XElement Meta(string name, string content) =>
+        new("meta", new XAttribute("name", name), new XAttribute("content", content));
+
+    /// <summary>Begins each element on a line of its own. Other elements take no more room than their text.</summary>
+    internal static IEnumerable<object> Lines(params IEnumerable<XElement?> elements) =>
+        elements.OfType<XElement>().SelectMany(static element => new object[] { "\n", element });
+
+    /// <summary>Creates an element with code, which browsers don't unescape. It must contain neither <c>&lt;</c> nor <c>&amp;</c>.</summary>
+    internal static XElement Code(string name, string code) => new(name, new UnescapedText(code));
 
     /// <summary>Writes a page, the same on every machine.</summary>
     internal static string Write(XElement html)
     {
-        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings { OmitXmlDeclaration = true, NewLineChars = "\n" };
         var text = new StringBuilder("<!DOCTYPE html>\n");
         using (var writer = XmlWriter.Create(text, settings))
         {
@@ -31,12 +43,8 @@ internal static class Html
         return text.Append('\n').ToString();
     }
 
-    /// <summary>Returns the style sheet of the page.</summary>
-    internal static string Style()
+    private sealed class UnescapedText(string text) : XText(text)
     {
-        using var resource = typeof(Html).Assembly.GetManifestResourceStream("Report.css")!;
-        using var bytes = new MemoryStream();
-        resource.CopyTo(bytes);
-        return Encoding.UTF8.GetString(bytes.ToArray());
+        public override void WriteTo(XmlWriter writer) => writer.WriteRaw(Value);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
-using InstanceLint.Projects.Severities;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.ClusterReports;
 
@@ -13,103 +13,99 @@ internal static class HtmlReport
     internal static string Write(ProjectReport report) => Html.Write(new XElement(
         "html",
         new XAttribute("lang", "en"),
-        new XElement(
-            "head",
-            new XElement("meta", new XAttribute("charset", "utf-8")),
-            new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
-            new XElement("meta", new XAttribute("name", "color-scheme"), new XAttribute("content", "light dark")),
-            new XElement("title", $"{report.Name}: instance types"),
-            new XElement("style", "\n" + Html.Style())),
-        new XElement(
-            "body",
-            Header(report),
-            new XElement(
-                "main",
-                report.Clusters.Count == 0 ? Html.Element("p", "nothing", TextReport.Nothing) : null,
-                report.Clusters.Select((cluster, index) => Section(cluster, index + 1)),
-                report.Others.Count > 0 ? Others(report.Others) : null),
-            report.Clusters.Count == 0 ? null : Legend())));
+        Html.Lines(
+            new XElement("head", Html.Lines(
+                new XElement("meta", new XAttribute("charset", "utf-8")),
+                new XElement(
+                    "meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", HtmlCode.Policy)),
+                Html.Meta("viewport", "width=device-width, initial-scale=1"),
+                Html.Meta("color-scheme", "light dark"),
+                new XElement("title", $"{report.Name}: instance types"),
+                Html.Code("style", HtmlCode.Style))),
+            new XElement("body", Html.Lines(
+                Header(report),
+                report.Clusters.Count == 0 ? null : HtmlFilter.Form(report),
+                new XElement("main", Html.Lines([new HtmlFindings(report).Section(), .. Clusters(report)])),
+                Html.Code("script", HtmlCode.Script))))));
 
-    /// <summary>Creates a list of findings, each with a link to its rule's page.</summary>
-    internal static XElement List(IEnumerable<ReportedFinding> findings) =>
-        Html.Element("ul", "findings", findings.Select(finding => Html.Element(
-            "li",
-            NameOf(finding.Severity),
-            Html.Element("span", "severity", NameOf(finding.Severity)),
-            " ",
-            Html.Link(finding.Rule.HelpLink, finding.Rule.Id),
-            " ",
-            Html.Element("span", "message", finding.Message),
-            " ",
-            Html.Element("span", "place", finding.Place))));
+    /// <summary>Creates a heading, and the number of items after it.</summary>
+    internal static XElement Heading(string level, string title, int count) =>
+        new(level, title, " ", Html.Element("span", "count", Wording.Count(count)));
 
-    private static XElement Header(ProjectReport report) => new(
-        "header",
-        Html.Element("p", "product", "InstanceLint"),
-        new XElement("h1", report.Name),
-        Html.Element(
-            "ul",
-            "totals",
-            Total(report.Clusters.Count, "cluster"),
-            Total(report.Clusters.Sum(cluster => cluster.InstanceTypes.Count), "instance type"),
-            Total(report.Clusters.Sum(cluster => cluster.Workloads.Count), "workload"),
-            Total(
-                report.Findings.Count,
-                "finding",
-                report.Findings.Count == 0 ? "fine" : NameOf(report.Findings.Max(finding => finding.Severity)))),
-        report.Clusters.Count < 2 ? null : new XElement(
-            "nav",
-            new XAttribute("aria-label", "Clusters"),
-            report.Clusters.Select((cluster, index) => Html.Link("#" + IdOf(index + 1), cluster.Title))));
+    /// <summary>Creates a section with a heading.</summary>
+    internal static XElement Section(string id, string title, params IEnumerable<XElement?> content) => new(
+        "section",
+        new XAttribute("id", id),
+        new XAttribute("aria-labelledby", id + "-title"),
+        Html.Lines([new XElement("h2", new XAttribute("id", id + "-title"), title), .. content]));
 
-    private static XElement Total(int count, string thing, string? className = null) =>
-        Html.Element(
-            "li", className, Html.Element("b", null, count.ToString(CultureInfo.InvariantCulture)), " ", count == 1 ? thing : thing + "s");
+    /// <summary>Creates a list or table with a heading. It's open if it's short enough to be laid out at once.</summary>
+    internal static XElement List(string id, string? className, string title, int count, params IEnumerable<XElement> content) => new(
+        "details",
+        new XAttribute("class", className is null ? "list" : "list " + className),
+        new XAttribute("id", id),
+        count > HtmlFilter.Few ? null : new XAttribute("open", string.Empty),
+        Html.Lines([new XElement("summary", Heading("h3", title, count)), .. content]));
 
-    private static XElement Section(ClusterReport cluster, int number)
+    /// <summary>Returns the ID of a cluster's section.</summary>
+    internal static string IdOf(ClusterReport cluster) => "c" + cluster.Number.ToString(CultureInfo.InvariantCulture);
+
+    private static XElement Header(ProjectReport report)
     {
-        var tables = new HtmlTables(cluster);
-        return new(
-            "section",
-            new XAttribute("id", IdOf(number)),
-            new XAttribute("aria-labelledby", IdOf(number) + "-title"),
-            new XElement("h2", new XAttribute("id", IdOf(number) + "-title"), cluster.Title),
-            cluster.ExtensionNodeSelector.Count == 0
-                ? null
-                : Html.Element("p", "selector", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector)),
-            tables.InstanceTypes(),
-            cluster.Workloads.Count == 0
-                ? Html.Element("p", "nothing", "The manifests contain no deployments or jobs of this cluster.")
-                : tables.Workloads());
+        var origin = report.Origin;
+        var date = origin.Date.ToUniversalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return new XElement("header", Html.Lines(
+            Html.Element("p", "soft", "InstanceLint " + ToolVersion.Current),
+            new XElement("h1", report.Name),
+            Html.Element(
+                "p",
+                "soft",
+                new XElement("time", new XAttribute("datetime", date.Replace(' ', 'T') + "Z"), date + " UTC"),
+                origin.Commit is null ? null : new object[] { ", commit ", new XElement("code", origin.Commit) }),
+            Html.Element("ul", "totals", Html.Lines(
+            [
+                Total(report.Clusters.Count, "cluster"),
+                Total(report.Clusters.Sum(static cluster => cluster.InstanceTypes.Count), "instance type"),
+                Total(report.Clusters.Sum(static cluster => cluster.Workloads.Count), "workload"),
+                .. Severity.All.Select(severity => Total(severity, report.Findings.Count(severity.Has))),
+            ])),
+            Navigation(report)));
     }
 
-    private static XElement Others(IReadOnlyList<ReportedFinding> findings) => new(
-        "section",
-        new XAttribute("aria-labelledby", "others"),
-        new XElement("h2", new XAttribute("id", "others"), "Other findings"),
-        Html.Element("div", "card", List(findings)));
+    private static XElement Total(int count, string thing) =>
+        new("li", new XElement("b", Wording.Count(count)), count == 1 ? " " + thing : $" {thing}s");
 
-    private static XElement Legend() => new(
-        "footer",
-        new XElement(
-            "p",
-            Html.Element("span", "key request", string.Empty),
-            " request ",
-            Html.Element("span", "key limit", string.Empty),
-            " limit, relative to the largest value in the cluster"),
-        new XElement(
-            "p",
-            Html.Element("span", "inherited", "8Gi"),
-            " comes from the instance type; ",
-            Html.Element("b", null, Amount.Unknown),
-            " is unknown"));
-
-    private static string IdOf(int number) => "cluster-" + number.ToString(CultureInfo.InvariantCulture);
-
-    private static string NameOf(EffectiveSeverity severity) => severity switch
+    private static XElement? Total(Severity severity, int count)
     {
-        EffectiveSeverity.Error => "error",
-        EffectiveSeverity.Warning => "warning",
-        _ => "info",
-    };
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var total = Total(count, severity.Name);
+        total.ReplaceNodes(new XElement("a", new XAttribute("href", "#" + severity.Id), total.Nodes()));
+        total.SetAttributeValue("class", severity.Name);
+        return total;
+    }
+
+    private static XElement? Navigation(ProjectReport report) => report.Clusters.Count < 2 ? null : new XElement(
+        "nav",
+        new XAttribute("aria-label", "Clusters"),
+        Html.Element("ul", null, report.Clusters.Select(static cluster => new XElement("li", Html.LinkTo(IdOf(cluster), cluster.Title)))));
+
+    private static IEnumerable<XElement> Clusters(ProjectReport report) => report.Clusters.Count == 0
+        ? [Html.Element("p", "soft", TextReport.Nothing)]
+        : report.Clusters.Select(static cluster =>
+        {
+            var section = Section(
+                IdOf(cluster),
+                cluster.Title,
+                [SelectorOf(cluster), .. new HtmlTables(cluster).All()]);
+            section.SetAttributeValue("data-in", cluster.Number);
+            return section;
+        });
+
+    private static XElement? SelectorOf(ClusterReport cluster) => cluster.ExtensionNodeSelector.Count == 0
+        ? null
+        : Html.Element("p", "soft", "Node selector of the extension: ", HtmlTables.Labels(cluster.ExtensionNodeSelector));
 }

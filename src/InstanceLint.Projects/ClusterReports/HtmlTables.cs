@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using InstanceLint.Rules.Model;
@@ -10,16 +10,26 @@ namespace InstanceLint.Projects.ClusterReports;
 /// <summary>Creates the tables of a cluster in the page.</summary>
 internal sealed class HtmlTables
 {
-    private const string InstanceType = "Instance type";
-    private const string NodeSelector = "Node selector";
-    private const string UsedBy = "Used by";
+    /// <summary>The class of the table of instance types.</summary>
+    internal const string Types = "types";
 
-    private static readonly string[] OfInstanceTypes = [InstanceType, .. ResourceKinds.All.Select(TitleOf), NodeSelector, UsedBy];
-    private static readonly string[] OfWorkloads = ["Workload", InstanceType, .. ResourceKinds.All.Select(TitleOf)];
+    /// <summary>The class of the table of workloads.</summary>
+    internal const string Workloads = "workloads";
+
+    private const int Most = 100;
+    private const string InstanceType = "Instance type";
+    private const string Findings = "Findings";
+
+    /// <summary>The titles of the columns of instance types.</summary>
+    internal static readonly string[] OfInstanceTypes =
+        [InstanceType, .. ResourceKinds.All.Select(TitleOf), "Node selector", "Used by", Findings];
+
+    /// <summary>The titles of the columns of workloads.</summary>
+    internal static readonly string[] OfWorkloads = ["Workload", InstanceType, .. ResourceKinds.All.Select(TitleOf), Findings];
 
     private readonly ClusterReport _cluster;
-    private readonly Dictionary<string, InstanceTypeRow> _types = new(System.StringComparer.Ordinal);
-    private readonly Dictionary<ResourceKind, Quantity> _most;
+    private readonly Dictionary<string, InstanceTypeRow> _types = new(StringComparer.Ordinal);
+    private readonly Quantity?[] _most;
 
     /// <summary>Prepares the tables of a cluster.</summary>
     internal HtmlTables(ClusterReport cluster)
@@ -30,130 +40,113 @@ internal sealed class HtmlTables
             _types[row.Name] = row;
         }
 
-        _most = cluster.InstanceTypes.SelectMany(row => row.Sizes).Concat(cluster.Workloads.SelectMany(row => row.Sizes))
-            .GroupBy(size => size.Kind)
-            .ToDictionary(sizes => sizes.Key, sizes => Most(sizes.SelectMany(size => new[] { size.Request, size.Limit })));
+        _most = [.. ResourceKinds.All.Select((_, kind) => cluster.InstanceTypes.Max(row => row.Sizes[kind].Limit.Exact))];
     }
 
-    /// <summary>Creates the table of instance types.</summary>
-    internal XElement InstanceTypes() => Table("types", "Instance types", OfInstanceTypes, _cluster.InstanceTypes.Select(row => Body(
-        row.Id,
-        row.Findings,
-        OfInstanceTypes.Length,
-        [
-            Name(row.Name, TextReport.OriginOf(row)),
-            .. row.Sizes.Select(Cell),
-            Cell(NodeSelector, SelectorOf(row)),
-            Cell(UsedBy, row.UsedBy.Count == 0 ? None() : Html.Element("ul", null, row.UsedBy.Select(LinkTo))),
-        ])));
-
-    /// <summary>Creates the table of workloads.</summary>
-    internal XElement Workloads() => Table("workloads", "Workloads", OfWorkloads, _cluster.Workloads.Select(row => Body(
-        row.Id,
-        row.Findings,
-        OfWorkloads.Length,
-        [
-            Name(row.Name, $"{row.Kind}, {row.Place}"),
-            Cell(InstanceType, InstanceTypeOf(row)),
-            .. row.Sizes.Select(Cell),
-        ])));
+    /// <summary>Creates the tables.</summary>
+    internal IEnumerable<XElement> All()
+    {
+        yield return Table(Types, "Instance types", OfInstanceTypes, LegendOfTypes(), [.. _cluster.InstanceTypes.Select(RowOf)]);
+        yield return _cluster.Workloads.Count == 0
+            ? Html.Element("p", "soft", "The manifests contain no deployments or jobs of this cluster.")
+            : Table(Workloads, "Workloads", OfWorkloads, LegendOfWorkloads(), [.. _cluster.Workloads.Select(RowOf)]);
+    }
 
     /// <summary>Creates the list of node labels.</summary>
-    internal static XElement Labels(IEnumerable<NodeLabel> labels) => Html.Element("span", "labels", labels.SelectMany(label => new object[]
+    internal static IEnumerable<object> Labels(IEnumerable<NodeLabel> labels) => labels.SelectMany(static label => new object[]
     {
         Html.Element("code", label.IsOfExtension ? "extension" : null, label.ToString()), " ",
-    }));
+    });
 
-    private static XElement Table(string className, string caption, IEnumerable<string> titles, IEnumerable<XElement> bodies)
+    private XElement Table(string kind, string title, IEnumerable<string> titles, XElement legend, IReadOnlyList<XElement> rows) =>
+        HtmlReport.List($"{kind}-{_cluster.Number}", null, title, rows.Count, legend, Html.Element(
+            "table",
+            kind,
+            Html.Lines(
+                Html.Element("caption", "spoken", $"{title}: {_cluster.Title}"),
+                new XElement("thead", new XElement("tr", titles.Select(static column =>
+                    new XElement("th", new XAttribute("scope", "col"), column)))),
+                new XElement("tbody", Html.Lines(rows)))));
+
+    private XElement LegendOfTypes() => Legend(
+        "the largest limit in the cluster.",
+        _cluster.ExtensionNodeSelector.Count == 0
+            ? null
+            : new object[] { " ", Html.Element("code", "extension", "key=value"), ": from the extension." });
+
+    private static XElement LegendOfWorkloads() => Legend(
+        "the limit of the instance type; ",
+        Html.Element("i", HtmlCode.BarOf(0, Most) + " over"),
+        " exceeds it. (In brackets): from the instance type.");
+
+    private static XElement Legend(params object?[] bars) => Html.Element(
+        "p",
+        "legend",
+        "Request/limit. Bars show ",
+        Html.Element("i", HtmlCode.BarOf(Most, 0)),
+        " the request and ",
+        Html.Element("i", HtmlCode.BarOf(0, Most)),
+        " the limit, relative to ",
+        bars,
+        $" {Amount.Unknown}: unknown. {Amount.None}: none.");
+
+    private XElement RowOf(InstanceTypeRow row) => Row(
+        row.Id,
+        row.Findings,
+        [
+            Name(row.Name, TextReport.OriginOf(row)),
+            .. row.Sizes.Select((size, kind) => Cell(size, _most[kind])),
+            row.NodeSelector is null ? Cell(Amount.Unknown)
+                : row.NodeSelector.Count == 0 ? Cell(Amount.None)
+                : Cell(Labels(row.NodeSelector)),
+            row.UsedBy.Count == 0 ? Cell(Amount.None) : Cell(new XElement(
+                "details",
+                new XElement("summary", Wording.Count(row.UsedBy.Count, "workload")),
+                new XElement("ul", row.UsedBy.Select(static user => new XElement("li", Html.LinkTo(user.Id, user.Name)))))),
+        ]);
+
+    private XElement RowOf(WorkloadRow row)
     {
-        var head = titles.Select(title => new XElement("th", new XAttribute("scope", "col"), title));
-        return Html.Element(
-            "div",
-            "card",
-            Html.Element(
-                "table",
-                className,
-                new XElement("caption", caption),
-                new XElement("thead", new XElement("tr", head)),
-                bodies));
+        var type = row.IsOnKnownType && _types.TryGetValue(row.InstanceType, out var known) ? known : null;
+        return Row(
+            row.Id,
+            row.Findings,
+            [
+                Name(row.Name, $"{row.Kind}, {row.Place}"),
+                Cell(type is null ? row.InstanceType : Html.LinkTo(type.Id, row.InstanceType), NoteOf(row)),
+                .. row.Sizes.Select((size, kind) =>
+                    Cell(size, row.Use == InstanceTypeUse.Several ? null : type?.Sizes[kind].Limit.Exact)),
+            ]);
     }
 
-    // Each row has its own body, so a row and its findings stay together.
-    private static XElement Body(string id, IReadOnlyList<ReportedFinding> findings, int columns, params XElement[] cells) => new(
-        "tbody",
-        new XAttribute("id", id),
-        new XElement("tr", cells),
-        findings.Count == 0
-            ? null
-            : Html.Element("tr", "notes", new XElement("td", new XAttribute("colspan", columns), HtmlReport.List(findings))));
+    private static XElement Row(string id, IReadOnlyList<ReportedFinding> findings, IEnumerable<XElement> cells) =>
+        new("tr", new XAttribute("id", id), cells, Cell(HtmlFindings.LinksTo(findings)));
 
     private static XElement Name(string name, string note) =>
-        new("th", new XAttribute("scope", "row"), Html.Element("span", "name", name), " ", Html.Element("span", "place", note));
+        new("th", new XAttribute("scope", "row"), name, " ", new XElement("small", note));
 
-    private static XElement Cell(string title, params object?[] content) => new("td", new XAttribute("data-title", title), content);
+    private static XElement Cell(params object?[] content) => Html.Element("td", null, content);
 
-    private static XElement SelectorOf(InstanceTypeRow row) =>
-        row.NodeSelector is null ? Show(new Amount(Amount.Unknown, IsOwn: true, Exact: null))
-        : row.NodeSelector.Count == 0 ? None()
-        : Labels(row.NodeSelector);
+    private static XElement Cell(Size size, Quantity? whole) => Cell(TextReport.Show(size), Bar(size, whole));
 
-    private static string TitleOf(ResourceKind kind) => kind.IsDevice ? kind.Title + "s" : kind.Title;
-
-    private XElement Cell(Size size) => size.Kind.IsDevice
-        ? Cell(TitleOf(size.Kind), Devices(size.Limit))
-        : Bar(TitleOf(size.Kind), size.Request, size.Limit, _most[size.Kind]);
-
-    private static XElement Bar(string title, Amount request, Amount limit, Quantity most)
+    // A bar repeats the text beside it, so it needs no text of its own.
+    private static XElement? Bar(Size size, Quantity? whole)
     {
-        if (request.Text == limit.Text && request.Exact is null && limit.Exact is null)
+        var (request, limit) = (size.Kind.IsDevice ? null : size.Request.Exact, size.Limit.Exact);
+        if (whole is not { Sign: > 0 } most || (request ?? limit) is null)
         {
-            return Cell(title, Show(request));
+            return null;
         }
 
-        return Cell(
-            title,
-            Html.Element("span", "pair", Show(request), " / ", Show(limit)),
-            new XElement(
-                "span",
-                new XAttribute("class", "bar"),
-                new XAttribute("aria-hidden", "true"),
-                Share("limit", limit.Exact, most),
-                Share("request", request.Exact, most)));
+        var shares = HtmlCode.BarOf(request?.PercentOf(most) ?? 0, limit?.PercentOf(most) ?? 0);
+        return Html.Element("i", request > most || limit > most ? shares + " over" : shares);
     }
 
-    private static XElement Share(string className, Quantity? amount, Quantity most) => new(
-        "span",
-        new XAttribute("class", className),
-        new XAttribute("style", $"width:{(amount?.PercentOf(most) ?? 0).ToString(CultureInfo.InvariantCulture)}%"),
-        string.Empty);
+    private static object[]? NoteOf(WorkloadRow row) =>
+        row.Use == InstanceTypeUse.Default ? [" ", new XElement("small", "by default")]
+        : TextReport.NoteOf(row) is { Length: > 0 } note
+            ? [" ", Html.Element("small", row.Use == InstanceTypeUse.Missing ? "error" : null, note)]
+        : null;
 
-    private static XElement Devices(Amount amount) =>
-        amount.Exact is { Sign: > 0 }
-            ? Html.Element("span", amount.IsOwn ? "gpu" : "gpu inherited", amount.Text, Source(amount))
-            : Show(amount);
-
-    private static XElement Show(Amount amount) =>
-        amount.Text == Amount.None ? None()
-        : amount.Text == Amount.Unknown ? Html.Element("span", "none", Amount.Unknown, Html.Spoken(" unknown"))
-        : Html.Element("span", amount.IsOwn ? null : "inherited", amount.Text, Source(amount));
-
-    private static XElement? Source(Amount amount) => amount.IsOwn ? null : Html.Spoken(" from the instance type");
-
-    private static XElement LinkTo(WorkloadRow user) => new("li", Html.Link("#" + user.Id, user.Name));
-
-    private static XElement None() => Html.Element("span", "none", "\u2013");
-
-    private object[] InstanceTypeOf(WorkloadRow row)
-    {
-        var name = row.IsOnKnownType && _types.TryGetValue(row.InstanceType, out var type)
-            ? Html.Link("#" + type.Id, row.InstanceType)
-            : Html.Element("span", null, row.InstanceType);
-        var note = row.Use == InstanceTypeUse.Default ? "by default" : TextReport.NoteOf(row);
-        return note.Length == 0
-            ? [name]
-            : [name, " ", Html.Element("span", row.Use == InstanceTypeUse.Missing ? "note missing" : "note", note)];
-    }
-
-    private static Quantity Most(IEnumerable<Amount> amounts) =>
-        amounts.Select(amount => amount.Exact ?? default).Aggregate(default(Quantity), (most, amount) => amount > most ? amount : most);
+    private static string TitleOf(ResourceKind kind) => kind.IsDevice ? kind.Title + "s" : kind.Title;
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
@@ -10,37 +12,49 @@ namespace InstanceLint.Projects.ClusterReports;
 
 /// <summary>Builds the report of a project.</summary>
 /// <param name="project">The full path of the project.</param>
+/// <param name="root">The folder that paths are relative to.</param>
+/// <param name="origin">What the report is made from.</param>
 /// <param name="cancellation">Cancels building.</param>
-internal sealed class ReportBuilder(string project, CancellationToken cancellation)
+internal sealed class ReportBuilder(string project, SourceRoot root, ReportOrigin origin, CancellationToken cancellation)
 {
-    private readonly SourceRoot _folder = new(Path.GetDirectoryName(project));
-
     /// <summary>Builds the report of a lint result. It doesn't depend on the order of the input or the location of the project.</summary>
     internal ProjectReport Build(LintResult result)
     {
-        var findings = result.Findings.Reported().Select(found => (found.Finding, Reported: Show(found))).ToList();
-        var placed = new HashSet<ReportedFinding>();
-        var clusters = new List<ClusterReport>();
-        foreach (var cluster in result.Clusters)
+        var clusters = result.Clusters.OrderBy(static cluster => cluster.Settings.Name, NaturalOrder.Instance).ToList();
+        var findings = result.Findings.Reported().Select((found, index) => Show(found, index + 1, clusters)).ToList();
+        var placed = new HashSet<string>(StringComparer.Ordinal);
+        var reports = new List<ClusterReport>();
+        foreach (var cluster in clusters)
         {
+            var number = reports.Count + 1;
             var places = new FindingPlaces();
-            clusters.Add(new ClusterReportBuilder(cluster, clusters.Count + 1, places, PlaceOf).Build());
-            placed.UnionWith(places.Fill(
-                findings.Where(finding => finding.Finding.Clusters.Contains(cluster)).Select(finding => finding.Reported),
-                cancellation));
+            reports.Add(new ClusterReportBuilder(cluster, number, places, PlaceOf).Build());
+            placed.UnionWith(places
+                .Fill(findings.Where(finding => finding.Clusters.Contains(number)), cancellation)
+                .Select(static finding => finding.Id));
         }
 
-        var all = findings.ConvertAll(finding => finding.Reported);
         return new(
             Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)),
-            clusters,
-            all,
-            all.FindAll(finding => !placed.Contains(finding)));
+            origin,
+            reports,
+            findings,
+            findings.FindAll(finding => !placed.Contains(finding.Id)));
     }
 
-    private ReportedFinding Show(ProjectFinding found) =>
-        new(found.Severity, found.Finding.Rule, found.Finding.Span, PlaceOf(found.Finding.Span), Wording.PlainWhole(found.Finding.Message));
+    private ReportedFinding Show(ProjectFinding found, int number, List<ClusterDefinition> clusters)
+    {
+        var finding = found.Finding;
+        return new(
+            FormattableString.Invariant($"f{number}"),
+            found.Severity,
+            finding.Rule,
+            finding.Span,
+            PlaceOf(finding.Span),
+            Wording.PlainWhole(finding.Message),
+            [.. finding.Clusters.Select(cluster => clusters.FindIndex(own => ReferenceEquals(own, cluster)) + 1).OrderBy(static own => own)]);
+    }
 
     private string PlaceOf(SourceSpan span) =>
-        Wording.PlainWhole(_folder.Show(span.Path)) + (span.IsText ? ":" + Phrases.Line(span) : string.Empty);
+        Wording.PlainWhole(root.Show(span.Path)) + (span.IsText ? ":" + Phrases.Line(span) : string.Empty);
 }

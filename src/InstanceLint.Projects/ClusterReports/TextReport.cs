@@ -111,7 +111,8 @@ internal static class TextReport
 
     private static IEnumerable<string> Titles => ResourceKinds.All.Select(static kind => kind.Title.ToUpperInvariant());
 
-    private static string Show(Size size) => size.Kind.IsDevice ? Show(size.Limit) : Pair(size.Request, size.Limit);
+    /// <summary>Formats the request and the limit of a resource, such as <c>2/4</c>; in brackets if they are of the instance type.</summary>
+    internal static string Show(Size size) => size.Kind.IsDevice ? Show(size.Limit) : Pair(size.Request, size.Limit);
 
     private static string Pair(Amount request, Amount limit) =>
         request.Text == limit.Text && request.Text is Amount.None or Amount.Unknown ? request.Text

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules;
@@ -22,10 +21,6 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
 
     // The compiler reports C# findings in its own log.
     private static readonly Rule[] Rules = [.. RuleCatalog.All.Where(rule => rule.Languages.HasFlag(RuleLanguages.Yaml))];
-
-    // Without the commit, so the log doesn't depend on it.
-    private static readonly string Version =
-        typeof(SarifLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>().InformationalVersion.Split('+')[0];
 
     /// <summary>Returns the log.</summary>
     /// <param name="findings">The findings with their severities. Those that are turned off are left out.</param>
@@ -68,7 +63,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
     private static JsonObject Driver() => new()
     {
         { "name", "InstanceLint" },
-        { "version", Version },
+        { "version", ToolVersion.Current },
         { "informationUri", "https://github.com/InstanceLint/InstanceLint" },
         { "rules", Rules.Select(DescriptorOf) },
     };

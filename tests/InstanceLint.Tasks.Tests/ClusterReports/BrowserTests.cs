@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
@@ -44,6 +45,80 @@ public sealed partial class BrowserTests : IDisposable
         Assert.Equal(Widths.Select(_ => "2000"), await WidthsAsync("<!DOCTYPE html><body style='margin:0'><div style='width:2000px'>x</div>"));
     }
 
+    [Fact]
+    public async Task Runs_nothing_that_was_not_written_by_us()
+    {
+        Chromium.Require();
+        var page = File.ReadAllText(PageOf(isHostile: false));
+        const string Foreign = "<script>console.log('RAN')</script><img src=\"x:y\" onerror=\"console.log('RAN')\" /><style>body { display: none }</style><p style=\"color: red\">x</p><iframe src=\"data:text/html,x\"></iframe>";
+        Assert.Contains("<main>", page, StringComparison.Ordinal);
+        var (_, console) = await Chromium.OpenAsync(_folder, _folder.Write("foreign.html", page.Replace("<main>", "<main>" + Foreign, StringComparison.Ordinal)), "--dump-dom");
+        Assert.DoesNotContain(console, line => line.Contains("RAN", StringComparison.Ordinal) && !line.Contains("Content Security Policy", StringComparison.Ordinal));
+        Assert.All(["script-src", "img-src", "style-src", "frame-src"], kind => Assert.Contains(console, line => line.Contains(kind, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Filter_shows_the_rows_that_match() => Assert.Equal(
+        [
+            "gpu-large faces/blue faces/blue vision/green: 4 of 60 rows match.",
+            "faces/blue: 1 of 60 rows match.",
+            "INST3003 INST3004 gpu-small faces/blue faces/blue: 5 of 60 rows match.",
+            "INST3009 prices/blue: 2 of 60 rows match.",
+            "INST3008 INST3011 INST3012 INST3014 prices/blue prices/blue faces/blue faces/blue: 8 of 60 rows match.",
+            "INST3011 INST3012 faces/blue faces/blue: 4 of 60 rows match.",
+            ": 0 of 60 rows match.",
+            "all: ",
+        ],
+        await RunAsync(
+            """
+            for (const [text, severity, cluster] of [["GPU-large"], [" without-quotes  GPU-large"], ["faces", "", "1"], ["inst3009"], ["", "message"], ["", "message", "2"], ["<script>"], []]) {
+              form.elements.text.value = text ?? "";
+              form.elements.severity.value = severity ?? "";
+              form.elements.cluster.value = cluster ?? "";
+              form.dispatchEvent(new Event("input", { bubbles: true }));
+              await pause();
+              const rows = visible();
+              lines.push(`${rows.length === 60 ? "all" : rows.map(nameOf).join(" ")}: ${page.getElementById("shown").textContent}`);
+            }
+            """));
+
+    [Fact]
+    public async Task Links_lead_to_rows_that_are_filtered_out_or_in_closed_lists() => Assert.Equal(
+        ["0 rows", "faces/blue", "gpu-large"],
+        await RunAsync(
+            """
+            form.elements.text.value = "nothing";
+            form.dispatchEvent(new Event("input", { bubbles: true }));
+            await pause();
+            lines.push(`${visible().length} rows`);
+            page.querySelector("#f16 a").click();
+            lines.push(visible().map(nameOf).join(" "));
+            page.querySelectorAll("details").forEach(list => list.open = false);
+            page.querySelector("#w2-3 a").click();
+            lines.push(visible().map(nameOf).join(" "));
+            """));
+
+    [Fact]
+    public async Task Paper_shows_what_is_collapsed()
+    {
+        Assert.Equal(
+            ["before 6 of 15", "paper 15 of 15", "after 6 of 15"],
+            await RunAsync(
+                """
+                const count = when => lines.push(`${when} ${page.querySelectorAll("details[open]").length} of ${page.querySelectorAll("details").length}`);
+                count("before");
+                frame.contentWindow.dispatchEvent(new Event("beforeprint"));
+                count("paper");
+                frame.contentWindow.dispatchEvent(new Event("afterprint"));
+                count("after");
+                """));
+
+        var open = PageOf(isHostile: false);
+        var closed = _folder.Write("closed.html", File.ReadAllText(open).Replace(" open=\"\"", string.Empty, StringComparison.Ordinal));
+        Assert.Equal(await PrintAsync(open), await PrintAsync(closed));
+        Assert.NotEqual(await PrintAsync(open), await PrintAsync(_folder.Write("blank.html", "<!DOCTYPE html>")));
+    }
+
     [Theory]
     [InlineData("dark", "--blink-settings=preferredColorScheme=0")]
     [InlineData("light", "--blink-settings=preferredColorScheme=1")]
@@ -68,6 +143,41 @@ public sealed partial class BrowserTests : IDisposable
         return BodyPattern().Match(document).Value.Split(',');
     }
 
+    // Returns the lines that a script writes about the page of the sample.
+    private async Task<string[]> RunAsync(string script)
+    {
+        Chromium.Require();
+        var html = $$"""
+            <!DOCTYPE html>
+            <meta charset="utf-8">
+            <iframe style="width: 1280px; height: 1000px" srcdoc="{{WebUtility.HtmlEncode(File.ReadAllText(PageOf(isHostile: false)))}}"></iframe>
+            <script>
+            onload = async () => {
+              const frame = document.querySelector("iframe");
+              const page = frame.contentDocument;
+              const form = page.getElementById("filter");
+              const lines = [];
+              const pause = () => new Promise(resume => setTimeout(resume, 500));
+              const visible = () => [...page.querySelectorAll(".list [id]")].filter(row => row.checkVisibility());
+              const nameOf = row => (row.querySelector("th")?.firstChild ?? row.closest(".group").querySelector("h4 a")).textContent.trim();
+              {{script}}
+              document.body.innerText = "\n" + lines.join("\n") + "\n";
+            };
+            </script>
+            """;
+        var (document, console) = await Chromium.OpenAsync(_folder, _folder.Write("run.html", html), "--dump-dom", "--virtual-time-budget=10000");
+        Assert.Empty(console);
+        return [.. BodyPattern().Match(document).Value.Split("<br>", StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    // Returns the number of pages on paper.
+    private async Task<int> PrintAsync(string page)
+    {
+        var paper = Path.Combine(_folder.Path, "page.pdf");
+        Assert.Empty((await Chromium.OpenAsync(_folder, page, "--print-to-pdf=" + paper)).Console);
+        return PaperPattern().Count(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(paper, TestContext.Current.CancellationToken)));
+    }
+
     private async Task<byte[]> ShootAsync(string page, string name, string setting)
     {
         var picture = Path.Combine(_folder.Path, name + ".png");
@@ -80,6 +190,9 @@ public sealed partial class BrowserTests : IDisposable
 
     [GeneratedRegex("(?<=<body>).*(?=</body>)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex BodyPattern();
+
+    [GeneratedRegex("/Type ?/Page[^s]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PaperPattern();
 
     [GeneratedRegex("<(?<name>[a-z][a-z0-9]*)[ >]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TagPattern();

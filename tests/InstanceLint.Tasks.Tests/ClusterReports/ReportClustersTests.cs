@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using InstanceLint.Projects;
+using InstanceLint.Projects.ClusterReports;
 using InstanceLint.Projects.Settings;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -13,8 +16,16 @@ namespace InstanceLint.Tasks.Tests;
 /// <summary>The tables and the page of a project.</summary>
 public sealed class ReportClustersTests : IDisposable
 {
+    private const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
     private readonly TemporaryFolder _folder = new();
     private readonly RecordingBuildEngine _engine = new();
+
+    private static readonly HashSet<string> Voids = ["input", "meta"];
+
+    private static readonly HashSet<string> Elements = [.. "a b body button caption code details div form h1 h2 h3 h4 head header html i input label li main meta nav option p script section select small span style summary table tbody td th thead time title tr ul".Split(' ')];
+
+    private static readonly HashSet<string> Attributes = [.. "aria-label aria-labelledby autocomplete charset class content data-few data-in datetime hidden href http-equiv id lang name open role scope type value".Split(' ')];
 
     private string Page => Path.Combine(_folder.Path, "bin", "Report.html");
 
@@ -49,15 +60,23 @@ public sealed class ReportClustersTests : IDisposable
 
         // Browsers assume that every element has an end tag, except for these.
         var html = XDocument.Parse(text).Root!;
-        Assert.All(html.Descendants().Where(element => element.IsEmpty), element => Assert.Equal("meta", element.Name.LocalName));
-        Assert.DoesNotContain(html.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object" or "form" or "i");
-        Assert.DoesNotContain(html.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName == "src");
+        Assert.All(html.Descendants().Where(element => element.IsEmpty), element => Assert.Contains(element.Name.LocalName, Voids));
+        Assert.Subset(Elements, html.Descendants().Select(element => element.Name.LocalName).ToHashSet());
+        Assert.Subset(Attributes, html.Descendants().Attributes().Select(attribute => attribute.Name.LocalName).ToHashSet());
+        Assert.All(html.Descendants("i"), bar => Assert.Empty(bar.Nodes()));
 
-        // Browsers don't parse the text of a style as XML.
-        var style = html.Descendants("style").Single().Value;
-        Assert.Equal(-1, style.AsSpan().IndexOfAny("<>&"));
-        Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
-        Assert.DoesNotContain("@import", style, StringComparison.Ordinal);
+        // Browsers don't parse the text of a style or a script as XML.
+        string[] codes = [html.Descendants("style").Single().Value, html.Descendants("script").Single().Value];
+        Assert.Equal([HtmlCode.Style, HtmlCode.Script], codes);
+        Assert.All(codes, code => Assert.Equal(-1, code.AsSpan().IndexOfAny("<&")));
+        Assert.All(codes, code => Assert.DoesNotContain("url(", code, StringComparison.Ordinal));
+        Assert.All(codes, code => Assert.DoesNotContain("@import", code, StringComparison.Ordinal));
+
+        // They run only code with these hashes.
+        var hashes = codes.Select(code => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(code)))}'").ToArray();
+        Assert.Equal(
+            $"default-src 'none'; style-src {hashes[0]}; script-src {hashes[1]}; base-uri 'none'; form-action 'none'",
+            html.Descendants("meta").Single(meta => meta.Attribute("http-equiv")?.Value == "Content-Security-Policy").Attribute("content")!.Value);
 
         var ids = html.Descendants().Attributes("id").Select(id => "#" + id.Value).ToArray();
         Assert.Equal(ids.Length, ids.Distinct().Count());
@@ -65,6 +84,12 @@ public sealed class ReportClustersTests : IDisposable
             ids.Contains(link.Value) || link.Value.StartsWith("https://github.com/InstanceLint/InstanceLint/blob/main/docs/rules/INST", StringComparison.Ordinal), link.Value));
         Assert.All(html.Descendants("table"), table => Assert.Single(table.Elements("caption")));
         Assert.All(html.Descendants("th"), title => Assert.NotNull(title.Attribute("scope")));
+        Assert.All(html.Descendants().Where(element => element.Name.LocalName is "input" or "select"), field => Assert.Equal("label", field.Parent!.Name.LocalName));
+
+        // A heading is at most one level below the one before.
+        var levels = html.Descendants().Select(element => element.Name.LocalName).Where(name => name is ['h', >= '1' and <= '6']).Select(name => name[1] - '0').ToArray();
+        Assert.Equal(1, levels[0]);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.InRange(pair.Second, 2, pair.First + 1));
     }
 
     [Fact]
@@ -89,7 +114,7 @@ public sealed class ReportClustersTests : IDisposable
         _ = Add("a.yaml", ManifestText.Bad);
         Assert.True(Report(task => task.WarningsAsErrors = "INST2004"));
         Assert.Contains(Lines(), line => line.StartsWith("1 finding, listed on the page ", StringComparison.Ordinal));
-        Assert.Contains("<span class=\"severity\">error</span>", File.ReadAllText(Page), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"error\" href=\"#f1\">error INST2004</a>", File.ReadAllText(Page), StringComparison.Ordinal);
 
         Assert.True(Report(task => task.NoWarn = "INST2004"));
         Assert.DoesNotContain("INST2004", File.ReadAllText(Page), StringComparison.Ordinal);
@@ -156,9 +181,18 @@ public sealed class ReportClustersTests : IDisposable
 
     private static TaskItem Item(string path, string cluster) => new(path, new Dictionary<string, string> { ["Cluster"] = cluster });
 
+    // In a repository, because paths are relative to its root.
     private bool ReportSample()
     {
-        var sample = Repository.PathOf("samples", "Cluster");
+        _folder.Write(".git/HEAD", "ref: refs/heads/main\n");
+        _folder.Write(".git/refs/heads/main", Commit + "\n");
+        var source = Repository.PathOf("samples", "Cluster");
+        foreach (var file in Directory.GetFiles(source, "*.yaml", SearchOption.AllDirectories))
+        {
+            _folder.Write(Path.Combine("samples", "Cluster", Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
+        }
+
+        var sample = Path.Combine(_folder.Path, "samples", "Cluster");
         return Report(task =>
         {
             task.ProjectFile = Path.Combine(sample, "Cluster.proj");
@@ -191,6 +225,7 @@ public sealed class ReportClustersTests : IDisposable
             BuildEngine = _engine,
             ProjectFile = Path.Combine(_folder.Path, "App.csproj"),
             Page = "bin/Report.html",
+            Date = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
             Manifests = [.. Directory.GetFiles(_folder.Path, "*.yaml").Select(path => new TaskItem(path))],
         };
         change?.Invoke(task);
@@ -203,7 +238,11 @@ public sealed class ReportClustersTests : IDisposable
     {
         // Windows doesn't allow this file name.
         Golden.Verify(DataPath(name + ".txt"), Portable(string.Concat(Lines().Select(line => line.Replace(Page, "(page)", StringComparison.Ordinal) + "\n"))));
-        Golden.Verify(DataPath(name + ".html"), Portable(File.ReadAllText(Page)));
+        Golden.Verify(DataPath(name + ".html"), Portable(File.ReadAllText(Page)
+            .Replace(HtmlCode.Policy, "(policy)", StringComparison.Ordinal)
+            .Replace(HtmlCode.Style, "(style)", StringComparison.Ordinal)
+            .Replace(HtmlCode.Script, "(script)", StringComparison.Ordinal)
+            .Replace("InstanceLint " + ToolVersion.Current, "InstanceLint (version)", StringComparison.Ordinal)));
 
         static string Portable(string text) => OperatingSystem.IsWindows() ? text.Replace("{i}", text.StartsWith('<') ? "&lt;i&gt;" : "<i>", StringComparison.Ordinal) : text;
     }
