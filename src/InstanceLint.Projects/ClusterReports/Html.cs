@@ -27,7 +27,9 @@ internal static class Html
     internal static IEnumerable<object> Lines(params IEnumerable<XElement?> elements) =>
         elements.OfType<XElement>().SelectMany(static element => new object[] { "\n", element });
 
-    /// <summary>Creates an element with code, which browsers don't unescape. It must contain neither <c>&lt;</c> nor <c>&amp;</c>.</summary>
+    /// <summary>
+    /// Creates an element with code, which browsers don't unescape, so it must contain neither <c>&lt;</c> nor <c>&amp;</c>.
+    /// </summary>
     internal static XElement Code(string name, string code) => new(name, new UnescapedText(code));
 
     /// <summary>Writes a page, the same on every machine.</summary>

@@ -61,8 +61,10 @@ internal sealed class HtmlFindings
     private IEnumerable<XElement> Groups(IEnumerable<ReportedFinding> findings) => findings
         .GroupBy(static finding => finding.Rule)
         .OrderBy(static group => group.Key.Id, StringComparer.Ordinal)
-        .Select(group => Html.Element("div", "group", Html.Lines(
-            Title(group.Key), Html.Element("ul", null, Html.Lines(group.OrderBy(static finding => finding.Place, NaturalOrder.Instance).Select(Item))))));
+        .Select(group => Html.Element("div", "group", Html.Lines(Title(group.Key), List(group))));
+
+    private XElement List(IEnumerable<ReportedFinding> findings) =>
+        Html.Element("ul", null, Html.Lines(findings.OrderBy(static finding => finding.Place, NaturalOrder.Instance).Select(Item)));
 
     private static XElement Title(Rule rule) => new("h4", Html.Link(rule.HelpLink, rule.Id), " " + rule.Title);
 
@@ -74,6 +76,8 @@ internal sealed class HtmlFindings
         new XElement("small", _rows.TryGetValue(finding.Id, out var rows) ? LinksTo(rows, finding.Place) : finding.Place));
 
     // A definition has a row in each of its clusters.
-    private static IEnumerable<object> LinksTo(List<(ClusterReport Cluster, string Row)> rows, string place) => rows.SelectMany((row, index) =>
-        index == 0 ? new object[] { Html.LinkTo(row.Row, place) } : [", ", Html.LinkTo(row.Row, "in " + row.Cluster.Title)]);
+    private static IEnumerable<object> LinksTo(List<(ClusterReport Cluster, string Row)> rows, string place) =>
+        rows.SelectMany((row, index) => index == 0
+            ? new object[] { Html.LinkTo(row.Row, place) }
+            : [", ", Html.LinkTo(row.Row, "in " + row.Cluster.Title)]);
 }

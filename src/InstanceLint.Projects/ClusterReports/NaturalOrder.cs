@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>Orders names as people do: <c>gpu-2</c> precedes <c>gpu-10</c>. Otherwise the order is ordinal, and no two texts are equal.</summary>
+/// <summary>
+/// Orders names as people do: <c>gpu-2</c> precedes <c>gpu-10</c>. Otherwise the order is ordinal, and different texts are never equal.
+/// </summary>
 internal sealed class NaturalOrder : IComparer<string>
 {
     /// <summary>The only instance.</summary>

@@ -52,7 +52,7 @@ internal sealed class ReportBuilder(string project, SourceRoot root, ReportOrigi
             finding.Span,
             PlaceOf(finding.Span),
             Wording.PlainWhole(finding.Message),
-            [.. finding.Clusters.Select(cluster => clusters.FindIndex(own => ReferenceEquals(own, cluster)) + 1).OrderBy(static own => own)]);
+            [.. finding.Clusters.Select(cluster => clusters.FindIndex(own => own == cluster) + 1).OrderBy(static cluster => cluster)]);
     }
 
     private string PlaceOf(SourceSpan span) =>

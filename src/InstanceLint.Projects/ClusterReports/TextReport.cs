@@ -111,7 +111,9 @@ internal static class TextReport
 
     private static IEnumerable<string> Titles => ResourceKinds.All.Select(static kind => kind.Title.ToUpperInvariant());
 
-    /// <summary>Formats the request and the limit of a resource, such as <c>2/4</c>; in brackets if they are of the instance type.</summary>
+    /// <summary>
+    /// Formats the request and the limit of a resource, such as <c>2/4</c>. Those of the instance type are in brackets.
+    /// </summary>
     internal static string Show(Size size) => size.Kind.IsDevice ? Show(size.Limit) : Pair(size.Request, size.Limit);
 
     private static string Pair(Amount request, Amount limit) =>
