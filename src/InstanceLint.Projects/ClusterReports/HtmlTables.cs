@@ -88,7 +88,7 @@ internal sealed class HtmlTables
         Html.Element("i", HtmlCode.BarOf(0, Most)),
         " the limit, relative to ",
         bars,
-        $" {Amount.Unknown}: unknown. {Amount.None}: none.");
+        $" {Amount.Unknown}:\u00A0unknown. {Amount.None}:\u00A0none.");
 
     private XElement RowOf(InstanceTypeRow row) => Row(
         row.Id,
