@@ -58,11 +58,8 @@ public class PackageContentTests(PackedPackage package)
     [
         "InstanceLint.Templates.nuspec",
         "README.md",
-        "content/cluster/.editorconfig",
-        "content/cluster/.github/workflows/check.yml",
-        "content/cluster/.gitignore",
+        "content/cluster/.github/workflows/instancelint.yml",
         "content/cluster/.template.config/template.json",
-        "content/cluster/README.md",
         "content/cluster/instancelint.yaml",
         "content/cluster/manifests/instance-types.yaml",
         "content/cluster/the-cluster.csproj",
