@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using InstanceLint.Rules.Findings;
@@ -15,7 +14,6 @@ namespace InstanceLint.CodeFixes;
 
 /// <summary>Fixes INST5002 by formatting the number with the invariant culture.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CultureCodeFix))]
-[Shared]
 public sealed class CultureCodeFix : CodeFixProvider
 {
     private const string Title = "Format with the invariant culture";

@@ -1,4 +1,3 @@
-using System.Composition;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Diagnostics;
 using InstanceLint.Rules.Findings;
@@ -12,7 +11,6 @@ namespace InstanceLint.CodeFixes;
 /// <summary>Applies the fix of a finding to C#. The text to write comes from the rule.</summary>
 /// <remarks>A test generates the list of fixable rules from the examples on the rules' pages.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DefinitionCodeFix))]
-[Shared]
 public sealed partial class DefinitionCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Clusters;
@@ -20,7 +19,6 @@ namespace InstanceLint.CodeFixes;
     Name = nameof(ManifestCodeFix),
     DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
     DocumentExtensions = new[] { ".yaml", ".yml" })]
-[Shared]
 public sealed class ManifestCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Composition;
 using System.IO;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Library;
@@ -15,7 +14,6 @@ namespace InstanceLint.CodeFixes;
     Name = nameof(ManifestToCSharp),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
     DocumentExtensions = [".yaml", ".yml"])]
-[Shared]
 public sealed class ManifestToCSharp : CodeRefactoringProvider
 {
     /// <inheritdoc/>

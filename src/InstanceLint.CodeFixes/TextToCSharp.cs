@@ -1,4 +1,3 @@
-using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
 using InstanceLint.Analyzers.Library;
@@ -13,7 +12,6 @@ namespace InstanceLint.CodeFixes;
 
 /// <summary>Turns a manifest in a string literal, such as one that was pasted, into C# with the fluent library.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(TextToCSharp))]
-[Shared]
 public sealed class TextToCSharp : CodeRefactoringProvider
 {
     internal const string Title = "Convert the manifest to C#";

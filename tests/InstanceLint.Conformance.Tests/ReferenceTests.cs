@@ -27,11 +27,11 @@ public class ReferenceTests
         { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable"] },
         { "InstanceLint.Analyzers", [Rules, Yaml, Projects], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"] },
 
-        // Roslyn workspaces require System.Composition.
+        // Not System.Composition, of which editors have different versions: an attribute of it would keep code fixes from being loaded.
         {
             "InstanceLint.CodeFixes",
             [Rules, Projects, "InstanceLint.Analyzers"],
-            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable", "System.Composition.AttributedModel"]
+            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable"]
         },
         { "InstanceLint.Fluent", [Rules, Yaml], [] },
     };

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -62,6 +63,24 @@ internal sealed class Consumer : IDisposable
 
         """);
 
+    /// <summary>Replaces the project by one in a folder that compiles nothing, as that of the template does.</summary>
+    internal Consumer MoveWithoutCode(string folder)
+    {
+        File.Delete(Path.Combine(Folder, "App.csproj"));
+        File.Delete(Path.Combine(Folder, "Program.cs"));
+        return Write(
+            Path.Combine(folder, "App.csproj"),
+            """
+            <Project>
+              <Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" />
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="InstanceLint" Version="*" PrivateAssets="all" /></ItemGroup>
+              <Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" />
+              <Target Name="Build" DependsOnTargets="BeforeBuild" />
+            </Project>
+            """);
+    }
+
     /// <summary>Copies a folder of the repository without build outputs.</summary>
     internal Consumer CopyFrom(string source)
     {
@@ -82,6 +101,10 @@ internal sealed class Consumer : IDisposable
 
     /// <summary>Runs <c>dotnet</c>.</summary>
     internal Task<Output> RunAsync(params string[] arguments) => DotNet.RunAsync(Folder, arguments, _package.Cache, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a command that runs <c>dotnet</c>, in a folder of this one.</summary>
+    internal Task<Output> RunAsync(string folder, string command, string[] arguments, Dictionary<string, string?> variables) =>
+        DotNet.RunAsync(Path.Combine(Folder, folder), command, arguments, new(variables) { ["NUGET_PACKAGES"] = _package.Cache }, TestContext.Current.CancellationToken);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -66,15 +66,20 @@ internal static class DotNet
         ["MSBUILDTERMINALLOGGER"] = "off",
     };
 
-    internal static async Task<Output> RunAsync(string folder, IEnumerable<string> arguments, string? packages = null, CancellationToken cancellation = default)
+    internal static Task<Output> RunAsync(string folder, IEnumerable<string> arguments, string? packages = null, CancellationToken cancellation = default) =>
+        RunAsync(folder, "dotnet", arguments, packages is null ? [] : new() { ["NUGET_PACKAGES"] = packages }, cancellation);
+
+    /// <summary>Runs a command that runs the dotnet command.</summary>
+    internal static async Task<Output> RunAsync(
+        string folder, string command, IEnumerable<string> arguments, Dictionary<string, string?> variables, CancellationToken cancellation)
     {
         var environment = new Dictionary<string, string?>(Environment);
-        if (packages is not null)
+        foreach (var (name, value) in variables)
         {
-            environment["NUGET_PACKAGES"] = packages;
+            environment[name] = value;
         }
 
-        var result = await Cli.Wrap("dotnet")
+        var result = await Cli.Wrap(command)
             .WithWorkingDirectory(folder)
             .WithArguments(arguments)
             .WithEnvironmentVariables(environment)

@@ -75,8 +75,20 @@ public class PackageContentTests(PackedPackage package)
     private static readonly string[] OfCompilers =
         ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
 
-    private static readonly string[] OfWorkspaces =
-        ["Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel"];
+    private static readonly string[] OfWorkspaces = ["Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces"];
+
+    // What the oldest supported MSBuild and compiler have.
+    private static readonly Dictionary<string, Version> Oldest = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.Build.Framework"] = new(15, 1, 0, 0),
+        ["Microsoft.Build.Utilities.Core"] = new(15, 1, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+    };
 
     [Fact]
     public void Holds_exactly_the_listed_entries() => Assert.Equal(Entries, EntriesOf(package.FilePath));
@@ -133,6 +145,16 @@ public class PackageContentTests(PackedPackage package)
     [Fact]
     public void Nothing_but_code_fixes_needs_workspaces() =>
         AssertClosed(ReadAssemblies("analyzers/dotnet/cs/").FindAll(assembly => assembly.Name != "InstanceLint.CodeFixes"), OfCompilers);
+
+    [Fact]
+    public void The_linter_references_nothing_that_the_oldest_MSBuild_and_compiler_lack() =>
+        Assert.All(ReadAssemblies("tasks/").Concat(ReadAssemblies("readytorun/")).Concat(ReadAssemblies("analyzers/")), assembly => Assert.All(
+            assembly.Versions.Where(reference => !reference.Name.StartsWith("InstanceLint.", StringComparison.Ordinal)),
+            reference => Assert.True(Oldest.TryGetValue(reference.Name, out var version) && reference.Version <= version, $"{assembly.Name}: {reference}")));
+
+    [Fact]
+    public void No_assembly_uses_a_network() =>
+        Assert.All(ReadAssemblies(), assembly => Assert.DoesNotContain(assembly.Namespaces, name => name.StartsWith("System.Net", StringComparison.Ordinal)));
 
     [Fact]
     public void Our_assemblies_are_deterministic_and_carry_their_symbols_without_paths_of_this_machine() =>
@@ -201,8 +223,10 @@ public class PackageContentTests(PackedPackage package)
     // From the specification of portable PDBs.
     private static readonly Guid SourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
-    private sealed record PackedAssembly(string Name, string[] References, bool IsDeterministic, string[] Documents, string SourceLink)
+    private sealed record PackedAssembly(string Name, (string Name, Version Version)[] Versions, string[] Namespaces, bool IsDeterministic, string[] Documents, string SourceLink)
     {
+        internal string[] References => Array.ConvertAll(Versions, static reference => reference.Name);
+
         internal static PackedAssembly Read(ZipArchiveEntry entry)
         {
             using var memory = new MemoryStream();
@@ -230,7 +254,8 @@ public class PackageContentTests(PackedPackage package)
 
             return new PackedAssembly(
                 Path.GetFileNameWithoutExtension(entry.Name),
-                [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))],
+                [.. metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Select(reference => (metadata.GetString(reference.Name), reference.Version))],
+                [.. metadata.TypeReferences.Select(handle => metadata.GetString(metadata.GetTypeReference(handle).Namespace)).Distinct()],
                 debug.Any(item => item.Type == DebugDirectoryEntryType.Reproducible),
                 documents,
                 sourceLink);

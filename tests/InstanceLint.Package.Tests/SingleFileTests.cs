@@ -19,30 +19,31 @@ public sealed class SingleFileTests(PackedPackage package)
         consumer.Write("check.cs", new PageSection("docs/configuration.md", "### One file").Block("cs")).WriteManifest("cluster/gpu.yaml", "8GB")
             .WriteManifest("drafts/gpu.yaml", "8GB").Write("instancelint.yaml", "exclude: [drafts/**]\n");
         var files = FilesIn(consumer);
-        var output = (await BuildAsync(consumer)).ShouldSucceed();
-        var outputs = output.Lines.Single(line => line.StartsWith("check.cs -> ", StringComparison.Ordinal))["check.cs -> ".Length..];
+        var output = (await RunAsync(consumer, "build", "check.cs")).ShouldSucceed();
+        var outputs = Path.GetFullPath(Path.Combine(output.Lines.Single(line => line.StartsWith("check.cs -> ", StringComparison.Ordinal))["check.cs -> ".Length..], "..", "..", ".."));
+        Assert.StartsWith("check-", Path.GetFileName(outputs), StringComparison.Ordinal);
         try
         {
             Assert.Equal([Line], output.Places(consumer.Folder));
 
             // As the page says: a run doesn't build again, and a build does.
-            consumer.Write("cluster/other.yaml", "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: Other\n");
-            Assert.Empty((await consumer.RunAsync("run", "check.cs")).ShouldSucceed().Text);
-            Assert.Equal([Line, "cluster/other.yaml(3,1): warning INST2001", "cluster/other.yaml(4,9): warning INST2002"], (await BuildAsync(consumer, "--no-restore")).ShouldSucceed().Places(consumer.Folder));
+            consumer.WriteManifest("cluster/other.yaml", "8GB");
+            Assert.Empty((await RunAsync(consumer, "run", "check.cs")).ShouldSucceed().Text);
+            Assert.Equal([Line, "cluster/other.yaml(8,33): warning INST2004"], (await RunAsync(consumer, "build", "check.cs", "--no-restore")).ShouldSucceed().Places(consumer.Folder));
 
             File.Delete(Path.Combine(consumer.Folder, "cluster", "other.yaml"));
-            Assert.Contains("InstanceLint: fixed 1 finding in 1 manifest; no findings remain", (await BuildAsync(consumer, "-t:InstanceLintFix")).ShouldSucceed().Lines);
+            Assert.Contains("InstanceLint: fixed 1 finding in 1 manifest; no findings remain", (await RunAsync(consumer, "build", "check.cs", "-t:InstanceLintFix")).ShouldSucceed().Lines);
             Assert.Equal(files, FilesIn(consumer));
         }
         finally
         {
-            Directory.Delete(Path.GetFullPath(Path.Combine(outputs, "..", "..", "..")), recursive: true);
+            Directory.Delete(outputs, recursive: true);
         }
     }
 
-    // Beside a file, the command accepts no switches that only MSBuild knows, such as -nodeReuse.
-    private static Task<Output> BuildAsync(Consumer consumer, params string[] arguments) =>
-        consumer.RunAsync(["build", "check.cs", "-p:UseSharedCompilation=false", .. arguments]);
+    // Beside a file, the command accepts no switches that only MSBuild knows, and a run builds again if properties on the command line differ.
+    private static Task<Output> RunAsync(Consumer consumer, params string[] arguments) =>
+        consumer.RunAsync(string.Empty, "dotnet", arguments, new() { ["UseSharedCompilation"] = "false" });
 
     private static string[] FilesIn(Consumer consumer) => [.. Directory.GetFiles(consumer.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

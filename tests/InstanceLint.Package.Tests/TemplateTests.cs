@@ -3,8 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Security;
 using System.Threading.Tasks;
-using CliWrap;
-using CliWrap.Buffered;
 
 namespace InstanceLint.Package.Tests;
 
@@ -134,10 +132,8 @@ public sealed class TemplateTests(PackedPackage package, TemplateHive hive) : IC
         consumer.WriteManifest(Quoted + "/manifests/broken.yaml", "8GB").Write(Quoted + "/other.csproj", "<Project />");
         var command = Read(consumer, $"{Quoted}/{Workflow}").TrimEnd().Split('\n')[^1].Trim();
         Assert.StartsWith("dotnet build '", command, StringComparison.Ordinal);
-        var result = await Cli.Wrap("bash").WithArguments(["-c", command]).WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(variables => variables.Set("CI", "true").Set("MSBUILDTERMINALLOGGER", "off").Set("MSBUILDDISABLENODEREUSE", "1").Set("NUGET_PACKAGES", package.Cache))
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(["manifests/broken.yaml(8,33): error INST2004"], new Output(result.ExitCode, result.StandardOutput).ShouldFail().Places(folder + "/"));
+        var output = await consumer.RunAsync(Quoted, "bash", ["-c", command], new() { ["CI"] = "true" });
+        Assert.Equal(["manifests/broken.yaml(8,33): error INST2004"], output.ShouldFail().Places(folder + "/"));
     }
 
     private static string[] FilesIn(Consumer consumer, string folder)

@@ -37,6 +37,8 @@ public class GlobTests
     [InlineData("**.yaml", "a.yaml", true)]
     [InlineData("**.yaml", "a/b.yaml", false)]
     [InlineData("a b/*.yaml", "a b/c d.yaml", true)]
+    [InlineData("gr\u00fcn/*", "gr\u00fcn/a.yaml", true)]
+    [InlineData("gr\u00fcn/*", "gru\u0308n/a.yaml", false)]
     public void Matches(string pattern, string path, bool expected) => Assert.Equal(expected, Parse(pattern).IsMatch(path.Split('/')));
 
     [Theory]
