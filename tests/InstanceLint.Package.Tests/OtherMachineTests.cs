@@ -67,7 +67,7 @@ public sealed class OtherMachineTests(PackedPackage package)
               <ItemGroup>
                 <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="4.14.0" PrivateAssets="all" />
               </ItemGroup>
-              <Target Name="TellCompiler" AfterTargets="CoreCompile">
+              <Target Name="TellCompiler" BeforeTargets="CoreCompile">
                 <Message Importance="high" Text="Compiler: $(CSharpCoreTargetsPath)" />
               </Target>
             """);
