@@ -67,11 +67,13 @@ public sealed class ContainerTests(PackedPackage package)
 
             Assert.Equal([Finding], Places((await RunAsync(["build", "--no-restore", .. elsewhere])).ShouldSucceed(), consumer));
             Assert.Contains("InstanceLint: nothing has changed since the last build; showing its results", (await RunAsync(["build", "--no-restore", "-v:normal", .. elsewhere])).ShouldSucceed().Lines);
-            await FailsAsync("App.csproj : error : InstanceLintSarif 'x.sarif' cannot be written; give the build write access, free disk space, or set another path: ", [.. elsewhere, "-p:InstanceLintSarif=x.sarif"]);
+            var sarif = await FailsAsync("App.csproj : error : InstanceLintSarif 'x.sarif' cannot be written; give the build write access, free disk space, or set another path: ", [.. elsewhere, "-p:InstanceLintSarif=x.sarif"]);
+            Assert.Equal([Finding], Places(sarif, consumer));
             await FailsAsync("k8s/gpu.yaml : error : this file was not fixed because it is read-only; make it writable and run the target again", [.. elsewhere, "-t:InstanceLintFix"]);
 
-            // Without other outputs, the build has no cache, and says the same.
+            // Without other outputs, the build says the same and keeps nothing.
             Assert.Equal([Finding], Places((await RunAsync("build", "--no-restore")).ShouldSucceed(), consumer));
+            Assert.DoesNotContain(FilesIn(consumer, Source), file => file.EndsWith("/InstanceLint.cache", StringComparison.Ordinal));
             await FailsAsync("cannot be written; give the build write access, free disk space, or set another path: ", ["-t:InstanceLintReport"]);
         }
         finally
@@ -82,10 +84,11 @@ public sealed class ContainerTests(PackedPackage package)
         Task<Output> RunAsync(params string[] arguments) => consumer.RunAsync(
             Source, command[0], [.. command[1..], .. arguments], new() { ["HOME"] = "/", ["DOTNET_CLI_HOME"] = Path.Combine(outputs, "home") });
 
-        async Task FailsAsync(string problem, string[] arguments)
+        async Task<Output> FailsAsync(string problem, string[] arguments)
         {
             var output = (await RunAsync(["build", "--no-restore", .. arguments])).ShouldFail();
             Assert.Single(output.Lines, line => line.Contains(": error", StringComparison.Ordinal) && line.Contains(problem, StringComparison.Ordinal));
+            return output;
         }
     }
 

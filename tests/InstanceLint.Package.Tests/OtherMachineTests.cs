@@ -64,6 +64,9 @@ public sealed class OtherMachineTests(PackedPackage package)
     {
         using var consumer = package.NewFluentConsumer(
             """
+              <PropertyGroup>
+                <RoslynCompilerType>Custom</RoslynCompilerType>
+              </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="4.14.0" PrivateAssets="all" />
               </ItemGroup>
