@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Sarif;
 
@@ -80,24 +81,26 @@ internal sealed class JsonObject : IEnumerable
     }
 
     /// <summary>
-    /// Writes a text in quotes. Escapes what JSON or YAML requires; the encoding replaces unpaired surrogates later.
+    /// Writes a text in quotes. Escapes what JSON requires and what does harm in a log, so the text itself is not changed. The encoding
+    /// replaces unpaired surrogates later.
     /// </summary>
     internal static void WriteText(string words, StringBuilder text)
     {
         text.Append('"');
-        foreach (var c in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            switch (c)
+            var c = words[i];
+            if (c is '"' or '\\')
             {
-                case '"' or '\\':
-                    text.Append('\\').Append(c);
-                    break;
-                case < ' ' or (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' or '\uFEFF':
-                    text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-                    break;
-                default:
-                    text.Append(c);
-                    break;
+                text.Append('\\').Append(c);
+            }
+            else if (HarmlessText.IsHarmfulInJson(words, i))
+            {
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                text.Append(c);
             }
         }
 

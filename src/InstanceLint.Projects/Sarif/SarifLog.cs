@@ -96,7 +96,7 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
             { "ruleId", rule.Id },
             { "ruleIndex", Array.IndexOf(Rules, rule) },
             { "level", LevelOf(severity) },
-            { "message", Text(HarmlessText.Line(finding.Message)) },
+            { "message", Text(WithoutLinks(finding.Message)) },
             { "locations", new[] { new JsonObject { { "physicalLocation", PlaceOf(span) } } } },
             { "partialFingerprints", new JsonObject { { "ruleFileAndMessage/v1", fingerprints.Next(finding, uri) } } },
             { "fixes", _fixes.Find(finding) is { } fix ? new[] { fix } : null },
@@ -121,6 +121,9 @@ public sealed class SarifLog(string project, SourceRoot root, bool isComplete, I
         // A finding about the file as a whole has no region.
         { "region", span.IsText ? SarifPlaces.RegionOf(span.Start, span.End) : null },
     };
+
+    // In a message, SARIF reads "[text](address)" as a link.
+    private static string WithoutLinks(string message) => message.Replace("](", "\\](");
 
     private static JsonObject Text(string text) => new() { { "text", text } };
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Rules.Findings;
 
@@ -11,6 +12,9 @@ namespace InstanceLint.Rules.Findings;
 /// </param>
 public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
 {
+    /// <summary>The message, which does no harm in any log.</summary>
+    public string Message { get; init; } = HarmlessText.Line(Message);
+
     /// <summary>The edit that resolves the finding, or <see langword="null"/> if none is certain.</summary>
     public Fix? Fix { get; init; }
 

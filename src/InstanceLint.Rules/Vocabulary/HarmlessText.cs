@@ -36,6 +36,15 @@ internal static class HarmlessText
         _ => false,
     };
 
+    /// <summary>
+    /// Whether a character must be escaped in a JSON text, whose lines can't start with a part of it. Half a character is not escaped,
+    /// because JSON can't contain it.
+    /// </summary>
+    internal static bool IsHarmfulInJson(string text, int at) =>
+        CiCommand.IsAt(text, at) || (IsControl(text, at) && (!char.IsSurrogate(text[at]) || IsPair(text, at)));
+
+    private static bool IsPair(string text, int at) => char.IsSurrogatePair(text, char.IsLowSurrogate(text[at]) && at > 0 ? at - 1 : at);
+
     // File names can contain any character. A surrogate pair that forms a visible character is harmless.
     private static bool IsControl(string text, int at)
     {

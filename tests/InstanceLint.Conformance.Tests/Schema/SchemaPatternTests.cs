@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using InstanceLint.Rules.Vocabulary;
 
@@ -9,6 +11,8 @@ namespace InstanceLint.Conformance.Tests;
 /// <summary>The patterns match exactly the texts that the code of Kubernetes accepts.</summary>
 public class SchemaPatternTests
 {
+    private static readonly string[] Schemas = ["docs/instancetype.schema.json", "docs/instancelint.schema.json"];
+
     public static IEnumerable<TheoryDataRow<string, string[]>> Quantities => Table.Rows("quantities.tsv");
 
     public static IEnumerable<TheoryDataRow<string, string[]>> Names => Table.Rows("names.tsv");
@@ -53,6 +57,40 @@ public class SchemaPatternTests
     [Theory]
     [MemberData(nameof(NoVariables))]
     public void What_is_no_variable_does_not_match(string text) => Assert.False(TemplateVariable.IsIn(text) || IsMatch(SchemaPatterns.Template, text));
+
+    public static TheoryData<string> Repeated =>
+        ["<", "{{", "${", "$(", "#{", "__", "_", "$", "0", "1", "1.", "a", "a.", "a-", "/", "a/", "+", "-", "e1", "\n", "<>", "{{}}", "}}<"];
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void Hostile_text_takes_time_in_proportion(string unit)
+    {
+        // With the square of the length, it would be minutes.
+        var text = string.Concat(Enumerable.Repeat(unit, 50_000));
+        foreach (var pattern in Schemas.SelectMany(PatternsIn).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var hostile in new[] { text, text + "!", "a" + text + "\n!" })
+            {
+                Assert.Null(Record.Exception(() => Regex.IsMatch(hostile, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(5))));
+            }
+        }
+    }
+
+    private static IEnumerable<string> PatternsIn(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(file)));
+        return PatternsIn(json.RootElement).ToList();
+    }
+
+    private static IEnumerable<string> PatternsIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
+            member.Name == "pattern" && member.Value.ValueKind == JsonValueKind.String ? [member.Value.GetString()!]
+            : member.Name == "patternProperties" ? PatternsIn(member.Value).Concat(member.Value.EnumerateObject().Select(pattern => pattern.Name))
+            : PatternsIn(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(PatternsIn),
+        _ => [],
+    };
 
     // Kubernetes accepts only exponents that fit into 64 bits.
     private static bool IsShort(string quantity) => quantity.Length < 20;

@@ -7,10 +7,12 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Conformance.Tests;
 
 /// <summary>Regular expressions for texts, in a syntax that is the same in all editors.</summary>
-/// <remarks>Each of them also matches a text with a template variable.</remarks>
+/// <remarks>Each of them also matches a text with a template variable, and takes time in proportion to the text.</remarks>
 internal static partial class SchemaPatterns
 {
-    private const string Amount = @"[0-9]*\.?[0-9]*";
+    // Each text matches in one way only, because engines try all ways.
+    private const string Amount = @"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]*)?";
+    private const string Zero = @"(?:0+(?:\.0*)?|\.0*)?";
     private const string LabelName = "[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?";
     private const string NamePart = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
     private const string DottedName = $@"{NamePart}(?:\.{NamePart})*";
@@ -21,7 +23,7 @@ internal static partial class SchemaPatterns
     /// <summary>Matches a text that contains a variable or placeholder.</summary>
     internal static string Template { get; } = string.Join('|', TemplateVariable.Brackets
         .Append(TemplateVariable.Placeholder)
-        .Select(bracket => $@"{Literal(bracket.Open)}[\s\S]+{Literal(bracket.Close)}")
+        .Select(bracket => Between(Literal(bracket.Open), Literal(bracket.Close)))
         .Append(@"\$[A-Za-z_]"));
 
     /// <summary>Matches a key that can have any value: a template or the merge key.</summary>
@@ -31,7 +33,7 @@ internal static partial class SchemaPatterns
     internal static string Quantity { get; } = Whole($"[-+]?{Amount}{Suffix}");
 
     /// <summary>Matches everything except a quantity that is zero or less.</summary>
-    internal static string Positive { get; } = $@"^(?!(?:-{Amount}|[+]?0*\.?0*){Suffix}$)|{Template}";
+    internal static string Positive { get; } = $@"^(?!(?:-{Amount}|[+]?{Zero}){Suffix}$)|{Template}";
 
     /// <summary>Matches a number of devices.</summary>
     internal static string WholeNumber { get; } = Whole("[0-9]+");
@@ -51,6 +53,9 @@ internal static partial class SchemaPatterns
 
     /// <summary>Matches one of some texts, or another pattern.</summary>
     internal static string OneOf(IEnumerable<string> texts, string otherwise) => $"^(?:{string.Join('|', texts.Select(Literal))})$|{otherwise}";
+
+    // Anchored at the first opening bracket: if an engine tried each of them, the time would grow with the square of the length.
+    private static string Between(string open, string close) => $@"^(?:(?!{open})[\s\S])*{open}[\s\S]+{close}";
 
     private static string Whole(string pattern) => $"^(?:{pattern})$|{Template}";
 
