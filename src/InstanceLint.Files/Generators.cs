@@ -22,12 +22,13 @@ internal sealed class Generators
     {
     }
 
-    /// <summary>The path of each kustomization with its size and the time when it was last written, and the path of each chart.</summary>
-    internal IEnumerable<string> Stamps => _kustomizations.Select(static file => $"{file.FullName} {FileStamp.From(file)}").Concat(_charts);
+    /// <summary>The path of each kustomization with the hash of its content, and the path of each chart.</summary>
+    internal IEnumerable<string> Stamps =>
+        _kustomizations.Select(static file => $"{file.FullName} {FileStamp.FromContent(file.FullName)}").Concat(_charts);
 
     /// <summary>
-    /// Whether the result stays valid until the size or time of a kustomization changes. It doesn't if one can't be read, because granting
-    /// access changes neither.
+    /// Whether the result stays valid until the content of a kustomization changes. It doesn't if one can't be read, because granting
+    /// access changes nothing in it.
     /// </summary>
     internal bool IsLasting { get; private set; } = true;
 

@@ -10,6 +10,10 @@ namespace InstanceLint.Files;
 /// <summary>A manifest in a file. A problem with the file is one finding, or none if the file certainly has no Azure ML content.</summary>
 internal sealed class ManifestFile : ManifestSource
 {
+    private const int MaxKeptBytes = 64 * 1024;
+
+    private byte[]? _bytes;
+
     internal ManifestFile(string path, FileInfo? file, bool isNamed, IReadOnlyList<string> clusters)
         : base(path, isNamed, clusters) => File = file;
 
@@ -19,8 +23,9 @@ internal sealed class ManifestFile : ManifestSource
     /// <summary>The path with links resolved.</summary>
     internal string RealPath => File?.FullName ?? Path;
 
-    /// <summary>The size of the file and the time when it was last written, or empty if the file doesn't exist.</summary>
-    internal string Stamp => File is null ? string.Empty : FileStamp.From(File);
+    /// <summary>Returns a text that changes when the content of the file or the right to write it does.</summary>
+    internal string ReadStamp() => File is null ? string.Empty
+        : FileStamp.FromContent(File, ReadForStamp) + (File.Attributes.HasFlag(FileAttributes.ReadOnly) ? " read-only" : string.Empty);
 
     /// <inheritdoc/>
     public override SourceContent Read(CancellationToken cancellation)
@@ -98,9 +103,13 @@ internal sealed class ManifestFile : ManifestSource
             return SourceContent.Empty;
         }
 
-        // Other programs can still write the file. It's read in one call, so a buffer is useless.
-        using var stream = new FileStream(
-            file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        if (_bytes is { } bytes)
+        {
+            _bytes = null;
+            return Decode(bytes);
+        }
+
+        using var stream = Open(file);
         if (stream.Length > ManifestMustBeReadable.MaxBytes)
         {
             return IsNamed || Mention.IsIn(stream)
@@ -139,6 +148,19 @@ internal sealed class ManifestFile : ManifestSource
         return IsNamed || Mention.IsIn(memory)
             ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(this))
             : SourceContent.Nothing;
+    }
+
+    // Other programs can still write the file. It's read in one call, so a buffer is useless.
+    private static FileStream Open(FileInfo file) => new(
+        file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+
+    // The check that follows need not read a small file again.
+    private byte[] ReadForStamp(FileInfo file)
+    {
+        using var stream = Open(file);
+        var bytes = ReadBytes(stream, (int)Math.Min(stream.Length, ManifestMustBeReadable.MaxBytes + 1L));
+        _bytes = bytes.Length <= MaxKeptBytes ? bytes : null;
+        return bytes;
     }
 
     // If the file shrinks while it's read, the bytes that remain are returned.

@@ -25,14 +25,20 @@ internal static class Repositories
         var own = Path.GetDirectoryName(Path.GetFullPath(project))!;
         for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            // In worktrees and submodules, .git is a file.
-            var git = Path.Combine(folder, ".git");
-            if (Directory.Exists(git) || File.Exists(git))
+            if (IsRoot(folder))
             {
                 return folder;
             }
         }
 
         return own;
+    }
+
+    /// <summary>Whether a folder is that of a repository.</summary>
+    internal static bool IsRoot(string folder)
+    {
+        // In worktrees and submodules, .git is a file.
+        var git = Path.Combine(folder, ".git");
+        return Directory.Exists(git) || File.Exists(git);
     }
 }

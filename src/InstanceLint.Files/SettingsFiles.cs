@@ -71,6 +71,11 @@ internal static class SettingsFiles
     internal static string DefaultBaselineOf(ProjectSettings settings) =>
         Path.Combine(Folders.GetParent(settings.File?.Path ?? settings.Path) ?? string.Empty, Baseline.DefaultName);
 
+    /// <summary>Returns a text that changes when the content of the baseline does, or an empty one if there is no baseline.</summary>
+    /// <param name="settings">The settings.</param>
+    internal static string BaselineStampOf(ProjectSettings settings) =>
+        FileStamp.FromContent(settings.BaselinePath ?? DefaultBaselineOf(settings));
+
     /// <summary>Returns a text that changes when the settings file or the baseline does.</summary>
     /// <param name="settings">The settings.</param>
     internal static string StampOf(ProjectSettings settings)
@@ -79,7 +84,7 @@ internal static class SettingsFiles
         return string.Join("\n", new[] { settings.File?.Path, baseline }.OfType<string>().Select(StampOf));
     }
 
-    private static string StampOf(string path) => path + " " + FileStamp.From(new FileInfo(path));
+    private static string StampOf(string path) => FileStamp.FromContent(path) is { Length: > 0 } stamp ? $"{path} {stamp}" : string.Empty;
 
     // Returns why a file can't be read, as the end of a sentence with a remedy.
     private static string? TryRead(string path, int maxBytes, out string text)

@@ -55,6 +55,9 @@ public sealed record ProjectSettings(string Path)
     /// <summary>The severities of rules.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.Default;
 
+    /// <summary>Looks for manifests elsewhere if the project has none, or is <see langword="null"/>.</summary>
+    public Func<ManifestsElsewhere?>? LookElsewhere { get; init; }
+
     /// <summary>The problems that were found while reading the settings.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

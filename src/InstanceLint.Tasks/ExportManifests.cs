@@ -5,12 +5,11 @@ using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Tasks.Logging;
 using Microsoft.Build.Framework;
-using MSBuildTask = Microsoft.Build.Utilities.Task;
 
 namespace InstanceLint.Tasks;
 
 /// <summary>Compares the manifests that a program defines with those of its project, and updates them.</summary>
-public sealed class ExportManifests : MSBuildTask
+public sealed class ExportManifests : LoggingTask
 {
     /// <summary>The folder to which the program's clusters were written.</summary>
     [Required]
@@ -20,22 +19,17 @@ public sealed class ExportManifests : MSBuildTask
     [Required]
     public string To { get; set; } = string.Empty;
 
-    /// <summary>The path of the project.</summary>
-    [Required]
-    public string ProjectFile { get; set; } = string.Empty;
-
     /// <summary>Whether to show the differences and write nothing.</summary>
     public bool IsDryRun { get; set; }
 
     /// <summary>Whether a difference is an error. Writes nothing.</summary>
     public bool IsCheck { get; set; }
 
-    /// <summary>Runs the task.</summary>
-    /// <returns><see langword="false"/> if a file can't be written or, in a check, differs.</returns>
-    public override bool Execute()
+    /// <inheritdoc/>
+    private protected override bool Run()
     {
         var counts = new Dictionary<ExportState, int>();
-        foreach (var file in ExportedFile.In(From, OutputFile.PathOf(To, ProjectFile)))
+        foreach (var file in ExportedFile.In(From, OutputFile.PathOf(To, Project)))
         {
             var state = Process(file);
             counts[state] = (counts.TryGetValue(state, out var count) ? count : 0) + 1;
@@ -43,7 +37,7 @@ public sealed class ExportManifests : MSBuildTask
 
         var states = counts.OrderBy(static count => count.Key).Select(count => $"{Wording.Count(count.Value)} {Word(count.Key)}");
         Say($"{Wording.Count(counts.Values.Sum(), "manifest")} of the program in '{To}': {string.Join(", ", states)}");
-        return !Log.HasLoggedErrors;
+        return true;
     }
 
     private ExportState Process(ExportedFile file)
@@ -59,16 +53,16 @@ public sealed class ExportManifests : MSBuildTask
             // A new file can be read where it is.
             if (isWritten && file.State == ExportState.Created)
             {
-                Log.Say(MessageImportance.High, $"{file.Path}: created");
+                Output.Say($"{file.Path}: created");
             }
             else
             {
-                Log.SayDiff(UnifiedDiff.Write($"{To.TrimEnd('/')}/{file.Name}", file.Before, file.After).TrimEnd('\n'));
+                Output.SayDiff(UnifiedDiff.Write($"{To.TrimEnd('/')}/{file.Name}", file.Before, file.After).TrimEnd('\n'));
             }
 
             if (IsCheck)
             {
-                LogLine.Error(file.Path, "this file differs from what the program defines; run dotnet build -t:InstanceLintExport").Log(Log, omitsEnd: true);
+                Output.Log(LogLine.Error(file.Path, "this file differs from what the program defines; run dotnet build -t:InstanceLintExport"));
             }
         }
 
@@ -91,13 +85,13 @@ public sealed class ExportManifests : MSBuildTask
         }
         else
         {
-            LogLine.Error(file.Path, problem).Log(Log, omitsEnd: true);
+            Output.Log(LogLine.Error(file.Path, problem));
         }
 
         return file.State;
     }
 
-    private void Say(string text) => Log.Say(MessageImportance.High, "InstanceLint: " + text);
+    private void Say(string text) => Output.Say("InstanceLint: " + text);
 
     private string Word(ExportState state) => state switch
     {

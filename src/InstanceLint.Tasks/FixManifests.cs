@@ -15,6 +15,8 @@ namespace InstanceLint.Tasks;
 /// <summary>Fixes the findings in manifests that have a certain fix, and logs each edit.</summary>
 public sealed class FixManifests : ProjectTask
 {
+    internal const string DiffMark = "InstanceLint: a diff for git apply or patch -p1";
+
     private string _diffFile = string.Empty;
 
     /// <summary>Whether to write nothing, and to log the edits as a diff instead.</summary>
@@ -38,22 +40,27 @@ public sealed class FixManifests : ProjectTask
 
     private bool WritesNothing => IsDryRun || IsCheck;
 
+    private protected override OutputFile? Target =>
+        WritesNothing ? new("InstanceLintFixDiffFile", DiffFile, Project, DiffMark) : null;
+
     private protected override bool Prepare(IReadOnlyList<ManifestFile> files)
     {
         var restored = files.Select(file => (file.Path, Problem: WritesNothing ? null : FixableFile.Restore(file)))
             .Where(file => file.Problem is not null)
             .ToList();
-        restored.ForEach(file => Log.Say(MessageImportance.High, $"{file.Path}: {file.Problem}"));
+        restored.ForEach(file => Output.Say($"{Output.Show(file.Path)}: {file.Problem}"));
         return restored.Count > 0;
     }
 
     private protected override void Execute(TaskProject project)
     {
-        var files = project.Files;
-        if (WritesNothing && DiffFile.Length > 0)
+        if (!IsReporting(project, SettingsFiles.BaselineStampOf(project.Settings)))
         {
-            OutputFile.Delete(DiffFile, Project);
+            return;
         }
+
+        var files = project.Files;
+        Target?.Delete();
 
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var root = Repositories.RealFolderOf(Project);
@@ -62,7 +69,7 @@ public sealed class FixManifests : ProjectTask
             files,
             source => ReasonToLeave((ManifestFile)source, root) is null,
             Cancellation);
-        LogLine.LogSettings(result.Lint, Log);
+        LogSettings(result.Lint);
 
         if (Log.HasLoggedErrors)
         {
@@ -72,7 +79,8 @@ public sealed class FixManifests : ProjectTask
         var outcome = result.Outcome;
         if (!result.HasFixes)
         {
-            Say($"nothing to fix in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
+            var line = Summarize($"nothing to fix in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
+            (outcome.Left.Count == 0 ? Output.SayResult : (Action<string>)Output.Say)(line);
             return;
         }
 
@@ -108,28 +116,26 @@ public sealed class FixManifests : ProjectTask
             }
             else
             {
-                Log.Say(MessageImportance.High, $"{path}: the diff does not support UTF-16; run without InstanceLintFixDryRun to fix this file");
+                Output.Say($"{Output.Show(path)}: the diff does not support UTF-16; run without InstanceLintFixDryRun to fix this file");
             }
         }
 
         Diff = diff.ToString();
         if (Diff.Length > 0)
         {
-            if (Log.SayDiff(Diff.TrimEnd('\n')))
+            if (Output.SayDiff(Diff.TrimEnd('\n')))
             {
-                Log.Say(
-                    MessageImportance.High,
-                    "InstanceLint: this diff doesn't apply as printed because control characters are escaped; get the exact diff with -getProperty:InstanceLintFixDiff");
+                Output.Say("InstanceLint: this diff doesn't apply as printed because control characters are escaped; get the exact diff with -getProperty:InstanceLintFixDiff");
             }
 
-            if (DiffFile.Length > 0)
+            if (WritesTarget)
             {
-                WriteDiffFile();
+                WriteDiffFile(Target!);
             }
         }
         else
         {
-            Say("nothing can be fixed automatically", outcome.Left.Count);
+            Output.Say(Summarize("nothing can be fixed automatically", outcome.Left.Count));
         }
 
         if (IsCheck && outcome.Texts.Count > 0)
@@ -140,15 +146,16 @@ public sealed class FixManifests : ProjectTask
     }
 
     // Shells encode the output of programs again, which can change a diff.
-    private void WriteDiffFile()
+    private void WriteDiffFile(OutputFile file)
     {
-        if (OutputFile.Write("InstanceLintFixDiffFile", DiffFile, Project, Diff) is { } error)
+        // Programs that apply a diff skip the lines before it.
+        if (file.Write(DiffMark + "\n" + Diff) is { } error)
         {
             Fail(Project, error);
         }
         else
         {
-            Log.Say(MessageImportance.High, $"InstanceLint: this diff is in {OutputFile.PathOf(DiffFile, Project)}");
+            Output.Say($"InstanceLint: this diff is in {Output.Show(file.Path)}");
         }
     }
 
@@ -179,25 +186,21 @@ public sealed class FixManifests : ProjectTask
             Tell(fix.Finding, $"not fixed because {fix.Reason}");
         }
 
-        Say(
+        Output.Say(Summarize(
             done.Count == 0
                 ? "nothing was fixed"
                 : $"fixed {Wording.Count(done.Count(static fix => !fix.IsFollowUp), "finding")} in {Wording.Count(written.Count, "manifest")}",
-            outcome.Left.Count + outcome.Resolved - done.Count(static fix => !fix.IsFollowUp));
+            outcome.Left.Count + outcome.Resolved - done.Count(static fix => !fix.IsFollowUp)));
     }
 
-    // The location is part of the text, because the terminal logger omits the location of a message.
-    private void Tell(Finding finding, string what) => Log.Say(
-        MessageImportance.High,
-        FormattableString.Invariant(
-            $"{finding.Span.Path}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
+    // The location is part of the text, because several of these can be one warning.
+    private void Tell(Finding finding, string what) => Output.Say(FormattableString.Invariant(
+        $"{Output.Show(finding.Span.Path)}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
 
-    private void Fail(string path, string error) =>
-        LogLine.Error(path, error).Log(Log, omitsEnd: false);
+    private void Fail(string path, string error) => Output.Log(LogLine.Error(path, error));
 
-    private void Say(string what, int left) => Log.Say(
-        MessageImportance.High,
-        $"InstanceLint: {what}; {(left == 0 ? "no findings remain" : $"{Wording.Count(left, "finding")} {(left == 1 ? "needs" : "need")} a manual fix")}");
+    private static string Summarize(string what, int left) =>
+        $"InstanceLint: {what}; {(left == 0 ? "no findings remain" : $"{Wording.Count(left, "finding")} {(left == 1 ? "needs" : "need")} a manual fix")}";
 
     private static IEnumerable<(string Path, FixedText Text)> Sorted(IReadOnlyDictionary<string, FixedText> texts) =>
         texts.Select(text => (text.Key, text.Value)).OrderBy(text => text.Key, StringComparer.Ordinal);

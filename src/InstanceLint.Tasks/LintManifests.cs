@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Files;
@@ -7,11 +8,9 @@ using InstanceLint.Projects.Sarif;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules;
-using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Settings;
 using InstanceLint.Tasks.Logging;
-using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
@@ -28,32 +27,38 @@ public sealed class LintManifests : ProjectTask
         set => _sarif = value.Trim();
     }
 
-    /// <summary>Whether to log only the start of each finding, as the compiler does. CI systems don't parse the end.</summary>
-    public bool OmitsEnds { get; set; }
-
     /// <summary>
     /// The path of the file that caches the log, so that the next build can repeat it without reading a manifest. Empty for no cache.
     /// </summary>
     public string CacheFile { get; set; } = string.Empty;
 
+    private protected override OutputFile Target => new("InstanceLintSarif", Sarif, Project, SarifLog.Mark);
+
     private protected override void Execute(TaskProject project)
     {
+        var isReporting = IsReporting(project, SettingsFiles.BaselineStampOf(project.Settings));
+        if (!isReporting && !WritesTarget)
+        {
+            return;
+        }
+
         var cacheKey = CacheKeyOf(project);
         var cache = new LogCache(CacheFile);
-        if (cache.Find(cacheKey) is { } kept && (Sarif.Length == 0 || OutputFile.Has(Sarif, Project, kept.SarifHash)))
+        if (cache.Find(cacheKey) is { } kept && (!WritesTarget || Target.Has(kept.SarifHash)))
         {
-            Log.Say(MessageImportance.Normal, "InstanceLint: nothing has changed since the last build; showing its results");
-            Write(kept);
+            Output.SayDetail("InstanceLint: nothing has changed since the last build; showing its results");
+            Write(kept, isReporting);
             return;
         }
 
         var result = ProjectLinter.Lint(SettingsFiles.WithBaseline(ReadSettings(project)), project.Files, Cancellation);
         List<LogLine> lines = [.. result.Findings.Reported().Select(LogLine.From)];
-        var isLasting = result.IsLasting && project.Generators.IsLasting && result.HasReadableBaseline;
+        var isLasting = result.IsLasting && project.Generators.IsLasting && result.HasReadableBaseline
+            && !result.Findings.Any(static finding => finding.Finding.Rule is ManifestsMustBeFound);
         var root = Repositories.RealFolderOf(Project);
         var fixes = ProjectFixer.Preview(result, source => FixableFile.ReasonToLeave((ManifestFile)source, root) is null, Cancellation);
-        var sarif = Sarif.Length > 0 ? SarifOf(result, fixes) : null;
-        if (sarif is not null && OutputFile.Write("InstanceLintSarif", Sarif, Project, sarif) is { } error)
+        var sarif = WritesTarget ? SarifOf(result, fixes) : null;
+        if (sarif is not null && Target.Write(sarif) is { } error)
         {
             lines.Add(LogLine.Error(Project, error));
             isLasting = false;
@@ -67,25 +72,19 @@ public sealed class LintManifests : ProjectTask
             sarif is null ? string.Empty : OutputFile.HashOf(sarif));
         if (isLasting && cache.Keep(cacheKey, log) is { } reason)
         {
-            Log.Say(
-                MessageImportance.Normal,
+            Output.SayDetail(
                 $"InstanceLint: the next build checks all manifests again because '{CacheFile}' cannot be written: {reason}");
         }
 
-        Write(log);
+        Write(log, isReporting);
     }
 
     private string CacheKeyOf(TaskProject project) =>
-        new CacheKey()
-            .Add(typeof(LintManifests)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
-            .Add([Properties], [.. ProjectProperties.Names])
-            .Add(Clusters, [.. ProjectSettingsText.ClusterMetadata])
-            .Add(SettingsFiles.StampOf(project.Settings))
-            .Add(string.Join("\n", project.Settings.Findings.Select(static finding => finding.Message)))
-            .Add(Suppressions, "FullPath", "Rules", "Reason")
-            .Add(Sarif)
-            .Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
-            .Add(project.Configs).Add(project.Files).Add(string.Join("\n", project.Generators.Stamps))
+        KeyOf(project)
+            .Add(SettingsFiles.StampOf(project.Settings)).Add(string.Join("\n", project.Generators.Stamps))
+            .Add(ManifestStamps.Read(project.Files, Cancellation))
+            .Add(Project).Add(Values.CompilerFolder).Add(Repositories.RealFolderOf(Project))
+            .Add(Sarif).Add(Sarif.Length > 0 ? string.Join(";", RuleCatalog.All.Select(rule => rule.Id).Where(IsErrorOfBuild)) : string.Empty)
             .ToString();
 
     private string SarifOf(LintResult result, IReadOnlyList<AppliedFix> fixes)
@@ -103,21 +102,29 @@ public sealed class LintManifests : ProjectTask
         }
     }
 
-    private void Write(BuildLog log)
+    private void Write(BuildLog log, bool isReporting)
     {
-        Log.Say(MessageImportance.Normal, log.Account.ToString());
+        if (!isReporting)
+        {
+            return;
+        }
+
+        Output.SayDetail(log.Account.ToString());
         foreach (var line in log.Lines)
         {
             Cancellation.ThrowIfCancellationRequested();
-            line.Log(Log, OmitsEnds);
+            Output.Log(line);
         }
 
         var findings = log.Lines.Where(line => line.Code.Length > 0)
             .Select(line => new SummaryItem(InBuild(line.Severity, line.Code), IsInManifest(line) ? line.File : null));
-        if (Summary.Create(log.Account, [.. findings], log.Fixable) is { } summary)
+        if (Summary.Create(log.Account, [.. findings], log.Fixable, Output.OptionsForMessages) is { } summary)
         {
-            // A summary of messages only is logged with normal importance, so it's hidden by default.
-            Log.Say(summary.IsLoud ? MessageImportance.High : MessageImportance.Normal, summary.Text);
+            (summary.IsLoud ? Output.Say : (Action<string>)Output.SayResult)(summary.Text);
+        }
+        else if (Output.IsTerminal)
+        {
+            Output.SayResult(log.Account.ToString());
         }
     }
 

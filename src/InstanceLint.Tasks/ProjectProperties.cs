@@ -19,14 +19,19 @@ internal readonly struct ProjectProperties(ITaskItem item)
         "InstanceLintYamlInCSharp", "InstanceLintFixCheck", "InstanceLintFixDryRun",
     ];
 
-    /// <summary>The names of all values.</summary>
-    internal static IReadOnlyList<string> Names { get; } =
+    /// <summary>The names of the values that are lists of IDs.</summary>
+    internal static IReadOnlyList<string> NamesOfLists { get; } = [nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors)];
+
+    /// <summary>The names of the other values that say what is checked and how.</summary>
+    internal static IReadOnlyList<string> NamesOfSettings { get; } =
     [
-        nameof(ProjectFile), nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors), nameof(TreatWarningsAsErrors),
-        nameof(CompilerFolder), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent), nameof(SettingsFile),
+        nameof(TreatWarningsAsErrors), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent), nameof(SettingsFile),
         nameof(Baseline), .. Switches,
     ];
 
+    /// <summary>The names of all values that findings can depend on.</summary>
+    internal static IReadOnlyList<string> Names { get; } =
+        [nameof(ProjectFile), nameof(CompilerFolder), .. NamesOfLists, .. NamesOfSettings];
 
     /// <summary>The full path of the project, or empty for the project file that runs the task.</summary>
     internal string ProjectFile => item.GetMetadata(nameof(ProjectFile));
@@ -60,6 +65,18 @@ internal readonly struct ProjectProperties(ITaskItem item)
 
     /// <summary>The path of the baseline, relative to the project, or empty.</summary>
     internal string Baseline => item.GetMetadata(nameof(Baseline));
+
+    /// <summary>Whether the log has only the starts of spans.</summary>
+    internal bool OmitsEnds => IsTrue(nameof(OmitsEnds));
+
+    /// <summary>Whether the build has the logger of a terminal.</summary>
+    internal bool IsTerminal => IsTrue(nameof(IsTerminal));
+
+    /// <summary>The path of the project that runs once for projects with the same manifests, or empty if each reports on them.</summary>
+    internal string ClaimProject => item.GetMetadata(nameof(ClaimProject));
+
+    /// <summary>The folder in which the build was started.</summary>
+    internal string StartFolder => item.GetMetadata(nameof(StartFolder));
 
     /// <summary>Returns the settings of the project's clusters and files as text.</summary>
     internal ProjectSettingsText ToText(string project, ITaskItem[] clusters, ITaskItem[] suppressions) => new(project)
@@ -97,6 +114,10 @@ internal readonly struct ProjectProperties(ITaskItem item)
 
         return metadata;
     }
+
+    /// <summary>Returns the IDs of rules in a list. Others, which differ between projects of different kinds, mean nothing here.</summary>
+    internal IEnumerable<string> RulesIn(string name) =>
+        ClusterSettingsText.Split(item.GetMetadata(name)).Where(static id => id.StartsWith("INST", StringComparison.OrdinalIgnoreCase));
 
     private bool IsTrue(string name) => string.Equals(item.GetMetadata(name), "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,17 +5,18 @@ using System.Threading;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Settings;
+using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Settings;
+using InstanceLint.Tasks.Logging;
 using InstanceLint.Tasks.Severities;
+using InstanceLint.Yaml;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
-using MSBuildTask = Microsoft.Build.Utilities.Task;
 
 namespace InstanceLint.Tasks;
 
 /// <summary>A task that processes the manifests of a project, with the project's settings.</summary>
-public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
+public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
 
@@ -37,28 +38,16 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// </summary>
     public ITaskItem[] ConfigFiles { get; set; } = [];
 
-    /// <summary>The single values of the project, as the metadata of one item, with the names of <see cref="ProjectProperties"/>.</summary>
-    public ITaskItem Properties { get; set; } = new TaskItem("InstanceLint");
-
-    /// <summary>The full path of the project.</summary>
-    internal string Project => Values.ProjectFile.Length > 0 ? Values.ProjectFile : BuildEngine.ProjectFileOfTaskNode;
-
-    /// <summary>The single values of the project.</summary>
-    private protected ProjectProperties Values => new(Properties);
-
     /// <summary>Canceled when the build is canceled.</summary>
     private protected CancellationToken Cancellation => _cancellation.Token;
 
-    /// <summary>Runs the task.</summary>
-    /// <returns>
-    /// <see langword="false"/> if the build was canceled, a setting is invalid, a finding is an error, or a file can't be written.
-    /// </returns>
-    public sealed override bool Execute()
+    /// <inheritdoc/>
+    private protected sealed override bool Run()
     {
         try
         {
             Execute(ReadProject());
-            return !Log.HasLoggedErrors && !_cancellation.IsCancellationRequested;
+            return !_cancellation.IsCancellationRequested;
         }
         catch (OperationCanceledException)
         {
@@ -91,6 +80,12 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
     /// <exception cref="OperationCanceledException">The build was canceled.</exception>
     private protected abstract void Execute(TaskProject project);
 
+    /// <summary>The file that the task writes, or <see langword="null"/> for none.</summary>
+    private protected virtual OutputFile? Target => null;
+
+    /// <summary>Whether the task writes <see cref="Target"/>. It doesn't if that's a file that no task wrote.</summary>
+    private protected bool WritesTarget { get; private set; }
+
     /// <summary>Called with the manifests before they are read.</summary>
     /// <param name="files">The manifests.</param>
     /// <returns>Whether a file was changed, so the manifests must be listed again.</returns>
@@ -105,24 +100,73 @@ public abstract class ProjectTask : MSBuildTask, ICancelableTask, IDisposable
         var settings = project.Settings with
         {
             UsesFluent = values.UsesFluent,
+            LookElsewhere = project.Settings.File is null ? () => NearbyManifests.Find(Project, Cancellation) : null,
             Roles = project.Generators.FindRoles(project.Files, Cancellation),
             Severities = values.ToSeverities() with { ConfigFiles = project.Configs, Configured = configured },
         };
-        return problem is null ? settings : settings with
-        {
-            Findings =
-            [
-                .. settings.Findings, SettingMustBeValid.Rule.Invalid(SourceSpan.WholeFile(new PathSource(Project)), problem),
-            ],
-        };
+        return problem is null ? settings : settings with { Findings = [.. settings.Findings, InvalidSetting(problem)] };
     }
+
+    /// <summary>Returns the inputs of the task, without the path of the project and the content of manifests.</summary>
+    /// <param name="project">The project.</param>
+    private protected CacheKey KeyOf(TaskProject project) =>
+        new CacheKey()
+            .Add(typeof(ProjectTask)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
+            .Add([Properties], [.. ProjectProperties.NamesOfSettings])
+            .Add(string.Join(";", ProjectProperties.NamesOfLists.Select(name => string.Join(" ", Values.RulesIn(name)))))
+            .Add(Clusters, [.. ProjectSettingsText.ClusterMetadata])
+            .Add(string.Join("\n", project.Settings.Findings.Select(static finding => finding.Message)))
+            .Add(Suppressions, "FullPath", "Rules", "Reason")
+            .Add(project.Configs).Add(project.Files);
+
+    /// <summary>Whether this project reports on its manifests. Of several with the same manifests and settings, only one does.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="work">What else has to be the same, such as the content of the baseline.</param>
+    private protected bool IsReporting(TaskProject project, string work)
+    {
+        if (!SharedManifests.Are(Project, project.Files))
+        {
+            return true;
+        }
+
+        var key = KeyOf(project).Add(GetType().Name).Add(work).ToString();
+        if (SharedManifests.Claim(BuildEngine, Values.ClaimProject, OutputFile.HashOf(key)))
+        {
+            return true;
+        }
+
+        Output.SayDetail("InstanceLint: another project with the same manifests and settings reports on them");
+        return false;
+    }
+
+    /// <summary>Logs the findings without which the result of a task that doesn't log the others would be misunderstood.</summary>
+    /// <param name="result">The result of the check.</param>
+    private protected void LogSettings(LintResult result)
+    {
+        foreach (var finding in result.Findings.Reported().Where(IsAboutTheWhole))
+        {
+            Output.Log(LogLine.From(finding));
+        }
+    }
+
+    private static bool IsAboutTheWhole(ProjectFinding finding) => finding.Finding.Rule is SettingMustBeValid or ManifestsMustBeFound;
+
+    private Finding[] CheckTarget()
+    {
+        var problem = Target?.FindProblem();
+        WritesTarget = Target is { IsSet: true } && problem is null;
+        return problem is null ? [] : [InvalidSetting(problem)];
+    }
+
+    private Finding InvalidSetting(string problem) =>
+        SettingMustBeValid.Rule.Invalid(SourceSpan.WholeFile(new PathSource(Project)), problem);
 
     private TaskProject ReadProject()
     {
         var values = Values;
         var settings = values.ToText(Project, Clusters, Suppressions).Parse(SettingsFiles.Read(values.SettingsFile));
         var (found, findings) = ManifestSearch.Find(settings.File, Project, Cancellation);
-        settings = settings with { Findings = [.. settings.Findings, .. findings] };
+        settings = settings with { Findings = [.. settings.Findings, .. findings, .. CheckTarget()] };
         var entries = new ManifestSelection(settings).Select(Manifests.Select(ManifestItems.Read).Concat(found));
         var files = ManifestList.Distinct(entries);
         if (Prepare(files))

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.ClusterReports;
@@ -21,6 +20,8 @@ public sealed class ReportClusters : ProjectTask
         set => _page = value.Trim();
     }
 
+    private protected override OutputFile Target => new("InstanceLintReportFile", Page, Project, HtmlReport.Mark);
+
     /// <summary>The date of the report.</summary>
     internal DateTimeOffset Date { get; set; } = DateTimeOffset.UtcNow;
 
@@ -29,22 +30,28 @@ public sealed class ReportClusters : ProjectTask
         var result = ProjectLinter.Lint(SettingsFiles.WithBaseline(ReadSettings(project)), project.Files, Cancellation);
         var origin = new ReportOrigin(HeadCommit.Find(Project), Date);
         var report = new ReportBuilder(Project, Repositories.RootOf(Project), origin, Cancellation).Build(result);
-        var error = OutputFile.Write("InstanceLintReportFile", Page, Project, HtmlReport.Write(report));
+        var error = WritesTarget ? Target.Write(HtmlReport.Write(report)) : null;
         Cancellation.ThrowIfCancellationRequested();
-        LogLine.LogSettings(result, Log);
+        LogSettings(result);
 
-        foreach (var line in TextReport.Write(report))
+        // A terminal shows a link to the page instead.
+        if (!Output.IsTerminal)
         {
-            Log.Say(MessageImportance.High, line);
+            foreach (var line in TextReport.Write(report))
+            {
+                Output.Say(line);
+            }
         }
 
         if (error is not null)
         {
-            LogLine.Error(Project, error).Log(Log, omitsEnd: true);
+            Output.Log(LogLine.Error(Project, error));
             return;
         }
 
-        // The same form as for an output assembly in a build, which terminals turn into a link.
-        Log.Say(MessageImportance.High, $"{Path.GetFileNameWithoutExtension(Project)} -> {OutputFile.PathOf(Page, Project)}");
+        if (WritesTarget)
+        {
+            Output.SayOutput(Target.Path);
+        }
     }
 }

@@ -3,7 +3,6 @@ using InstanceLint.Projects;
 using InstanceLint.Projects.Baselines;
 using InstanceLint.Rules.Vocabulary;
 using InstanceLint.Tasks.Logging;
-using Microsoft.Build.Framework;
 
 namespace InstanceLint.Tasks;
 
@@ -17,19 +16,24 @@ public sealed class WriteBaseline : ProjectTask
     {
         var settings = ReadSettings(project);
         var path = settings.BaselinePath ?? SettingsFiles.DefaultBaselineOf(settings);
+        if (!IsReporting(project, path))
+        {
+            return;
+        }
+
         var exists = BaselineFile.Exists(path);
         if (!exists && IsPrune)
         {
-            Log.Say(MessageImportance.High, $"InstanceLint: the baseline '{path}' does not exist, so there is nothing to remove");
+            Output.SayResult($"InstanceLint: the baseline '{path}' does not exist, so there is nothing to remove");
             return;
         }
 
         settings = exists ? SettingsFiles.WithBaseline(settings) : settings with { Baseline = new Baseline(path) };
         var result = ProjectLinter.Lint(settings, project.Files, Cancellation);
-        LogLine.LogSettings(result, Log);
+        LogSettings(result);
         if (!settings.Baseline!.IsReadable)
         {
-            LogLine.Error(path, "the baseline was not written because it has entries that cannot be read; correct or delete it").Log(Log, omitsEnd: true);
+            Output.Log(LogLine.Error(path, "the baseline was not written because it has entries that cannot be read; correct or delete it"));
             return;
         }
 
@@ -37,12 +41,11 @@ public sealed class WriteBaseline : ProjectTask
         Cancellation.ThrowIfCancellationRequested();
         if (BaselineFile.Write(path, update.Text) is { } error)
         {
-            LogLine.Error(path, error).Log(Log, omitsEnd: true);
+            Output.Log(LogLine.Error(path, error));
             return;
         }
 
-        Log.Say(
-            MessageImportance.High,
-            $"InstanceLint: the baseline holds {Wording.Count(update.Count, "finding")} ({Wording.Count(update.Added)} added, {Wording.Count(update.Removed)} removed): {path}");
+        Output.SayResult(
+            $"InstanceLint: the baseline holds {Wording.Count(update.Count, "finding")} ({Wording.Count(update.Added)} added, {Wording.Count(update.Removed)} removed): {Output.Show(path)}");
     }
 }

@@ -24,7 +24,7 @@ public class ReferenceTests
         { Yaml, [Rules], [] },
         { Projects, [Rules, Yaml], [] },
         { Files, [Rules, Yaml, Projects], ["System.Memory"] },
-        { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable"] },
+        { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory"] },
         { "InstanceLint.Analyzers", [Rules, Yaml, Projects], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"] },
 
         // Not System.Composition, of which editors have different versions: an attribute of it would keep code fixes from being loaded.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
@@ -105,6 +106,16 @@ internal sealed class Consumer : IDisposable
     /// <summary>Runs a command that runs <c>dotnet</c>, in a folder of this one.</summary>
     internal Task<Output> RunAsync(string folder, string command, string[] arguments, Dictionary<string, string?> variables) =>
         DotNet.RunAsync(Path.Combine(Folder, folder), command, arguments, new(variables) { ["NUGET_PACKAGES"] = _package.Cache }, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs <c>dotnet</c> in a wide pseudo-terminal, with the logger for terminals, which the SDK doesn't choose if an agent runs it.</summary>
+    internal Task<Output> RunInTerminalAsync(string arguments) => RunAsync(
+        string.Empty,
+        "script",
+        ["-qec", $"stty columns 500; exec dotnet {arguments} -tl:on", "/dev/null"],
+        new() { ["MSBUILDTERMINALLOGGER"] = null, ["TERM"] = "xterm-256color" });
+
+    /// <summary>Runs <c>dotnet</c> and returns each line at once. The command is ended by cancellation.</summary>
+    internal IAsyncEnumerable<string> Listen(string[] arguments, CancellationToken cancellation) => DotNet.Listen(Folder, arguments, _package.Cache, cancellation);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

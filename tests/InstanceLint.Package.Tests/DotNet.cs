@@ -1,10 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using CliWrap;
 using CliWrap.Buffered;
+using CliWrap.EventStream;
 
 namespace InstanceLint.Package.Tests;
 
@@ -68,6 +70,28 @@ internal static class DotNet
 
     internal static Task<Output> RunAsync(string folder, IEnumerable<string> arguments, string? packages = null, CancellationToken cancellation = default) =>
         RunAsync(folder, "dotnet", arguments, packages is null ? [] : new() { ["NUGET_PACKAGES"] = packages }, cancellation);
+
+    /// <summary>Runs the command and returns each line at once.</summary>
+    internal static async IAsyncEnumerable<string> Listen(
+        string folder, string[] arguments, string packages, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var command = Cli.Wrap("dotnet")
+            .WithWorkingDirectory(folder)
+            .WithArguments(arguments)
+            .WithEnvironmentVariables(new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = packages })
+            .WithValidation(CommandResultValidation.None);
+        await foreach (var line in command.ListenAsync(cancellation))
+        {
+            if (line is StandardOutputCommandEvent { Text: var output })
+            {
+                yield return output;
+            }
+            else if (line is StandardErrorCommandEvent { Text: var error })
+            {
+                yield return error;
+            }
+        }
+    }
 
     /// <summary>Runs a command that runs the dotnet command.</summary>
     internal static async Task<Output> RunAsync(

@@ -63,7 +63,7 @@ public class FixBuildTests(PackedPackage package)
         var file = Path.Combine(consumer.Folder, "obj", "Debug", "net10.0", "InstanceLintFix.diff");
         Assert.Equal([$"InstanceLint: this diff is in {file}"], printed.Lines.Where(line => line.StartsWith("InstanceLint:", StringComparison.Ordinal)));
         Assert.DoesNotContain(printed.Lines, line => line.Contains(" INST", StringComparison.Ordinal));
-        Assert.Equal(diff.Trim(), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Trim());
+        Assert.Equal("InstanceLint: a diff for git apply or patch -p1\n" + diff.Trim(), (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Trim());
         Assert.Equal(before, names.Select(name => Bytes(consumer, name)));
 
         await Git(consumer, "apply", file);

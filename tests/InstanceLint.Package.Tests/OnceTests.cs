@@ -10,35 +10,6 @@ public class OnceTests(PackedPackage package)
 {
     private const string Finding = "(8,33): warning INST2004";
     private const string Two = "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion>";
-    private const string Library = "<PropertyGroup><OutputType>Library</OutputType></PropertyGroup>";
-
-    private static readonly string[][] Commands =
-    [
-        ["build"],
-        ["build", "-m"],
-        ["build", "-m:1"],
-        ["build", "-graph"],
-        ["build", "-f", "net10.0"],
-        ["build", "-t:InstanceLint"],
-        ["build", "-t:Rebuild"],
-        ["publish", "-f", "net10.0"],
-        ["pack"],
-    ];
-
-    [Fact]
-    public async Task A_multi_targeted_project_by_every_command()
-    {
-        using var consumer = package.NewConsumer(Library, Two).WriteManifest("gpu.yaml", "8GB").Write("Program.cs", "public class Program;\n");
-        (await consumer.RunAsync("restore")).ShouldSucceed();
-        foreach (var command in Commands)
-        {
-            var output = (await consumer.RunAsync([command[0], "-nodeReuse:false", "-p:UseSharedCompilation=false", .. command[1..], .. NoRestore(command)])).ShouldSucceed();
-            Assert.True(output.Places(consumer.Folder) is [$"gpu.yaml{Finding}"], string.Join(' ', command) + "\n" + output.Text);
-        }
-
-        static string[] NoRestore(string[] command) => command[0] == "publish" ? [] : ["--no-restore"];
-    }
-
     [Fact]
     public async Task A_solution_of_every_kind_of_project_that_shares_manifests()
     {

@@ -23,6 +23,7 @@ public class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/InstanceLint.Rules.dll",
         "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
         .. BuildFiles("build"),
+        "build/InstanceLint.Claim.proj",
         "buildMultiTargeting/InstanceLint.props",
         "buildMultiTargeting/InstanceLint.targets",
         .. BuildFiles("buildTransitive"),

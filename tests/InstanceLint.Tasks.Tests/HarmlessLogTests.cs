@@ -163,6 +163,47 @@ public sealed class HarmlessLogTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_builds_write_do_no_harm_in_a_log_either()
+    {
+        foreach (var text in Hostile)
+        {
+            var manifest = Write("a.yaml", Type(name: text, cpu: text, key: text).Replace("  name:", $"  # instancelint disable INST2002: {text.Split('\n', '\r')[0]}\n  name:", StringComparison.Ordinal));
+            Run<LintManifests>(task => task.Sarif = "lint.sarif", manifest);
+            Run<ReportClusters>(task => task.Page = "page.html", manifest);
+            Run<WriteBaseline>(_ => { }, manifest);
+            foreach (var file in new[] { "lint.sarif", "instancelint.baseline.json", "page.html" })
+            {
+                var written = File.ReadAllText(Path.Combine(_folder.Path, file));
+                Assert.True(CiRecognizers.Recognize(written).Length == 0, $"{file}: {text}");
+                Assert.DoesNotContain(written.Replace("\n", string.Empty, StringComparison.Ordinal), c => IsControl(c));
+                File.Delete(Path.Combine(_folder.Path, file));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_value_is_no_link_in_a_file_for_code_scanning()
+    {
+        Run<LintManifests>(task => task.Sarif = "lint.sarif", Write("a.yaml", Type(cpu: "[here](https://example.com)")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(_folder.Path, "lint.sarif")));
+        var messages = json.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(result => result.GetProperty("message").GetProperty("text").GetString()!).ToList();
+        Assert.Contains(messages, message => message.Contains(@"'[here\](https://example.com)'", StringComparison.Ordinal));
+        Assert.DoesNotContain(messages, message => message.Contains("here](", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void In_a_terminal_each_line_of_the_warning_is_harmless()
+    {
+        foreach (var text in Hostile)
+        {
+            _engine.Warnings.Clear();
+            Run<FixManifests>(task => task.IsTerminal = true, Write("a.yaml", Type(name: "A", cpu: "1 core", key: text)));
+            Assert.All(_engine.Warnings, warning => Assert.Empty(CiRecognizers.Recognize(warning.Message!)));
+            Assert.All(_engine.Warnings, warning => Assert.DoesNotContain(warning.Message!.Replace("\n", string.Empty, StringComparison.Ordinal), c => IsControl(c)));
+        }
+    }
+
+    [Fact]
     public void Half_a_character_is_escaped()
     {
         Assert.Equal(@"\uD83D.yaml", HarmlessText.Line("\uD83D.yaml"));

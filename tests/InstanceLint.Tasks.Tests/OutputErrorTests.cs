@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using InstanceLint.Files;
+using InstanceLint.Projects.Sarif;
 using Microsoft.Build.Utilities;
 
 namespace InstanceLint.Tasks.Tests;
@@ -16,6 +17,8 @@ public sealed class OutputErrorTests : IDisposable
     private const int FileTooLarge = 25;
     private const nint Ignored = 1;
     private const ulong Room = 256 * 1024;
+
+    private const string Old = SarifLog.Mark;
 
     private readonly TemporaryFolder _folder = new();
     private readonly string _output;
@@ -55,7 +58,7 @@ public sealed class OutputErrorTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "has no limit for the size of a file");
         if (hasOld)
         {
-            File.WriteAllText(Sarif, "old");
+            File.WriteAllText(Sarif, Old);
             File.WriteAllText(Cache, "old");
         }
 
@@ -72,14 +75,14 @@ public sealed class OutputErrorTests : IDisposable
             var error = Assert.Single(run.Engine.Errors);
             Assert.Equal(Path.Combine(_folder.Path, "app.csproj"), error.File);
             Assert.StartsWith($"InstanceLintSarif '{Sarif}' cannot be written; give the build write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
-            AssertOnly(hasOld ? [(Cache, "old"), (Sarif, "old")] : []);
+            AssertOnly(hasOld ? [(Cache, "old"), (Sarif, Old)] : []);
 
             run = Run();
             AssertFindings(run.Engine);
             Assert.True(run.Succeeds);
             Assert.Empty(run.Engine.Errors);
             Assert.Contains(run.Engine.Messages, message => message.Message!.Contains($"because '{Cache}' cannot be written", StringComparison.Ordinal));
-            AssertOnly(hasOld ? [(Cache, "old"), (Sarif, "old")] : []);
+            AssertOnly(hasOld ? [(Cache, "old"), (Sarif, Old)] : []);
         }
         finally
         {

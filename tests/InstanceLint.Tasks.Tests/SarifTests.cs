@@ -172,12 +172,13 @@ public sealed class SarifTests : IDisposable
     {
         Add("gpu.yaml", Bad);
         Directory.CreateDirectory(Report);
-        foreach (var path in new[] { "out/lint.sarif", "manifests/gpu.yaml/lint.sarif", "out/a\0b.sarif" })
+        const string Access = "; give the build write access, free disk space, or set another path: ";
+        foreach (var (path, remedy) in new[] { ("out/lint.sarif", " because it is a folder; set the path of a file"), ("manifests/gpu.yaml/lint.sarif", Access), ("out/a\0b.sarif", Access) })
         {
             Assert.False(Lint(task => task.Sarif = path));
             var error = Assert.Single(_engine.Errors);
             Assert.Equal(Path.Combine(_folder.Path, "app", "App.csproj"), error.File);
-            Assert.StartsWith($"InstanceLintSarif '{path.Replace("\0", "\\u0000", StringComparison.Ordinal)}' cannot be written; give the build write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"InstanceLintSarif '{path.Replace("\0", "\\u0000", StringComparison.Ordinal)}' cannot be written{remedy}", error.Message, StringComparison.Ordinal);
             Assert.DoesNotMatch("\\.$", error.Message);
             Assert.Equal("INST2004", Assert.Single(_engine.Warnings).Code);
         }

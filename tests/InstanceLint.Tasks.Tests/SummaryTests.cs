@@ -58,11 +58,11 @@ public sealed class SummaryTests : IDisposable
     public void Findings_are_counted_by_what_they_come_to()
     {
         ITaskItem[] files = [Item(_folder.Write("a.yaml", ManifestText.BadWithPlaceholder)), Item(_folder.Write("b.yaml", ManifestText.Bad)), Item(_folder.Write("c.yaml", ManifestText.Good.Replace("gpu", "c", StringComparison.Ordinal)))];
-        (MessageImportance, string) expected = (MessageImportance.High, "InstanceLint: 3 findings in 2 of 3 manifests (2 warnings, 1 message); 2 can be fixed with -t:InstanceLintFix");
+        (MessageImportance, string) expected = (MessageImportance.High, "InstanceLint: 3 findings in 2 of 3 manifests (2 warnings, 1 message); 2 can be fixed with -t:InstanceLintFix; -v:normal shows the message");
         Assert.Equal(expected, Said(Lint(files), " finding"));
         Assert.Equal(expected, Said(Lint(files), " finding"));
         Assert.Equal(
-            "InstanceLint: 3 findings in 2 of 3 manifests (2 errors, 1 message); 2 can be fixed with -t:InstanceLintFix",
+            "InstanceLint: 3 findings in 2 of 3 manifests (2 errors, 1 message); 2 can be fixed with -t:InstanceLintFix; -v:normal shows the message",
             Said(Lint(files, task => task.WarningsAsErrors = "INST2004"), " finding").Text);
     }
 
@@ -94,10 +94,10 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Fact]
-    public void Messages_alone_are_told_with_the_messages()
+    public void Messages_alone_are_counted_too()
     {
         var engine = Lint([Item(_folder.Write("a.yaml", ManifestText.Good.Replace("gpu", "<name>", StringComparison.Ordinal)))]);
-        Assert.Equal((MessageImportance.Normal, "InstanceLint: 1 finding in 1 of 1 manifest (1 message)"), Said(engine, " finding"));
+        Assert.Equal((MessageImportance.High, "InstanceLint: 1 finding in 1 of 1 manifest (1 message); -v:normal shows the message"), Said(engine, " finding"));
     }
 
     [Fact]

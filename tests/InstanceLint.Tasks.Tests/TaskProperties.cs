@@ -5,7 +5,7 @@ namespace InstanceLint.Tasks.Tests;
 /// <summary>The single values that a project passes to a task, by their names.</summary>
 internal static class TaskProperties
 {
-    extension(ProjectTask task)
+    extension(LoggingTask task)
     {
         internal string ProjectFile { set => task.Set(value); }
 
@@ -24,6 +24,12 @@ internal static class TaskProperties
         internal string KnownInstanceTypes { set => task.Set(value); }
 
         internal bool UsesFluent { set => task.Set(value ? "true" : string.Empty); }
+
+        internal bool OmitsEnds { set => task.Set(value ? "true" : string.Empty); }
+
+        internal bool IsTerminal { set => task.Set(value ? "true" : string.Empty); }
+
+        internal string StartFolder { set => task.Set(value); }
 
         internal void Set(string value, [CallerMemberName] string name = "") => task.Properties.SetMetadata(name, value);
     }

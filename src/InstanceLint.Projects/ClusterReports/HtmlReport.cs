@@ -9,6 +9,16 @@ namespace InstanceLint.Projects.ClusterReports;
 /// <summary>Writes a report as a page without references to other files.</summary>
 internal static class HtmlReport
 {
+    /// <summary>The start of each page, by which it's recognized.</summary>
+    internal const string Mark =
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8" />
+        <meta name="generator" content="InstanceLint" />
+        """;
+
     /// <summary>Returns the HTML of the page.</summary>
     internal static string Write(ProjectReport report) => Html.Write(new XElement(
         "html",
@@ -16,6 +26,7 @@ internal static class HtmlReport
         Html.Lines(
             new XElement("head", Html.Lines(
                 new XElement("meta", new XAttribute("charset", "utf-8")),
+                Html.Meta("generator", "InstanceLint"),
                 new XElement(
                     "meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", HtmlCode.Policy)),
                 Html.Meta("viewport", "width=device-width, initial-scale=1"),

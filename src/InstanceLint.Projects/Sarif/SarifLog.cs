@@ -17,6 +17,19 @@ namespace InstanceLint.Projects.Sarif;
 /// <param name="fixes">The fixes that a run of the fixer applies.</param>
 public sealed class SarifLog(string project, SourceRoot root, bool isComplete, IEnumerable<AppliedFix> fixes)
 {
+    /// <summary>The start of each log, by which it's recognized.</summary>
+    public const string Mark =
+        """
+        {
+          "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
+            {
+              "tool": {
+                "driver": {
+                  "name": "InstanceLint",
+        """;
+
     private readonly SarifFixes _fixes = new(root, fixes);
 
     // The compiler reports C# findings in its own log.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using InstanceLint.Projects.Summaries;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
@@ -37,7 +38,7 @@ internal sealed class SettingChecker
     {
         foreach (var id in new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase))
         {
-            if (HasRuleIdForm(id) && !Ids.Contains(id))
+            if (HasRuleIdForm(id) && !Ids.Contains(id) && !id.Equals(Summary.Id, StringComparison.OrdinalIgnoreCase))
             {
                 Report(SourceSpan.WholeFile(new PathSource(project)), $"{property} names '{id}', which is not an InstanceLint rule; {Instead(id)}");
             }

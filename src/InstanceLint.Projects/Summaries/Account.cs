@@ -71,9 +71,9 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     /// <summary>Returns the counts as a sentence.</summary>
     public override string ToString()
     {
-        var what = Definitions.Zip(DocumentKinds.Names, static (number, kind) => (number, kind))
-            .Where(static part => part.number > 0)
-            .Select(static part => Wording.Count(part.number, part.kind));
+        var what = DocumentKinds.Names
+            .Select((kind, i) => Definitions[i] == 0 ? null : Wording.Count(Definitions[i], kind))
+            .OfType<string>();
         var found = Manifests == 0
             ? "no manifest"
             : Wording.Count(Manifests, "manifest") + (Clusters > 1 ? $" of {Wording.Count(Clusters, "cluster")}" : string.Empty);

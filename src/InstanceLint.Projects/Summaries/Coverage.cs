@@ -47,7 +47,9 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
         {
             yield return account.Templates > 0
                 ? ManifestsMustBeFound.Rule.OnlyTemplates(_project)
-                : ManifestsMustBeFound.Rule.None(_project, account.Others);
+                : settings.LookElsewhere?.Invoke() is { } elsewhere
+                    ? ManifestsMustBeFound.Rule.Elsewhere(_project, account.Others, elsewhere.Files, elsewhere.Folder, elsewhere.Pattern)
+                    : ManifestsMustBeFound.Rule.None(_project, account.Others);
         }
     }
 

@@ -24,6 +24,22 @@ public sealed class ManifestsMustBeFound : SettingRule
             ? "there are no YAML files to check; add manifests, or turn InstanceLint off with InstanceLintEnabled=false"
             : $"nothing was checked because no file has Azure ML content ({Wording.Count(files)} skipped); add manifests, or turn InstanceLint off with InstanceLintEnabled=false");
 
+    /// <summary>The project has no file with Azure ML content, but a folder near it has some.</summary>
+    /// <param name="span">The project.</param>
+    /// <param name="files">The number of files that were looked at.</param>
+    /// <param name="elsewhere">The number of files with Azure ML content in the folder.</param>
+    /// <param name="folder">The folder, relative to that of the project.</param>
+    /// <param name="pattern">The pattern that includes its files.</param>
+    public Finding Elsewhere(SourceSpan span, int files, int elsewhere, string folder, string pattern)
+    {
+        var nothing = files == 0
+            ? "there are no YAML files to check"
+            : $"nothing was checked because no file has Azure ML content ({Wording.Count(files)} skipped)";
+        return At(
+            span,
+            $"{nothing}; include the {Wording.Count(elsewhere, "manifest")} in {Wording.Quote(folder)} with {Wording.Quote($"<InstanceLintManifest Include=\"{pattern}\" />")}");
+    }
+
     /// <summary>All manifests of the project are templates.</summary>
     /// <param name="span">The project.</param>
     public Finding OnlyTemplates(SourceSpan span) => At(

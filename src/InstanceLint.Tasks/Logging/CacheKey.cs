@@ -39,13 +39,12 @@ internal sealed class CacheKey
         return Add(string.Empty);
     }
 
-    /// <summary>Adds manifests, with the size of their files and the time when they were last written.</summary>
+    /// <summary>Adds the list of manifests.</summary>
     internal CacheKey Add(IEnumerable<ManifestFile> manifests)
     {
         foreach (var manifest in manifests)
         {
-            Add(manifest.Path).Add(manifest.Stamp);
-            Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
+            Add(manifest.Path).Add(manifest.IsNamed ? "named" : string.Empty).Add(string.Join(";", manifest.Clusters));
         }
 
         return this;

@@ -1,9 +1,7 @@
 using System.IO;
-using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Settings;
 using InstanceLint.Rules.Vocabulary;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -28,9 +26,8 @@ internal sealed record LogLine(
     /// <summary>Creates the line for a finding that is reported.</summary>
     internal static LogLine From(ProjectFinding found)
     {
-        // The link is at the end of the message too, as in compiler messages, because some logs omit the help link.
         var (rule, span, message) = found.Finding;
-        return new(found.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), $"{message} ({rule.HelpLink})");
+        return new(found.Severity, rule.Id, rule.HelpLink, span.Path, PlaceOf(span), message);
     }
 
     // MSBuild omits line and column 0.
@@ -43,22 +40,16 @@ internal sealed record LogLine(
     internal static LogLine Error(string path, string message) =>
         new(EffectiveSeverity.Error, string.Empty, string.Empty, path, default, message);
 
-    /// <summary>Logs the findings in the settings, for a task that doesn't log the others.</summary>
-    internal static void LogSettings(LintResult result, TaskLoggingHelper log)
-    {
-        foreach (var finding in result.Findings.Reported().Where(static finding => finding.Finding.Rule is SettingMustBeValid))
-        {
-            From(finding).Log(log, omitsEnd: true);
-        }
-    }
-
-    /// <summary>Writes the line to the log, with or without the end of its span.</summary>
-    internal void Log(TaskLoggingHelper log, bool omitsEnd)
+    /// <summary>Writes the line to the log.</summary>
+    internal void Log(TaskLoggingHelper log, LogForm form)
     {
         var code = Code.Length > 0 ? Code : null;
         var link = HelpLink.Length > 0 ? HelpLink : null;
-        var (file, message) = (HarmlessText.Line(File), HarmlessText.Line(Message));
-        var (line, column, endLine, endColumn) = omitsEnd ? Place with { EndLine = 0, EndColumn = 0 } : Place;
+
+        // As in compiler messages, the link is at the end too, because most logs omit the help link. A message has none.
+        var isLinked = link is null || (form.IsTerminal && Severity != EffectiveSeverity.Message);
+        var (file, message) = (HarmlessText.Line(form.Show(File)), HarmlessText.Line(isLinked ? Message : $"{Message} ({link})"));
+        var (line, column, endLine, endColumn) = form.OmitsEnds ? Place with { EndLine = 0, EndColumn = 0 } : Place;
 #pragma warning disable RS0030 // The texts are harmless here.
         switch (Severity)
         {
