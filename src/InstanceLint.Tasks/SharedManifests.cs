@@ -40,6 +40,7 @@ internal static class SharedManifests
             [claimProject], [Target], [properties], [[.. build.GetGlobalProperties().Keys]], [null], returnTargetOutputs: true);
         return !result.Result
             || !result.TargetOutputsPerProject[0].TryGetValue(Target, out var outputs)
+            || outputs.Length == 0
             || TemporaryFile.TryDelete(outputs[0].ItemSpec);
     }
 }

@@ -78,7 +78,7 @@ public class BuildMatrixTests(PackedPackage package)
         var lines = new List<string>();
         try
         {
-            await foreach (var line in consumer.Listen([words[0], "--non-interactive", .. words[1..], "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false"], stop.Token))
+            await foreach (var line in consumer.Listen([words[0], "--non-interactive", .. words[1..], "--no-restore"], stop.Token))
             {
                 lines.Add(line);
                 if (line.Contains("Waiting for a file to change", StringComparison.Ordinal))

@@ -78,7 +78,7 @@ internal static class DotNet
         var command = Cli.Wrap("dotnet")
             .WithWorkingDirectory(folder)
             .WithArguments(arguments)
-            .WithEnvironmentVariables(new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = packages })
+            .WithEnvironmentVariables(new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = packages, ["UseSharedCompilation"] = "false" })
             .WithValidation(CommandResultValidation.None);
         await foreach (var line in command.ListenAsync(cancellation))
         {

@@ -23,7 +23,6 @@ public class PackageContentTests(PackedPackage package)
         "analyzers/dotnet/cs/InstanceLint.Rules.dll",
         "analyzers/dotnet/cs/InstanceLint.Yaml.dll",
         .. BuildFiles("build"),
-        "build/InstanceLint.Claim.proj",
         "buildMultiTargeting/InstanceLint.props",
         "buildMultiTargeting/InstanceLint.targets",
         .. BuildFiles("buildTransitive"),
@@ -173,8 +172,8 @@ public class PackageContentTests(PackedPackage package)
 
     private static IEnumerable<string> BuildFiles(string folder)
     {
-        string[] concerns = ["Analyzers", "Baseline", "Ci", "Export", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
-        return [.. concerns.Select(concern => $"{folder}/InstanceLint.{concern}.targets"), $"{folder}/InstanceLint.props", $"{folder}/InstanceLint.targets"];
+        string[] concerns = ["Analyzers", "Baseline", "Ci", .. folder == "build" ? new[] { "Claim" } : [], "Export", "Fix", "Ide", "Lint", "ReadyToRun", "Report", "Settings"];
+        return [.. concerns.Select(concern => $"{folder}/InstanceLint.{concern}.{(concern == "Claim" ? "proj" : "targets")}"), $"{folder}/InstanceLint.props", $"{folder}/InstanceLint.targets"];
     }
 
     private static IEnumerable<string> EntriesOf(string file)

@@ -87,7 +87,7 @@ public class SolutionBuildTests(PackedPackage package)
         {
             solution
                 .Write($"{project}/{project}.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{(project == "three" ? "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>" : "<TargetFramework>net10.0</TargetFramework>")}</PropertyGroup>{(project == "one" ? bodyOfOne : string.Empty)}</Project>""")
-                .Write($"{project}/Type.cs", "public class Type;\n");
+                .Write($"{project}/Type.cs", "public class Type { }\n");
         }
 
         return solution.Write("All.slnx", $"<Solution>{string.Concat(Projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
