@@ -18,21 +18,21 @@ public class BuildMatrixTests(PackedPackage package)
     private const string NothingCompiled =
         """<PropertyGroup><DisableImplicitFSharpCoreReference>true</DisableImplicitFSharpCoreReference><EnableDefaultCompileItems>false</EnableDefaultCompileItems></PropertyGroup><Target Name="CoreCompile" /><Target Name="CopyFilesToOutputDirectory" />""";
 
-    private static readonly string[] Usual = ["build", "build -m:1", "build -graph", "build -t:Rebuild", "build -t:InstanceLint"];
+    private static readonly string[] Usual = ["build", "build -graph", "build -t:InstanceLint"];
 
     // The name of the row, the project file, its content, and the commands.
     private static readonly (string Name, string File, string Text, string[] Commands)[] Kinds =
     [
         ("a library in C#", "App.csproj", Sdk("Microsoft.NET.Sdk", One),
         [
-            .. Usual, "build -graph -isolate", "build -c Release", "build --no-incremental", "publish", "pack", "msbuild -t:Build",
+            .. Usual, "build -graph -isolate", "build -c Release", "build -t:Rebuild", "publish", "pack",
             "msbuild -bl:log.binlog -t:InstanceLint", "msbuild log.binlog", "watch build", "build -p:UseArtifactsOutput=true",
         ]),
         ("a program in C#", "App.csproj", Sdk("Microsoft.NET.Sdk", One + "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>"), ["publish -r linux-x64 --no-self-contained", "run --no-launch-profile"]),
         ("a library for .NET Standard", "App.csproj", Sdk("Microsoft.NET.Sdk", "<PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup>"), ["build"]),
         ("a library for .NET 8", "App.csproj", Sdk("Microsoft.NET.Sdk", "<PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup>"), ["publish"]),
-        ("two frameworks", "App.csproj", Sdk("Microsoft.NET.Sdk", Two), [.. Usual, "build -f net10.0", "publish -f net10.0", "pack"]),
-        ("a manifest of one of two frameworks", "App.csproj", Sdk("Microsoft.NET.Sdk", Two + OnlyIn("net10.0")), ["build", "build -m:1", "build -graph", "build -t:InstanceLint", "build -f netstandard2.0", "pack"]),
+        ("two frameworks", "App.csproj", Sdk("Microsoft.NET.Sdk", Two), [.. Usual, "build -m:1", "build -f net10.0", "pack"]),
+        ("a manifest of one of two frameworks", "App.csproj", Sdk("Microsoft.NET.Sdk", Two + OnlyIn("net10.0")), [.. Usual, "build -f netstandard2.0"]),
         ("a manifest of each of two frameworks, but not of the project", "App.csproj", Sdk("Microsoft.NET.Sdk", Two + OnlyIn("net10.0") + OnlyIn("netstandard2.0")), ["build"]),
         ("default items of one of two frameworks", "App.csproj", Sdk("Microsoft.NET.Sdk", Two + "<PropertyGroup><InstanceLintEnableDefaultItems Condition=\"'$(TargetFramework)' != 'net10.0'\">false</InstanceLintEnableDefaultItems></PropertyGroup>"), ["build"]),
         ("default items that get a cluster in one of two frameworks", "App.csproj", Sdk("Microsoft.NET.Sdk", Two + """<ItemGroup Condition="'$(TargetFramework)' == 'net10.0'"><InstanceLintManifest Update="gpu.yaml" Cluster="prod" /><InstanceLintCluster Include="prod" /></ItemGroup>"""), ["build", "build -f net10.0 -t:InstanceLint"]),

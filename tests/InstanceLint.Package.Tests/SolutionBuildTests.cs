@@ -21,7 +21,7 @@ public class SolutionBuildTests(PackedPackage package)
         using var solution = NewSolution(
             "<PropertyGroup><NoWarn>$(NoWarn);CS1591</NoWarn></PropertyGroup>",
             Reference + """<ItemGroup><InstanceLintManifest Include="$(MSBuildThisFileDirectory)deploy/**/*.yaml" /></ItemGroup>""");
-        foreach (var arguments in new string[][] { [], ["--no-restore", "-m:1"], ["--no-restore", "-graph"], ["--no-restore", "-t:InstanceLint"], ["--no-restore", "-t:Rebuild"] })
+        foreach (var arguments in new string[][] { [], ["--no-restore", "-graph"], ["--no-restore", "-t:InstanceLint"] })
         {
             var output = (await solution.BuildAsync(["All.slnx", .. arguments])).ShouldSucceed();
             Assert.True(output.Places(solution.Folder) is [Finding], string.Join(' ', arguments) + "\n" + output.Text);
@@ -61,11 +61,10 @@ public class SolutionBuildTests(PackedPackage package)
         foreach (var file in new[] { "All.slnx", "Old.sln" })
         {
             Assert.Equal([Finding], (await solution.BuildAsync(file, "--no-restore", "-t:InstanceLint")).ShouldSucceed().Places(solution.Folder));
-            var report = (await solution.BuildAsync(file, "--no-restore", "-t:InstanceLintReport")).ShouldSucceed();
-            Assert.Contains($"one -> {Path.Combine(solution.Folder, "one", "bin", "one.InstanceLint.html")}", report.Lines);
-            Assert.Contains("--- a/deploy/gpu.yaml", (await solution.BuildAsync(file, "--no-restore", "-t:InstanceLintFix", "-p:InstanceLintFixDryRun=true")).ShouldSucceed().Text, StringComparison.Ordinal);
         }
 
+        var report = (await solution.BuildAsync("Old.sln", "--no-restore", "-t:InstanceLintReport")).ShouldSucceed();
+        Assert.Contains($"one -> {Path.Combine(solution.Folder, "one", "bin", "one.InstanceLint.html")}", report.Lines);
         Assert.Equal(
             ["InstanceLint: fixed 1 finding in 1 manifest; no findings remain"],
             (await solution.BuildAsync("All.slnx", "--no-restore", "-t:InstanceLintFix")).ShouldSucceed().Summaries);
