@@ -71,7 +71,7 @@ internal static class SettingsFiles
     internal static string DefaultBaselineOf(ProjectSettings settings) =>
         Path.Combine(Folders.GetParent(settings.File?.Path ?? settings.Path) ?? string.Empty, Baseline.DefaultName);
 
-    /// <summary>Returns a text that changes when the content of the baseline does, or an empty one if there is no baseline.</summary>
+    /// <summary>Returns a text that changes with the content of the baseline. Without a baseline, it is empty.</summary>
     /// <param name="settings">The settings.</param>
     internal static string BaselineStampOf(ProjectSettings settings) =>
         FileStamp.FromContent(settings.BaselinePath ?? DefaultBaselineOf(settings));
