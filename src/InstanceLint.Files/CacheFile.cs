@@ -1,15 +1,11 @@
 using System;
 using System.IO;
-using System.Linq;
-using System.Security.Cryptography;
 
 namespace InstanceLint.Files;
 
 /// <summary>A file that keeps results for the next build. If it can't be read or written, that build only takes longer.</summary>
 internal static class CacheFile
 {
-    private const int HashLength = 32;
-
     /// <summary>Reads a file, which another build may replace at the same time.</summary>
     /// <returns>The content, or <see langword="null"/> if the file doesn't exist, can't be read or is damaged.</returns>
     internal static T? Read<T>(string path, Func<BinaryReader, T?> read)
@@ -17,7 +13,7 @@ internal static class CacheFile
     {
         try
         {
-            return File.Exists(path) && Unseal(ReadAll(path)) is { } content ? read(new BinaryReader(content)) : null;
+            return File.Exists(path) && Unseal(path) is { } content ? read(new BinaryReader(content)) : null;
         }
         catch (Exception exception) when (IOFailure.Is(exception) || exception is FormatException or OverflowException)
         {
@@ -35,11 +31,12 @@ internal static class CacheFile
             using var writer = new BinaryWriter(content);
             write(writer);
             writer.Flush();
-            var hash = HashOf(content.GetBuffer(), 0, (int)content.Length);
+            var bytes = content.ToArray();
             AtomicFile.Write(path, stream =>
             {
-                stream.Write(hash, 0, hash.Length);
-                content.WriteTo(stream);
+                using var file = new BinaryWriter(stream);
+                file.Write(ContentHash.Of(bytes));
+                file.Write(bytes);
             });
             return null;
         }
@@ -49,23 +46,13 @@ internal static class CacheFile
         }
     }
 
-    private static byte[] ReadAll(string path)
+    // The file starts with the hash of its content, so a change of it is noticed.
+    private static MemoryStream? Unseal(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
-    }
-
-    // The content starts with its hash, so a changed file is noticed.
-    private static MemoryStream? Unseal(byte[] bytes) =>
-        bytes.Length > HashLength && HashOf(bytes, HashLength, bytes.Length - HashLength).SequenceEqual(bytes.Take(HashLength))
-            ? new MemoryStream(bytes, HashLength, bytes.Length - HashLength, writable: false)
-            : null;
-
-    private static byte[] HashOf(byte[] bytes, int offset, int count)
-    {
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(bytes, offset, count);
+        using var reader = new BinaryReader(stream);
+        var hash = reader.ReadString();
+        var content = reader.ReadBytes((int)(stream.Length - stream.Position));
+        return ContentHash.Of(content) == hash ? new MemoryStream(content, writable: false) : null;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using InstanceLint.Rules.Manifests;
 
 namespace InstanceLint.Files;
@@ -24,7 +23,7 @@ internal static class FileStamp
         try
         {
             // Pipes and devices have a length of 0, and opening one can block forever.
-            return file is { Exists: true, Length: > 0 and <= ManifestMustBeReadable.MaxBytes } ? HashOf(read(file)) : From(file);
+            return file is { Exists: true, Length: > 0 and <= ManifestMustBeReadable.MaxBytes } ? ContentHash.Of(read(file)) : From(file);
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
@@ -35,10 +34,4 @@ internal static class FileStamp
     /// <summary>Returns the hash of the content of a file, or <see cref="From"/> if it can't be read.</summary>
     /// <param name="path">The path of the file.</param>
     internal static string FromContent(string path) => FromContent(new FileInfo(path), static file => File.ReadAllBytes(file.FullName));
-
-    private static string HashOf(byte[] bytes)
-    {
-        using var sha = SHA256.Create();
-        return Convert.ToBase64String(sha.ComputeHash(bytes));
-    }
 }

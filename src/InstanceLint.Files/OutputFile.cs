@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace InstanceLint.Files;
@@ -31,18 +30,10 @@ internal sealed class OutputFile(string name, string setting, string project, st
 
     /// <summary>Whether the bytes of the file are exactly those of a text.</summary>
     /// <param name="hash">The hash of the text, from <see cref="HashOf"/>.</param>
-    internal bool Has(string hash) => IsSet && Read(static stream =>
-    {
-        using var sha = SHA256.Create();
-        return Convert.ToBase64String(sha.ComputeHash(stream));
-    }) == hash;
+    internal bool Has(string hash) => IsSet && Read(ContentHash.Of) == hash;
 
     /// <summary>Returns the hash of a text as it's written.</summary>
-    internal static string HashOf(string text)
-    {
-        using var sha = SHA256.Create();
-        return Convert.ToBase64String(sha.ComputeHash(Encoding.GetBytes(text)));
-    }
+    internal static string HashOf(string text) => ContentHash.Of(Encoding.GetBytes(text));
 
     /// <summary>Writes the file atomically.</summary>
     /// <param name="text">The text to write.</param>
