@@ -124,6 +124,20 @@ public sealed class IgnoreRulesTests : IDisposable
     [Theory]
     [InlineData(".gitignore")]
     [InlineData(".git/info/exclude")]
+    public void A_file_that_cannot_be_read_does_not_count(string name)
+    {
+        var path = Write(name, "*.a\n");
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.False(In(string.Empty).IsIgnored("x.a", isFolder: false));
+        }
+
+        Assert.True(In(string.Empty).IsIgnored("x.a", isFolder: false));
+    }
+
+    [Theory]
+    [InlineData(".gitignore")]
+    [InlineData(".git/info/exclude")]
     public void A_folder_is_not_such_a_file(string name)
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, name));
