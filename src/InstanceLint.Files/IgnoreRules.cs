@@ -29,7 +29,7 @@ internal sealed class IgnoreRules
 
     /// <summary>Returns the rules of a folder where a walk starts.</summary>
     /// <remarks>
-    /// If it's an ignored folder or in one, it was asked for all the same, so only the files in that folder and below apply.
+    /// If it's an ignored folder or in one, it's walked because it was asked for, and only the files of that folder and below apply.
     /// </remarks>
     /// <param name="root">The path of the folder.</param>
     internal static IgnoreRules In(string root) => In(root, PathComparison.IsCaseSensitive);

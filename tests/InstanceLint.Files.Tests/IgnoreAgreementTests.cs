@@ -11,7 +11,7 @@ namespace InstanceLint.Files.Tests;
 /// <summary>Git itself ignores the same files.</summary>
 public sealed class IgnoreAgreementTests : IDisposable
 {
-    private const int RepositoryCount = 4;
+    private const int RepositoryCount = 3;
     private const int TreeCount = 40;
 
     private readonly TemporaryFolder _folder = new();
