@@ -49,9 +49,8 @@ public static class ManifestReader
         CancellationToken cancellation)
     {
         // Only a text that is certainly meant for kubectl or the Azure ML CLI must be YAML. Others may be templates or binary files.
-        var mustBeReadable = isNamed || Array.Exists(DocumentKinds.Marks, mark => Mentions(text, mark));
-        if (text.Length == 0
-            || (!mustBeReadable && !Array.Exists(DocumentKinds.Words, words => Array.TrueForAll(words, word => Mentions(text, word)))))
+        var mustBeReadable = isNamed || HasMark(text);
+        if (text.Length == 0 || (!mustBeReadable && !HasWords(text)))
         {
             return Nothing;
         }
@@ -152,6 +151,14 @@ public static class ManifestReader
 
     /// <summary>A file without definitions and findings.</summary>
     public static Manifest Nothing { get; } = new([], []);
+
+    /// <summary>Whether a text has the words of any document kind. If not, it has no definitions.</summary>
+    internal static bool MayHaveDefinitions(string text) => HasMark(text) || HasWords(text);
+
+    private static bool HasMark(string text) => Array.Exists(DocumentKinds.Marks, mark => Mentions(text, mark));
+
+    private static bool HasWords(string text) =>
+        Array.Exists(DocumentKinds.Words, words => Array.TrueForAll(words, word => Mentions(text, word)));
 
     private static bool IsCertain(Definition definition) => definition is not DeploymentDefinition { IsCertain: false };
 
