@@ -24,8 +24,14 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <summary>Whether it is read because its cluster is read as a whole, but not reported on.</summary>
     public bool IsContext { get; init; }
 
+    /// <summary>Whether fixes can change its text. If not, its findings have none.</summary>
+    public virtual bool IsFixable => true;
+
     /// <summary>The names of its clusters. The name of the unnamed cluster is empty.</summary>
     public IReadOnlyList<string> Clusters { get; } = clusters.Count > 0 ? clusters : UnnamedCluster;
+
+    /// <summary>The position at which its text starts.</summary>
+    internal virtual Position Start => Position.First;
 
     /// <summary>Reads the source. Called once for each source, on any thread.</summary>
     /// <param name="cancellation">Cancels reading.</param>

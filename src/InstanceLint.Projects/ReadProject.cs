@@ -12,6 +12,7 @@ using InstanceLint.Rules;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
+using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
 namespace InstanceLint.Projects;
@@ -42,13 +43,14 @@ internal sealed class ReadProject
     /// <summary>The settings of the project.</summary>
     internal ProjectSettings Settings => _settings;
 
-    /// <summary>The sources to report on that have definitions or findings.</summary>
-    internal IEnumerable<ManifestSource> Sources => _sources.Where((source, i) => !source.IsContext && !_manifests[i].Manifest.IsUnrelated);
+    /// <summary>The sources to report on that have definitions or findings and can be fixed.</summary>
+    internal IEnumerable<ManifestSource> Fixable =>
+        _sources.Where((source, i) => source.IsFixable && !source.IsContext && !_manifests[i].Manifest.IsUnrelated);
 
     /// <summary>The same sources, with their texts if texts are kept.</summary>
     internal IEnumerable<(ManifestSource Source, string Text)> Texts =>
         _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text))
-            .Where(static pair => pair.Text is not null && !pair.source.IsContext)!;
+            .Where(static pair => pair.Text is not null && pair.source is { IsFixable: true, IsContext: false })!;
 
     /// <summary>Reads all manifests of a project.</summary>
     /// <param name="settings">The settings of the project.</param>
@@ -88,7 +90,7 @@ internal sealed class ReadProject
         var manifests = (ReadManifest[])_manifests.Clone();
         for (var i = 0; i < manifests.Length; i++)
         {
-            if (texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
+            if (_sources[i].IsFixable && texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
             {
                 manifests[i] = ReadManifest.Parse(_sources[i], _settings.RoleOf(_sources[i].Path), text, cancellation)
                     .With(_suppressions, _sources[i].Path);
@@ -114,7 +116,11 @@ internal sealed class ReadProject
     {
         var clusters = ReadClusters();
         ManifestOutline[] manifests = [.. _manifests.Select(static manifest => manifest.Manifest)];
-        var account = Account.Create([.. manifests.Where((_, i) => !_sources[i].IsContext)], clusters);
+        var account = Account.Create(
+            [.. _sources.Zip(manifests, static (source, manifest) => (source, manifest))
+                .Where(static pair => !pair.source.IsContext)
+                .Select(static pair => (pair.manifest, pair.source.Path))],
+            clusters);
         Finding[] others =
         [
             .. _suppressions.Findings,
@@ -188,7 +194,9 @@ internal sealed class ReadProject
             if (!_sources[i].IsContext)
             {
                 var manifest = _manifests[i].Manifest;
-                states[_sources[i].Path] = new ManifestState(manifest.IsFullyKnown, !incomplete.Contains(manifest));
+                states.TryGetValue(_sources[i].Path, out var state);
+                var own = new ManifestState(manifest.IsFullyKnown, !incomplete.Contains(manifest));
+                states[_sources[i].Path] = state is null ? own : state.With(own);
             }
         }
 
@@ -197,11 +205,12 @@ internal sealed class ReadProject
 
     private List<ProjectFinding> Resolve(IReadOnlyList<Finding> findings, BaselineMatch? match, CancellationToken cancellation)
     {
-        var places = match is null ? null : IndexOfPaths();
+        var places = match is null ? null : IndexOfSources();
         var resolved = new List<ProjectFinding>(findings.Count);
-        foreach (var finding in findings)
+        foreach (var each in findings)
         {
             cancellation.ThrowIfCancellationRequested();
+            var finding = each.Span.Source is ManifestSource { IsFixable: false } ? each with { Fix = null } : each;
             var found = new ProjectFinding(finding, _severities.Resolve(finding.Rule, finding.Span.Path))
             {
                 IsContext = finding.Span.Source is ManifestSource { IsContext: true },
@@ -214,22 +223,22 @@ internal sealed class ReadProject
         return resolved;
     }
 
-    private Dictionary<string, int> IndexOfPaths()
+    private Dictionary<Source, int> IndexOfSources()
     {
-        var places = new Dictionary<string, int>(_sources.Count, PathComparison.Default);
+        var places = new Dictionary<Source, int>(_sources.Count);
         for (var i = 0; i < _sources.Count; i++)
         {
-            places[_sources[i].Path] = i;
+            places[_sources[i]] = i;
         }
 
         return places;
     }
 
-    private BaselineKey KeyOf(Finding finding, Dictionary<string, int> places, CancellationToken cancellation)
+    private BaselineKey KeyOf(Finding finding, Dictionary<Source, int> places, CancellationToken cancellation)
     {
         // A parser reports an error where it gives up, which can move.
         var hasPlace = finding.Span.IsText && Baseline.CanHold(finding.Rule) && finding.Rule is not ManifestMustParse;
-        var place = hasPlace && places.TryGetValue(finding.Span.Path, out var i)
+        var place = hasPlace && places.TryGetValue(finding.Span.Source, out var i)
             ? _manifests[i].FieldsOf(_sources[i], cancellation).At(finding.Span.Start)
             : FieldPlace.None;
         return new BaselineKey(finding.Rule.Id, finding.Span.Path, place.Definition, place.Path, place.Value);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
 
 namespace InstanceLint.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class SuppressionMatcher
 {
     // Keyed by suppression, because a manifest can belong to several clusters and an item of a project can cover several manifests.
     private readonly Dictionary<Suppression, SuppressionUse> _uses = [];
-    private readonly Dictionary<(string Path, string Id), SuppressionSpans> _spans = [];
+    private readonly Dictionary<(Source Source, string Id), SuppressionSpans> _spans = [];
     private readonly HashSet<string> _notSuppressible;
 
     private SuppressionMatcher(IReadOnlyList<ClusterDefinition> clusters) => _notSuppressible =
@@ -68,7 +69,7 @@ internal sealed class SuppressionMatcher
 
             foreach (var covered in use.Suppression.Covered)
             {
-                var key = (covered.Path, use.Suppression.Rules[i].Id);
+                var key = (covered.Source, use.Suppression.Rules[i].Id);
                 if (!_spans.TryGetValue(key, out var spans))
                 {
                     _spans.Add(key, spans = new SuppressionSpans());
@@ -86,7 +87,7 @@ internal sealed class SuppressionMatcher
             cancellation.ThrowIfCancellationRequested();
             var finding = findings[i];
             if (finding.Rule.IsSuppressible
-                && _spans.TryGetValue((finding.Span.Path, finding.Rule.Id), out var spans)
+                && _spans.TryGetValue((finding.Span.Source, finding.Rule.Id), out var spans)
                 && spans.Narrowest(finding.Span) is { } span)
             {
                 span.Use.Mark(span.Index);

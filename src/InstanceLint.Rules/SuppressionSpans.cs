@@ -7,7 +7,7 @@ namespace InstanceLint.Rules;
 /// <summary>One span that a suppression covers, for one of its rules.</summary>
 internal sealed record SuppressionSpan(SourceSpan Covered, SuppressionUse Use, int Index);
 
-/// <summary>All spans of one file in which one rule is suppressed. Any two of them are either disjoint or nested.</summary>
+/// <summary>All spans of one source in which one rule is suppressed. Any two of them are either disjoint or nested.</summary>
 internal sealed class SuppressionSpans
 {
     private readonly List<SuppressionSpan> _spans = [];

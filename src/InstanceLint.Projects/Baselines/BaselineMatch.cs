@@ -96,7 +96,12 @@ internal sealed class BaselineMatch
     }
 }
 
-/// <summary>Whether all findings in a manifest are known.</summary>
-/// <param name="IsComplete">Whether everything in the manifest can be seen.</param>
-/// <param name="IsClusterComplete">Whether everything in its clusters can be seen.</param>
-internal readonly record struct ManifestState(bool IsComplete, bool IsClusterComplete);
+/// <summary>Whether all findings in the manifests of a file are known.</summary>
+/// <param name="IsComplete">Whether everything in the manifests can be seen.</param>
+/// <param name="IsClusterComplete">Whether everything in their clusters can be seen.</param>
+internal sealed record ManifestState(bool IsComplete, bool IsClusterComplete)
+{
+    /// <summary>Returns the state of these manifests and others in the same file.</summary>
+    internal ManifestState With(ManifestState other) =>
+        new(IsComplete && other.IsComplete, IsClusterComplete && other.IsClusterComplete);
+}

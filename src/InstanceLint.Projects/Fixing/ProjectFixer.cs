@@ -92,7 +92,7 @@ public static class ProjectFixer
         // Reads texts again, because keeping them costs more. All of them if a name changes, because its uses can be in any file.
         var isAnyFile = fixable.Any(static path => path.Any(static finding => finding.Rule.Id == RuleIds.NameMustBeValid));
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in result.Project.Sources.Where(source => (isAnyFile || fixable.Contains(source.Path)) && isEditable(source)))
+        foreach (var source in result.Project.Fixable.Where(source => (isAnyFile || fixable.Contains(source.Path)) && isEditable(source)))
         {
             if (source.Read(cancellation) is { Text: { } text, Change: null })
             {

@@ -23,32 +23,42 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     public int Baselined { get; init; }
 
     /// <summary>Counts the content of a number of files.</summary>
-    /// <param name="reported">What was read from each of the files.</param>
+    /// <param name="reported">The manifests in the files, with the paths of the files. Several can be in one.</param>
     /// <param name="clusters">The clusters. They can have other files too, which aren't counted.</param>
-    internal static Account Create(IReadOnlyCollection<ManifestOutline> reported, IReadOnlyList<ClusterDefinition> clusters)
+    internal static Account Create(IReadOnlyCollection<(ManifestOutline Manifest, string Path)> reported, IReadOnlyList<ClusterDefinition> clusters)
     {
         // A file that belongs to several clusters is counted once.
-        var manifests = new HashSet<ManifestOutline>();
-        var notYaml = new HashSet<ManifestOutline>();
-        var templates = new HashSet<ManifestOutline>();
+        var paths = new Dictionary<ManifestOutline, string>();
+        foreach (var (manifest, path) in reported)
+        {
+            paths[manifest] = path;
+        }
+
+        var manifests = new HashSet<string>(PathComparison.Default);
+        var notYaml = new HashSet<string>(PathComparison.Default);
+        var templates = new HashSet<string>(PathComparison.Default);
         var definitions = new HashSet<DefinitionOutline>();
-        var counted = new HashSet<ManifestOutline>(reported);
         var used = 0;
         foreach (var cluster in clusters)
         {
             var isUsed = false;
-            foreach (var manifest in cluster.Manifests.Where(counted.Contains))
+            foreach (var manifest in cluster.Manifests)
             {
+                if (!paths.TryGetValue(manifest, out var path))
+                {
+                    continue;
+                }
+
                 var own = manifest.Definitions.Where(definition => definition.IsIn(cluster));
                 if (manifest.Findings.Count == 0 && !own.Any())
                 {
-                    _ = manifest.IsIncomplete && notYaml.Add(manifest);
-                    _ = manifest.Role == ManifestRole.Template && templates.Add(manifest);
+                    _ = manifest.IsIncomplete && notYaml.Add(path);
+                    _ = manifest.Role == ManifestRole.Template && templates.Add(path);
                     continue;
                 }
 
                 isUsed = true;
-                manifests.Add(manifest);
+                manifests.Add(path);
                 if (!manifest.IsPatch)
                 {
                     definitions.UnionWith(own);
@@ -58,12 +68,16 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
             used += isUsed ? 1 : 0;
         }
 
+        templates.ExceptWith(manifests);
+        notYaml.ExceptWith(manifests);
+        notYaml.ExceptWith(templates);
+        var files = new HashSet<string>(reported.Select(static manifest => manifest.Path), PathComparison.Default).Count;
         var byKind = definitions.ToLookup(static definition => definition.Kind, StringComparer.Ordinal);
         return new Account(
             manifests.Count,
             [.. DocumentKinds.Names.Select(kind => byKind[kind].Count())],
             used,
-            reported.Count - manifests.Count - templates.Count,
+            files - manifests.Count - templates.Count,
             notYaml.Count,
             templates.Count);
     }

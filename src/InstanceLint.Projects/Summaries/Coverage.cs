@@ -137,7 +137,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
         yield return CheckIsIncomplete.Rule.UnknownNames(place, cluster, cause, remedy, names);
     }
 
-    private static SourceSpan StartOf(ManifestSource source) => new(source, Position.First, Position.First);
+    private static SourceSpan StartOf(ManifestSource source) => new(source, source.Start, source.Start);
 
     private (SourceSpan Place, string Cause, string Remedy)? CauseIn(ClusterDefinition cluster)
     {

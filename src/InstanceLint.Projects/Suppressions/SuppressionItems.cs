@@ -32,12 +32,7 @@ internal sealed class SuppressionItems
         }
 
         var place = SourceSpan.WholeFile(new PathSource(settings.Path));
-        var known = new Dictionary<string, ManifestSource>(sources.Count, PathComparison.Default);
-        foreach (var source in sources)
-        {
-            known[source.Path] = source;
-        }
-
+        var known = sources.ToLookup(static source => source.Path, PathComparison.Default);
         foreach (var group in settings.Suppressions.GroupBy(item => (Rules: item.Rules.Trim(), Reason: item.Reason.Trim())))
         {
             Read([.. group], group.Key.Rules, group.Key.Reason, place, known);
@@ -51,7 +46,7 @@ internal sealed class SuppressionItems
     internal ManifestOutline AddTo(ManifestOutline manifest, string path) =>
         _byFile.TryGetValue(path, out var own) ? manifest.With([.. manifest.Suppressions, .. own]) : manifest;
 
-    private void Read(SuppressionItem[] items, string ids, string reason, SourceSpan place, Dictionary<string, ManifestSource> known)
+    private void Read(SuppressionItem[] items, string ids, string reason, SourceSpan place, ILookup<string, ManifestSource> known)
     {
         var subject = SubjectOf(items[0].Item)
             + (items.Length == 1 ? string.Empty : " and " + (items.Length - 1).ToString(CultureInfo.InvariantCulture) + " more");
@@ -68,17 +63,10 @@ internal sealed class SuppressionItems
             }
         }
 
-        var covered = new List<ManifestSource>();
-        foreach (var item in items)
+        var covered = items.SelectMany(item => known[item.Path]).Distinct().ToList();
+        foreach (var item in items.Where(item => !known.Contains(item.Path)))
         {
-            if (!known.TryGetValue(item.Path, out var source))
-            {
-                _findings.Add(SuppressionMustBeUsed.Rule.NoManifest(place, SubjectOf(item.Item)));
-            }
-            else if (!covered.Contains(source))
-            {
-                covered.Add(source);
-            }
+            _findings.Add(SuppressionMustBeUsed.Rule.NoManifest(place, SubjectOf(item.Item)));
         }
 
         var suppression = new Suppression(place, rules, reason, [.. covered.Select(SourceSpan.WholeFile)]) { Subject = subject };
@@ -87,11 +75,11 @@ internal sealed class SuppressionItems
             _findings.Add(SuppressionMustBeUsed.Rule.NoRule(suppression));
         }
 
-        foreach (var source in rules.Count > 0 ? covered : [])
+        foreach (var path in rules.Count > 0 ? covered.Select(static source => source.Path).Distinct(PathComparison.Default) : [])
         {
-            if (!_byFile.TryGetValue(source.Path, out var own))
+            if (!_byFile.TryGetValue(path, out var own))
             {
-                _byFile.Add(source.Path, own = []);
+                _byFile.Add(path, own = []);
             }
 
             own.Add(suppression);
