@@ -25,7 +25,8 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     /// <summary>Counts the content of a number of files.</summary>
     /// <param name="reported">The manifests in the files, with the paths of the files. Several can be in one.</param>
     /// <param name="clusters">The clusters. They can have other files too, which aren't counted.</param>
-    internal static Account Create(IReadOnlyCollection<(ManifestOutline Manifest, string Path)> reported, IReadOnlyList<ClusterDefinition> clusters)
+    internal static Account Create(
+        IReadOnlyCollection<(ManifestOutline Manifest, string Path)> reported, IReadOnlyList<ClusterDefinition> clusters)
     {
         // A file that belongs to several clusters is counted once.
         var paths = new Dictionary<ManifestOutline, string>();

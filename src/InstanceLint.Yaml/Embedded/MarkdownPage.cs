@@ -53,7 +53,8 @@ internal static class MarkdownPage
         {
             var line = lines[i];
             isUnknown |= !IndentedLine.IsBlank(line) && !line.StartsWith(fence.Indentation, StringComparison.Ordinal);
-            body.Append(IndentedLine.Blank(line, Math.Min(fence.Indentation.Length, MarkdownFence.IndentationOf(line)))).Append(lines.EndOf(i));
+            var removed = Math.Min(fence.Indentation.Length, MarkdownFence.IndentationOf(line));
+            body.Append(IndentedLine.Blank(line, removed)).Append(lines.EndOf(i));
         }
 
         return new EmbeddedText(first + 1, body.ToString(), isUnknown);
