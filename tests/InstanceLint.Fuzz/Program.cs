@@ -57,7 +57,7 @@ internal static class Program
         var (counts, since) = (0, Stopwatch.GetTimestamp());
         while (!worker.Join(TimeSpan.FromSeconds(1)))
         {
-            if (sessions.Sum(session => session.Count) is var now && now != counts)
+            if (sessions.Sum(session => session.Checks) is var now && now != counts)
             {
                 (counts, since) = (now, Stopwatch.GetTimestamp());
             }

@@ -29,6 +29,9 @@ internal sealed class Session(Target target, int seed)
     /// <summary>The number of inputs that have been tried.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>The number of checks. An input that fails is checked many times, in smaller and smaller parts.</summary>
+    internal int Checks { get; private set; }
+
     /// <summary>The number of inputs of a new kind.</summary>
     internal int KindCount => _kinds.Count;
 
@@ -71,7 +74,7 @@ internal sealed class Session(Target target, int seed)
         Count++;
         try
         {
-            var (kind, time) = target.Check(input);
+            var (kind, time) = Check(input);
             Slowest = time > Slowest.Time ? (input, time) : Slowest;
             if (_kinds.Add(kind))
             {
@@ -86,6 +89,12 @@ internal sealed class Session(Target target, int seed)
                 Failures.Add(Shrink(failure));
             }
         }
+    }
+
+    private (string Kind, TimeSpan Time) Check(string input)
+    {
+        Checks++;
+        return target.Check(input);
     }
 
     private void Keep(string input)
@@ -125,7 +134,7 @@ internal sealed class Session(Target target, int seed)
     {
         try
         {
-            target.Check(input);
+            Check(input);
             return null;
         }
         catch (Exception exception)
