@@ -11,13 +11,17 @@ namespace InstanceLint.Files;
 internal static class AtomicFile
 {
     private const int MaxAttempts = 10;
+    private const string DraftExtension = ".instancelint-draft";
+
+    /// <summary>Whether a file is the unfinished content of another one.</summary>
+    internal static bool IsDraft(string path) => path.EndsWith(DraftExtension, StringComparison.Ordinal);
 
     /// <summary>Writes a file, and creates its folder if it doesn't exist.</summary>
     internal static void Write(string path, Action<Stream> write)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, Path.GetRandomFileName());
+        var draft = Path.Combine(folder, Path.GetRandomFileName() + DraftExtension);
         try
         {
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))

@@ -28,7 +28,7 @@ internal static class BaselineFile
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"the baseline cannot be written; give the build write access, free disk space, or set another path: {IOFailure.ReasonOf(exception)}";
+            return $"the baseline cannot be written; grant write access, free disk space, or set another path: {IOFailure.ReasonOf(exception)}";
         }
     }
 }

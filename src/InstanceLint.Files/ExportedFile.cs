@@ -68,7 +68,7 @@ internal sealed record ExportedFile(string Name, string Path, ExportState State,
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"this file cannot be written; give the build write access or free disk space: {IOFailure.ReasonOf(exception)}";
+            return $"this file cannot be written; grant write access or free disk space: {IOFailure.ReasonOf(exception)}";
         }
     }
 

@@ -7,7 +7,7 @@ namespace InstanceLint.Files;
 /// <summary>Replaces the text of a manifest, and keeps its encoding and byte order mark.</summary>
 internal static class FixableFile
 {
-    private const string Changed = "this file was not fixed because it changed in the meantime; run the target again";
+    private const string Changed = "this file was not fixed because it changed in the meantime; fix it again";
 
     /// <summary>
     /// Returns the byte order mark, or an empty string if the file has none or can't be read; <see langword="null"/> if the text isn't
@@ -32,7 +32,7 @@ internal static class FixableFile
     /// <param name="root">The folder of the repository or, without one, of the project, with links resolved.</param>
     internal static string? ReasonToLeave(ManifestFile file, string root) =>
         file.LeadsOutOf(root) ? $"this file was not fixed because it is a link to '{file.RealPath}', outside of '{root}'; fix that file"
-        : file.IsReadOnly() ? "this file was not fixed because it is read-only; make it writable and run the target again"
+        : file.IsReadOnly() ? "this file was not fixed because it is read-only; make it writable and fix it again"
         : null;
 
     /// <summary>Restores a file if a run was interrupted while it wrote it.</summary>
@@ -80,7 +80,7 @@ internal static class FixableFile
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"this file was not fixed because it cannot be written; give the build write access or free disk space: {IOFailure.ReasonOf(exception)}";
+            return $"this file was not fixed because it cannot be written; grant write access or free disk space: {IOFailure.ReasonOf(exception)}";
         }
     }
 }

@@ -106,7 +106,7 @@ internal sealed class ManifestFile : ManifestSource
         if (_bytes is { } bytes)
         {
             _bytes = null;
-            return Decode(bytes);
+            return ManifestBytes.Decode(this, bytes);
         }
 
         using var stream = Open(file);
@@ -117,37 +117,7 @@ internal sealed class ManifestFile : ManifestSource
                 : SourceContent.Nothing;
         }
 
-        return Decode(ReadBytes(stream, (int)stream.Length));
-    }
-
-    private SourceContent Decode(byte[] bytes)
-    {
-        if (bytes.Length == 0)
-        {
-            return SourceContent.Empty;
-        }
-
-        if (FileEncoding.IsUtf32(bytes))
-        {
-            return IsNamed || Mention.IsInUtf32(bytes)
-                ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.Utf32(this))
-                : SourceContent.Nothing;
-        }
-
-        if (!IsNamed && FileEncoding.IsUtf8(bytes) && !Mention.MayBeIn(bytes))
-        {
-            return SourceContent.Nothing;
-        }
-
-        if (FileEncoding.TryDecode(bytes, out var text))
-        {
-            return SourceContent.FromText(text);
-        }
-
-        using var memory = new MemoryStream(bytes, writable: false);
-        return IsNamed || Mention.IsIn(memory)
-            ? SourceContent.FromProblem(ManifestMustBeReadable.Rule.NotText(this))
-            : SourceContent.Nothing;
+        return ManifestBytes.Decode(this, ReadBytes(stream, (int)stream.Length));
     }
 
     // Other programs can still write the file. It's read in one call, so a buffer is useless.

@@ -1,29 +1,17 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Rules.Findings;
-using InstanceLint.Rules.Model;
-using InstanceLint.Rules.Settings;
 
 namespace InstanceLint.Files;
 
 /// <summary>
 /// Finds the manifests of a settings file. A cluster is read as a whole, so those outside of the project are read too, but not reported on.
 /// </summary>
-internal sealed class ManifestSearch
+internal static class ManifestSearch
 {
-    private readonly List<ManifestEntry> _entries = [];
-    private readonly List<Finding> _findings = [];
-    private readonly SettingsFile _file;
-    private readonly string _projectFolder;
-    private readonly CancellationToken _cancellation;
-
-    private ManifestSearch(SettingsFile file, string projectFolder, CancellationToken cancellation) =>
-        (_file, _projectFolder, _cancellation) = (file, projectFolder, cancellation);
-
     /// <summary>Returns the manifests that the project doesn't list itself, and the folders that can't be read.</summary>
     /// <param name="file">The settings file, or <see langword="null"/>.</param>
     /// <param name="project">The full path of the project.</param>
@@ -40,49 +28,25 @@ internal sealed class ManifestSearch
             return ([], []);
         }
 
-        var search = new ManifestSearch(file, folder, cancellation);
-        search.LookInto(new DirectoryInfo(file.Folder), []);
-        return (search._entries, search._findings);
-    }
+        var entries = new List<ManifestEntry>();
+        var walk = new FileWalk(names => ManifestSelection.CanHaveManifests(file, names), Add, cancellation);
+        walk.LookInto(file.Folder, []);
+        return (entries, walk.Findings);
 
-    private void LookInto(DirectoryInfo folder, string[] names)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        try
+        void Add(string path, string[] names)
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
+            var isOutside = FilePaths.Below(folder, path) is null;
+            if (IsManifest(file, names) && (isOutside || file.Manifests is not null))
             {
-                string[] path = [.. names, entry.Name];
-                if (entry is not DirectoryInfo subfolder)
-                {
-                    Add(entry.FullName, path);
-                }
-                else if (!subfolder.Attributes.HasFlag(FileAttributes.ReparsePoint) && ManifestSelection.CanHaveManifests(_file, path))
-                {
-                    // A link can lead to a folder above.
-                    LookInto(subfolder, path);
-                }
+                entries.Add(new ManifestEntry(path, IsNamed: false, []) { IsContext = isOutside });
             }
         }
-        catch (Exception exception) when (IOFailure.Is(exception))
-        {
-            _findings.Add(CheckIsIncomplete.Rule.UnreadableFolder(
-                SourceSpan.WholeFile(new PathSource(folder.FullName)), IOFailure.ReasonOf(exception, folder.FullName)));
-        }
     }
 
-    private void Add(string path, string[] names)
-    {
+    /// <summary>Whether a file below the folder of a settings file is a manifest by its patterns.</summary>
+    /// <param name="file">The settings file.</param>
+    /// <param name="names">The names of its folders and of the file.</param>
+    internal static bool IsManifest(SettingsFile file, string[] names) =>
         // Emacs locks a file with a broken link that has this name.
-        if (names[names.Length - 1].StartsWith(".#", StringComparison.Ordinal) || !ManifestSelection.IsManifest(_file, names))
-        {
-            return;
-        }
-
-        var isOutside = FilePaths.Below(_projectFolder, path) is null;
-        if (isOutside || _file.Manifests is not null)
-        {
-            _entries.Add(new ManifestEntry(path, IsNamed: false, []) { IsContext = isOutside });
-        }
-    }
+        !names[names.Length - 1].StartsWith(".#", StringComparison.Ordinal) && ManifestSelection.IsManifest(file, names);
 }

@@ -53,7 +53,7 @@ internal sealed class OutputFile(string name, string setting, string project, st
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"{name} '{setting}' cannot be written; give the build write access, free disk space, or set another path: {IOFailure.ReasonOf(exception)}";
+            return $"{name} '{setting}' cannot be written; grant write access, free disk space, or set another path: {IOFailure.ReasonOf(exception)}";
         }
     }
 

@@ -42,7 +42,7 @@ internal static class SettingsFiles
             return named is null ? settings : settings with
             {
                 Baseline = BaselineReader.Unreadable(
-                    new PathSource(path), "the baseline does not exist; write it with -t:InstanceLintBaseline, or correct its path") with
+                    new PathSource(path), "the baseline does not exist; write it, or correct its path") with
                 {
                     IsReadable = true,
                 },
@@ -110,7 +110,7 @@ internal static class SettingsFiles
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            return $"it cannot be read; give the account that runs the build read access: {IOFailure.ReasonOf(exception, path)}";
+            return $"it cannot be read; grant read access: {IOFailure.ReasonOf(exception, path)}";
         }
     }
 }

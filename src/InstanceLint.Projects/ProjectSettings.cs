@@ -55,6 +55,15 @@ public sealed record ProjectSettings(string Path)
     /// <summary>The severities of rules.</summary>
     public SeveritySettings Severities { get; init; } = SeveritySettings.Default;
 
+    /// <summary>
+    /// The names of clusters that are pages of documentation: their definitions are examples, so none is compared with one in another block
+    /// or manifest.
+    /// </summary>
+    public IReadOnlyCollection<string> Pages { get; init; } = [];
+
+    /// <summary>Whether it's no problem if there is no manifest, as in a check of some files.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Looks for manifests elsewhere if the project has none, or is <see langword="null"/>.</summary>
     public Func<ManifestsElsewhere?>? LookElsewhere { get; init; }
 
@@ -67,13 +76,37 @@ public sealed record ProjectSettings(string Path)
     /// <param name="path">The path of the source.</param>
     internal ManifestRole RoleOf(string path) => Roles.TryGetValue(path, out var role) ? role : ManifestRole.Manifest;
 
+    /// <summary>Whether a cluster is a page of documentation.</summary>
+    internal bool IsPage(string cluster) => Pages.Contains(cluster, StringComparer.Ordinal);
+
+    /// <summary>Returns the same settings with more instance types that a cluster has.</summary>
+    /// <param name="cluster">The name of the cluster.</param>
+    /// <param name="types">The names of the instance types.</param>
+    /// <param name="areAll">Whether these are all that are defined elsewhere.</param>
+    internal ProjectSettings WithKnownInstanceTypes(string cluster, IEnumerable<string> types, bool areAll)
+    {
+        var own = Clusters.TryGetValue(cluster, out var settings) ? settings : ClusterSettings.None(cluster);
+        return this with
+        {
+            Clusters = new Dictionary<string, ClusterSettings>(
+                Clusters.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal), StringComparer.Ordinal)
+            {
+                [cluster] = own with
+                {
+                    KnownInstanceTypes = [.. own.KnownInstanceTypes.Union(types, StringComparer.Ordinal)],
+                    HasUnknownNames = own.HasUnknownNames || !areAll,
+                },
+            },
+        };
+    }
+
     /// <summary>Returns the settings of a cluster.</summary>
     /// <param name="cluster">The name of the cluster.</param>
     internal ClusterSettings SettingsOf(string cluster) =>
-        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster)) with
+        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster) with { HasUnknownNames = IsPage(cluster) }) with
         {
             IsIncomplete = UsesFluent,
-            HasUnknownMembers = HasUnknownMembers,
+            HasUnknownMembers = HasUnknownMembers || IsPage(cluster),
             IsOneOfSeveral = NamesClusters,
             Policy = Policy,
         };

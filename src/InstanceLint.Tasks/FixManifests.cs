@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using InstanceLint.Files;
-using InstanceLint.Projects;
 using InstanceLint.Projects.Fixing;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Vocabulary;
@@ -52,7 +50,7 @@ public sealed class FixManifests : ProjectTask
         return restored.Count > 0;
     }
 
-    private protected override void Execute(TaskProject project)
+    private protected override void Execute(ProjectFiles project)
     {
         if (!IsReporting(project, SettingsFiles.BaselineStampOf(project.Settings)))
         {
@@ -79,7 +77,7 @@ public sealed class FixManifests : ProjectTask
         var outcome = result.Outcome;
         if (!result.HasFixes)
         {
-            var line = Summarize($"nothing to fix in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
+            var line = "InstanceLint: " + FixedFiles.Summarize($"nothing to fix in {Wording.Count(files.Count, "manifest")}", outcome.Left.Count);
             (outcome.Left.Count == 0 ? Output.SayResult : (Action<string>)Output.Say)(line);
             return;
         }
@@ -92,11 +90,11 @@ public sealed class FixManifests : ProjectTask
         Cancellation.ThrowIfCancellationRequested();
         if (WritesNothing)
         {
-            WriteDiff(byPath, outcome);
+            WriteDiff(new FixedFiles(files, outcome), outcome);
         }
         else
         {
-            WriteFiles(byPath, outcome);
+            WriteFiles(new FixedFiles(files, outcome), outcome);
         }
     }
 
@@ -104,23 +102,11 @@ public sealed class FixManifests : ProjectTask
     private string? ReasonToLeave(ManifestFile file, string root) =>
         WritesNothing && !file.LeadsOutOf(root) ? null : FixableFile.ReasonToLeave(file, root);
 
-    private void WriteDiff(Dictionary<string, ManifestFile> files, FixOutcome outcome)
+    private void WriteDiff(FixedFiles files, FixOutcome outcome)
     {
-        var root = Repositories.RootOf(Project);
-        var diff = new StringBuilder();
-        foreach (var (path, text) in Sorted(outcome.Texts))
-        {
-            if (FixableFile.MarkOf(files[path]) is { } mark)
-            {
-                diff.Append(UnifiedDiff.Write(root.Show(path), mark + text.Before, mark + text.After));
-            }
-            else
-            {
-                Output.Say($"{Output.Show(path)}: the diff does not support UTF-16; run without InstanceLintFixDryRun to fix this file");
-            }
-        }
-
-        Diff = diff.ToString();
+        Diff = files.Diff(
+            Repositories.RootOf(Project),
+            path => Output.Say($"{Output.Show(path)}: the diff does not support UTF-16; run without InstanceLintFixDryRun to fix this file"));
         if (Diff.Length > 0)
         {
             if (Output.SayDiff(Diff.TrimEnd('\n')))
@@ -135,7 +121,7 @@ public sealed class FixManifests : ProjectTask
         }
         else
         {
-            Output.Say(Summarize("nothing can be fixed automatically", outcome.Left.Count));
+            Output.Say("InstanceLint: " + FixedFiles.Summarize("nothing can be fixed automatically", outcome.Left.Count));
         }
 
         if (IsCheck && outcome.Texts.Count > 0)
@@ -159,24 +145,10 @@ public sealed class FixManifests : ProjectTask
         }
     }
 
-    private void WriteFiles(Dictionary<string, ManifestFile> files, FixOutcome outcome)
+    private void WriteFiles(FixedFiles files, FixOutcome outcome)
     {
-        var written = new HashSet<string>(PathComparison.Default);
-        foreach (var (path, text) in Sorted(outcome.Texts))
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            if (FixableFile.Write(files[path], text) is { } error)
-            {
-                Fail(path, error);
-            }
-            else
-            {
-                written.Add(path);
-            }
-        }
-
-        var done = outcome.Done.Where(fix => written.Contains(fix.Finding.Span.Path)).ToList();
-        foreach (var fix in done)
+        files.Write(Fail, Cancellation);
+        foreach (var fix in files.Done)
         {
             Tell(fix.Finding, $"{fix.Before} -> {fix.After}");
         }
@@ -186,11 +158,7 @@ public sealed class FixManifests : ProjectTask
             Tell(fix.Finding, $"not fixed because {fix.Reason}");
         }
 
-        Output.Say(Summarize(
-            done.Count == 0
-                ? "nothing was fixed"
-                : $"fixed {Wording.Count(done.Count(static fix => !fix.IsFollowUp), "finding")} in {Wording.Count(written.Count, "manifest")}",
-            outcome.Left.Count + outcome.Resolved - done.Count(static fix => !fix.IsFollowUp)));
+        Output.Say("InstanceLint: " + files.Summary);
     }
 
     // The location is part of the text, because several of these can be one warning.
@@ -198,10 +166,4 @@ public sealed class FixManifests : ProjectTask
         $"{Output.Show(finding.Span.Path)}({finding.Span.Start.Line},{finding.Span.Start.Column}): {finding.Rule.Id}: {what}"));
 
     private void Fail(string path, string error) => Output.Log(LogLine.Error(path, error));
-
-    private static string Summarize(string what, int left) =>
-        $"InstanceLint: {what}; {(left == 0 ? "no findings remain" : $"{Wording.Count(left, "finding")} {(left == 1 ? "needs" : "need")} a manual fix")}";
-
-    private static IEnumerable<(string Path, FixedText Text)> Sorted(IReadOnlyDictionary<string, FixedText> texts) =>
-        texts.Select(text => (text.Key, text.Value)).OrderBy(text => text.Key, StringComparer.Ordinal);
 }

@@ -34,7 +34,7 @@ public sealed class LintManifests : ProjectTask
 
     private protected override OutputFile Target => new("InstanceLintSarif", Sarif, Project, SarifLog.Mark);
 
-    private protected override void Execute(TaskProject project)
+    private protected override void Execute(ProjectFiles project)
     {
         var isReporting = IsReporting(project, SettingsFiles.BaselineStampOf(project.Settings));
         if (!isReporting && !WritesTarget)
@@ -79,7 +79,7 @@ public sealed class LintManifests : ProjectTask
         Write(log, isReporting);
     }
 
-    private string CacheKeyOf(TaskProject project) =>
+    private string CacheKeyOf(ProjectFiles project) =>
         KeyOf(project)
             .Add(SettingsFiles.StampOf(project.Settings)).Add(string.Join("\n", project.Generators.Stamps))
             .Add(ManifestStamps.Read(project.Files, Cancellation))
@@ -118,7 +118,7 @@ public sealed class LintManifests : ProjectTask
 
         var findings = log.Lines.Where(line => line.Code.Length > 0)
             .Select(line => new SummaryItem(InBuild(line.Severity, line.Code), IsInManifest(line) ? line.File : null));
-        if (Summary.Create(log.Account, [.. findings], log.Fixable, Output.OptionsForMessages) is { } summary)
+        if (Summary.Create(log.Account, [.. findings], log.Fixable, "-t:InstanceLintFix", Output.OptionsForMessages) is { } summary)
         {
             (summary.IsLoud ? Output.Say : (Action<string>)Output.SayResult)(summary.Text);
         }

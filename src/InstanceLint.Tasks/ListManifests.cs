@@ -20,7 +20,7 @@ public sealed class ListManifests : ProjectTask
     [Output]
     public string Baseline { get; private set; } = string.Empty;
 
-    private protected override void Execute(TaskProject project)
+    private protected override void Execute(ProjectFiles project)
     {
         Selected = [.. project.Files.Select(ToItem)];
         Baseline = project.Settings.BaselinePath ?? SettingsFiles.DefaultBaselineOf(project.Settings);

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using InstanceLint.Files;
 using InstanceLint.Projects;
-using InstanceLint.Projects.Settings;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Settings;
@@ -78,7 +77,7 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
     /// <summary>Runs the task, and logs an error if it fails.</summary>
     /// <param name="project">The project.</param>
     /// <exception cref="OperationCanceledException">The build was canceled.</exception>
-    private protected abstract void Execute(TaskProject project);
+    private protected abstract void Execute(ProjectFiles project);
 
     /// <summary>The file that the task writes, or <see langword="null"/> for none.</summary>
     private protected virtual OutputFile? Target => null;
@@ -93,23 +92,21 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
 
     /// <summary>Reads the rest of the settings of the project.</summary>
     /// <param name="project">The project.</param>
-    private protected ProjectSettings ReadSettings(TaskProject project)
+    private protected ProjectSettings ReadSettings(ProjectFiles project)
     {
         var values = Values;
         var configured = Configuration.Read(project.Configs, values.CompilerFolder, out var problem);
-        var settings = project.Settings with
+        var settings = project.ReadSettings(values.ToSeverities(), configured, Cancellation) with
         {
             UsesFluent = values.UsesFluent,
             LookElsewhere = project.Settings.File is null ? () => NearbyManifests.Find(Project, Cancellation) : null,
-            Roles = project.Generators.FindRoles(project.Files, Cancellation),
-            Severities = values.ToSeverities() with { ConfigFiles = project.Configs, Configured = configured },
         };
         return problem is null ? settings : settings with { Findings = [.. settings.Findings, InvalidSetting(problem)] };
     }
 
     /// <summary>Returns the inputs of the task, without the path of the project and the content of manifests.</summary>
     /// <param name="project">The project.</param>
-    private protected CacheKey KeyOf(TaskProject project) =>
+    private protected CacheKey KeyOf(ProjectFiles project) =>
         new CacheKey()
             .Add(typeof(ProjectTask)).Add(typeof(ManifestFile)).Add(typeof(ProjectLinter)).Add(typeof(Rule)).Add(typeof(ManifestReader))
             .Add([Properties], [.. ProjectProperties.NamesOfSettings])
@@ -122,7 +119,7 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
     /// <summary>Whether this project reports on its manifests. Of several with the same manifests and settings, only one does.</summary>
     /// <param name="project">The project.</param>
     /// <param name="work">What else has to be the same, such as the content of the baseline.</param>
-    private protected bool IsReporting(TaskProject project, string work)
+    private protected bool IsReporting(ProjectFiles project, string work)
     {
         if (!SharedManifests.Are(Project, project.Files))
         {
@@ -161,22 +158,16 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
     private Finding InvalidSetting(string problem) =>
         SettingMustBeValid.Rule.Invalid(SourceSpan.WholeFile(new PathSource(Project)), problem);
 
-    private TaskProject ReadProject()
+    private ProjectFiles ReadProject()
     {
         var values = Values;
         var settings = values.ToText(Project, Clusters, Suppressions).Parse(SettingsFiles.Read(values.SettingsFile));
         var (found, findings) = ManifestSearch.Find(settings.File, Project, Cancellation);
         settings = settings with { Findings = [.. settings.Findings, .. findings, .. CheckTarget()] };
-        var entries = new ManifestSelection(settings).Select(Manifests.Select(ManifestItems.Read).Concat(found));
-        var files = ManifestList.Distinct(entries);
-        if (Prepare(files))
-        {
-            files = ManifestList.Distinct(entries);
-        }
-
-        var configs = InstanceLint.Files.ConfigFiles.ReadAll(
-            ConfigFiles.Select(file => file.GetMetadata("FullPath")),
-            [.. files.Select(static file => file.Path), settings.File?.Path ?? Project, Project]);
-        return new TaskProject(settings, files, configs, Generators.Find(files));
+        return ProjectFiles.Find(
+            settings,
+            Manifests.Select(ManifestItems.Read).Concat(found),
+            ConfigFiles.Select(static file => file.GetMetadata("FullPath")),
+            Prepare);
     }
 }

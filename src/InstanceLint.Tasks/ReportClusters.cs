@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using InstanceLint.Files;
 using InstanceLint.Projects;
 using InstanceLint.Projects.ClusterReports;
@@ -25,11 +26,12 @@ public sealed class ReportClusters : ProjectTask
     /// <summary>The date of the report.</summary>
     internal DateTimeOffset Date { get; set; } = DateTimeOffset.UtcNow;
 
-    private protected override void Execute(TaskProject project)
+    private protected override void Execute(ProjectFiles project)
     {
         var result = ProjectLinter.Lint(SettingsFiles.WithBaseline(ReadSettings(project)), project.Files, Cancellation);
         var origin = new ReportOrigin(HeadCommit.Find(Project), Date);
-        var report = new ReportBuilder(Project, Repositories.RootOf(Project), origin, Cancellation).Build(result);
+        var name = Path.GetFileNameWithoutExtension(Project);
+        var report = new ReportBuilder(name, Repositories.RootOf(Project), origin, Cancellation).Build(result);
         var error = WritesTarget ? Target.Write(HtmlReport.Write(report)) : null;
         Cancellation.ThrowIfCancellationRequested();
         LogSettings(result);

@@ -12,7 +12,7 @@ public sealed class WriteBaseline : ProjectTask
     /// <summary>Whether to remove entries that no finding matches anymore, and to add none.</summary>
     public bool IsPrune { get; set; }
 
-    private protected override void Execute(TaskProject project)
+    private protected override void Execute(ProjectFiles project)
     {
         var settings = ReadSettings(project);
         var path = settings.BaselinePath ?? SettingsFiles.DefaultBaselineOf(settings);

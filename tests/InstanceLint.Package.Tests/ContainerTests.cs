@@ -34,7 +34,7 @@ public sealed class ContainerTests(PackedPackage package)
         Assert.DoesNotContain(FilesIn(consumer, outputs), file => file.Contains("/InstanceLint.cache", StringComparison.Ordinal) || file.EndsWith(".html", StringComparison.Ordinal));
 
         async Task<Output> BuildAsync(string[] arguments) =>
-            (await consumer.RunAsync(Source, "dotnet", ["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments], [])).ShouldSucceed();
+            (await consumer.RunAsync(Source, "dotnet", ["build", "-nodeReuse:false", .. arguments], [])).ShouldSucceed();
     }
 
     [Fact]
@@ -67,14 +67,14 @@ public sealed class ContainerTests(PackedPackage package)
 
             Assert.Equal([Finding], Places((await RunAsync(["build", "--no-restore", .. elsewhere])).ShouldSucceed(), consumer));
             Assert.Contains("InstanceLint: nothing has changed since the last build; showing its results", (await RunAsync(["build", "--no-restore", "-v:normal", .. elsewhere])).ShouldSucceed().Lines);
-            var sarif = await FailsAsync("App.csproj : error : InstanceLintSarif 'x.sarif' cannot be written; give the build write access, free disk space, or set another path: ", [.. elsewhere, "-p:InstanceLintSarif=x.sarif"]);
+            var sarif = await FailsAsync("App.csproj : error : InstanceLintSarif 'x.sarif' cannot be written; grant write access, free disk space, or set another path: ", [.. elsewhere, "-p:InstanceLintSarif=x.sarif"]);
             Assert.Equal([Finding], Places(sarif, consumer));
-            await FailsAsync("k8s/gpu.yaml : error : this file was not fixed because it is read-only; make it writable and run the target again", [.. elsewhere, "-t:InstanceLintFix"]);
+            await FailsAsync("k8s/gpu.yaml : error : this file was not fixed because it is read-only; make it writable and fix it again", [.. elsewhere, "-t:InstanceLintFix"]);
 
             // Without other outputs, the build says the same and keeps nothing.
             Assert.Equal([Finding], Places((await RunAsync("build", "--no-restore")).ShouldSucceed(), consumer));
             Assert.DoesNotContain(FilesIn(consumer, Source), file => file.EndsWith("/InstanceLint.cache", StringComparison.Ordinal));
-            await FailsAsync("cannot be written; give the build write access, free disk space, or set another path: ", ["-t:InstanceLintReport"]);
+            await FailsAsync("cannot be written; grant write access, free disk space, or set another path: ", ["-t:InstanceLintReport"]);
         }
         finally
         {

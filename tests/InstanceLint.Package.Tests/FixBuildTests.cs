@@ -116,7 +116,7 @@ public class FixBuildTests(PackedPackage package)
         var output = (await consumer.BuildAsync(Target)).ShouldFail();
         File.SetAttributes(locked, FileAttributes.Normal);
         Assert.Equal([$"gpu.yaml{Edit}", "InstanceLint: fixed 1 finding in 1 manifest; 1 finding needs a manual fix"], Said(output, consumer));
-        Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file was not fixed because it is read-only; make it writable and run the target again", StringComparison.Ordinal));
+        Assert.Contains(output.Lines, line => line.StartsWith($"{locked} : error : this file was not fixed because it is read-only; make it writable and fix it again", StringComparison.Ordinal));
     }
 
     // With a CPU limit of one core and Windows line ends. The request is on line 11.

@@ -155,7 +155,7 @@ public sealed class FixManifestsTests : IDisposable
         {
             Assert.False(Fix(Named(locked), Named(path)));
             var error = Assert.Single(_engine.Errors);
-            Assert.Equal((locked, "this file was not fixed because it is read-only; make it writable and run the target again"), (error.File, error.Message));
+            Assert.Equal((locked, "this file was not fixed because it is read-only; make it writable and fix it again"), (error.File, error.Message));
             Assert.Equal([path + Edit, "InstanceLint: fixed 1 finding in 1 manifest; 1 finding needs a manual fix"], Said());
             Assert.Equal(Bad, File.ReadAllText(locked));
         }
@@ -172,7 +172,7 @@ public sealed class FixManifestsTests : IDisposable
         var file = ManifestList.Distinct([new ManifestEntry(path, IsNamed: true, [])])[0];
         var text = new FixedText(Bad, Fixed);
         File.WriteAllText(path, Good);
-        Assert.Equal("this file was not fixed because it changed in the meantime; run the target again", FixableFile.Write(file, text));
+        Assert.Equal("this file was not fixed because it changed in the meantime; fix it again", FixableFile.Write(file, text));
         Assert.Equal(Good, File.ReadAllText(path));
         File.WriteAllText(path, Fixed);
         Assert.Null(FixableFile.Write(file, text));

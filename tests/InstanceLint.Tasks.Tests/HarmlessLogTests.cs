@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -19,34 +18,6 @@ public sealed class HarmlessLogTests : IDisposable
     private readonly RecordingBuildEngine _engine = new();
 
     public void Dispose() => _folder.Dispose();
-
-    /// <summary>Texts that do harm if they are logged unchanged.</summary>
-    internal static readonly string[] Hostile =
-    [
-        "##vso[task.setvariable variable=x]y",
-        "##VSO[task.complete result=Failed]",
-        "a ##vso[build.addbuildtag]x b",
-        "##[error]x",
-        "a##[add-mask]x",
-        "##[group]x",
-        "::error::x.yaml",
-        " \u00A0::warning file=a.yaml,line=1::x",
-        "::set-output name=a::b",
-        "::add-mask::x",
-        "::stop-commands::x",
-        "##teamcity[buildStatus text='x']",
-        "section_start:1560896352:x\r\u001B[0Kx",
-        "x\n::error::y",
-        "x\r::error::y",
-        "x\r\n##[error]y",
-        "x\u2028##vso[task.complete]",
-        "#\u200B#vso[task.complete]",
-        "##v\uFE0Fso[task.complete]",
-        "\u200B:\u2060:error::x",
-        "##\U000E0100vso[task.complete]",
-        "\u001B]0;title\u0007",
-        "\u202Elmay.x",
-    ];
 
     /// <summary>Texts that are harmless everywhere.</summary>
     public static TheoryData<string> Ordinary => new(
@@ -110,7 +81,7 @@ public sealed class HarmlessLogTests : IDisposable
     public void Nothing_logged_does_harm(string place, Action<HarmlessLogTests, string> write)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows() && place.Contains("file", StringComparison.Ordinal), "has no such names");
-        foreach (var text in Hostile)
+        foreach (var text in HostileTexts.All)
         {
             foreach (var file in Directory.GetFileSystemEntries(_folder.Path))
             {
@@ -129,14 +100,14 @@ public sealed class HarmlessLogTests : IDisposable
 
                 // Only a diff has several lines, and a tab after a file name with a blank.
                 var text = output.Contains("--- ", StringComparison.Ordinal) ? output.Replace("\t\n", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal) : output;
-                Assert.DoesNotContain(text, c => IsControl(c));
+                Assert.DoesNotContain(text, c => HostileTexts.IsControl(c));
             });
         }
     }
 
     [Fact]
     public void Each_hostile_text_does_harm_where_it_is_logged_as_it_is() => Assert.All(
-        Hostile, text => Assert.True(CiRecognizers.Recognize(text).Length > 0 || text.Any(IsControl), text));
+        HostileTexts.All, text => Assert.True(CiRecognizers.Recognize(text).Length > 0 || text.Any(HostileTexts.IsControl), text));
 
     [Theory]
     [MemberData(nameof(Ordinary))]
@@ -165,7 +136,7 @@ public sealed class HarmlessLogTests : IDisposable
     [Fact]
     public void Files_that_builds_write_do_no_harm_in_a_log_either()
     {
-        foreach (var text in Hostile)
+        foreach (var text in HostileTexts.All)
         {
             var manifest = Write("a.yaml", Type(name: text, cpu: text, key: text).Replace("  name:", $"  # instancelint disable INST2002: {text.Split('\n', '\r')[0]}\n  name:", StringComparison.Ordinal));
             Run<LintManifests>(task => task.Sarif = "lint.sarif", manifest);
@@ -175,7 +146,7 @@ public sealed class HarmlessLogTests : IDisposable
             {
                 var written = File.ReadAllText(Path.Combine(_folder.Path, file));
                 Assert.True(CiRecognizers.Recognize(written).Length == 0, $"{file}: {text}");
-                Assert.DoesNotContain(written.Replace("\n", string.Empty, StringComparison.Ordinal), c => IsControl(c));
+                Assert.DoesNotContain(written.Replace("\n", string.Empty, StringComparison.Ordinal), c => HostileTexts.IsControl(c));
                 File.Delete(Path.Combine(_folder.Path, file));
             }
         }
@@ -194,12 +165,12 @@ public sealed class HarmlessLogTests : IDisposable
     [Fact]
     public void In_a_terminal_each_line_of_the_warning_is_harmless()
     {
-        foreach (var text in Hostile)
+        foreach (var text in HostileTexts.All)
         {
             _engine.Warnings.Clear();
             Run<FixManifests>(task => task.IsTerminal = true, Write("a.yaml", Type(name: "A", cpu: "1 core", key: text)));
             Assert.All(_engine.Warnings, warning => Assert.Empty(CiRecognizers.Recognize(warning.Message!)));
-            Assert.All(_engine.Warnings, warning => Assert.DoesNotContain(warning.Message!.Replace("\n", string.Empty, StringComparison.Ordinal), c => IsControl(c)));
+            Assert.All(_engine.Warnings, warning => Assert.DoesNotContain(warning.Message!.Replace("\n", string.Empty, StringComparison.Ordinal), c => HostileTexts.IsControl(c)));
         }
     }
 
@@ -253,9 +224,6 @@ public sealed class HarmlessLogTests : IDisposable
     [InlineData(" a\r::error::\r\n", " a\\u000D::error::\r\n")]
     [InlineData(" a\uFEFF\u200B\u001B[0K\n", " a\\uFEFF\\u200B\\u001B[0K\n")]
     public void A_line_of_a_diff_keeps_what_does_no_harm(string diff, string expected) => Assert.Equal(expected, HarmlessText.Diff(diff));
-
-    private static bool IsControl(char c) =>
-        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Json(string text) => JsonSerializer.Serialize(text);
 

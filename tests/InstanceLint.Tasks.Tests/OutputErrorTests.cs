@@ -74,7 +74,7 @@ public sealed class OutputErrorTests : IDisposable
             Assert.False(run.Succeeds);
             var error = Assert.Single(run.Engine.Errors);
             Assert.Equal(Path.Combine(_folder.Path, "app.csproj"), error.File);
-            Assert.StartsWith($"InstanceLintSarif '{Sarif}' cannot be written; give the build write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
+            Assert.StartsWith($"InstanceLintSarif '{Sarif}' cannot be written; grant write access, free disk space, or set another path: ", error.Message, StringComparison.Ordinal);
             AssertOnly(hasOld ? [(Cache, "old"), (Sarif, Old)] : []);
 
             run = Run();

@@ -54,7 +54,7 @@ public sealed class PermissionTests : IDisposable
             Assert.True(isChecked);
             Assert.Equal([(config, "INST9001"), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code ?? string.Empty)));
             Assert.StartsWith(
-                "the severities in this file are ignored because it cannot be read; give the account that runs the build read access: ",
+                "the severities in this file are ignored because it cannot be read; grant read access: ",
                 engine.Warnings[0].Message,
                 StringComparison.Ordinal);
         }
@@ -67,7 +67,7 @@ public sealed class PermissionTests : IDisposable
             var (engine, isChecked) = Lint();
             Assert.True(isChecked);
             Assert.Equal([(path, "INST1006"), (Path.Combine(_folder.Path, "z.yaml"), "INST2004")], engine.Warnings.Select(warning => (warning.File, warning.Code)));
-            Assert.StartsWith("cannot read this file; give the account that runs the build read access: ", engine.Warnings[0].Message, StringComparison.Ordinal);
+            Assert.StartsWith("cannot read this file; grant read access: ", engine.Warnings[0].Message, StringComparison.Ordinal);
             Assert.DoesNotContain(path, engine.Warnings[0].Message, StringComparison.Ordinal);
         }
     }

@@ -172,7 +172,7 @@ public sealed class SarifTests : IDisposable
     {
         Add("gpu.yaml", Bad);
         Directory.CreateDirectory(Report);
-        const string Access = "; give the build write access, free disk space, or set another path: ";
+        const string Access = "; grant write access, free disk space, or set another path: ";
         foreach (var (path, remedy) in new[] { ("out/lint.sarif", " because it is a folder; set the path of a file"), ("manifests/gpu.yaml/lint.sarif", Access), ("out/a\0b.sarif", Access) })
         {
             Assert.False(Lint(task => task.Sarif = path));

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using InstanceLint.Rules.Definitions;
@@ -11,11 +10,11 @@ using InstanceLint.Rules.Vocabulary;
 namespace InstanceLint.Projects.ClusterReports;
 
 /// <summary>Builds the report of a project.</summary>
-/// <param name="project">The full path of the project.</param>
+/// <param name="name">The name of the project.</param>
 /// <param name="root">The folder that paths are relative to.</param>
 /// <param name="origin">What the report is made from.</param>
 /// <param name="cancellation">Cancels building.</param>
-internal sealed class ReportBuilder(string project, SourceRoot root, ReportOrigin origin, CancellationToken cancellation)
+internal sealed class ReportBuilder(string name, SourceRoot root, ReportOrigin origin, CancellationToken cancellation)
 {
     /// <summary>Builds the report of a lint result. It doesn't depend on the order of the input or the location of the project.</summary>
     internal ProjectReport Build(LintResult result)
@@ -35,7 +34,7 @@ internal sealed class ReportBuilder(string project, SourceRoot root, ReportOrigi
         }
 
         return new(
-            Wording.PlainWhole(Path.GetFileNameWithoutExtension(project)),
+            Wording.PlainWhole(name),
             origin,
             reports,
             findings,

@@ -14,6 +14,9 @@ internal sealed class JsonObject : IEnumerable
 {
     private readonly List<KeyValuePair<string, object>> _members = [];
 
+    /// <summary>The value of a member that is written as <c>null</c> instead of being left out.</summary>
+    internal static object Null { get; } = new();
+
     internal void Add(string name, object? value)
     {
         if (value is not null)
@@ -44,6 +47,9 @@ internal sealed class JsonObject : IEnumerable
                 break;
             case int number:
                 text.Append(number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case not null when ReferenceEquals(value, Null):
+                text.Append("null");
                 break;
             case JsonObject json:
                 WriteBlock('{', json._members, '}');

@@ -87,7 +87,7 @@ internal sealed class ManifestSelection(ProjectSettings settings)
     private static bool HasDefaultExtension(string name) =>
         name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    // As for the default items of a project.
-    private static bool IsHidden(string folder) =>
+    /// <summary>Whether a folder has no manifests unless a pattern names it, as for the default items of a project.</summary>
+    internal static bool IsHidden(string folder) =>
         folder is "bin" or "obj" or "node_modules" || (folder.StartsWith(".", StringComparison.Ordinal) && folder != ".azureml");
 }

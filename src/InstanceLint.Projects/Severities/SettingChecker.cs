@@ -49,7 +49,7 @@ internal sealed class SettingChecker
     {
         if (file.Refusal is { } reason)
         {
-            Report(SourceSpan.WholeFile(new PathSource(file.Path)), $"the severities in this file are ignored because it cannot be read; give the account that runs the build read access: {reason}");
+            Report(SourceSpan.WholeFile(new PathSource(file.Path)), $"the severities in this file are ignored because it cannot be read; grant read access: {reason}");
         }
 
         if (!file.MentionsUs)

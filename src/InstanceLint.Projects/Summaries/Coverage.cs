@@ -43,7 +43,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
     private IEnumerable<Finding> CheckManifests(Account account)
     {
         // A project with the fluent library can define everything in C#.
-        if (account.Manifests == 0 && !settings.UsesFluent)
+        if (account.Manifests == 0 && !settings.UsesFluent && !settings.MayBeEmpty)
         {
             yield return account.Templates > 0
                 ? ManifestsMustBeFound.Rule.OnlyTemplates(_project)
@@ -107,7 +107,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
         }
 
         var undefined = sources.SelectMany(static source => source.Clusters.Select(name => (Name: name, source.Path)))
-            .Where(member => member.Name.Length > 0 && !settings.ClusterPlaces.ContainsKey(member.Name))
+            .Where(member => member.Name.Length > 0 && !settings.IsPage(member.Name) && !settings.ClusterPlaces.ContainsKey(member.Name))
             .GroupBy(static member => member.Name, static member => member.Path, StringComparer.Ordinal);
         foreach (var cluster in undefined.OrderBy(static cluster => cluster.Key, StringComparer.Ordinal))
         {
@@ -126,6 +126,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
         }
 
         var unknown = cluster.UndefinedReferences.ToList();
+        unknown.Sort(static (left, right) => SourceSpan.Compare(left.Name.Span, right.Name.Span));
         if (unknown.Count == 0)
         {
             yield break;

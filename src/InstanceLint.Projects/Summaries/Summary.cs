@@ -22,8 +22,10 @@ public sealed record Summary(string Text, bool IsLoud)
     /// <param name="account">The counts of what was checked.</param>
     /// <param name="findings">The reported findings.</param>
     /// <param name="fixable">The number of findings that a fix would resolve.</param>
+    /// <param name="howToFix">What runs the fix, such as a command.</param>
     /// <param name="optionsForMessages">The options that show hidden messages, or <see langword="null"/> if none are hidden.</param>
-    public static Summary? Create(Account account, IReadOnlyCollection<SummaryItem> findings, int fixable, string? optionsForMessages)
+    public static Summary? Create(
+        Account account, IReadOnlyCollection<SummaryItem> findings, int fixable, string howToFix, string? optionsForMessages)
     {
         if (findings.Count == 0)
         {
@@ -42,7 +44,7 @@ public sealed record Summary(string Text, bool IsLoud)
             : $"{Wording.Count(files)} of {Wording.Count(account.Manifests, "manifest")}" + (isInSettings ? " and the settings" : string.Empty);
         return new Summary(
             $"InstanceLint: {Wording.Count(findings.Count, "finding")} in {places} ({string.Join(", ", kinds)})"
-                + (fixable == 0 ? string.Empty : $"; {Wording.Count(fixable)} can be fixed with -t:InstanceLintFix")
+                + (fixable == 0 ? string.Empty : $"; {Wording.Count(fixable)} can be fixed with {howToFix}")
                 + (messages == 0 || optionsForMessages is null ? string.Empty
                     : $"; {optionsForMessages} shows the {(messages == 1 ? "message" : "messages")}")
                 + (account.Baselined == 0 ? string.Empty : $"; {Wording.Count(account.Baselined)} more {(account.Baselined == 1 ? "is" : "are")} in the baseline"),

@@ -30,5 +30,5 @@ public sealed class BaselineMustBeCurrent : ManifestRule
     /// <param name="found">The number of findings that match it.</param>
     public Finding Stale(SourceSpan span, string rule, string path, int count, int found) => At(
         span,
-        $"this entry holds {Wording.Count(count, "finding")} of {rule} in {Wording.Quote(path)}, but there {(found == 1 ? "is" : "are")} {Wording.Count(found)}; update it with -t:InstanceLintBaselinePrune");
+        $"this entry holds {Wording.Count(count, "finding")} of {rule} in {Wording.Quote(path)}, but there {(found == 1 ? "is" : "are")} {Wording.Count(found)}; prune the baseline");
 }

@@ -43,7 +43,7 @@ public sealed class ManifestMustBeReadable : ManifestRule
     /// <param name="source">The file.</param>
     /// <param name="reason">The reason, as reported by the operating system.</param>
     public Finding Refused(Source source, string reason) =>
-        At(Start(source), $"cannot read this file; give the account that runs the build read access: {Wording.Plain(reason)}");
+        At(Start(source), $"cannot read this file; grant read access: {Wording.Plain(reason)}");
 
     /// <summary>The file has changed since the build first looked at it.</summary>
     /// <param name="source">The file.</param>

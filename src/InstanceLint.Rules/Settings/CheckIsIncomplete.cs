@@ -22,7 +22,7 @@ public sealed class CheckIsIncomplete : SettingRule
     /// <param name="span">The folder.</param>
     /// <param name="reason">The reason, as reported by the operating system.</param>
     public Finding UnreadableFolder(SourceSpan span, string reason) => At(
-        span, $"manifests in this folder are not checked because it cannot be read; give the account that runs the build read access: {Wording.Plain(reason)}");
+        span, $"manifests in this folder are not checked because it cannot be read; grant read access: {Wording.Plain(reason)}");
 
     /// <summary>Names of instance types in a cluster are unknown, so workloads that name others aren't reported.</summary>
     /// <param name="span">What makes them unknown.</param>

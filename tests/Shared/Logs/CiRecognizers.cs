@@ -4,7 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 
-namespace InstanceLint.Tasks.Tests;
+namespace InstanceLint.Testing;
 
 /// <summary>Finds commands in the output of a build, by the grammar of each CI system. Any line break ends a line.</summary>
 internal static class CiRecognizers
