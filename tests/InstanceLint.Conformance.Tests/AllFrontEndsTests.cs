@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading.Tasks;
 
 namespace InstanceLint.Conformance.Tests;
 
@@ -16,5 +17,14 @@ public class AllFrontEndsTests
         var expected = Findings.Print(Findings.In(files, extension: extension));
         Assert.Equal(expected, Findings.Print(ProjectCase.Lint(files, extension)));
         Assert.Equal(expected, CSharpFindings.InManifests(files, extension));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_command_line_says_what_the_linter_says(string name)
+    {
+        var files = CorpusCases.Read(name);
+        var extension = CorpusCases.ExtensionOf(files);
+        Assert.Equal(Findings.Print(Findings.In(files, extension: extension)), await CommandLineFindings.InManifestsAsync(files, extension));
     }
 }

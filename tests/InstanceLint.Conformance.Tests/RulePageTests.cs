@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
 using InstanceLint.Rules;
 using InstanceLint.Rules.Findings;
 
@@ -53,6 +54,12 @@ public class RulePageTests
     public void An_IDE_says_the_same_of_a_manifest(string id) =>
         Assert.All(PageOf(id).Examples("Bad").Concat(PageOf(id).Examples("Good")).Where(example => example.Language == Example.Yaml), example =>
             Assert.Equal(example.Lint(), CSharpFindings.InManifests(example.AllFiles, example.Extension)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task The_command_line_says_the_same_of_a_manifest(string id) => Task.WhenAll(
+        PageOf(id).Examples("Bad").Concat(PageOf(id).Examples("Good")).Where(example => example.Language == Example.Yaml).Select(async example =>
+            Assert.Equal(example.Lint(), await CommandLineFindings.InManifestsAsync(example.AllFiles, example.Extension))));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -41,9 +41,24 @@ internal sealed partial record PackageReadme(string Package, (string Page, strin
                 ("README.md", "Start from a template"),
                 ("README.md", "Read on"),
             ]),
+        new(
+            "InstanceLint.Tool",
+            [
+                ("docs/command-line.md", Introduction),
+                ("docs/command-line.md", "Install"),
+                ("docs/command-line.md", "Your first finding"),
+                ("docs/command-line.md", "Exit codes"),
+                ("README.md", "Read on"),
+            ])
+        {
+            Project = "InstanceLint.Cli",
+        },
     ];
 
-    internal string FilePath => Repository.PathOf("src", Package, "README.md");
+    /// <summary>The project that makes the package.</summary>
+    internal string Project { get; init; } = Package;
+
+    internal string FilePath => Repository.PathOf("src", Project, "README.md");
 
     /// <summary>The text. The title replaces the heading of the first section.</summary>
     internal string Write() =>

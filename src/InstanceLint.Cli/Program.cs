@@ -1,0 +1,37 @@
+using System;
+using System.Collections;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace InstanceLint.Cli;
+
+/// <summary>The program.</summary>
+internal static class Program
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        using var output = new PipeWriter(new StreamWriter(Console.OpenStandardOutput(), Encoding, bufferSize: 16 * 1024));
+        using var error = new PipeWriter(new StreamWriter(Console.OpenStandardError(), Encoding) { AutoFlush = true });
+#pragma warning disable RS0030 // The one place that knows where the program runs.
+        var shell = new Shell
+        {
+            Folder = Environment.CurrentDirectory,
+            Input = Console.OpenStandardInput(),
+            Output = output,
+            Error = error,
+            IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
+            Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .ToDictionary(
+                    static variable => (string)variable.Key,
+                    static variable => (string?)variable.Value ?? string.Empty,
+                    StringComparer.Ordinal),
+        };
+#pragma warning restore RS0030
+        return (int)await CommandLine.RunAsync(arguments, shell);
+    }
+}

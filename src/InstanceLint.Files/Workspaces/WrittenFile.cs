@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using InstanceLint.Projects;
+
+namespace InstanceLint.Files.Workspaces;
+
+/// <summary>Writes a file that the user names on the command line, unless it's one that the same run reads.</summary>
+internal static class WrittenFile
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes a file atomically.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="workspace">What the run reads.</param>
+    /// <returns>The reason for a failure, in one sentence, or <see langword="null"/>.</returns>
+    internal static string? Write(string path, string text, Workspace workspace)
+    {
+        try
+        {
+            var real = new RealPaths().Resolve(path)?.FullName ?? path;
+            if (InputsOf(workspace).Any(input => PathComparison.Default.Equals(input, path) || PathComparison.Default.Equals(input, real)))
+            {
+                return $"'{path}' was not written because it is a file that this run reads; use another path";
+            }
+
+            if (Directory.Exists(path))
+            {
+                return $"'{path}' cannot be written because it is a folder; use the path of a file";
+            }
+
+            var bytes = Encoding.GetBytes(text);
+            if (IsStream(real))
+            {
+                using var stream = new FileStream(real, FileMode.Open, FileAccess.Write);
+                stream.Write(bytes, 0, bytes.Length);
+            }
+            else
+            {
+                AtomicFile.Write(real, stream => stream.Write(bytes, 0, bytes.Length));
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (IOFailure.Is(exception))
+        {
+            return $"'{path}' cannot be written; grant write access, free disk space, or use another path: {IOFailure.ReasonOf(exception, path)}";
+        }
+    }
+
+    private static IEnumerable<string> InputsOf(Workspace workspace) =>
+        workspace.Sources.Select(static source => source.Path)
+            .Concat(workspace.Files.Select(static file => file.RealPath))
+            .Concat(workspace.Settings.Severities.ConfigFiles.Select(static file => file.Path))
+            .Concat(new[] { workspace.Settings.File?.Path, workspace.Settings.Baseline?.Path }.OfType<string>());
+
+    // A device or pipe is written to, not replaced.
+    private static bool IsStream(string path) => File.Exists(path) && path.StartsWith("/dev/", StringComparison.Ordinal);
+}
