@@ -66,7 +66,7 @@ public class AheadOfTimeTests(PackedPackage package)
         var usual = (await consumer.RunAsync("run", "-p:InstanceLintEnabled=false")).ShouldSucceed();
         Assert.Contains("jobs.train = gpu", usual.Lines);
         var published = (await consumer.RunAsync(
-            "publish", "-p:PublishAot=true", "-o", "native", "-warnaserror", "-nodeReuse:false", "-p:InstanceLintEnabled=false", "-p:UseSharedCompilation=false")).ShouldSucceed();
+            "publish", "-p:PublishAot=true", "-o", "native", "-warnaserror", "-nodeReuse:false", "-p:InstanceLintEnabled=false")).ShouldSucceed();
         Assert.DoesNotContain(published.Lines, line => line.Contains("warning", StringComparison.Ordinal));
         var native = Path.Combine(consumer.Folder, "native", OperatingSystem.IsWindows() ? "Fluent.exe" : "Fluent");
         var result = await Cli.Wrap(native).WithWorkingDirectory(consumer.Folder).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
@@ -80,7 +80,7 @@ public class AheadOfTimeTests(PackedPackage package)
     {
         using var consumer = package.NewFluentConsumer($"<PropertyGroup><PublishTrimmed>true</PublishTrimmed><TrimMode>{mode}</TrimMode><SelfContained>true</SelfContained><TrimmerSingleWarn>false</TrimmerSingleWarn></PropertyGroup>");
         consumer.Write("Program.cs", "System.Console.Write(InstanceLint.Fluent.Job.Parse(System.IO.File.ReadAllText(args[0])).ToYaml());\n");
-        var output = (await consumer.RunAsync("publish", "--use-current-runtime", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-warnaserror")).ShouldSucceed();
+        var output = (await consumer.RunAsync("publish", "--use-current-runtime", "-nodeReuse:false", "-warnaserror")).ShouldSucceed();
         Assert.DoesNotContain(output.Lines, line => line.Contains("warning", StringComparison.Ordinal));
     }
 

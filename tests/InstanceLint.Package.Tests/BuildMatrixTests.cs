@@ -66,10 +66,7 @@ public class BuildMatrixTests(PackedPackage package)
 
     // What a command has restored is other than what the project has if its output is elsewhere.
     private static string[] Options(string[] words) =>
-    [
-        .. words[0] is "run" ? [] : new[] { "-nodeReuse:false", "-p:UseSharedCompilation=false" },
-        .. words[0] is "publish" or "msbuild" || words.Any(word => word.Contains("UseArtifacts", StringComparison.Ordinal)) ? [] : new[] { "--no-restore" },
-    ];
+        words[0] is "publish" or "msbuild" || words.Any(word => word.Contains("UseArtifacts", StringComparison.Ordinal)) ? [] : ["--no-restore"];
 
     // Ends the command after its first build, because it waits for changes.
     private static async Task<Output> WatchAsync(Consumer consumer, string[] words)

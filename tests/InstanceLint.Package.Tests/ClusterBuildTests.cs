@@ -31,7 +31,7 @@ public sealed partial class ClusterBuildTests(PackedPackage package)
     {
         var output = await DotNet.RunAsync(
             Repository.Root,
-            ["build", "samples/Cluster", "-p:Broken=true", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. ShowMessages],
+            ["build", "samples/Cluster", "-p:Broken=true", "-nodeReuse:false", .. ShowMessages],
             cancellation: TestContext.Current.CancellationToken);
         Verify(output.ShouldSucceed(), Sample + Path.DirectorySeparatorChar);
     }

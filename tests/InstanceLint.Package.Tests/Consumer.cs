@@ -10,7 +10,16 @@ namespace InstanceLint.Package.Tests;
 /// <summary>A project in an isolated folder. It restores the packages under test from a local feed, and all others as usual.</summary>
 internal sealed class Consumer : IDisposable
 {
+    // Nothing in the output differs, and most of the time of a build is the compiler's.
+    private static readonly Dictionary<string, string?> WithoutCompiler = new()
+    {
+        ["SkipCompilerExecution"] = "true",
+        ["CopyBuildOutputToOutputDirectory"] = "false",
+        ["UseAppHost"] = "false",
+    };
+
     private readonly PackedPackage _package;
+    private bool _isCompiled;
 
     internal Consumer(PackedPackage package, string references, string projectBody, string frameworks)
     {
@@ -35,6 +44,7 @@ internal sealed class Consumer : IDisposable
             {projectBody}
             </Project>
             """);
+        _isCompiled = references.Contains("Fluent", StringComparison.Ordinal);
     }
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("instancelint-consumer-").FullName + Path.DirectorySeparatorChar;
@@ -46,6 +56,7 @@ internal sealed class Consumer : IDisposable
         var path = Path.Combine(Folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
+        _isCompiled |= Path.GetExtension(name) is ".cs" or ".csproj" or ".vb" or ".vbproj" or ".fs" or ".fsproj" or ".razor";
         return this;
     }
 
@@ -98,14 +109,26 @@ internal sealed class Consumer : IDisposable
     }
 
     /// <summary>Runs <c>dotnet build</c>.</summary>
-    internal Task<Output> BuildAsync(params string[] arguments) => RunAsync(["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
+    internal Task<Output> BuildAsync(params string[] arguments) => RunAsync(["build", "-nodeReuse:false", .. arguments]);
 
     /// <summary>Runs <c>dotnet</c>.</summary>
-    internal Task<Output> RunAsync(params string[] arguments) => DotNet.RunAsync(Folder, arguments, _package.Cache, TestContext.Current.CancellationToken);
+    internal Task<Output> RunAsync(params string[] arguments) => RunAsync(string.Empty, "dotnet", arguments, []);
+
+    /// <summary>Compiles the project in builds, as is done for each with code of its own.</summary>
+    internal Consumer Compile()
+    {
+        _isCompiled = true;
+        return this;
+    }
 
     /// <summary>Runs a command that runs <c>dotnet</c>, in a folder of this one.</summary>
     internal Task<Output> RunAsync(string folder, string command, string[] arguments, Dictionary<string, string?> variables) =>
-        DotNet.RunAsync(Path.Combine(Folder, folder), command, arguments, new(variables) { ["NUGET_PACKAGES"] = _package.Cache }, TestContext.Current.CancellationToken);
+        DotNet.RunAsync(
+            Path.Combine(Folder, folder),
+            command,
+            arguments,
+            new(variables.Concat(_isCompiled || arguments[0] is not "build" ? [] : WithoutCompiler)) { ["NUGET_PACKAGES"] = _package.Cache },
+            TestContext.Current.CancellationToken);
 
     /// <summary>Runs <c>dotnet</c> in a wide pseudo-terminal, with the logger for terminals, which the SDK doesn't choose if an agent runs it.</summary>
     internal Task<Output> RunInTerminalAsync(string arguments) => RunAsync(

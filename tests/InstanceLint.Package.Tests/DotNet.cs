@@ -54,7 +54,7 @@ internal sealed partial record Output(int ExitCode, string Text)
     private static partial Regex PlacePattern();
 }
 
-/// <summary>Runs the dotnet command without servers that keep running, and as if outside of a CI system.</summary>
+/// <summary>Runs the dotnet command as if outside of a CI system, without servers that keep running.</summary>
 internal static class DotNet
 {
     private static readonly Dictionary<string, string?> Environment = new()
@@ -66,6 +66,10 @@ internal static class DotNet
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["MSBUILDTERMINALLOGGER"] = "off",
+
+        // Most commands end before code is worth being measured and compiled once more.
+        ["DOTNET_TieredPGO"] = "0",
+        ["UseSharedCompilation"] = "false",
     };
 
     internal static Task<Output> RunAsync(string folder, IEnumerable<string> arguments, string? packages = null, CancellationToken cancellation = default) =>
@@ -78,7 +82,7 @@ internal static class DotNet
         var command = Cli.Wrap("dotnet")
             .WithWorkingDirectory(folder)
             .WithArguments(arguments)
-            .WithEnvironmentVariables(new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = packages, ["UseSharedCompilation"] = "false" })
+            .WithEnvironmentVariables(new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = packages })
             .WithValidation(CommandResultValidation.None);
         await foreach (var line in command.ListenAsync(cancellation))
         {

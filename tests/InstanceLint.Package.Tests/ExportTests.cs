@@ -47,21 +47,21 @@ public class ExportTests(PackedPackage package)
         var types = Path.Combine(consumer.Folder, "manifests", "prod", "instance-types.yaml");
         Assert.StartsWith("# Written by dotnet build -t:InstanceLintExport from C#. Changes here are lost.\napiVersion: amlarc", await ReadAsync(types), StringComparison.Ordinal);
 
-        Assert.Contains("InstanceLint: 8 manifests of the program in 'manifests': 8 unchanged", (await ExportAsync(consumer, "-p:InstanceLintExportCheck=true")).ShouldSucceed().Lines);
+        Assert.Contains("InstanceLint: 8 manifests of the program in 'manifests': 8 unchanged", (await ExportAsync(consumer, "--no-restore", "-p:InstanceLintExportCheck=true")).ShouldSucceed().Lines);
 
         consumer.Write("Clusters.cs", Clusters.Replace("Limits(2, \"4Gi\")", "Limits(2, \"8Gi\")", StringComparison.Ordinal));
-        var check = (await ExportAsync(consumer, "-p:InstanceLintExportCheck=true")).ShouldFail();
+        var check = (await ExportAsync(consumer, "--no-restore", "-p:InstanceLintExportCheck=true")).ShouldFail();
         Assert.Contains("--- a/manifests/prod/instance-types.yaml", check.Lines);
         Assert.Contains("-      memory: 4Gi", check.Lines);
         Assert.Contains("+      memory: 8Gi", check.Lines);
         Assert.Contains(check.Lines, line => line.StartsWith(types + " : error : this file differs from what the program defines; run dotnet build -t:InstanceLintExport", StringComparison.Ordinal));
         Assert.Contains("memory: 4Gi", await ReadAsync(types), StringComparison.Ordinal);
-        Assert.Contains("InstanceLint: 8 manifests of the program in 'manifests': 2 to change, 6 unchanged", (await ExportAsync(consumer, "-p:InstanceLintExportDryRun=true")).ShouldSucceed().Lines);
+        Assert.Contains("InstanceLint: 8 manifests of the program in 'manifests': 2 to change, 6 unchanged", (await ExportAsync(consumer, "--no-restore", "-p:InstanceLintExportDryRun=true")).ShouldSucceed().Lines);
         Assert.Contains("memory: 4Gi", await ReadAsync(types), StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(types, "# mine\n", TestContext.Current.CancellationToken);
         File.Copy(Path.Combine(consumer.Folder, "manifests", "prod", "jobs", "job.yaml"), Path.Combine(consumer.Folder, "manifests", "prod", "jobs", "old.yaml"));
-        var foreign = (await ExportAsync(consumer)).ShouldFail();
+        var foreign = (await ExportAsync(consumer, "--no-restore")).ShouldFail();
         Assert.Contains(foreign.Lines, line => line.StartsWith(types + " : error : this file was not written because it differs and InstanceLintExport did not create it;", StringComparison.Ordinal));
         Assert.Contains(foreign.Lines, line => line.EndsWith("old.yaml: the program does not define this file anymore; delete it", StringComparison.Ordinal));
         Assert.Contains("InstanceLint: 9 manifests of the program in 'manifests': 1 changed, 6 unchanged, 1 not written, 1 not defined anymore", foreign.Lines);
@@ -80,7 +80,7 @@ public class ExportTests(PackedPackage package)
         Assert.False(Directory.Exists(Path.Combine(consumer.Folder, "out")));
         consumer.Write("Bad.cs", "using InstanceLint.Fluent;\n\npublic static class Bad\n{\n    public static Cluster Cluster { get; } = Cluster.Parse(System.IO.File.ReadAllText(\"bad.txt\"));\n}\n")
             .Write("bad.txt", "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: {name: '##vso[task.complete]'}\nspec: {resources: {requests: {cpu: 1m, memory: 1Gi}, limits: {cpu: 1m, memory: 1Gi}}}\n");
-        output = (await ExportAsync(consumer, "-p:InstanceLintExportPath=out")).ShouldFail();
+        output = (await ExportAsync(consumer, "--no-restore", "-p:InstanceLintExportPath=out")).ShouldFail();
         Assert.Contains(output.Lines, line => line.Contains("instance type '\\u0023#vso[task.complete]'", StringComparison.Ordinal));
         Assert.DoesNotContain(output.Lines, line => line.Contains("##vso[", StringComparison.Ordinal));
     }

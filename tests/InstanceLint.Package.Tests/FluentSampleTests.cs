@@ -74,7 +74,7 @@ public sealed partial class FluentSampleTests(PackedPackage package)
 
         return DotNet.RunAsync(
             Repository.Root,
-            ["build", "samples/Fluent", "-nodeReuse:false", "-p:UseSharedCompilation=false", broken],
+            ["build", "samples/Fluent", "-nodeReuse:false", broken],
             cancellation: TestContext.Current.CancellationToken);
     }
 

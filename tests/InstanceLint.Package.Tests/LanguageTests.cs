@@ -113,10 +113,10 @@ public class LanguageTests(PackedPackage package)
             (await consumer.BuildAsync()).ShouldSucceed().Places(consumer.Folder).Order(StringComparer.Ordinal));
         foreach (var option in new[] { "InstanceLintYamlInCSharp=false", "InstanceLintEnabled=false", "IsTestProject=true" })
         {
-            Assert.DoesNotContain("INST2", (await consumer.BuildAsync("-p:" + option)).ShouldSucceed().Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("INST2", (await consumer.BuildAsync("--no-restore", "-p:" + option)).ShouldSucceed().Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("INST9001", (await consumer.BuildAsync("-p:InstanceLintYamlInCSharp=no")).ShouldSucceed().Text, StringComparison.Ordinal);
+        Assert.Contains("INST9001", (await consumer.BuildAsync("--no-restore", "-p:InstanceLintYamlInCSharp=no")).ShouldSucceed().Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class OlderRuntimeTests(PackedPackage package)
               </ItemGroup>
             </Project>
             """);
-        (await DotNet.RunAsync(Path.Combine(consumer.Folder, "host"), ["build", "-nodeReuse:false", "-p:UseSharedCompilation=false"], cancellation: TestContext.Current.CancellationToken)).ShouldSucceed();
+        (await DotNet.RunAsync(Path.Combine(consumer.Folder, "host"), ["build", "-nodeReuse:false"], cancellation: TestContext.Current.CancellationToken)).ShouldSucceed();
         var output = (await consumer.RunAsync(string.Empty, Path.Combine(consumer.Folder, "host", "bin", "Host"), ["Old.proj"], [])).ShouldFail();
         Assert.StartsWith(".NET 8.0.", output.Lines[0], StringComparison.Ordinal);
         Assert.StartsWith("17.7.2", output.Lines[1], StringComparison.Ordinal);

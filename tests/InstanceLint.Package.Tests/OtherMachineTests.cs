@@ -82,7 +82,7 @@ public sealed class OtherMachineTests(PackedPackage package)
             System.Console.Write(InstanceType.Define("app").Requests(cpu: "1", memory: "2GB").Limits(cpu: "2", memory: "4Gi").Build().ToYaml());
 
             """);
-        var output = (await consumer.BuildAsync()).ShouldFail();
+        var output = (await consumer.BuildAsync("-p:UseSharedCompilation=false")).ShouldFail();
         Assert.Contains(output.Lines, line => line.StartsWith("Compiler: ", StringComparison.Ordinal) && line.Contains("microsoft.net.compilers.toolset", StringComparison.Ordinal));
         Assert.Equal(["Program.cs(3,76): warning INST2004", "gpu.yaml(8,33): error INST2004"], output.Places(consumer.Folder).Order(StringComparer.Ordinal));
     }

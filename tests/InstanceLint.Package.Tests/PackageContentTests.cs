@@ -100,6 +100,24 @@ public class PackageContentTests(PackedPackage package)
     [Fact]
     public void The_templates_hold_exactly_the_listed_entries() => Assert.Equal(TemplateEntries, EntriesOf(package.TemplatesFilePath));
 
+    [Theory]
+    [InlineData("any", null)]
+    [InlineData("linux-x64", "InstanceLint.Cli")]
+    [InlineData("win-x64", "InstanceLint.Cli.exe")]
+    public void The_tool_holds_exactly_the_listed_entries(string system, string? program)
+    {
+        string[] files =
+        [
+            "DotnetToolSettings.xml", "InstanceLint.Cli.deps.json", "InstanceLint.Cli.dll", "InstanceLint.Cli.runtimeconfig.json", "InstanceLint.Files.dll",
+            "InstanceLint.Projects.dll", "InstanceLint.Rules.dll", "InstanceLint.Yaml.dll", "Microsoft.CodeAnalysis.dll", "System.CommandLine.dll",
+        ];
+        string[] entries = [$"InstanceLint.Tool.{system}.nuspec", "README.md", "icon.png", .. files.Concat(program is null ? [] : [program]).Select(file => $"tools/net10.0/{system}/{file}")];
+        Assert.Equal(entries.Order(StringComparer.Ordinal), EntriesOf(Path.Combine(package.Feed, $"InstanceLint.Tool.{system}.{package.Version}.nupkg")));
+        Assert.Equal(
+            ["InstanceLint.Tool.nuspec", "README.md", "icon.png", "tools/any/any/DotnetToolSettings.xml"],
+            EntriesOf(Path.Combine(package.Feed, $"InstanceLint.Tool.{package.Version}.nupkg")));
+    }
+
     [Fact]
     public void The_library_brings_along_the_linter_of_its_own_version_whole()
     {

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Threading.Tasks;
 
@@ -5,9 +6,16 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.Package.Tests;
 
-/// <summary>The packages, packed once for all tests into a local feed.</summary>
+/// <summary>The packages, packed once for all tests into a local feed, or just now by the caller.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
+    /// <summary>The variable with the full path of a folder with packages of this very source. Only who has packed them in the same run sets it.</summary>
+    private const string Variable = "INSTANCELINT_PACKAGES";
+
+    private static readonly string[] Projects = ["InstanceLint", "InstanceLint.Fluent", "InstanceLint.Templates", "InstanceLint.Cli"];
+
+    internal static readonly string[] ToolSystems = ["any", "linux-x64", "win-x64"];
+
     private readonly string _root = Directory.CreateTempSubdirectory("instancelint-package-").FullName;
 
     /// <summary>The folder with the packages.</summary>
@@ -31,10 +39,25 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "src/InstanceLint", "src/InstanceLint.Fluent", "src/InstanceLint.Templates" })
+        var packages = Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrEmpty(packages))
         {
-            await PackAsync(project, Feed);
+            foreach (var project in Projects)
+            {
+                await PackAsync("src/" + project, Feed);
+            }
+
+            return;
         }
+
+        Directory.CreateDirectory(Feed);
+        foreach (var file in Directory.GetFiles(packages, "*.nupkg"))
+        {
+            File.Copy(file, Path.Combine(Feed, Path.GetFileName(file)));
+        }
+
+        // The tool has one for each system, beside the one that names these.
+        Assert.Equal(Projects.Length + ToolSystems.Length, Directory.GetFiles(Feed).Length);
     }
 
     /// <inheritdoc/>
@@ -48,7 +71,7 @@ public sealed class PackedPackage : IAsyncLifetime
     internal static async Task PackAsync(string project, string feed, params string[] arguments)
     {
         var output = await DotNet.RunAsync(
-            Repository.Root, ["pack", project, "-o", feed, "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
+            Repository.Root, ["pack", project, "-o", feed, "-nodeReuse:false", .. arguments]);
         output.ShouldSucceed();
     }
 

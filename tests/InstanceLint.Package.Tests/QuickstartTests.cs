@@ -16,7 +16,7 @@ public class QuickstartTests(PackedPackage package)
     {
         var output = await DotNet.RunAsync(
             Repository.Root,
-            ["build", "samples/Quickstart", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
+            ["build", "samples/Quickstart", "-nodeReuse:false"],
             cancellation: TestContext.Current.CancellationToken);
         Verify(output.ShouldSucceed(), Repository.PathOf("samples", "Quickstart") + Path.DirectorySeparatorChar, "Quickstart.csproj");
     }

@@ -51,7 +51,7 @@ public sealed class ReportTests(PackedPackage package)
     public async Task A_multi_targeted_project_shows_them_once_and_puts_the_page_where_it_is_told()
     {
         using var consumer = package.NewConsumer(frameworks: Two).WriteManifest("gpu.yaml");
-        foreach (var framework in new string[][] { [], ["-f", "net10.0"] })
+        foreach (var framework in new string[][] { [], ["--no-restore", "-f", "net10.0"] })
         {
             var output = (await consumer.BuildAsync([Report, "-p:InstanceLintReportFile=docs/a b.html", .. framework])).ShouldSucceed();
             Assert.Single(output.Lines, line => line.StartsWith("gpu-yaml ", StringComparison.Ordinal));

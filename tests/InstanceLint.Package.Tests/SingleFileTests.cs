@@ -43,7 +43,7 @@ public sealed class SingleFileTests(PackedPackage package)
 
     // Beside a file, the command accepts no switches that only MSBuild knows, and a run builds again if properties on the command line differ.
     private static Task<Output> RunAsync(Consumer consumer, params string[] arguments) =>
-        consumer.RunAsync(string.Empty, "dotnet", arguments, new() { ["UseSharedCompilation"] = "false" });
+        consumer.RunAsync(string.Empty, "dotnet", arguments, []);
 
     private static string[] FilesIn(Consumer consumer) => [.. Directory.GetFiles(consumer.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

@@ -48,7 +48,7 @@ public partial class TerminalTests(PackedPackage package)
     // Returns the lines that tell something about manifests, and the last one.
     private static async Task<string[]> RunAsync(Consumer consumer, string arguments)
     {
-        var output = await consumer.RunInTerminalAsync(arguments + " -nodeReuse:false -p:UseSharedCompilation=false");
+        var output = await consumer.RunInTerminalAsync(arguments + " -nodeReuse:false");
         var text = DurationPattern().Replace(ControlPattern().Replace(output.Text, string.Empty), string.Empty);
         return
         [
