@@ -63,5 +63,10 @@ internal sealed class PipeWriter(TextWriter writer) : TextWriter
                 throw;
             }
         }
+        catch (UnauthorizedAccessException)
+        {
+            // The shell has closed the output, so there is no reader at all.
+            _isBroken = true;
+        }
     }
 }

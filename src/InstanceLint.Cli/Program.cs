@@ -17,9 +17,15 @@ internal static class Program
         using var output = new PipeWriter(new StreamWriter(Console.OpenStandardOutput(), Encoding, bufferSize: 16 * 1024));
         using var error = new PipeWriter(new StreamWriter(Console.OpenStandardError(), Encoding) { AutoFlush = true });
 #pragma warning disable RS0030 // The one place that knows where the program runs.
+        if (FindFolder() is not { } folder)
+        {
+            error.WriteLine("instancelint: the current folder does not exist anymore; change to another one");
+            return (int)ExitCode.Usage;
+        }
+
         var shell = new Shell
         {
-            Folder = Environment.CurrentDirectory,
+            Folder = folder,
             Input = Console.OpenStandardInput(),
             Output = output,
             Error = error,
@@ -33,5 +39,19 @@ internal static class Program
         };
 #pragma warning restore RS0030
         return (int)await CommandLine.RunAsync(arguments, shell);
+    }
+
+    private static string? FindFolder()
+    {
+        try
+        {
+#pragma warning disable RS0030 // The one place that knows where the program runs.
+            return Environment.CurrentDirectory;
+#pragma warning restore RS0030
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

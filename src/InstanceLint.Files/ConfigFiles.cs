@@ -66,7 +66,10 @@ internal static class ConfigFiles
     {
         try
         {
-            return File.Exists(path) ? new ConfigFile(path, File.ReadAllText(path)) : null;
+            // Pipes and devices have a length of 0, and opening one can block forever.
+            return new FileInfo(path) is { Exists: true } file
+                ? new ConfigFile(path, file.Length > 0 ? File.ReadAllText(path) : string.Empty)
+                : null;
         }
         catch (Exception exception) when (IOFailure.IsMissing(exception))
         {

@@ -22,6 +22,9 @@ internal sealed class FileWalk(Func<string[], bool> canEnter, Action<string, str
     /// <summary>The number of files and folders that Git ignores, and that were therefore left out.</summary>
     internal int Ignored { get; private set; }
 
+    /// <summary>The number of links to folders, which weren't followed.</summary>
+    internal int Links { get; private set; }
+
     /// <summary>Walks through a folder.</summary>
     /// <param name="folder">The full path of the folder.</param>
     /// <param name="names">The names that precede those in the folder.</param>
@@ -36,13 +39,17 @@ internal sealed class FileWalk(Func<string[], bool> canEnter, Action<string, str
             {
                 string[] path = [.. names, entry.Name];
                 var subfolder = entry as DirectoryInfo;
-                if (subfolder is not null && (subfolder.Attributes.HasFlag(FileAttributes.ReparsePoint) || !canEnter(path)))
+                if (subfolder is not null && !canEnter(path))
                 {
-                    // A link can lead to a folder above.
                     continue;
                 }
 
-                if (ignores?.IsIgnored(entry.Name, isFolder: subfolder is not null) == true)
+                // A link can lead to a folder above.
+                if (subfolder?.Attributes.HasFlag(FileAttributes.ReparsePoint) == true)
+                {
+                    Links++;
+                }
+                else if (ignores?.IsIgnored(entry.Name, isFolder: subfolder is not null) == true)
                 {
                     Ignored++;
                 }

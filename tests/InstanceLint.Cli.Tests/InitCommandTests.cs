@@ -84,6 +84,7 @@ public sealed class InitCommandTests : IDisposable
     [InlineData("twice in one folder", "a=dev a=dev", "")]
     [InlineData("a folder and one in it", "a=dev a=dev/old", "")]
     [InlineData("a name that no pattern can match", "a=[dev] a=prod", "")]
+    [InlineData("a name that is a pattern", "a=* a=prod", "")]
     public void Clusters_are_proposed_from_folders(string name, string definitions, string expected)
     {
         var proposal = ClusterProposal.Find([.. Array.ConvertAll(definitions.Split(' '), definition => (definition.Split('=')[0], definition.Split('=')[1].Split('/')))]);

@@ -96,8 +96,45 @@ public sealed class ScopeTests : IDisposable
         _folder.Write("instancelint.yaml", "exclude: [drafts/**]\n");
         _folder.Write("drafts/a.yaml", InstanceType("a", "8GB"));
         var run = await Run.InAsync(_folder, "drafts/a.yaml");
-        Assert.Equal(3, run.Code);
+        Assert.Equal(0, run.Code);
         Assert.Contains("a.yaml' is not checked because ", run.Error, StringComparison.Ordinal);
+        run = await Run.PipeAsync(InstanceType("a", "8GB"), _folder, "-", "--stdin-filename", "drafts/a.yaml");
+        Assert.Contains("a.yaml' is not checked because ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_to_folders_are_followed_only_if_they_are_named()
+    {
+        using var other = new TemporaryFolder();
+        other.Write("a.yaml", InstanceType("a", "8GB"));
+        _folder.Write("b.yaml", InstanceType("b"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "linked"), other.Path);
+        Assert.Empty(await RuleIdsAsync());
+        Assert.Contains("; did not follow 1 link to a folder\n", (await Run.InAsync(_folder)).Output, StringComparison.Ordinal);
+        Assert.Equal(["linked/a.yaml INST2004"], await RuleIdsAsync("linked"));
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_looks_like_an_option_can_be_named()
+    {
+        _folder.Write("-a.yaml", InstanceType("a", "8GB"));
+        Assert.Equal(["-a.yaml INST2004"], await RuleIdsAsync("--", "-a.yaml"));
+        Assert.Equal(2, (await Run.InAsync(_folder, "-a.yaml")).Code);
+    }
+
+    [Fact]
+    public async Task An_empty_argument_is_not_the_current_folder()
+    {
+        _folder.Write("a.yaml", InstanceType("a", "8GB"));
+        Assert.Equal(2, (await Run.InAsync(_folder, "fix", string.Empty)).Code);
+        Assert.Equal(2, (await Run.InAsync(_folder, "--cluster", string.Empty)).Code);
+    }
+
+    [Fact]
+    public async Task A_cluster_that_the_settings_do_not_have_is_reported_for_a_stream_too()
+    {
+        _folder.Write("instancelint.yaml", "clusters: { prod: { manifests: ['**'] } }\n");
+        Assert.Equal(["instancelint.yaml INST9003"], await PipedAsync(InstanceType("a"), "-", "--cluster", "prd"));
     }
 
     [Fact]

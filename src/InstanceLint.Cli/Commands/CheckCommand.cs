@@ -76,7 +76,11 @@ internal sealed class CheckCommand(Shell shell)
             ? ["there is nothing to check in this folder; give the paths of manifests, or run it in another folder"]
             : request.Input is { Length: 0 } ? ["standard input is empty; check the command that writes to it"]
             : [.. workspace.Missing];
-        Array.ForEach(problems, problem => shell.Say(HarmlessText.Line(problem)));
+        foreach (var problem in problems.Concat(workspace.Excluded))
+        {
+            shell.Say(HarmlessText.Line(problem));
+        }
+
         if (parsed.GetValue(_statistics))
         {
             WriteStatistics(report, summary);
@@ -110,7 +114,9 @@ internal sealed class CheckCommand(Shell shell)
             .Select(found => new SummaryItem(found.Severity, workspace.FindSource(found.Finding.Span.Path)?.Path)).ToList();
         var ignored = workspace.Ignored == 0 ? string.Empty
             : $"; left out {Wording.Count(workspace.Ignored, "path")} that Git ignores (--no-ignores includes them)";
-        output.WriteLine(account + ignored);
+        var links = workspace.Links == 0 ? string.Empty
+            : $"; did not follow {Wording.Count(workspace.Links, "link")} to {(workspace.Links == 1 ? "a folder" : "folders")}";
+        output.WriteLine(account + ignored + links);
         if (Summary.Create(account, items, report.Fixable, "instancelint fix", null) is { } summary)
         {
             output.WriteLine(summary.Text);

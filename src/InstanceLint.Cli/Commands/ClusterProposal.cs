@@ -38,8 +38,9 @@ internal sealed record ClusterProposal(IReadOnlyList<string> Folder, IReadOnlyLi
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var proposal = new ClusterProposal(folder, [.. clusters]);
 
-        // Names of folders can have characters that patterns can't.
-        return proposal.Clusters.All(cluster => Glob.TryParse(proposal.PatternOf(cluster), out _) is not null) ? proposal : null;
+        // Names of folders can have characters that patterns can't, or that mean something there.
+        return proposal.Clusters.All(cluster => cluster.IndexOfAny(['*', '?']) < 0
+            && Glob.TryParse(proposal.PatternOf(cluster), out _) is not null) ? proposal : null;
     }
 
     private static string[] SharedStart(List<string[]> folders)

@@ -56,11 +56,11 @@ internal sealed class FixCommand(Shell shell)
             SayOf(path, workspace.ReasonToLeave(workspace.FindSource(path)!)!);
         }
 
-        workspace.Missing.ToList().ForEach(problem => shell.Say(HarmlessText.Line(problem)));
+        workspace.Missing.Concat(workspace.Excluded).ToList().ForEach(problem => shell.Say(HarmlessText.Line(problem)));
         var files = new FixedFiles(workspace.Files, result.Outcome);
         var isChanged = result.Outcome.Texts.Count > 0;
         var isWritten = isDiff ? WriteDiff(files, workspace) : WriteFiles(files, result.Outcome, cancellation);
-        return !isWritten || result.Lint.HasInvalidSettings ? ExitCode.Usage
+        return !isWritten || (!isDiff && result.Locked.Count > 0) || result.Lint.HasInvalidSettings ? ExitCode.Usage
             : isDiff && isChanged ? ExitCode.Findings
             : workspace.Missing.Count > 0 ? ExitCode.NothingFound
             : ExitCode.Success;
@@ -96,16 +96,23 @@ internal sealed class FixCommand(Shell shell)
     private bool WriteFiles(FixedFiles files, FixOutcome outcome, CancellationToken cancellation)
     {
         var isWritten = true;
-        files.Write(
-            (path, error) =>
-            {
-                SayOf(path, error);
-                isWritten = false;
-            },
-            cancellation);
-        foreach (var fix in files.Done)
+        try
         {
-            Tell(fix.Finding, $"{fix.Before} -> {fix.After}");
+            files.Write(
+                (path, error) =>
+                {
+                    SayOf(path, error);
+                    isWritten = false;
+                },
+                cancellation);
+        }
+        finally
+        {
+            // Also if the run is interrupted in the middle.
+            foreach (var fix in files.Done)
+            {
+                Tell(fix.Finding, $"{fix.Before} -> {fix.After}");
+            }
         }
 
         foreach (var fix in outcome.NotDone)

@@ -64,7 +64,7 @@ internal sealed class InitCommand(Shell shell)
     private void Explain(ClusterProposal? proposal, LintResult result)
     {
         shell.Output.WriteLine(proposal is null
-            ? "All manifests belong to one cluster, because no two folders define the same instance type."
+            ? "All manifests belong to one cluster until the settings say otherwise."
             : HarmlessText.Line($"{Wording.And(proposal.Clusters)} define the same instance types, so each of these folders is a cluster."));
         if (MissingNamesOf(result) is { Count: > 0 } names)
         {

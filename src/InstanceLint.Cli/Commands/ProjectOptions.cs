@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -86,9 +87,18 @@ internal sealed class ProjectOptions
     internal async Task<WorkspaceRequest> ReadAsync(ParseResult parsed, Shell shell, CancellationToken cancellation)
     {
         var paths = Paths(parsed);
-        if (paths.FirstOrDefault(static path => path.StartsWith('-') && path != StandardInput) is { } unknown)
+        var literal = parsed.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash)
+            .Select(static token => token.Value).ToList();
+        if (paths.FirstOrDefault(path => path.StartsWith('-') && path != StandardInput && !literal.Contains(path)) is { } unknown)
         {
-            throw new UsageException($"{Wording.Quote(unknown)} is not an option; if it is a file, write ./{unknown}");
+            throw new UsageException($"{Wording.Quote(unknown)} is not an option; if it is a file, write it after --");
+        }
+
+        if (paths.Contains(string.Empty, StringComparer.Ordinal)
+            || parsed.GetValue(_inputPath) is { Length: 0 }
+            || parsed.GetValue(_cluster) is { Length: 0 })
+        {
+            throw new UsageException("an argument is empty, perhaps because a variable is not set; write a path or a name");
         }
 
         var readsInput = paths.Contains(StandardInput, StringComparer.Ordinal);
@@ -137,7 +147,19 @@ internal sealed class ProjectOptions
     private static async Task<byte[]> ReadInputAsync(Stream input, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
-        await Task.Run(() => input.CopyTo(bytes), CancellationToken.None).WaitAsync(cancellation);
+        await Task.Run(() => CopyAll(input, bytes), CancellationToken.None).WaitAsync(cancellation);
         return bytes.ToArray();
+    }
+
+    private static void CopyAll(Stream input, MemoryStream bytes)
+    {
+        try
+        {
+            input.CopyTo(bytes);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The shell has closed the input, so it's empty.
+        }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class EvaluatedProject
     private readonly YamlMapping _properties;
 
     // JSON is YAML, so its reader serves, and the program needs no other.
-    private EvaluatedProject(YamlNode? root) => (_items, _properties) = (MappingOf(root, nameof(Items)), MappingOf(root, nameof(Properties)));
+    private EvaluatedProject(YamlNode? root) =>
+        (_items, _properties) = (MappingOf(root, nameof(Items)), MappingOf(root, nameof(Properties)));
 
     /// <summary>The items to ask for.</summary>
     internal static IReadOnlyList<string> Items { get; } =

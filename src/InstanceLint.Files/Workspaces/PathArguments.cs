@@ -63,7 +63,11 @@ internal sealed class PathArguments
         try
         {
             var path = Path.GetFullPath(Path.Combine(folder, text));
-            if (Directory.Exists(path))
+            if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+            {
+                _missing.Add($"'{text}' is not a file; use - to check standard input");
+            }
+            else if (Directory.Exists(path))
             {
                 _folders.Add(WithoutEnd(path));
             }
@@ -82,7 +86,7 @@ internal sealed class PathArguments
         }
         catch (Exception exception) when (IOFailure.Is(exception))
         {
-            _missing.Add($"'{text}' is not a valid path; correct it: {IOFailure.ReasonOf(exception, text)}");
+            _missing.Add($"'{text}' cannot be read; correct the path, or grant read access: {IOFailure.ReasonOf(exception, text)}");
         }
     }
 

@@ -21,6 +21,12 @@ internal sealed record Workspace(
     /// <summary>Why some of what was asked for isn't checked, each as a sentence.</summary>
     internal IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>Why files that were named aren't checked although they exist, each as a sentence.</summary>
+    internal IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <summary>The number of links to folders that weren't followed.</summary>
+    internal int Links { get; init; }
+
     /// <summary>The number of files and folders that are left out because Git ignores them.</summary>
     internal int Ignored { get; init; }
 

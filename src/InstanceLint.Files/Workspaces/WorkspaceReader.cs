@@ -7,6 +7,8 @@ using InstanceLint.Projects;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Settings;
+using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Files.Workspaces;
 
@@ -84,8 +86,10 @@ internal sealed class WorkspaceReader
             project.Files,
             sources)
         {
-            Missing = [.. _paths.Missing, .. search.Missing, .. Excluded([.. project.Files, .. scripts])],
+            Missing = [.. _paths.Missing, .. search.Missing],
+            Excluded = [.. Excluded([.. project.Files, .. scripts])],
             Ignored = search.Ignored,
+            Links = search.Links,
         };
     }
 
@@ -102,6 +106,15 @@ internal sealed class WorkspaceReader
                 .SelectMany(static manifest => manifest.InstanceTypes)
                 .ToLookup(static type => type.HasValidName, static type => type.Name.Value);
             settings = settings.WithKnownInstanceTypes(cluster, types[true], areAll: !types[false].Any());
+            if (_file is { Clusters.Count: > 0 } && !settings.ClusterPlaces.ContainsKey(cluster))
+            {
+                var problem = ClusterMustBeUsed.Rule.Undefined(
+                    SourceSpan.WholeFile(new PathSource(_file.Path)),
+                    cluster,
+                    "<stdin>",
+                    Suggestion.Find(cluster, [.. settings.ClusterPlaces.Keys]));
+                settings = settings with { Findings = [.. settings.Findings, problem] };
+            }
         }
 
         // Nothing that the settings say about files applies to it.
@@ -132,7 +145,8 @@ internal sealed class WorkspaceReader
     {
         var found = new HashSet<string>(files.SelectMany(static file => new[] { file.Path, file.RealPath }), PathComparison.Default);
         var realPaths = new RealPaths();
-        return _paths.Files
+        string[] named = [.. _paths.Files, .. _inputPath is null ? [] : new[] { _inputPath }];
+        return named
             .Where(path => !found.Contains(path) && !found.Contains(realPaths.Resolve(path)?.FullName ?? path))
             .Select(path => $"'{path}' is not checked because '{_root.SettingsFile}' excludes it or uses it for something else");
     }

@@ -44,6 +44,9 @@ internal sealed class WorkspaceSearch(
     /// <summary>The number of files and folders that Git ignores.</summary>
     internal int Ignored { get; private set; }
 
+    /// <summary>The number of links to folders, which aren't followed.</summary>
+    internal int Links { get; private set; }
+
     /// <summary>Searches.</summary>
     /// <exception cref="OperationCanceledException">The search was canceled.</exception>
     internal void Find()
@@ -99,6 +102,7 @@ internal sealed class WorkspaceSearch(
         walk.LookInto(folder, names, request.HonorsIgnores ? IgnoreRules.In(folder) : null);
         _findings.AddRange(walk.Findings.Where(finding => !_findings.Contains(finding)));
         Ignored += isContext ? 0 : walk.Ignored;
+        Links += isContext ? 0 : walk.Links;
         return isFound;
 
         void Add(string path, string[] all)

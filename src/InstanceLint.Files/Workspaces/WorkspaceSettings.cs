@@ -29,7 +29,10 @@ internal static class WorkspaceSettings
 
         // Files elsewhere have settings of their own.
         var own = WorkspaceFolder.Find(request.Folder);
-        return paths.Count == 0 || paths.Any(path => path == own.Path || FilePaths.Below(own.Path, path) is not null)
+        // Nobody means all files of the machine.
+        var isWholeSystem = own.SettingsFile is null && Path.GetDirectoryName(own.Path) is null
+            && !paths.Contains(own.Path, PathComparison.Default);
+        return paths.Count == 0 || (!isWholeSystem && paths.Any(path => path == own.Path || FilePaths.Below(own.Path, path) is not null))
             ? own
             : WorkspaceFolder.Find(Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!);
     }

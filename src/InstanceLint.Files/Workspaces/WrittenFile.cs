@@ -21,6 +21,11 @@ internal static class WrittenFile
     {
         try
         {
+            if (path.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                return $"'{path}' was not written because it is not a file; use the path of a file, or --format for standard output";
+            }
+
             var real = new RealPaths().Resolve(path)?.FullName ?? path;
             if (InputsOf(workspace).Any(input => PathComparison.Default.Equals(input, path) || PathComparison.Default.Equals(input, real)))
             {
@@ -33,16 +38,7 @@ internal static class WrittenFile
             }
 
             var bytes = Encoding.GetBytes(text);
-            if (IsStream(real))
-            {
-                using var stream = new FileStream(real, FileMode.Open, FileAccess.Write);
-                stream.Write(bytes, 0, bytes.Length);
-            }
-            else
-            {
-                AtomicFile.Write(real, stream => stream.Write(bytes, 0, bytes.Length));
-            }
-
+            AtomicFile.Write(real, stream => stream.Write(bytes, 0, bytes.Length));
             return null;
         }
         catch (Exception exception) when (IOFailure.Is(exception))
@@ -56,7 +52,4 @@ internal static class WrittenFile
             .Concat(workspace.Files.Select(static file => file.RealPath))
             .Concat(workspace.Settings.Severities.ConfigFiles.Select(static file => file.Path))
             .Concat(new[] { workspace.Settings.File?.Path, workspace.Settings.Baseline?.Path }.OfType<string>());
-
-    // A device or pipe is written to, not replaced.
-    private static bool IsStream(string path) => File.Exists(path) && path.StartsWith("/dev/", StringComparison.Ordinal);
 }

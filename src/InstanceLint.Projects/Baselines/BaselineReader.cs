@@ -13,7 +13,7 @@ namespace InstanceLint.Projects.Baselines;
 /// <summary>Reads a baseline. Each problem is reported at its place, and the other entries are used.</summary>
 internal sealed class BaselineReader
 {
-    private const string Rewrite = "write the baseline again";
+    private const string Rewrite = "delete the file and write the baseline again";
 
     private readonly List<Finding> _findings = [];
     private readonly List<BaselineEntry> _entries = [];

@@ -105,7 +105,7 @@ internal static class TextReport
             var others = report.Others.Count > 0
                 ? $", {report.Others.Count.ToString(CultureInfo.InvariantCulture)} of them outside these tables"
                 : string.Empty;
-            yield return $"{Count(report.Findings.Count, "finding")}{others}, which a check lists.";
+            yield return $"{Count(report.Findings.Count, "finding")}{others}; a check lists all.";
         }
     }
 

@@ -29,5 +29,5 @@ public sealed class ClusterMustBeUsed : SettingRule
     /// <param name="meant">The cluster that was probably meant.</param>
     public Finding Undefined(SourceSpan span, string name, string file, SuggestedName meant) => At(
         span,
-        $"the Cluster metadata of {Wording.Quote(file)} names cluster {Wording.Quote(name)}, which the settings do not define; {meant.Remedy ?? "define it or correct the name"}");
+        $"{Wording.Quote(file)} belongs to cluster {Wording.Quote(name)}, which the settings do not define; {meant.Remedy ?? "define it or correct the name"}");
 }

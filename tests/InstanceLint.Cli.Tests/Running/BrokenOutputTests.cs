@@ -25,6 +25,14 @@ public sealed class BrokenOutputTests : IDisposable
         Assert.Equal((expected.Code, expected.Error), (run.Code, run.Error));
     }
 
+    [Fact]
+    public async Task An_output_that_the_shell_has_closed_is_no_failure()
+    {
+        var expected = await Run.InAsync(_folder, "--format", "sarif");
+        await using var output = Pipe(0, new UnauthorizedAccessException("Bad file descriptor"));
+        Assert.Equal(expected.Code, (await Run.WithAsync(Run.ShellIn(_folder) with { Output = output }, "--format", "sarif")).Code);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(100_000)]
@@ -61,9 +69,9 @@ public sealed class BrokenOutputTests : IDisposable
         Assert.Equal((await Run.InAsync(_folder, "--format", "sarif")).Output, Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static PipeWriter Pipe(int buffer, IOException exception) => new(new StreamWriter(new BrokenStream(exception), bufferSize: Math.Max(1, buffer)) { AutoFlush = buffer == 0 });
+    private static PipeWriter Pipe(int buffer, Exception exception) => new(new StreamWriter(new BrokenStream(exception), bufferSize: Math.Max(1, buffer)) { AutoFlush = buffer == 0 });
 
-    private sealed class BrokenStream(IOException exception) : MemoryStream
+    private sealed class BrokenStream(Exception exception) : MemoryStream
     {
         public override void Write(byte[] buffer, int offset, int count) => throw exception;
 
