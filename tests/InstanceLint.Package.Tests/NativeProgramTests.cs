@@ -21,7 +21,7 @@ public class NativeProgramTests
         var native = Path.Combine(folder.Path, "native");
         (await DotNet.RunAsync(
             Repository.Root,
-            ["publish", "src/InstanceLint.Cli", "--use-current-runtime", "-p:Native=true", "-o", native, "-warnaserror", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
+            ["publish", "src/InstanceLint.Cli", "--use-current-runtime", "-p:Native=true", "-o", native, "-warnaserror", "-p:RunAnalyzers=false", "-nodeReuse:false", "-p:UseSharedCompilation=false"],
             cancellation: TestContext.Current.CancellationToken)).ShouldSucceed();
         var program = new FileInfo(Path.Combine(native, "instancelint"));
         Assert.InRange(program.Length, 1, MaxBytes);
