@@ -65,7 +65,7 @@ internal sealed class PipeWriter(TextWriter writer) : TextWriter
         }
         catch (UnauthorizedAccessException)
         {
-            // The shell has closed the output, so there is no reader at all.
+            // The shell has closed the output, so nobody reads it.
             _isBroken = true;
         }
     }

@@ -61,7 +61,7 @@ public sealed record ProjectSettings(string Path)
     /// </summary>
     public IReadOnlyCollection<string> Pages { get; init; } = [];
 
-    /// <summary>Whether it's no problem if there is no manifest, as in a check of some files.</summary>
+    /// <summary>Whether the project can be without manifests, as in a check of some files.</summary>
     public bool MayBeEmpty { get; init; }
 
     /// <summary>Looks for manifests elsewhere if the project has none, or is <see langword="null"/>.</summary>

@@ -14,6 +14,13 @@ public sealed record ProjectSettingsText(string Path)
     /// <summary>The names of the metadata of a cluster.</summary>
     public static IReadOnlyList<string> ClusterMetadata { get; } = [.. SettingKeys.Metadata.Select(SettingKeys.MetadataOf)];
 
+    /// <summary>The names of the switches that a project can set.</summary>
+    public static IReadOnlyList<string> SwitchNames { get; } =
+    [
+        "InstanceLintEnabled", "InstanceLintEnableDefaultItems", "InstanceLintFailInCI", "InstanceLintUsesFluent",
+        "InstanceLintYamlInCSharp", "InstanceLintFixCheck", "InstanceLintFixDryRun",
+    ];
+
     /// <summary>The unnamed cluster.</summary>
     public ClusterText Cluster { get; init; } = new(string.Empty, string.Empty, string.Empty);
 

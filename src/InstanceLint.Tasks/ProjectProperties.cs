@@ -13,12 +13,6 @@ namespace InstanceLint.Tasks;
 /// <param name="item">The item.</param>
 internal readonly struct ProjectProperties(ITaskItem item)
 {
-    private static readonly string[] Switches =
-    [
-        "InstanceLintEnabled", "InstanceLintEnableDefaultItems", "InstanceLintFailInCI", "InstanceLintUsesFluent",
-        "InstanceLintYamlInCSharp", "InstanceLintFixCheck", "InstanceLintFixDryRun",
-    ];
-
     /// <summary>The names of the values that are lists of IDs.</summary>
     internal static IReadOnlyList<string> NamesOfLists { get; } = [nameof(NoWarn), nameof(WarningsAsErrors), nameof(WarningsNotAsErrors)];
 
@@ -26,7 +20,7 @@ internal readonly struct ProjectProperties(ITaskItem item)
     internal static IReadOnlyList<string> NamesOfSettings { get; } =
     [
         nameof(TreatWarningsAsErrors), nameof(ExtensionNodeSelector), nameof(KnownInstanceTypes), nameof(UsesFluent), nameof(SettingsFile),
-        nameof(Baseline), .. Switches,
+        nameof(Baseline), .. ProjectSettingsText.SwitchNames,
     ];
 
     /// <summary>The names of all values that findings can depend on.</summary>
@@ -83,7 +77,7 @@ internal readonly struct ProjectProperties(ITaskItem item)
     {
         Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
         Baseline = Baseline,
-        Switches = Switches.ToDictionary(static name => name, item.GetMetadata, StringComparer.Ordinal),
+        Switches = ProjectSettingsText.SwitchNames.ToDictionary(static name => name, item.GetMetadata, StringComparer.Ordinal),
         Clusters = [.. clusters.Select(static cluster => new ClusterText(cluster.ItemSpec, MetadataOf(cluster)))],
         Suppressions =
         [

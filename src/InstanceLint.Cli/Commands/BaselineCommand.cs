@@ -10,7 +10,7 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Cli.Commands;
 
-/// <summary>Writes the findings that a team lives with for now to the baseline, or removes those that are gone.</summary>
+/// <summary>Writes the present findings to the baseline, or removes the entries that no finding matches anymore.</summary>
 internal sealed class BaselineCommand(Shell shell)
 {
     /// <summary>Creates the command.</summary>

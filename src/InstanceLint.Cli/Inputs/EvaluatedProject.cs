@@ -29,13 +29,7 @@ internal sealed class EvaluatedProject
     internal static IReadOnlyList<string> Properties { get; } =
     [
         "NoWarn", "WarningsAsErrors", "WarningsNotAsErrors", "TreatWarningsAsErrors", "InstanceLintExtensionNodeSelector",
-        "InstanceLintKnownInstanceTypes", "InstanceLintBaseline", .. Switches,
-    ];
-
-    private static IReadOnlyList<string> Switches =>
-    [
-        "InstanceLintEnabled", "InstanceLintEnableDefaultItems", "InstanceLintFailInCI", "InstanceLintUsesFluent",
-        "InstanceLintYamlInCSharp", "InstanceLintFixCheck", "InstanceLintFixDryRun",
+        "InstanceLintKnownInstanceTypes", "InstanceLintBaseline", .. ProjectSettingsText.SwitchNames,
     ];
 
     /// <summary>Reads the JSON.</summary>
@@ -53,7 +47,7 @@ internal sealed class EvaluatedProject
                 .. ItemsOf("InstanceLintSuppression").Select(static item => new SuppressionItem(
                     Text(item, "Identity"), Text(item, "FullPath"), Text(item, "Rules"), Text(item, "Reason"))),
             ],
-            Switches = Switches.ToDictionary(static name => name, Property, StringComparer.Ordinal),
+            Switches = ProjectSettingsText.SwitchNames.ToDictionary(static name => name, Property, StringComparer.Ordinal),
             Baseline = Property("InstanceLintBaseline"),
         },
         [

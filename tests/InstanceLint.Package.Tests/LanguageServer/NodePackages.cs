@@ -29,7 +29,7 @@ internal static class NodePackages
             return (Folder, string.Empty);
         }
 
-        // Installs into a temporary folder, so an incomplete installation is never used.
+        // Installs into a folder of another name, so an incomplete installation is never used.
         var part = Folder + "-" + Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(part);
         File.Copy(Manifest, Path.Combine(part, "package.json"));
