@@ -46,7 +46,7 @@ internal sealed record ProjectFiles(
     /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     internal ProjectSettings ReadSettings(
         SeveritySettings severities, IConfiguredSeverities configured, CancellationToken cancellation) =>
-        Settings with
+        SettingsFiles.WithSnapshots(Settings, cancellation) with
         {
             Roles = Generators.FindRoles(Files, cancellation),
             Severities = severities with { ConfigFiles = Configs, Configured = configured },

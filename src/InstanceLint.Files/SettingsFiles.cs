@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Baselines;
+using InstanceLint.Projects.Nodes;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
@@ -14,6 +17,9 @@ internal static class SettingsFiles
 {
     // Written by hand, so a larger file is something else.
     private const int MaxBytes = 1024 * 1024;
+
+    // The nodes of large clusters, with the images of each.
+    private const int MaxSnapshotBytes = 256 * 1024 * 1024;
 
     /// <summary>Reads a settings file.</summary>
     /// <param name="path">The full path, or an empty text for none.</param>
@@ -30,6 +36,20 @@ internal static class SettingsFiles
             ? SettingsFileReader.Unreadable(source, $"the settings in this file are ignored because {problem}")
             : SettingsFileReader.Read(text, source);
     }
+
+    /// <summary>Returns the settings with what the files contain that describe clusters.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
+    internal static ProjectSettings WithSnapshots(ProjectSettings settings, CancellationToken cancellation) =>
+        new SnapshotReader(settings, static path => ReadSnapshot(path.FullPath), cancellation).Read();
+
+    /// <summary>Reads a file that describes a cluster.</summary>
+    /// <param name="path">The full path.</param>
+    internal static SnapshotFile ReadSnapshot(string path) =>
+        !File.Exists(path) && !Directory.Exists(path) ? new SnapshotFile(null, null)
+        : TryRead(path, MaxSnapshotBytes, out var text) is { } problem ? new SnapshotFile(null, problem)
+        : new SnapshotFile(text, null);
 
     /// <summary>Returns the settings with the baseline that they name, or that has the default name and is beside them.</summary>
     /// <param name="settings">The settings.</param>
@@ -71,18 +91,28 @@ internal static class SettingsFiles
     internal static string DefaultBaselineOf(ProjectSettings settings) =>
         Path.Combine(Folders.GetParent(settings.File?.Path ?? settings.Path) ?? string.Empty, Baseline.DefaultName);
 
-    /// <summary>Returns a text that changes with the content of the baseline. Without a baseline, it is empty.</summary>
+    /// <summary>
+    /// Returns a text that changes with the content of the baseline and of the files that describe clusters, wherever they are.
+    /// </summary>
     /// <param name="settings">The settings.</param>
-    internal static string BaselineStampOf(ProjectSettings settings) =>
-        FileStamp.FromContent(settings.BaselinePath ?? DefaultBaselineOf(settings));
+    internal static string ContentStampOf(ProjectSettings settings)
+    {
+        var baseline = settings.BaselinePath ?? DefaultBaselineOf(settings);
+        return string.Join("\n", new[] { baseline }.Concat(SnapshotsOf(settings)).Select(FileStamp.FromContent));
+    }
 
-    /// <summary>Returns a text that changes when the settings file or the baseline does.</summary>
+    /// <summary>Returns a text that changes when the settings file, the baseline or a file that describes a cluster does.</summary>
     /// <param name="settings">The settings.</param>
     internal static string StampOf(ProjectSettings settings)
     {
         var baseline = settings.BaselinePath ?? DefaultBaselineOf(settings);
-        return string.Join("\n", new[] { settings.File?.Path, baseline }.OfType<string>().Select(StampOf));
+        return string.Join("\n", new[] { settings.File?.Path, baseline }.Concat(SnapshotsOf(settings)).OfType<string>().Select(StampOf));
     }
+
+    private static IEnumerable<string> SnapshotsOf(ProjectSettings settings) => settings.Nodes
+        .OrderBy(static cluster => cluster.Key, StringComparer.Ordinal)
+        .SelectMany(static cluster => cluster.Value.Files)
+        .Select(static file => file.FullPath);
 
     private static string StampOf(string path) => FileStamp.FromContent(path) is { Length: > 0 } stamp ? $"{path} {stamp}" : string.Empty;
 

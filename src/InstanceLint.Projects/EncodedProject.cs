@@ -39,8 +39,8 @@ internal sealed record EncodedProject(ProjectSettingsText Settings, bool UsesFlu
                     (file, baseline) = (settingsFile, baselineFile);
                     usesFluent = string.Equals(uses, "true", StringComparison.OrdinalIgnoreCase);
                     break;
-                case ["cluster", var name, var selector, var known]:
-                    clusters.Add(new(name, selector, known));
+                case ["cluster", var name, var selector, var known, var live]:
+                    clusters.Add(new(name, selector, known, live));
                     break;
                 case ["suppression", var item, var path, var rules, var reason]:
                     suppressions.Add(new(item, path, rules, reason));

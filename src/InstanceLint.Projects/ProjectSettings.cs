@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects.Baselines;
+using InstanceLint.Projects.Nodes;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Suppressions;
@@ -23,6 +24,10 @@ public sealed record ProjectSettings(string Path)
 
     /// <summary>What the settings say about the nodes of clusters, by the name of the cluster.</summary>
     public IReadOnlyDictionary<string, ClusterNodes> Nodes { get; init; } = new Dictionary<string, ClusterNodes>(StringComparer.Ordinal);
+
+    /// <summary>What the files in <see cref="Nodes"/> contain, by the name of the cluster. Without them, that is unknown.</summary>
+    public IReadOnlyDictionary<string, ClusterSnapshot> Snapshots { get; init; } =
+        new Dictionary<string, ClusterSnapshot>(StringComparer.Ordinal);
 
     /// <summary>The places at which the settings define named clusters.</summary>
     public IReadOnlyDictionary<string, SourceSpan> ClusterPlaces { get; init; } =
@@ -85,7 +90,7 @@ public sealed record ProjectSettings(string Path)
     /// <param name="areAll">Whether these are all that are defined elsewhere.</param>
     internal ProjectSettings WithKnownInstanceTypes(string cluster, IEnumerable<string> types, bool areAll)
     {
-        var own = Clusters.TryGetValue(cluster, out var settings) ? settings : ClusterSettings.None(cluster);
+        var own = OwnSettingsOf(cluster);
         return this with
         {
             Clusters = new Dictionary<string, ClusterSettings>(
@@ -102,12 +107,30 @@ public sealed record ProjectSettings(string Path)
 
     /// <summary>Returns the settings of a cluster.</summary>
     /// <param name="cluster">The name of the cluster.</param>
-    internal ClusterSettings SettingsOf(string cluster) =>
-        (Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster) with { HasUnknownNames = IsPage(cluster) }) with
+    internal ClusterSettings SettingsOf(string cluster)
+    {
+        var own = OwnSettingsOf(cluster);
+        return own with
         {
+            HasUnknownNames = own.HasUnknownNames || (IsPage(cluster) && !Clusters.ContainsKey(cluster)) || HasUnknownLive(cluster),
             IsIncomplete = UsesFluent,
             HasUnknownMembers = HasUnknownMembers || IsPage(cluster),
             IsOneOfSeveral = NamesClusters,
             Policy = Policy,
+            Nodes = SnapshotOf(cluster)?.Nodes,
         };
+    }
+
+    /// <summary>Returns the instance types that a cluster itself has, or <see langword="null"/> if they are unknown.</summary>
+    /// <param name="cluster">The name of the cluster.</param>
+    internal IReadOnlyList<InstanceTypeOutline>? LiveOf(string cluster) => SnapshotOf(cluster)?.Live;
+
+    private ClusterSnapshot? SnapshotOf(string cluster) => Snapshots.TryGetValue(cluster, out var snapshot) ? snapshot : null;
+
+    // Some front ends read no files, and a file can be unreadable.
+    private bool HasUnknownLive(string cluster) =>
+        Nodes.TryGetValue(cluster, out var nodes) && nodes.Live is not null && LiveOf(cluster) is null;
+
+    private ClusterSettings OwnSettingsOf(string cluster) =>
+        Clusters.TryGetValue(cluster, out var own) ? own : ClusterSettings.None(cluster);
 }

@@ -14,6 +14,9 @@ public sealed record ProjectSettingsText(string Path)
     /// <summary>The names of the metadata of a cluster.</summary>
     public static IReadOnlyList<string> ClusterMetadata { get; } = [.. SettingKeys.Metadata.Select(SettingKeys.MetadataOf)];
 
+    /// <summary>The names of the metadata of a node pool.</summary>
+    public static IReadOnlyList<string> NodePoolMetadata => NodePoolTextReader.Metadata;
+
     /// <summary>The names of the switches that a project can set.</summary>
     public static IReadOnlyList<string> SwitchNames { get; } =
     [
@@ -26,6 +29,9 @@ public sealed record ProjectSettingsText(string Path)
 
     /// <summary>The named clusters.</summary>
     public IReadOnlyList<ClusterText> Clusters { get; init; } = [];
+
+    /// <summary>The node pools.</summary>
+    public IReadOnlyList<NodePoolText> NodePools { get; init; } = [];
 
     /// <summary>The suppressions of whole files.</summary>
     public IReadOnlyList<SuppressionItem> Suppressions { get; init; } = [];

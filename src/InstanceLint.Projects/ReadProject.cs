@@ -9,6 +9,7 @@ using InstanceLint.Projects.Severities;
 using InstanceLint.Projects.Summaries;
 using InstanceLint.Projects.Suppressions;
 using InstanceLint.Rules;
+using InstanceLint.Rules.Clusters;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Manifests;
@@ -157,7 +158,10 @@ internal sealed class ReadProject
     }
 
     private List<ClusterDefinition> ReadClusters() =>
-        [.. ManifestsByCluster().Select(cluster => new ClusterDefinition(_settings.SettingsOf(cluster.Key), cluster.Value))];
+    [
+        .. ManifestsByCluster().Select(cluster =>
+            new ClusterDefinition(_settings.SettingsOf(cluster.Key), cluster.Value, _settings.LiveOf(cluster.Key))),
+    ];
 
     /// <summary>Returns the manifests of each cluster, by the name of the cluster.</summary>
     internal IReadOnlyDictionary<string, List<ManifestOutline>> ManifestsByCluster()
@@ -206,6 +210,9 @@ internal sealed class ReadProject
     private List<ProjectFinding> Resolve(IReadOnlyList<Finding> findings, BaselineMatch? match, CancellationToken cancellation)
     {
         var places = match is null ? null : IndexOfSources();
+
+        // If only some files are reported on, the file with the instance types of the cluster isn't one of them.
+        var isPartial = _sources.Any(static source => source.IsContext);
         var resolved = new List<ProjectFinding>(findings.Count);
         foreach (var each in findings)
         {
@@ -213,7 +220,8 @@ internal sealed class ReadProject
             var finding = each.Span.Source is ManifestSource { IsFixable: false } ? each with { Fix = null } : each;
             var found = new ProjectFinding(finding, _severities.Resolve(finding.Rule, finding.Span.Path))
             {
-                IsContext = finding.Span.Source is ManifestSource { IsContext: true },
+                IsContext = finding.Span.Source is ManifestSource { IsContext: true }
+                    || (isPartial && finding.Rule is ManifestShouldMatchCluster && finding.Span.Source is not ManifestSource),
             };
             resolved.Add(match is not null && found is { IsActive: true, IsContext: false }
                 ? found with { IsBaselined = match.Holds(finding, KeyOf(finding, places!, cancellation)) }

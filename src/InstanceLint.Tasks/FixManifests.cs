@@ -52,7 +52,7 @@ public sealed class FixManifests : ProjectTask
 
     private protected override void Execute(ProjectFiles project)
     {
-        if (!IsReporting(project, SettingsFiles.BaselineStampOf(project.Settings)))
+        if (!IsReporting(project, SettingsFiles.ContentStampOf(project.Settings)))
         {
             return;
         }

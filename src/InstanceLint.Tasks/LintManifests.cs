@@ -36,7 +36,7 @@ public sealed class LintManifests : ProjectTask
 
     private protected override void Execute(ProjectFiles project)
     {
-        var isReporting = IsReporting(project, SettingsFiles.BaselineStampOf(project.Settings));
+        var isReporting = IsReporting(project, SettingsFiles.ContentStampOf(project.Settings));
         if (!isReporting && !WritesTarget)
         {
             return;

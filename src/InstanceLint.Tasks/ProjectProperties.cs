@@ -73,13 +73,15 @@ internal readonly struct ProjectProperties(ITaskItem item)
     internal string StartFolder => item.GetMetadata(nameof(StartFolder));
 
     /// <summary>Returns the settings of the project's clusters and files as text.</summary>
-    internal ProjectSettingsText ToText(string project, ITaskItem[] clusters, ITaskItem[] suppressions) => new(project)
-    {
-        Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
-        Baseline = Baseline,
-        Switches = ProjectSettingsText.SwitchNames.ToDictionary(static name => name, item.GetMetadata, StringComparer.Ordinal),
-        Clusters = [.. clusters.Select(static cluster => new ClusterText(cluster.ItemSpec, MetadataOf(cluster)))],
-        Suppressions =
+    internal ProjectSettingsText ToText(
+        string project, ITaskItem[] clusters, ITaskItem[] nodePools, ITaskItem[] suppressions) => new(project)
+        {
+            Cluster = new ClusterText(string.Empty, ExtensionNodeSelector, KnownInstanceTypes),
+            Baseline = Baseline,
+            Switches = ProjectSettingsText.SwitchNames.ToDictionary(static name => name, item.GetMetadata, StringComparer.Ordinal),
+            Clusters = [.. clusters.Select(static cluster => new ClusterText(cluster.ItemSpec, MetadataOf(cluster)))],
+            NodePools = [.. nodePools.Select(static pool => new NodePoolText(pool.ItemSpec, MetadataOf(pool)))],
+            Suppressions =
         [
             .. suppressions.Select(suppression => new SuppressionItem(
                 suppression.ItemSpec,
@@ -87,7 +89,7 @@ internal readonly struct ProjectProperties(ITaskItem item)
                 suppression.GetMetadata("Rules"),
                 suppression.GetMetadata("Reason"))),
         ],
-    };
+        };
 
     /// <summary>Returns the severities that are set by properties.</summary>
     internal SeveritySettings ToSeverities() => new()

@@ -28,6 +28,12 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
     /// </summary>
     public ITaskItem[] Clusters { get; set; } = [];
 
+    /// <summary>
+    /// The node pools, with the metadata <c>Cluster</c>, <c>VmSize</c>, <c>Cpu</c>, <c>Memory</c>, <c>Gpu</c>, <c>MaxPods</c>,
+    /// <c>MaxCount</c>, <c>Labels</c> (<c>key=value;key=value</c>) and <c>Taints</c> (<c>key=value:NoSchedule</c>).
+    /// </summary>
+    public ITaskItem[] NodePools { get; set; } = [];
+
     /// <summary>Files in which rules are suppressed, with the metadata <c>Rules</c> (<c>INST2009;INST2010</c>) and <c>Reason</c>.</summary>
     public ITaskItem[] Suppressions { get; set; } = [];
 
@@ -112,6 +118,7 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
             .Add([Properties], [.. ProjectProperties.NamesOfSettings])
             .Add(string.Join(";", ProjectProperties.NamesOfLists.Select(name => string.Join(" ", Values.RulesIn(name)))))
             .Add(Clusters, [.. ProjectSettingsText.ClusterMetadata])
+            .Add(NodePools, [.. ProjectSettingsText.NodePoolMetadata])
             .Add(string.Join("\n", project.Settings.Findings.Select(static finding => finding.Message)))
             .Add(Suppressions, "FullPath", "Rules", "Reason")
             .Add(project.Configs).Add(project.Files);
@@ -161,7 +168,7 @@ public abstract class ProjectTask : LoggingTask, ICancelableTask, IDisposable
     private ProjectFiles ReadProject()
     {
         var values = Values;
-        var settings = values.ToText(Project, Clusters, Suppressions).Parse(SettingsFiles.Read(values.SettingsFile));
+        var settings = values.ToText(Project, Clusters, NodePools, Suppressions).Parse(SettingsFiles.Read(values.SettingsFile));
         var (found, findings) = ManifestSearch.Find(settings.File, Project, Cancellation);
         settings = settings with { Findings = [.. settings.Findings, .. findings, .. CheckTarget()] };
         return ProjectFiles.Find(

@@ -29,7 +29,7 @@ public partial class IntegrationTests
     public async Task Options_exist(string file)
     {
         var options = new List<string>();
-        foreach (var command in (string[])["", "fix", "report", "init", "baseline write"])
+        foreach (var command in (string[])["", "fix", "report", "init", "baseline write", "nodes"])
         {
             options.AddRange(await CommandLineRun.Options(command));
         }

@@ -20,6 +20,7 @@ public class RuleFolderTests
         ["Findings"],
         ["Definitions"],
         ["Amounts"],
+        ["Scheduling"],
         ["Manifests", "InstanceTypes", "Resources", "Workloads", "Clusters", "CSharp", "Policies", "Settings"],
         [Linter],
     ];
@@ -54,6 +55,7 @@ public class RuleFolderTests
     [InlineData("Model", "Vocabulary")]
     [InlineData("Definitions", "Findings")]
     [InlineData("Resources", "Amounts")]
+    [InlineData("Clusters", "Scheduling")]
     [InlineData(Linter, "Manifests")]
     public void Known_arrows_are_seen(string from, string to) => Assert.Contains((from, to), Arrows);
 

@@ -53,7 +53,7 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public void An_IDE_says_the_same_of_a_manifest(string id) =>
         Assert.All(PageOf(id).Examples("Bad").Concat(PageOf(id).Examples("Good")).Where(example => example.Language == Example.Yaml), example =>
-            Assert.Equal(example.Lint(), CSharpFindings.InManifests(example.AllFiles, example.Extension)));
+            Assert.Equal(LintWithoutSnapshots(example), CSharpFindings.InManifests(example.AllFiles, example.Extension)));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -90,6 +90,11 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public void Target_that_fixes_is_mentioned_where_it_helps(string id) =>
         Assert.Equal(RuleFixes.IsFixedInYaml(RuleOf(id)), PageOf(id).Section("How to fix").Contains("`dotnet build -t:InstanceLintFix`", StringComparison.Ordinal));
+
+    // An analyzer reads no files that describe a cluster.
+    private static string LintWithoutSnapshots(Example example) => ProjectCase.HasSettings(example.AllFiles)
+        ? Findings.Print(ProjectCase.Lint(example.AllFiles, readsSnapshots: false))
+        : example.Lint();
 
     private static RulePage PageOf(string id) => new(RuleOf(id));
 

@@ -14,6 +14,8 @@ public class LiveTests(PackedPackage package)
 {
     private const string Bad = "gpu.yaml(8,33): warning INST2004";
 
+    private static readonly string[] Pools = ["cpu", "gpu", "tpu"];
+
     [Fact]
     public async Task Manifests_are_checked_by_the_analyzer_in_an_IDE_and_by_the_task_in_a_build()
     {
@@ -29,6 +31,40 @@ public class LiveTests(PackedPackage package)
         Assert.Equal(all, await LookAsync(consumer));
         consumer.WriteManifest("gpu.yaml");
         Assert.Equal(all[..1], await LookAsync(consumer, ask: false));
+    }
+
+    [Fact]
+    public async Task Files_that_describe_a_cluster_are_manifests_in_neither()
+    {
+        using var consumer = package.NewConsumer(
+            """
+              <ItemGroup>
+                <InstanceLintCluster Include="prod" Nodes="cluster/nodes.yaml" Live="cluster/live.yaml" NodesAreComplete="true" />
+                <InstanceLintNodePool Include="gpu" Cpu="6" Memory="56Gi" Gpu="1" MaxCount="2" Labels="pool=gpu" Taints="sku=gpu:NoSchedule" />
+                <InstanceLintManifest Update="prod/**" Cluster="prod" />
+              </ItemGroup>
+            """);
+        const string Type = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata:\n  name: POOL\nspec:\n  nodeSelector: { pool: POOL }\n  resources:\n    requests: { cpu: \"4\", memory: 16Gi }\n    limits: { cpu: \"4\", memory: 16Gi }\n";
+        const string Node = "apiVersion: v1\nkind: Node\nmetadata: { name: aks-cpu-0, labels: { pool: cpu } }\nstatus: { allocatable: { cpu: 1900m, memory: 24Gi, pods: \"30\" } }\n";
+        var types = Pools.Select(pool => Type.Replace("POOL", pool, StringComparison.Ordinal)).ToArray();
+        for (var i = 0; i < Pools.Length; i++)
+        {
+            consumer.Write($"prod/{Pools[i]}.yaml", types[i]);
+        }
+
+        // If they were manifests, each instance type would be defined twice.
+        consumer.WriteManifest("prod/bad.yaml", "8GB").Write("cluster/nodes.yaml", Node).Write("cluster/live.yaml", string.Join("---\n", types));
+        (await consumer.RunAsync("restore")).ShouldSucceed();
+        Assert.Equal(["prod/bad.yaml(8,33): warning INST2004"], await LookAsync(consumer));
+        var findings = (await consumer.BuildAsync("--no-restore")).ShouldSucceed().Findings(consumer.Folder);
+        Assert.StartsWith("prod/bad.yaml(8,33,8,38): warning INST2004: ", findings[0], StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "prod/cpu.yaml(8,22,8,25): warning INST4005: instance type 'cpu': spec.resources.requests.cpu 4 exceeds the 1.9 of the largest node of cluster 'prod' with 'pool=cpu'; lower it or use larger nodes",
+                "prod/gpu.yaml(6,3,6,15): warning INST4006: instance type 'gpu': the only node pool of cluster 'prod' with 'pool=gpu' has a taint such as 'sku=gpu:NoSchedule' that Azure ML pods do not tolerate; set workLoadToleration and tolerations for it",
+                "prod/tpu.yaml(6,25,6,28): warning INST4004: instance type 'tpu': no node of cluster 'prod' has label 'pool=tpu'; 1 has 'pool=cpu'",
+            ],
+            findings[1..].Select(finding => finding[..finding.IndexOf(" (https", StringComparison.Ordinal)]));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using InstanceLint.Projects.Nodes;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Model;
@@ -16,6 +17,7 @@ internal static class ToyFrontEnd
     {
         var path = Path.Combine(folder, SettingsFile.Name);
         var settings = new ProjectSettingsText(Path.Combine(folder, "Cluster.proj")).Parse(SettingsFileReader.Read(File.ReadAllText(path), new PathSource(path)));
+        settings = new SnapshotReader(settings, file => new SnapshotFile(File.ReadAllText(file.FullPath), null), default).Read();
         var manifests = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(file => new ManifestEntry(file, IsNamed: false, []));
         var sources = new ManifestSelection(settings).Select(manifests).Select(entry => new TextSource(entry.Path, File.ReadAllText(entry.Path), entry.IsNamed, entry.Clusters));
         return ProjectLinter.Lint(settings, [.. sources]).Findings.Reported().Select(finding => Print(folder, finding));

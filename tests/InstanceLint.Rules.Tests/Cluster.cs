@@ -24,8 +24,11 @@ internal static class Cluster
     internal static ClusterDefinition RunningJobs(params Scalar[] names) => With(types: [Definition.With()], jobs: [.. names.Select(name => Job(name))]);
 
     /// <summary>Creates a job that refers to an instance type.</summary>
-    internal static JobDefinition Job(Scalar name) => new([new InstanceTypeReference(
-        "job", "resources.instance_type", name.At(Definition.Place("job resources.instance_type")), IsKubernetes: false)]);
+    internal static JobDefinition Job(Scalar name, Scalar? count = null, Scalar? processes = null) => new([new InstanceTypeReference(
+        "job", "resources.instance_type", name.At(Definition.Place("job resources.instance_type")), IsKubernetes: false)
+    {
+        Instances = new JobInstances("resources.instance_count", (count ?? Absent).At(Definition.Place("job resources.instance_count")), processes ?? Absent),
+    }]);
 
     internal static ClusterDefinition With(
         string name = "",
@@ -34,9 +37,12 @@ internal static class Cluster
         JobDefinition[]? jobs = null,
         (string Key, string Value)[]? extension = null,
         string[]? known = null,
-        Finding[]? findings = null) => new(
-            new ClusterSettings(name, extension?.ToDictionary(label => label.Key, label => label.Value), known ?? []),
-            [Linter.Outline(new Manifest([.. types ?? [], .. deployments ?? [], .. jobs ?? []], findings ?? []))]);
+        Finding[]? findings = null,
+        NodeSet? nodes = null,
+        InstanceTypeDefinition[]? live = null) => new(
+            new ClusterSettings(name, extension?.ToDictionary(label => label.Key, label => label.Value), known ?? []) { Nodes = nodes },
+            [Linter.Outline(new Manifest([.. types ?? [], .. deployments ?? [], .. jobs ?? []], findings ?? []))],
+            live is null ? null : [.. live.Select(type => new InstanceTypeOutline(type))]);
 
     /// <summary>Creates a cluster of several manifests.</summary>
     internal static ClusterDefinition Over(string name, params IEnumerable<Manifest> manifests) => new(ClusterSettings.None(name), manifests.Select(Linter.Outline));

@@ -175,7 +175,14 @@ public class LinterTests
             Definition.With(nodeSelector: [(Text("pool"), Text("I")), (Text("INDIA"), Text("i"))], gpuLimit: Number("1")),
             Cluster.Named("gpu", "a.yaml"),
             Cluster.Named("gpu", "b.yaml"),
+            Definition.With(name: Text("nowhere"), nodeSelector: [(Text("pool"), Text("i")), (Text("zone"), Text("I"))]),
+            Definition.With(name: Text("tainted"), nodeSelector: [(Text("pool"), Text("i")), (Text("zone"), Text("i"))]),
+            Definition.With(name: Text("large"), cpuRequest: Text("1"), memoryRequest: Text("2Gi")),
+            Definition.With(name: Text("small"), memoryRequest: Text("1Mi")),
         ],
+        jobs: [Cluster.Job(Text("small"), Number("3"))],
+        nodes: Nodes.All(Nodes.Node("pool=i", cpu: "700m", memory: "1500Mi"), Nodes.Node("pool=i zone=i", taints: "sku=I:NoSchedule")),
+        live: [Definition.With(name: Text("small"), memoryRequest: Text("1,5Gi"))],
         deployments:
         [
             Deployment.With(name: Text("I"), type: Absent, instanceType: Absent),

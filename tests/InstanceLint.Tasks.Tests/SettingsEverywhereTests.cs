@@ -38,6 +38,9 @@ public sealed class SettingsEverywhereTests : IDisposable
         internal string WrongProject { get; init; } = string.Empty;
 
         internal string OtherProject { get; init; } = string.Empty;
+
+        /// <summary>More findings with it, of the front ends that read the files which describe a cluster.</summary>
+        internal string FromFiles { get; init; } = string.Empty;
     }
 
     private static readonly Dictionary<string, Row> Rows = new(StringComparer.Ordinal)
@@ -63,12 +66,13 @@ public sealed class SettingsEverywhereTests : IDisposable
             OtherProject = "ExtensionNodeSelector=purpose=other",
         },
         ["clusters.tolerations"] = Silent("tolerations: [{ key: sku, value: gpu, effect: NoSchedule }]", "Tolerations=sku=gpu:NoSchedule", "tolerations: [{ effect: Never }]", "Tolerations=-a:NoSchedule"),
-        ["clusters.nodePools"] = Silent("nodePools: [{ name: gpu, vmSize: Standard_NC6s_v3 }]", string.Empty, "nodePools: [{ vmSize: a }]"),
+        ["clusters.nodePools"] = Silent("nodePools: [{ name: gpu, cpu: 6, memory: 56Gi }]", string.Empty, "nodePools: [{ vmSize: a }]"),
         ["clusters.kubernetesVersion"] = Silent("kubernetesVersion: '1.29'", "KubernetesVersion=1.29", "kubernetesVersion: new", "KubernetesVersion=new", "KubernetesVersion=1.30"),
-        ["clusters.nodesAreComplete"] = Silent("nodesAreComplete: true", "NodesAreComplete=true", "nodesAreComplete: maybe", "NodesAreComplete=maybe", "NodesAreComplete=false"),
-        ["clusters.nodes"] = new("clusters: " + Name + "nodes: [dev/gpu.yaml] } }", "Nodes=dev/gpu.yaml", "INST2009 INST3007 INST4001", "INST2009 INST3007") { WrongYaml = "clusters: " + Name + "nodes: a.yaml } }" },
+        ["clusters.nodesAreComplete"] = Silent("nodesAreComplete: true", "NodesAreComplete=true", "nodesAreComplete: maybe", "NodesAreComplete=maybe", "NodesAreComplete=false") with { FromFiles = "INST9001" },
+        ["clusters.nodes"] = new("clusters: " + Name + "nodes: [dev/gpu.yaml] } }", "Nodes=dev/gpu.yaml", "INST2009 INST3007 INST4001", "INST2009 INST3007") { WrongYaml = "clusters: " + Name + "nodes: a.yaml } }", FromFiles = "INST9001" },
         ["clusters.vmSizes"] = new("clusters: " + Name + "vmSizes: dev/gpu.yaml } }", "VmSizes=dev/gpu.yaml", "INST2009 INST3007 INST4001", "INST2009 INST3007") { WrongYaml = "clusters: " + Name + "vmSizes: [] } }", OtherProject = "VmSizes=other.json" },
-        ["clusters.live"] = new("clusters: " + Name + "live: dev/gpu.yaml } }", "Live=dev/gpu.yaml", "INST2009 INST3007 INST4001", "INST2009 INST3007") { WrongYaml = "clusters: " + Name + "live: {} } }", OtherProject = "Live=other.yaml" },
+        // A front end that doesn't read the file doesn't know all names.
+        ["clusters.live"] = new("clusters: " + Name + "live: dev/gpu.yaml } }", "Live=dev/gpu.yaml", "INST2009 INST3007 INST4001", "INST2009") { WrongYaml = "clusters: " + Name + "live: {} } }", OtherProject = "Live=other.yaml", FromFiles = "INST3007 INST4008 INST4008" },
         ["policy.max"] = new("policy: { max: { memory: 1Gi } }", string.Empty, "INST2009 INST3007 INST4001", "INST2009 INST3007 INST4001 INST6001 INST6001") { WrongYaml = "policy: { max: { ram: 1 } }" },
         ["policy.namePattern"] = new("policy: { namePattern: cpu }", string.Empty, "INST2009 INST3007 INST4001", "INST2009 INST3007 INST4001 INST6002 INST6002") { WrongYaml = "policy: { namePattern: '(a+)+' }" },
         ["policy.requiredNodeSelectorKeys"] = new("policy: { requiredNodeSelectorKeys: [team] }", string.Empty, "INST2009 INST3007 INST4001", "INST2009 INST3007 INST4001 INST6003 INST6003") { WrongYaml = "policy: { requiredNodeSelectorKeys: ['a b'] }" },
@@ -96,8 +100,8 @@ public sealed class SettingsEverywhereTests : IDisposable
     public void In_the_settings_file(string key)
     {
         var row = Rows[key];
-        AssertEverywhere("# nothing", string.Empty, row.Without);
-        AssertEverywhere(row.Yaml, string.Empty, row.With);
+        AssertEverywhere("# nothing", string.Empty, row with { With = row.Without, FromFiles = string.Empty });
+        AssertEverywhere(row.Yaml, string.Empty, row);
     }
 
     [Theory]
@@ -106,7 +110,7 @@ public sealed class SettingsEverywhereTests : IDisposable
     {
         if (Rows[key].Project.Length > 0)
         {
-            AssertEverywhere(string.Empty, Rows[key].Project, Rows[key].With);
+            AssertEverywhere(string.Empty, Rows[key].Project, Rows[key]);
         }
     }
 
@@ -115,7 +119,7 @@ public sealed class SettingsEverywhereTests : IDisposable
     public void In_both(string key)
     {
         var row = Rows[key];
-        AssertEverywhere(row.Yaml, row.Project, row.With);
+        AssertEverywhere(row.Yaml, row.Project, row);
         if (row.OtherProject.Length > 0)
         {
             // Neither value is used.
@@ -139,11 +143,12 @@ public sealed class SettingsEverywhereTests : IDisposable
         Assert.Contains("INST9001", Analyzer(row.WrongYaml, string.Empty).Split(' '));
     }
 
-    private void AssertEverywhere(string yaml, string project, string expected)
+    private void AssertEverywhere(string yaml, string project, Row row)
     {
+        var expected = Print($"{row.With} {row.FromFiles}".Trim().Split(' '));
         Assert.Equal(expected, WithoutMessages(Project(yaml, project)));
         Assert.Equal(expected, WithoutMessages(Task(yaml, project)));
-        Assert.Equal(expected, WithoutMessages(Analyzer(yaml, project)));
+        Assert.Equal(row.With, WithoutMessages(Analyzer(yaml, project)));
     }
 
     // What isn't checked is said too, as in other tests.
@@ -151,7 +156,7 @@ public sealed class SettingsEverywhereTests : IDisposable
 
     private string Project(string yaml, string project)
     {
-        var settings = SettingsFiles.WithBaseline(Settings(yaml, project));
+        var settings = SettingsFiles.WithSnapshots(SettingsFiles.WithBaseline(Settings(yaml, project)), TestContext.Current.CancellationToken);
         var sources = new ManifestSelection(settings).Select(Entries(project)).Select(entry => new TextSource(entry.Path, File.ReadAllText(entry.Path), entry.IsNamed, entry.Clusters));
         return Print(ProjectLinter.Lint(settings, [.. sources], TestContext.Current.CancellationToken).Findings.Reported().Select(finding => finding.Finding.Rule.Id));
     }
@@ -177,7 +182,9 @@ public sealed class SettingsEverywhereTests : IDisposable
         var encoded = new Testing.EncodedProject { SettingsFile = yaml.Length > 0 ? PathOf(SettingsFile.Name) : string.Empty, Baseline = settings.BaselinePath ?? string.Empty };
         foreach (var cluster in ClustersOf(project))
         {
-            encoded.AddCluster(cluster.Name, Find(project, "ExtensionNodeSelector"), Find(project, "KnownInstanceTypes"));
+            // The encoded project is in another folder.
+            var live = Find(project, "Live");
+            encoded.AddCluster(cluster.Name, Find(project, "ExtensionNodeSelector"), Find(project, "KnownInstanceTypes"), live.Length > 0 ? PathOf(live) : live);
         }
 
         var entries = new ManifestSelection(settings).Select(Entries(project)).ToList();

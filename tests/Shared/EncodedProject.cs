@@ -22,7 +22,8 @@ internal sealed class EncodedProject
 
     internal string Baseline { get; set; } = string.Empty;
 
-    internal EncodedProject AddCluster(string name, string nodeSelector, string knownInstanceTypes = "") => Add("cluster", name, nodeSelector, knownInstanceTypes);
+    internal EncodedProject AddCluster(string name, string nodeSelector, string knownInstanceTypes = "", string live = "") =>
+        Add("cluster", name, nodeSelector, knownInstanceTypes, live);
 
     internal EncodedProject AddManifest(string path, string clusters = "", bool isNamed = false) => Add("manifest", path, isNamed ? string.Empty : "true", string.Empty, clusters, string.Empty);
 

@@ -141,6 +141,51 @@ internal static partial class ManifestDiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.WorkloadFieldMustBeKnown));
 
+    internal static readonly DiagnosticDescriptor NodeSelectorMustMatchNode = new(
+        RuleIds.NodeSelectorMustMatchNode,
+        DiagnosticDescriptors.TitleOf(RuleIds.NodeSelectorMustMatchNode),
+        "{0}",
+        "Clusters",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.NodeSelectorMustMatchNode));
+
+    internal static readonly DiagnosticDescriptor InstanceTypeMustFitNode = new(
+        RuleIds.InstanceTypeMustFitNode,
+        DiagnosticDescriptors.TitleOf(RuleIds.InstanceTypeMustFitNode),
+        "{0}",
+        "Clusters",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.InstanceTypeMustFitNode));
+
+    internal static readonly DiagnosticDescriptor NodeTaintMustBeTolerated = new(
+        RuleIds.NodeTaintMustBeTolerated,
+        DiagnosticDescriptors.TitleOf(RuleIds.NodeTaintMustBeTolerated),
+        "{0}",
+        "Clusters",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.NodeTaintMustBeTolerated));
+
+    internal static readonly DiagnosticDescriptor WorkloadMustFitCluster = new(
+        RuleIds.WorkloadMustFitCluster,
+        DiagnosticDescriptors.TitleOf(RuleIds.WorkloadMustFitCluster),
+        "{0}",
+        "Clusters",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.WorkloadMustFitCluster));
+
+    internal static readonly DiagnosticDescriptor ManifestShouldMatchCluster = new(
+        RuleIds.ManifestShouldMatchCluster,
+        DiagnosticDescriptors.TitleOf(RuleIds.ManifestShouldMatchCluster),
+        "{0}",
+        "Clusters",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDescriptors.LinkOf(RuleIds.ManifestShouldMatchCluster));
+
     internal static readonly DiagnosticDescriptor SettingMustBeValid = new(
         RuleIds.SettingMustBeValid,
         DiagnosticDescriptors.TitleOf(RuleIds.SettingMustBeValid),

@@ -23,7 +23,7 @@ internal sealed class EvaluatedProject
 
     /// <summary>The items to ask for.</summary>
     internal static IReadOnlyList<string> Items { get; } =
-        ["InstanceLintManifest", "InstanceLintCluster", "InstanceLintSuppression", "EditorConfigFiles", "GlobalAnalyzerConfigFiles"];
+        ["InstanceLintManifest", "InstanceLintCluster", "InstanceLintNodePool", "InstanceLintSuppression", "EditorConfigFiles", "GlobalAnalyzerConfigFiles"];
 
     /// <summary>The properties to ask for.</summary>
     internal static IReadOnlyList<string> Properties { get; } =
@@ -42,6 +42,7 @@ internal sealed class EvaluatedProject
         {
             Cluster = new ClusterText(string.Empty, Property("InstanceLintExtensionNodeSelector"), Property("InstanceLintKnownInstanceTypes")),
             Clusters = [.. ItemsOf("InstanceLintCluster").Select(static item => new ClusterText(Text(item, "Identity"), OwnMetadataOf(item)))],
+            NodePools = [.. ItemsOf("InstanceLintNodePool").Select(static item => new NodePoolText(Text(item, "Identity"), OwnMetadataOf(item)))],
             Suppressions =
             [
                 .. ItemsOf("InstanceLintSuppression").Select(static item => new SuppressionItem(

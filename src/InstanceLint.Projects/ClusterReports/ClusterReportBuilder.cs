@@ -25,6 +25,8 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
             .Select(label => new NodeLabel(Wording.PlainWhole(label.Key), Wording.PlainWhole(label.Value), IsOfExtension: true)),
     ];
 
+    private readonly Capacities? _capacities = cluster.Settings.Nodes is null ? null : new(cluster);
+
     /// <summary>Builds the report of the cluster.</summary>
     internal ClusterReport Build()
     {
@@ -39,7 +41,10 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
         var types = InstanceTypes()
             .OrderBy(row => row.Name, NaturalOrder.Instance).ThenBy(row => row.Place, NaturalOrder.Instance)
             .Select((row, index) => row with { Id = IdOf("t", index) }).ToList();
-        return new(number, Wording.Plain(cluster.Settings.Name), _extension, types, workloads);
+        return new(number, Wording.Plain(cluster.Settings.Name), _extension, types, workloads)
+        {
+            Nodes = cluster.Settings.Nodes is { } nodes ? new NodeReportBuilder(cluster, nodes).Build(index => IdOf("n", index)) : null,
+        };
     }
 
     private string IdOf(string kind, int index) => FormattableString.Invariant($"{kind}{number}-{index + 1}");
@@ -66,10 +71,15 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
 
         foreach (var name in cluster.Settings.KnownInstanceTypes.Where(name => cluster.Find(name) is null).Distinct(StringComparer.Ordinal))
         {
-            yield return Row(Wording.PlainWhole(name), InstanceTypeOrigin.Elsewhere, string.Empty, null, Nothing);
+            yield return Row(Wording.PlainWhole(name), InstanceTypeOrigin.Elsewhere, string.Empty, cluster.FindLive(name), Nothing);
         }
 
-        if (!cluster.Defines(ClusterDefinition.DefaultInstanceType))
+        foreach (var type in (cluster.Live ?? []).Where(IsOnlyLive))
+        {
+            yield return Row(Amount.TextOf(type.Name), InstanceTypeOrigin.Live, show(type.Name.Span), type, places.Add(type.Extent));
+        }
+
+        if (cluster.HasBuiltInDefault || !cluster.Defines(ClusterDefinition.DefaultInstanceType))
         {
             var (origin, type) = cluster.HasBuiltInDefault
                 ? (InstanceTypeOrigin.BuiltIn, ClusterDefinition.BuiltInDefault)
@@ -80,7 +90,17 @@ internal sealed class ClusterReportBuilder(ClusterDefinition cluster, int number
 
     private InstanceTypeRow Row(
         string name, InstanceTypeOrigin origin, string place, InstanceTypeOutline? type, IReadOnlyList<ReportedFinding> findings) =>
-        new(string.Empty, name, origin, place, Sizes.From(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings);
+        new(string.Empty, name, origin, place, Sizes.From(type), type is null ? null : NodeSelectorOf(type), UsersOf(name), findings)
+        {
+            Capacity = _capacities?.Of(type),
+        };
+
+    // The file can repeat a name, and each cluster shows the built-in instance type.
+    private bool IsOnlyLive(InstanceTypeOutline type) =>
+        cluster.FindLive(type.Name.Value) == type
+        && !(type.Name.Value == ClusterDefinition.DefaultInstanceType && cluster.HasBuiltInDefault)
+        && cluster.Find(type.Name.Value) is null
+        && !cluster.Settings.KnownInstanceTypes.Contains(type.Name.Value, StringComparer.Ordinal);
 
     // Azure Machine Learning adds the extension's labels to those of the instance type.
     private List<NodeLabel> NodeSelectorOf(InstanceTypeOutline type) =>

@@ -8,24 +8,33 @@ using System.Text;
 
 namespace InstanceLint.Projects.ClusterReports;
 
-/// <summary>The style sheet and the script of the page, and the policy that allows nothing else.</summary>
+/// <summary>The style sheets and the script of the page, and the policy that allows nothing else.</summary>
 internal static class HtmlCode
 {
     private const int MostPercent = 100;
 
     /// <summary>The style sheet.</summary>
-    internal static readonly string Style = Read("Report.css") + Bars() + Labels();
+    internal static readonly string Style = Read("Report.css") + Bars() + Labels(
+        LabelsOf(HtmlTables.Types, HtmlTables.OfInstanceTypes), LabelsOf(HtmlTables.Workloads, HtmlTables.OfWorkloads));
+
+    /// <summary>The style sheet of nodes, which is only in a page that has some.</summary>
+    internal static readonly string NodeStyle = Read("Nodes.css") + Labels(
+        LabelsOf(HtmlNodes.Capacities, HtmlNodes.OfCapacities), LabelsOf(HtmlNodes.Nodes, HtmlNodes.OfNodes));
 
     /// <summary>The script. Without it, the page has no filter, and everything else works.</summary>
     internal static readonly string Script = Read("Report.js");
 
+    /// <summary>Returns the style sheets of a page.</summary>
+    internal static IReadOnlyList<string> StylesOf(ProjectReport report) => report.HasNodes ? [Style, NodeStyle] : [Style];
+
     /// <summary>
-    /// The Content-Security-Policy: a browser loads nothing, and runs only this style sheet and this script, whatever a manifest contains.
+    /// Returns the Content-Security-Policy: a browser loads nothing, and runs only these style sheets and this script, whatever a manifest
+    /// contains.
     /// </summary>
-    internal static readonly string Policy = string.Join("; ",
+    internal static string PolicyOf(IEnumerable<string> styles) => string.Join("; ",
     [
         "default-src 'none'",
-        $"style-src '{HashOf(Style)}'",
+        "style-src " + string.Join(" ", styles.Select(static style => $"'{HashOf(style)}'")),
         $"script-src '{HashOf(Script)}'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -50,11 +59,8 @@ internal static class HtmlCode
         FormattableString.Invariant($".r{share}{{--r:{share}%}}.l{share}{{--l:{share}%}}\n")));
 
     // On narrow screens, each cell has the title of its column before it.
-    private static string Labels() =>
-        "@media screen and (max-width: 60rem) {\n"
-        + LabelsOf(HtmlTables.Types, HtmlTables.OfInstanceTypes)
-        + LabelsOf(HtmlTables.Workloads, HtmlTables.OfWorkloads)
-        + "}\n";
+    private static string Labels(params string[] tables) =>
+        "@media screen and (max-width: 60rem) {\n" + string.Concat(tables) + "}\n";
 
     private static string LabelsOf(string table, IEnumerable<string> titles) => string.Concat(titles.Select((title, index) => index == 0
         ? string.Empty

@@ -25,14 +25,16 @@ internal static class HtmlReport
         new XAttribute("lang", "en"),
         Html.Lines(
             new XElement("head", Html.Lines(
+            [
                 new XElement("meta", new XAttribute("charset", "utf-8")),
                 Html.Meta("generator", "InstanceLint"),
                 new XElement(
-                    "meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", HtmlCode.Policy)),
+                    "meta", new XAttribute("http-equiv", "Content-Security-Policy"), new XAttribute("content", HtmlCode.PolicyOf(HtmlCode.StylesOf(report)))),
                 Html.Meta("viewport", "width=device-width, initial-scale=1"),
                 Html.Meta("color-scheme", "light dark"),
                 new XElement("title", $"{report.Name}: instance types"),
-                Html.Code("style", HtmlCode.Style))),
+                .. HtmlCode.StylesOf(report).Select(static style => Html.Code("style", style)),
+            ])),
             new XElement("body", Html.Lines(
                 Header(report),
                 report.Clusters.Count == 0 ? null : HtmlFilter.Form(report),
@@ -111,7 +113,7 @@ internal static class HtmlReport
             var section = Section(
                 IdOf(cluster),
                 cluster.Title,
-                [SelectorOf(cluster), .. new HtmlTables(cluster).All()]);
+                [SelectorOf(cluster), .. new HtmlTables(cluster).All(), .. HtmlNodes.All(cluster)]);
             section.SetAttributeValue("data-in", cluster.Number);
             return section;
         });

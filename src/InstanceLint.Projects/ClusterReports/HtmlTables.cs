@@ -16,8 +16,10 @@ internal sealed class HtmlTables
     /// <summary>The class of the table of workloads.</summary>
     internal const string Workloads = "workloads";
 
+    /// <summary>The title of the columns with instance types.</summary>
+    internal const string InstanceType = "Instance type";
+
     private const int Most = 100;
-    private const string InstanceType = "Instance type";
     private const string Findings = "Findings";
 
     /// <summary>The titles of the columns of instance types.</summary>
@@ -46,10 +48,10 @@ internal sealed class HtmlTables
     /// <summary>Creates the tables.</summary>
     internal IEnumerable<XElement> All()
     {
-        yield return Table(Types, "Instance types", OfInstanceTypes, LegendOfTypes(), [.. _cluster.InstanceTypes.Select(RowOf)]);
+        yield return Table(_cluster, Types, "Instance types", OfInstanceTypes, LegendOfTypes(), [.. _cluster.InstanceTypes.Select(RowOf)]);
         yield return _cluster.Workloads.Count == 0
             ? Html.Element("p", "soft", "The manifests contain no deployments or jobs of this cluster.")
-            : Table(Workloads, "Workloads", OfWorkloads, LegendOfWorkloads(), [.. _cluster.Workloads.Select(RowOf)]);
+            : Table(_cluster, Workloads, "Workloads", OfWorkloads, LegendOfWorkloads(), [.. _cluster.Workloads.Select(RowOf)]);
     }
 
     /// <summary>Creates the list of node labels.</summary>
@@ -58,15 +60,37 @@ internal sealed class HtmlTables
         Html.Element("code", label.IsOfExtension ? "extension" : null, label.ToString()), " ",
     });
 
-    private XElement Table(string kind, string title, IEnumerable<string> titles, XElement legend, IReadOnlyList<XElement> rows) =>
-        HtmlReport.List($"{kind}-{_cluster.Number}", null, title, rows.Count, legend, Html.Element(
+    /// <summary>Creates a table with a heading and a legend.</summary>
+    internal static XElement Table(
+        ClusterReport cluster,
+        string kind,
+        string title,
+        IEnumerable<string> titles,
+        XElement legend,
+        IReadOnlyList<XElement> rows,
+        params IEnumerable<XElement> totals) =>
+        HtmlReport.List($"{kind}-{cluster.Number}", null, title, rows.Count, legend, Html.Element(
             "table",
             kind,
             Html.Lines(
-                Html.Element("caption", "spoken", $"{title}: {_cluster.Title}"),
+                Html.Element("caption", "spoken", $"{title}: {cluster.Title}"),
                 new XElement("thead", new XElement("tr", titles.Select(static column =>
                     new XElement("th", new XAttribute("scope", "col"), column)))),
-                new XElement("tbody", Html.Lines(rows)))));
+                new XElement("tbody", Html.Lines(rows)),
+                totals.Any() ? new XElement("tbody", Html.Lines(totals)) : null)));
+
+    /// <summary>Creates the first cell of a row.</summary>
+    internal static XElement Name(object name, string note) =>
+        new("th", new XAttribute("scope", "row"), name, note.Length == 0 ? null : new object[] { " ", new XElement("small", note) });
+
+    /// <summary>Creates a cell.</summary>
+    internal static XElement Cell(params object?[] content) => Html.Element("td", null, content);
+
+    /// <summary>Creates a link to an instance type.</summary>
+    internal static XElement LinkTo(InstanceTypeRow type) => Html.LinkTo(type.Id, type.Name);
+
+    /// <summary>Returns the title of the columns with a resource.</summary>
+    internal static string TitleOf(ResourceKind kind) => kind.IsDevice ? kind.Title + "s" : kind.Title;
 
     private XElement LegendOfTypes() => Legend(
         "the largest limit in the cluster.",
@@ -113,7 +137,7 @@ internal sealed class HtmlTables
             row.Findings,
             [
                 Name(row.Name, $"{row.Kind}, {row.Place}"),
-                Cell(type is null ? row.InstanceType : Html.LinkTo(type.Id, row.InstanceType), NoteOf(row)),
+                Cell(type is null ? row.InstanceType : LinkTo(type), NoteOf(row)),
                 .. row.Sizes.Select((size, kind) =>
                     Cell(size, row.Use == InstanceTypeUse.Several ? null : type?.Sizes[kind].Limit.Exact)),
             ]);
@@ -121,11 +145,6 @@ internal sealed class HtmlTables
 
     private static XElement Row(string id, IReadOnlyList<ReportedFinding> findings, IEnumerable<XElement> cells) =>
         new("tr", new XAttribute("id", id), cells, Cell(HtmlFindings.LinksTo(findings)));
-
-    private static XElement Name(string name, string note) =>
-        new("th", new XAttribute("scope", "row"), name, " ", new XElement("small", note));
-
-    private static XElement Cell(params object?[] content) => Html.Element("td", null, content);
 
     private static XElement Cell(Size size, Quantity? whole) => Cell(TextReport.Show(size), Bar(size, whole));
 
@@ -147,6 +166,4 @@ internal sealed class HtmlTables
         : TextReport.NoteOf(row) is { Length: > 0 } note
             ? [" ", Html.Element("small", row.Use == InstanceTypeUse.Missing ? "error" : null, note)]
         : null;
-
-    private static string TitleOf(ResourceKind kind) => kind.IsDevice ? kind.Title + "s" : kind.Title;
 }

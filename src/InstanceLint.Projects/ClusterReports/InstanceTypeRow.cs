@@ -19,13 +19,16 @@ internal enum InstanceTypeOrigin
 
     /// <summary>Outside of the project, which lists only its name.</summary>
     Elsewhere,
+
+    /// <summary>In the cluster itself, and neither in a manifest nor in the settings.</summary>
+    Live,
 }
 
 /// <summary>An instance type in the report of a cluster.</summary>
 /// <param name="Id">An ID that is unique in the report.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Origin">Where it is defined.</param>
-/// <param name="Place">The file and the line, or empty if it isn't in a manifest.</param>
+/// <param name="Place">The file and the line, or empty if it isn't in one.</param>
 /// <param name="Sizes">The requests and limits.</param>
 /// <param name="NodeSelector">
 /// The labels that a node must have, first its own and then those that the extension adds, or <see langword="null"/> if they are unknown.
@@ -40,4 +43,8 @@ internal sealed record InstanceTypeRow(
     IReadOnlyList<Size> Sizes,
     IReadOnlyList<NodeLabel>? NodeSelector,
     IReadOnlyList<WorkloadRow> UsedBy,
-    IReadOnlyList<ReportedFinding> Findings);
+    IReadOnlyList<ReportedFinding> Findings)
+{
+    /// <summary>How many instances fit on the nodes, or <see langword="null"/> if no nodes are known.</summary>
+    internal Capacity? Capacity { get; init; }
+}

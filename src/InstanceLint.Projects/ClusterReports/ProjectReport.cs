@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.Projects.Severities;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
@@ -17,7 +18,11 @@ internal sealed record ProjectReport(
     ReportOrigin Origin,
     IReadOnlyList<ClusterReport> Clusters,
     IReadOnlyList<ReportedFinding> Findings,
-    IReadOnlyList<ReportedFinding> Others);
+    IReadOnlyList<ReportedFinding> Others)
+{
+    /// <summary>Whether the nodes of a cluster are known.</summary>
+    internal bool HasNodes => Clusters.Any(static cluster => cluster.Nodes is not null);
+}
 
 /// <summary>What a report was made from, and when.</summary>
 /// <param name="Commit">The hash of the commit that is checked out, or <see langword="null"/> if it isn't known.</param>
@@ -37,6 +42,9 @@ internal sealed record ClusterReport(
     IReadOnlyList<InstanceTypeRow> InstanceTypes,
     IReadOnlyList<WorkloadRow> Workloads)
 {
+    /// <summary>The nodes, or <see langword="null"/> if none are known.</summary>
+    internal NodeReport? Nodes { get; init; }
+
     /// <summary>The heading of the cluster.</summary>
     internal string Title => Name.Length == 0 ? "The cluster" : $"Cluster '{Name}'";
 }

@@ -28,6 +28,7 @@ internal static class TextReport
         InstanceTypeOrigin.BuiltIn => "(built-in)",
         InstanceTypeOrigin.MaybeBuiltIn => "(built-in, or replaced elsewhere)",
         InstanceTypeOrigin.Elsewhere => "(elsewhere)",
+        InstanceTypeOrigin.Live => row.Place + " (in the cluster only)",
         _ => row.Place,
     };
 
@@ -50,7 +51,7 @@ internal static class TextReport
 
         yield return string.Empty;
         IEnumerable<string> workloads = cluster.Workloads.Count > 0 ? [string.Empty, .. Workloads(cluster).Lines()] : [];
-        foreach (var line in InstanceTypes(cluster).Lines().Concat(workloads))
+        foreach (var line in InstanceTypes(cluster).Lines().Concat(workloads).Concat(TextNodes.Lines(cluster)))
         {
             yield return line.Length > 0 ? Indent + line : line;
         }
@@ -100,6 +101,11 @@ internal static class TextReport
     {
         var pairs = string.Join(" and ", ResourceKinds.Divisible.Select(static kind => kind.Noun));
         yield return $"{char.ToUpperInvariant(pairs[0])}{pairs.Substring(1)}: request/limit. (In brackets): from the instance type. ?: unknown. Found: number of findings.";
+        foreach (var line in report.HasNodes ? TextNodes.Legend : [])
+        {
+            yield return line;
+        }
+
         if (report.Findings.Count > 0)
         {
             var others = report.Others.Count > 0

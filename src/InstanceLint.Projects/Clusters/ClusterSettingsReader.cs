@@ -19,11 +19,13 @@ public sealed record ClusterText(string Name, IReadOnlyDictionary<string, string
     /// <param name="name">The name of the cluster; empty for the unnamed one.</param>
     /// <param name="extensionNodeSelector">The node selector that the extension was installed with, as <c>key=value;key=value</c>.</param>
     /// <param name="knownInstanceTypes">Instance types that are defined elsewhere, as <c>name;name</c>.</param>
-    public ClusterText(string name, string extensionNodeSelector, string knownInstanceTypes)
+    /// <param name="live">The path of the file with the instance types that the cluster itself has, or empty.</param>
+    public ClusterText(string name, string extensionNodeSelector, string knownInstanceTypes, string live = "")
         : this(name, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ExtensionNodeSelector"] = extensionNodeSelector,
             ["KnownInstanceTypes"] = knownInstanceTypes,
+            ["Live"] = live,
         })
     {
     }

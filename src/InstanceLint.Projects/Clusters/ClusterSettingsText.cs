@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using InstanceLint.Projects.Settings;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Clusters;
@@ -9,6 +12,8 @@ namespace InstanceLint.Projects.Clusters;
 /// <param name="reportError">Receives one message for each invalid text.</param>
 public sealed class ClusterSettingsText(Action<string> reportError)
 {
+    private const string TaintForm = "use the form 'key=value:NoSchedule;key:NoExecute'";
+
     private static readonly char[] Separators = [';', ',', ' ', '\t', '\r', '\n'];
 
     /// <summary>Splits a list, such as the names of several clusters.</summary>
@@ -80,23 +85,70 @@ public sealed class ClusterSettingsText(Action<string> reportError)
     }
 
     /// <summary>Parses tolerations written like taints, as <c>key=value:NoSchedule;key:NoExecute</c>.</summary>
-    internal IEnumerable<Toleration> ReadTolerations(string setting, string text)
+    internal IEnumerable<Toleration> ReadTolerations(string setting, string text) =>
+        ReadTaintParts(setting, text).Select(static taint => new Toleration(taint.Key, taint.Value, taint.Effect));
+
+    /// <summary>Parses taints as <c>kubectl taint</c> takes them, as <c>key=value:NoSchedule;key:NoExecute</c>.</summary>
+    internal IEnumerable<Taint> ReadTaints(string setting, string text)
+    {
+        foreach (var (key, value, effect) in ReadTaintParts(setting, text))
+        {
+            if (effect.Length > 0)
+            {
+                yield return new Taint(key, value ?? string.Empty, effect);
+            }
+            else
+            {
+                reportError($"{setting}: the taint {Wording.Quote(key)} has no effect; {TaintForm}");
+            }
+        }
+    }
+
+    private IEnumerable<(string Key, string? Value, string Effect)> ReadTaintParts(string setting, string text)
     {
         foreach (var part in Split(text))
         {
             var colon = part.LastIndexOf(':');
             var taint = colon < 0 ? part : part.Substring(0, colon);
+            var effect = colon < 0 ? string.Empty : part.Substring(colon + 1);
             var equals = taint.IndexOf('=');
             var key = equals < 0 ? taint : taint.Substring(0, equals);
-            if (LabelKey.FindProblem(key) is { } problem)
+            var problem = LabelKey.FindProblem(key) is { } keyProblem ? $"has a key that {keyProblem}"
+                : effect.Length > 0 && !SettingKeys.Effects.Contains(effect, StringComparer.Ordinal) ? "has an unknown effect"
+                : null;
+            if (problem is null)
             {
-                reportError($"{setting}: {Wording.Quote(part)} has a key that {problem}; use the form 'key=value:NoSchedule;key:NoExecute'");
-                continue;
+                yield return (key, equals < 0 ? null : taint.Substring(equals + 1), effect);
             }
-
-            yield return new Toleration(
-                key, equals < 0 ? null : taint.Substring(equals + 1), colon < 0 ? string.Empty : part.Substring(colon + 1));
+            else
+            {
+                reportError($"{setting}: {Wording.Quote(part)} {problem}; {TaintForm}");
+            }
         }
+    }
+
+    /// <summary>Parses a whole number, or returns <see langword="null"/> if it's empty or invalid.</summary>
+    internal int? ReadNumber(string setting, string text)
+    {
+        if (text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);
+        }
+
+        reportError($"{setting}: {Wording.Quote(text)} is not a whole number; use a number such as '4'");
+        return null;
+    }
+
+    /// <summary>Parses an amount greater than zero, or returns <see langword="null"/> if it's empty or invalid.</summary>
+    internal SettingText? ReadAmount(string setting, string text)
+    {
+        if (text.Length == 0 || (Quantity.TryParse(text, out var amount) && amount.Sign > 0))
+        {
+            return text.Length == 0 ? null : new SettingText(text, default);
+        }
+
+        reportError($"{setting}: {Wording.Quote(text)} is not a valid Kubernetes quantity; use an amount such as '6' or '56Gi'");
+        return null;
     }
 
     /// <summary>Parses a version of Kubernetes, or returns <see langword="null"/> if it's empty or invalid.</summary>

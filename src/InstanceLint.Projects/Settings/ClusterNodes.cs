@@ -33,12 +33,6 @@ public sealed record ClusterNodes
         new[] { VmSizes, Live }.Where(static path => path is not null).Select(static path => path!).Concat(Nodes);
 }
 
-/// <summary>A taint that pods tolerate.</summary>
-/// <param name="Key">The key of the taint, or empty for any.</param>
-/// <param name="Value">The value of the taint, or <see langword="null"/> for any.</param>
-/// <param name="Effect">The effect, such as <c>NoSchedule</c>, or empty for any.</param>
-public sealed record Toleration(string Key, string? Value, string Effect);
-
 /// <summary>Nodes of a cluster that are alike.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Span">The place of the name in the settings.</param>
@@ -68,9 +62,3 @@ public sealed record NodePool(string Name, SourceSpan Span)
     /// <summary>The taints of each node.</summary>
     public IReadOnlyList<Taint> Taints { get; init; } = [];
 }
-
-/// <summary>A taint of a node.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Value">The value, or empty.</param>
-/// <param name="Effect">The effect, such as <c>NoSchedule</c>.</param>
-public sealed record Taint(string Key, string Value, string Effect);

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Projects.Settings;
@@ -105,5 +107,16 @@ internal static class KubernetesVersions
         var parts = text.TrimStart('v').Split('.');
         return parts.Length >= 2 && parts[0].Length is > 0 and < 3 && parts[1].Length is > 0 and < 4
             && Characters.AreDigits(parts[0]) && Characters.AreDigits(parts[1]);
+    }
+
+    /// <summary>Whether a version isn't older than another one.</summary>
+    /// <param name="text">The version.</param>
+    /// <param name="major">The major number of the other version.</param>
+    /// <param name="minor">The minor number of the other version.</param>
+    internal static bool IsAtLeast(string text, int major, int minor)
+    {
+        var parts = text.TrimStart('v').Split('.');
+        var (own, ownMinor) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+        return own > major || (own == major && ownMinor >= minor);
     }
 }

@@ -7,7 +7,8 @@ namespace InstanceLint.Projects.Settings;
 /// </summary>
 internal static class SettingKeys
 {
-    private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
+    /// <summary>The effects of taints.</summary>
+    internal static IReadOnlyList<string> Effects { get; } = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 
     /// <summary>The patterns of files.</summary>
     internal static SettingKey Manifests { get; } = new(

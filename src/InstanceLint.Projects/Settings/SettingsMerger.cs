@@ -25,7 +25,7 @@ internal sealed class SettingsMerger(ProjectSettingsText project, SettingsFile? 
     internal ProjectSettings Merge()
     {
         CheckSwitches();
-        var clusters = new ClusterSettingsReader(project.Path, message => Report(_place, message)).Read(project.Cluster, project.Clusters);
+        var clusters = new ClusterSettingsReader(project.Path, ReportOfProject).Read(project.Cluster, project.Clusters);
         var places = project.Clusters.Select(static cluster => cluster.Name).Distinct(StringComparer.Ordinal)
             .ToDictionary(static name => name, _ => _place, StringComparer.Ordinal);
         foreach (var entry in file?.Clusters ?? [])
@@ -35,6 +35,13 @@ internal sealed class SettingsMerger(ProjectSettingsText project, SettingsFile? 
                 ? (Merge(own.Settings, entry), Merge(own.Nodes, entry))
                 : (Merge(ClusterSettings.None(name), entry), entry.Nodes);
             places[name] = entry.Name.Span;
+        }
+
+        var pools = new NodePoolTextReader(ReportOfProject).Read(project.NodePools, [.. places.Keys]);
+        foreach (var name in pools.Select(static cluster => cluster.Key))
+        {
+            var (settings, nodes) = clusters[name];
+            clusters[name] = (settings, nodes with { NodePools = [.. pools[name], .. nodes.NodePools] });
         }
 
         var baseline = MergeBaseline();
@@ -132,6 +139,8 @@ internal sealed class SettingsMerger(ProjectSettingsText project, SettingsFile? 
     private void ReportConflict(ClusterEntry entry, SettingKey key, SourceSpan span) => Report(
         span,
         $"clusters.{Wording.Plain(entry.Name.Text)}.{key.Name} differs from {SettingKeys.MetadataOf(key)} of the InstanceLintCluster item; set it in one place");
+
+    private void ReportOfProject(string message) => Report(_place, message);
 
     private void Report(SourceSpan span, string message) => _findings.Add(SettingMustBeValid.Rule.Invalid(span, message));
 

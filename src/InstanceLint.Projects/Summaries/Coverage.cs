@@ -37,6 +37,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
             .. CheckClusters([.. unmatched.Select(static pattern => pattern.Cluster)]),
             .. CheckMembership(),
             .. clusters.SelectMany(CheckNames),
+            .. clusters.Where(HasUnknownNodes).Select(cluster => CheckIsIncomplete.Rule.UnknownNodes(PlaceOf(cluster), cluster)),
         ];
     }
 
@@ -137,6 +138,12 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
             ?? (unknown[0].Name.Span, "the manifests define no instance type", "add them, or list the names in knownInstanceTypes");
         yield return CheckIsIncomplete.Rule.UnknownNames(place, cluster, cause, remedy, names);
     }
+
+    private static bool HasUnknownNodes(ClusterDefinition cluster) =>
+        cluster.Settings.Nodes is { AreComplete: false } && cluster.InstanceTypes.Count > 0;
+
+    private SourceSpan PlaceOf(ClusterDefinition cluster) =>
+        settings.ClusterPlaces.TryGetValue(cluster.Settings.Name, out var place) ? place : _project;
 
     private static SourceSpan StartOf(ManifestSource source) => new(source, source.Start, source.Start);
 

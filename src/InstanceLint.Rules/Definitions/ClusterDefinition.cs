@@ -18,6 +18,7 @@ public sealed class ClusterDefinition : Cluster, ISubject
     private readonly HashSet<string> _known;
     private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InstanceTypeOutline> _live = new(StringComparer.Ordinal);
     private readonly List<InstanceTypeOutline> _patches = [];
     private readonly bool _hasUnknownName;
     private SuggestedNames? _suggestions;
@@ -27,9 +28,17 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>Creates a cluster.</summary>
     /// <param name="settings">The cluster's settings in the project.</param>
     /// <param name="manifests">The outlines of its manifests, in any order.</param>
-    public ClusterDefinition(ClusterSettings settings, IEnumerable<ManifestOutline> manifests)
+    /// <param name="live">The instance types that the cluster itself has, or <see langword="null"/> if they aren't known.</param>
+    public ClusterDefinition(
+        ClusterSettings settings, IEnumerable<ManifestOutline> manifests, IReadOnlyList<InstanceTypeOutline>? live = null)
         : base(settings)
     {
+        Live = live;
+        foreach (var type in live ?? [])
+        {
+            _live[type.Name.Value] = type;
+        }
+
         _hasUnknownName = settings.IsIncomplete || settings.HasUnknownNames || settings.HasUnknownMembers;
         _known = new HashSet<string>(settings.KnownInstanceTypes, StringComparer.Ordinal);
 
@@ -92,6 +101,9 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// </summary>
     public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _instanceTypes;
 
+    /// <summary>The instance types that the cluster itself has, or <see langword="null"/> if they aren't known.</summary>
+    public IReadOnlyList<InstanceTypeOutline>? Live { get; }
+
     /// <summary>The instance types and those parts of instance types that are patches.</summary>
     internal IEnumerable<InstanceTypeOutline> InstanceTypesAndPatches => _instanceTypes.Concat(_patches);
 
@@ -100,15 +112,17 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>
     /// Whether all instance types of the cluster are known and there is at least one, so a name that isn't among them is wrong.
     /// </summary>
-    public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count > 0;
+    public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count + _live.Count > 0;
 
     /// <summary>Whether the cluster has an instance type with a name.</summary>
     /// <param name="name">The name.</param>
     public bool Has(string name) => name == DefaultInstanceType || Defines(name);
 
-    /// <summary>Whether the project defines or lists an instance type with a name. The built-in one doesn't count.</summary>
+    /// <summary>
+    /// Whether the project defines or lists an instance type with a name, or the cluster itself has it. The built-in one doesn't count.
+    /// </summary>
     /// <param name="name">The name.</param>
-    public bool Defines(string name) => _byName.ContainsKey(name) || _known.Contains(name);
+    public bool Defines(string name) => _byName.ContainsKey(name) || _known.Contains(name) || _live.ContainsKey(name);
 
     /// <summary>Returns the first definition with a name, or <see langword="null"/> if there is none in the project.</summary>
     /// <param name="name">The name.</param>
@@ -125,6 +139,15 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <param name="reference">The workload's reference to its instance type.</param>
     public InstanceTypeOutline? InstanceTypeOf(InstanceTypeReference reference) =>
         reference.NamesNone ? Resolve(DefaultInstanceType) : reference.Name.IsString ? Resolve(reference.Name.Value) : null;
+
+    /// <summary>Returns the instance type with a name that the cluster itself has, or <see langword="null"/>.</summary>
+    /// <param name="name">The name.</param>
+    public InstanceTypeOutline? FindLive(string name) => _live.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>Whether the final content of an instance type is unknown: a patch changes it, or its name is defined twice.</summary>
+    /// <param name="type">The instance type.</param>
+    internal bool HasUnknownContent(InstanceTypeOutline type) =>
+        type.IsOptional || (type.Name.IsString && (_patched.Contains(type.Name.Value) || _ambiguous.Contains(type.Name.Value)));
 
     /// <summary>Whether the cluster has several instance types with a name.</summary>
     /// <param name="name">The name.</param>
@@ -144,7 +167,10 @@ public sealed class ClusterDefinition : Cluster, ISubject
     internal bool HasRepeatedNames { get; }
 
     /// <summary>Whether a deployment without an instance type runs on the built-in one.</summary>
-    public bool HasBuiltInDefault => !_hasUnknownName && !Defines(DefaultInstanceType);
+    public bool HasBuiltInDefault => !_hasUnknownName
+        && !_byName.ContainsKey(DefaultInstanceType)
+        && !_known.Contains(DefaultInstanceType)
+        && (FindLive(DefaultInstanceType) is not { } type || IsLikeBuiltIn(type));
 
     /// <summary>Whether a deployment is a Kubernetes deployment in this cluster.</summary>
     /// <param name="deployment">The deployment.</param>
@@ -187,12 +213,20 @@ public sealed class ClusterDefinition : Cluster, ISubject
 
     /// <summary>Returns the instance type that was probably meant by a name.</summary>
     internal SuggestedName Nearest(string name) =>
-        (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, DefaultInstanceType])).Nearest(name);
+        (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, .. _live.Keys, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeOutline? Resolve(string name) =>
         Settings.HasUnknownMembers || _ambiguous.Contains(name) || _patched.Contains(name)
             ? null
-            : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : null);
+            : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : FindLive(name));
+
+    // The extension installs it as an instance type, which the cluster then shows.
+    private static bool IsLikeBuiltIn(InstanceTypeOutline type) =>
+        type.NodeSelector.Count == 0 && AreEqual(type.Requests, BuiltInDefault.Requests) && AreEqual(type.Limits, BuiltInDefault.Limits);
+
+    private static bool AreEqual(ResourceSection left, ResourceSection right) =>
+        left.Resources.Count == right.Resources.Count
+        && right.Resources.All(resource => left.Find(resource.Name.Text)?.ExactAmount == resource.ExactAmount);
 
     // The default instance type of the Azure Machine Learning documentation.
     private static InstanceTypeOutline MakeBuiltInDefault()

@@ -35,6 +35,12 @@ public sealed record DeploymentDefinition(
 
     private InstanceTypeReference? _reference;
 
+    /// <summary>The path of the number of instances in a manifest.</summary>
+    internal const string InstanceCountPath = "instance_count";
+
+    /// <summary>The path of the minimum number of instances in a manifest.</summary>
+    internal const string MinInstancesPath = "scale_settings.min_instances";
+
     /// <summary>The value of <c>type</c> in a Kubernetes deployment.</summary>
     public const string KubernetesType = "kubernetes";
 

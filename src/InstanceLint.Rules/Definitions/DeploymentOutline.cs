@@ -25,6 +25,9 @@ public sealed class DeploymentOutline : DefinitionOutline
         Limits = definition.Limits;
         IsCertain = definition.IsCertain;
         Findings = findings;
+        (InstancesPath, Instances) = definition.MinInstances.State == ScalarState.Absent
+            ? (DeploymentDefinition.InstanceCountPath, definition.InstanceCount)
+            : (DeploymentDefinition.MinInstancesPath, definition.MinInstances);
         _isKindKnown = definition.Type.State != ScalarState.Unknown && definition.ModelType.State != ScalarState.Unknown;
     }
 
@@ -51,6 +54,12 @@ public sealed class DeploymentOutline : DefinitionOutline
 
     /// <summary><c>resources.limits</c>.</summary>
     public ResourceSection Limits { get; }
+
+    /// <summary>The number of instances that always run.</summary>
+    public Scalar Instances { get; }
+
+    /// <summary>The path of the number in a manifest.</summary>
+    public string InstancesPath { get; }
 
     /// <summary>
     /// Whether it's a Kubernetes deployment in every cluster. Otherwise it's one only in a cluster that defines its instance type.

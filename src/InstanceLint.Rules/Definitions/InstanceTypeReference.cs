@@ -24,6 +24,9 @@ public sealed record InstanceTypeReference(string Subject, string Path, Scalar N
     /// <summary>The whole job or step with the reference, up to the start of the text after it, if it's in a manifest.</summary>
     public SourceSpan Extent { get; init; }
 
+    /// <summary>The instances of the job or step, or <see langword="null"/> if it's a deployment.</summary>
+    public JobInstances? Instances { get; init; }
+
     /// <summary>Whether the workload names no instance type, so the cluster's default applies.</summary>
     internal bool NamesNone => Name is { State: ScalarState.Absent } or { State: ScalarState.Known, Kind: ScalarKind.Null };
 
@@ -49,3 +52,9 @@ public sealed record InstanceTypeReference(string Subject, string Path, Scalar N
     public static bool IsOfVirtualCluster(string name) =>
         Array.Exists(OtherFamilies, family => name.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>The instances of a job or step: one pod for each.</summary>
+/// <param name="Path">The path of the number in a manifest, such as <c>resources.instance_count</c>.</param>
+/// <param name="Count">The number of instances.</param>
+/// <param name="Processes"><c>distribution.process_count_per_instance</c>.</param>
+public sealed record JobInstances(string Path, Scalar Count, Scalar Processes);

@@ -56,6 +56,11 @@ public static class RuleIds
     public const string NameMustBeUniqueInCluster = "INST4001";
     public const string NodeSelectorMustNotContradictExtension = "INST4002";
     public const string NodeSelectorMustBeWithinExtension = "INST4003";
+    public const string NodeSelectorMustMatchNode = "INST4004";
+    public const string InstanceTypeMustFitNode = "INST4005";
+    public const string NodeTaintMustBeTolerated = "INST4006";
+    public const string WorkloadMustFitCluster = "INST4007";
+    public const string ManifestShouldMatchCluster = "INST4008";
 
     // INST5xxx: C# only.
     public const string DefinitionMustBeUsed = "INST5001";

@@ -26,6 +26,9 @@ public sealed record ClusterSettings(
     /// <summary>Whether the settings name any cluster. If not, the folders of a project often are its clusters.</summary>
     public bool IsOneOfSeveral { get; init; }
 
+    /// <summary>The nodes, or <see langword="null"/> if none are known.</summary>
+    public NodeSet? Nodes { get; init; }
+
     /// <summary>The policy of the project.</summary>
     public Policy Policy { get; init; } = Policy.None;
 

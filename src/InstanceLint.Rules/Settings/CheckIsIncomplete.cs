@@ -33,4 +33,11 @@ public sealed class CheckIsIncomplete : SettingRule
     public Finding UnknownNames(SourceSpan span, Cluster cluster, string cause, string remedy, int names) => At(
         span,
         $"{cause}, so {Wording.Count(names, "name")} in workloads of {cluster.Subject} {(names == 1 ? "is" : "are")} not checked ({RuleIds.InstanceTypeMustExist}); {remedy}");
+
+    /// <summary>A cluster may have nodes that aren't known, so what doesn't run on the known ones isn't reported.</summary>
+    /// <param name="span">The place of the cluster in the settings.</param>
+    /// <param name="cluster">The cluster.</param>
+    public Finding UnknownNodes(SourceSpan span, Cluster cluster) => At(
+        span,
+        $"{cluster.Subject} may have other nodes, so whether instance types run on these is not checked ({RuleIds.NodeSelectorMustMatchNode} to {RuleIds.WorkloadMustFitCluster}); set nodesAreComplete to true if it has no others");
 }

@@ -65,6 +65,27 @@ public readonly struct Quantity : IComparable<Quantity>, IEquatable<Quantity>
         : this >= whole ? 100
         : (int)BigInteger.Divide((Nanos * 100) + whole.Nanos - 1, whole.Nanos);
 
+    /// <summary>
+    /// Returns how many times another amount fits into this one, at most 2^31-1. An amount of zero fits any number of times.
+    /// </summary>
+    /// <param name="part">The other amount, zero or more.</param>
+    internal int CountOf(Quantity part) =>
+        part.Sign <= 0 ? int.MaxValue
+        : Sign <= 0 ? 0
+        : (int)BigInteger.Min(BigInteger.Divide(Nanos, part.Nanos), int.MaxValue);
+
+    /// <summary>Returns the number of units, or the largest decimal number if it's greater.</summary>
+    internal decimal ToUnits() => _manyNanos.IsZero ? _nanos / 1_000_000_000m : decimal.MaxValue;
+
+    /// <summary>Returns the amount a number of times.</summary>
+    internal Quantity Times(int count) => new(Nanos * count);
+
+    /// <summary>Returns the sum of two amounts.</summary>
+    internal Quantity Plus(Quantity other) => new(Nanos + other.Nanos);
+
+    /// <summary>Returns the difference of two amounts.</summary>
+    internal Quantity Minus(Quantity other) => new(Nanos - other.Nanos);
+
     private static bool TryEvaluate(string text, QuantityText parts, out Quantity quantity)
     {
         quantity = default;

@@ -13,7 +13,7 @@ internal sealed class InstanceCountMustBeValid() : Rule(
     "Instance counts of deployments must be whole numbers, and the minimum at most the maximum"),
     IRule<DeploymentDefinition>
 {
-    private const string Minimum = "scale_settings.min_instances";
+    private const string Minimum = DeploymentDefinition.MinInstancesPath;
     private const string Maximum = "scale_settings.max_instances";
 
     private static readonly Quantity Zero = Quantity.FromUnits(0);
@@ -21,7 +21,7 @@ internal sealed class InstanceCountMustBeValid() : Rule(
 
     public void Check(DeploymentDefinition deployment, ICollection<Finding> findings)
     {
-        CheckCount(deployment, "instance_count", deployment.InstanceCount, One, findings);
+        CheckCount(deployment, DeploymentDefinition.InstanceCountPath, deployment.InstanceCount, One, findings);
         var least = CheckCount(deployment, Minimum, deployment.MinInstances, Zero, findings);
         var most = CheckCount(deployment, Maximum, deployment.MaxInstances, One, findings);
         if (least is { } minimum && most is { } maximum && minimum > maximum)
@@ -41,7 +41,7 @@ internal sealed class InstanceCountMustBeValid() : Rule(
             return null;
         }
 
-        var number = Read(count);
+        var number = WholeNumber.Read(count);
         if (number >= least)
         {
             return number;
@@ -53,28 +53,5 @@ internal sealed class InstanceCountMustBeValid() : Rule(
             : Wording.Quote(count.Text) + " is not a whole number";
         findings.Add(At(count.Span, $"{deployment.Subject}: {path} {problem}; use a whole number, {Wording.Grouped(least)} or greater"));
         return null;
-    }
-
-    private static Quantity? Read(Scalar count) => count.Kind switch
-    {
-        ScalarKind.Number when Quantity.TryParse(count.Value, out var number) && number.IsWhole => number,
-        ScalarKind.String when IsInteger(count.Value.Trim())
-            && Quantity.TryParse(count.Value.Trim().Replace("_", string.Empty), out var number) => number,
-        _ => null,
-    };
-
-    // The Azure ML CLI reads a string as Python's int does: 1_000 and +3 are numbers.
-    private static bool IsInteger(string text)
-    {
-        var start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
-        for (var i = start; i < text.Length; i++)
-        {
-            if (!Characters.IsDigit(text[i]) && !(text[i] == '_' && i > start && i + 1 < text.Length && text[i - 1] != '_'))
-            {
-                return false;
-            }
-        }
-
-        return text.Length > start;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Yaml.Parsing;
 
@@ -10,8 +11,9 @@ namespace InstanceLint.Yaml.Tree;
 /// <param name="budget">Limits the number of fields to read.</param>
 /// <param name="map">Receives the spans of entries, or <see langword="null"/>.</param>
 /// <param name="isPatch">Whether the text is only a part of a definition.</param>
+/// <param name="skips">Whether a list or mapping isn't needed, by its key, or <see langword="null"/> if all are.</param>
 internal sealed class MappingReader(
-    NodeReader nodes, TokenReader tokens, Anchors anchors, AliasBudget budget, NodeMap? map, bool isPatch)
+    NodeReader nodes, TokenReader tokens, Anchors anchors, AliasBudget budget, NodeMap? map, bool isPatch, Func<string, bool>? skips)
 {
     /// <summary>Reads a mapping, up to an error.</summary>
     /// <param name="open">Its first token.</param>
@@ -110,7 +112,8 @@ internal sealed class MappingReader(
         var key = isPair && IsEnd(next.Kind, close)
             ? nodes.NoEntry(close == TokenKind.MappingClose ? next.Start : first.End)
             : nodes.ReadNode(depth + 1, NodeRole.Entry, isBlock, isBlock);
-        var value = tokens.IsStopped ? null : ReadValue(isPair, close, depth);
+        var isSkipped = skips is not null && key is YamlScalar name && skips(name.Text);
+        var value = tokens.IsStopped ? null : ReadValue(isPair, close, depth, isSkipped);
         if (key is not null && value is not null && IsFollowed(value, close) && !(isPatch && PatchEntries.IsDirective(key, value)))
         {
             mapping.Entries.Add(new YamlEntry(key, value));
@@ -119,7 +122,8 @@ internal sealed class MappingReader(
         map?.Close();
     }
 
-    private YamlNode? ReadValue(bool isPair, TokenKind close, int depth)
+    // Returns null if nothing can be read, or nothing of it is needed.
+    private YamlNode? ReadValue(bool isPair, TokenKind close, int depth, bool isSkipped)
     {
         var colon = tokens.Peek();
         if (!isPair || colon.Kind != TokenKind.Value)
@@ -130,10 +134,37 @@ internal sealed class MappingReader(
         tokens.Take();
         var isBlock = close == TokenKind.BlockEnd;
         var next = tokens.Peek();
+        if (isSkipped && IsNested(next.Kind))
+        {
+            SkipValue(close);
+            return null;
+        }
+
         return IsEnd(next.Kind, close)
             ? nodes.Nothing(isBlock ? colon.End : next.Start)
             : nodes.ReadNode(depth + 1, NodeRole.Value, isBlock, isBlock);
     }
+
+    private static bool IsNested(TokenKind kind) => kind
+        is TokenKind.BlockMapping or TokenKind.BlockList or TokenKind.Item or TokenKind.MappingOpen or TokenKind.ListOpen;
+
+    // Up to the next entry of the same mapping, whatever is nested in between.
+    private void SkipValue(TokenKind close)
+    {
+        var depth = 0;
+        while (!tokens.IsStopped && !(depth == 0 && IsAfterValue(tokens.Next, close)))
+        {
+            depth += tokens.Take().Kind switch
+            {
+                TokenKind.BlockMapping or TokenKind.BlockList or TokenKind.MappingOpen or TokenKind.ListOpen => 1,
+                TokenKind.BlockEnd or TokenKind.MappingClose or TokenKind.ListClose => -1,
+                _ => 0,
+            };
+        }
+    }
+
+    private static bool IsAfterValue(TokenKind next, TokenKind close) =>
+        next == close || next == (close == TokenKind.BlockEnd ? TokenKind.Key : TokenKind.Comma) || next == TokenKind.TextEnd;
 
     // Whether a key or value is empty, because of what follows it.
     private static bool IsEnd(TokenKind next, TokenKind close) => next == close

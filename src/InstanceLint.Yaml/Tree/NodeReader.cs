@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.InteropServices;
 using InstanceLint.Rules.Manifests;
 using InstanceLint.Yaml.Parsing;
@@ -41,12 +42,19 @@ internal sealed class NodeReader
     /// <param name="budget">Limits the number of fields to read.</param>
     /// <param name="map">Receives the spans of nodes, or <see langword="null"/>.</param>
     /// <param name="isPatch">Whether the text is only a part of a definition.</param>
+    /// <param name="skips">Whether a list or mapping isn't needed, by its key, or <see langword="null"/> if all are.</param>
     internal NodeReader(
-        TokenReader tokens, Directives directives, RejectedText rejected, AliasBudget budget, NodeMap? map, bool isPatch)
+        TokenReader tokens,
+        Directives directives,
+        RejectedText rejected,
+        AliasBudget budget,
+        NodeMap? map,
+        bool isPatch,
+        Func<string, bool>? skips)
     {
         (_tokens, _directives, _map) = (tokens, directives, map);
         _anchors = new Anchors(rejected);
-        _mappings = new MappingReader(this, tokens, _anchors, budget, map, isPatch);
+        _mappings = new MappingReader(this, tokens, _anchors, budget, map, isPatch, skips);
         _lists = new ListReader(this, _mappings, tokens, _anchors, map);
     }
 

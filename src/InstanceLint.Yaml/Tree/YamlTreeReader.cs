@@ -54,6 +54,13 @@ internal sealed class YamlTreeReader
     /// <summary>The finding about the error that stopped reading, or <see langword="null"/>.</summary>
     internal Finding? Break => _tokens.Break;
 
+    /// <summary>
+    /// Whether a list or mapping isn't needed, by its key, or <see langword="null"/> if all are. No tree is made of it, so a large file
+    /// that a program wrote takes little memory. An anchor in it is unknown. Single values are always read: each label is one, whatever
+    /// its key.
+    /// </summary>
+    internal Func<string, bool>? Skips { get; init; }
+
     /// <summary>The comments that have been read, if comments are needed.</summary>
     internal IReadOnlyList<TextComment> Comments => _comments;
 
@@ -122,7 +129,7 @@ internal sealed class YamlTreeReader
 
         IsReadByKubectl = _read == 0 || _isAfterJson || (isExplicit && (first.Start == 0 || _text[first.Start - 1] is '\n' or '\uFEFF'));
         _map?.StartDocument(PlaceOf(first.Start));
-        var root = new NodeReader(_tokens, _directives, Rejected, _budget, _map, _isPatch).ReadRoot(isExplicit);
+        var root = new NodeReader(_tokens, _directives, Rejected, _budget, _map, _isPatch, Skips).ReadRoot(isExplicit);
         if (!_tokens.IsStopped)
         {
             ReadEnd(root, first.Start);

@@ -6,6 +6,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using InstanceLint.Projects.ClusterReports;
+using InstanceLint.Projects.Nodes;
+using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Settings;
 using InstanceLint.Rules.Vocabulary;
@@ -25,7 +27,7 @@ public partial class HostilePageTests
         ["autocomplete"] = value => value == "off",
         ["charset"] = value => value == "utf-8",
         ["class"] = Words().IsMatch,
-        ["content"] = value => value == HtmlCode.Policy || value is "InstanceLint" or "light dark" or "width=device-width, initial-scale=1",
+        ["content"] = value => value == HtmlCode.PolicyOf([HtmlCode.Style, HtmlCode.NodeStyle]) || value is "InstanceLint" or "light dark" or "width=device-width, initial-scale=1",
         ["data-few"] = Words().IsMatch,
         ["data-in"] = Words().IsMatch,
         ["datetime"] = value => value == "2026-01-02T01:04Z",
@@ -85,6 +87,12 @@ public partial class HostilePageTests
         ["file of types"] = text => Wording.PlainWhole(NameOf(text)),
         ["file of deployments"] = text => Wording.PlainWhole(NameOf(text)),
         ["file of jobs"] = text => Wording.PlainWhole(NameOf(text)),
+        ["node"] = Wording.PlainWhole,
+        ["pool"] = Wording.PlainWhole,
+        ["label"] = Wording.PlainWhole,
+        ["taint"] = Wording.PlainWhole,
+        ["live type"] = Wording.PlainWhole,
+        ["file of live types"] = text => Wording.PlainWhole(NameOf(text)),
         ["message"] = Wording.PlainWhole,
     };
 
@@ -96,7 +104,7 @@ public partial class HostilePageTests
         var page = XDocument.Parse(html).Root!;
         Assert.Subset(Elements, page.DescendantsAndSelf().Select(element => element.Name.LocalName).ToHashSet());
         Assert.All(page.DescendantsAndSelf().Attributes(), attribute => Assert.True(Attributes[attribute.Name.LocalName](attribute.Value), attribute.ToString()));
-        Assert.Equal([HtmlCode.Style], page.Descendants("style").Select(style => style.Value));
+        Assert.Equal([HtmlCode.Style, HtmlCode.NodeStyle], page.Descendants("style").Select(style => style.Value));
         Assert.Equal([HtmlCode.Script], page.Descendants("script").Select(script => script.Value));
         Assert.DoesNotContain(page.DescendantNodes(), node => node is XComment or XProcessingInstruction or XCData);
         Assert.DoesNotContain(page.DescendantNodes().OfType<XText>().Where(node => node.Parent!.Name.LocalName is not ("style" or "script")), node => node.Value.Replace("\n", string.Empty, StringComparison.Ordinal).Any(Wording.IsControl));
@@ -130,6 +138,7 @@ public partial class HostilePageTests
                 name,
                 new Dictionary<string, string> { [textOf("extension key")] = textOf("extension value") },
                 [textOf("known type")])),
+            Snapshots = clusters.ToDictionary(name => name, _ => new ClusterSnapshot(NodesOf(textOf), [LiveType(textOf("live type"), File("file of live types"))])),
         };
         return Report.Build(
             settings,
@@ -146,6 +155,28 @@ public partial class HostilePageTests
                 File("file of jobs"),
                 $"name: {Quoted("job")}\ncompute: azureml:aks\njobs:\n  {Quoted("step")}: {{ command: run, resources: {{ instance_type: {Quoted("type of step")} }} }}\n",
                 clusters));
+    }
+
+    private static NodeSet NodesOf(Func<string, string> textOf) => new(
+        [
+            new NodeGroup(textOf("node"), new Dictionary<string, string> { [textOf("extension key")] = textOf("label") }, new Dictionary<string, Quantity>()),
+            new NodeGroup(textOf("pool"), new Dictionary<string, string>(), new Dictionary<string, Quantity>())
+            {
+                IsPool = true,
+                Taints = [new Taint(textOf("taint"), string.Empty, "NoSchedule")],
+            },
+        ],
+        [],
+        areComplete: false);
+
+    private static InstanceTypeOutline LiveType(string name, string file)
+    {
+        var span = new SourceSpan(new PathSource(Path.GetFullPath("/app/" + file)), new Position(1, 1), new Position(1, 2));
+        return new(new InstanceTypeDefinition(
+            Scalar.Known(ScalarKind.String, name, name, span),
+            [],
+            new ResourceSection("spec.resources.requests", span, IsPresent: false, IsComplete: true, []),
+            new ResourceSection("spec.resources.limits", span, IsPresent: false, IsComplete: true, [])));
     }
 
     [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.None, 1000)]

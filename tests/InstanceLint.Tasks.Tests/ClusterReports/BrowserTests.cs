@@ -60,25 +60,25 @@ public sealed partial class BrowserTests : IDisposable
     [Fact]
     public async Task Filter_shows_the_rows_that_match() => Assert.Equal(
         [
-            "gpu-large faces/blue faces/blue vision/green: 4 of 60 rows match.",
-            "faces/blue: 1 of 60 rows match.",
-            "INST3003 INST3004 gpu-small faces/blue faces/blue: 5 of 60 rows match.",
-            "INST3009 prices/blue: 2 of 60 rows match.",
-            "INST3008 INST3011 INST3012 INST3014 prices/blue prices/blue faces/blue faces/blue: 8 of 60 rows match.",
-            "INST3011 INST3012 faces/blue faces/blue: 4 of 60 rows match.",
-            ": 0 of 60 rows match.",
+            "gpu-large faces/blue faces/blue vision/green: 4 of 80 rows match.",
+            "faces/blue: 1 of 80 rows match.",
+            "INST3003 INST3004 gpu-small faces/blue faces/blue: 5 of 80 rows match.",
+            "INST3009 prices/blue: 2 of 80 rows match.",
+            "INST3008 INST3011 INST3012 INST3014 INST4007 INST4008 cpu-tiny prices/blue prices/blue three-instances-on-two-nodes.yaml faces/blue faces/blue: 12 of 80 rows match.",
+            "INST3011 INST3012 faces/blue faces/blue: 4 of 80 rows match.",
+            ": 0 of 80 rows match.",
             "all: ",
         ],
         await RunAsync(
             """
-            for (const [text, severity, cluster] of [["GPU-large"], [" without-quotes  GPU-large"], ["faces", "", "1"], ["inst3009"], ["", "message"], ["", "message", "2"], ["<script>"], []]) {
+            for (const [text, severity, cluster] of [["GPU-large"], [" without-quotes  GPU-large"], ["faces", "", "1"], ["inst3009"], ["", "message"], ["", "message", "3"], ["<script>"], []]) {
               form.elements.text.value = text ?? "";
               form.elements.severity.value = severity ?? "";
               form.elements.cluster.value = cluster ?? "";
               form.dispatchEvent(new Event("input", { bubbles: true }));
               await pause();
               const rows = visible();
-              lines.push(`${rows.length === 60 ? "all" : rows.map(nameOf).join(" ")}: ${page.getElementById("shown").textContent}`);
+              lines.push(`${rows.length === 80 ? "all" : rows.map(nameOf).join(" ")}: ${page.getElementById("shown").textContent}`);
             }
             """));
 
@@ -91,10 +91,10 @@ public sealed partial class BrowserTests : IDisposable
             form.dispatchEvent(new Event("input", { bubbles: true }));
             await pause();
             lines.push(`${visible().length} rows`);
-            page.querySelector("#f16 a").click();
+            page.querySelector("#f21 a").click();
             lines.push(visible().map(nameOf).join(" "));
             page.querySelectorAll("details").forEach(list => list.open = false);
-            page.querySelector("#w2-3 a").click();
+            page.querySelector("#w3-3 a").click();
             lines.push(visible().map(nameOf).join(" "));
             """));
 
@@ -102,7 +102,7 @@ public sealed partial class BrowserTests : IDisposable
     public async Task Paper_shows_what_is_collapsed()
     {
         Assert.Equal(
-            ["before 6 of 15", "paper 15 of 15", "after 6 of 15"],
+            ["before 10 of 20", "paper 20 of 20", "after 10 of 20"],
             await RunAsync(
                 """
                 const count = when => lines.push(`${when} ${page.querySelectorAll("details[open]").length} of ${page.querySelectorAll("details").length}`);

@@ -4,6 +4,7 @@ using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Projects.Baselines;
 using InstanceLint.Projects.Clusters;
+using InstanceLint.Projects.Nodes;
 using InstanceLint.Projects.Settings;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
@@ -15,10 +16,14 @@ internal static class ProjectCase
 {
     internal static bool HasSettings(IReadOnlyList<NamedText> files) => files.Any(IsSettings);
 
-    internal static ProjectSettings SettingsOf(IReadOnlyList<NamedText> files, string extension = "")
+    /// <summary>The settings, with what other files say about clusters unless a front end can't read them.</summary>
+    internal static ProjectSettings SettingsOf(IReadOnlyList<NamedText> files, string extension = "", bool readsSnapshots = true)
     {
         var settings = new ProjectSettingsText("project") { Cluster = new ClusterText(string.Empty, extension, string.Empty) }
             .Parse(files.FirstOrDefault(IsSettings) is { } file ? SettingsFileReader.Read(file.Text, new PathSource(file.Name)) : null);
+        settings = readsSnapshots
+            ? new SnapshotReader(settings, path => new SnapshotFile(files.FirstOrDefault(file => file.Name == path.FullPath)?.Text, null), default).Read()
+            : settings;
         var baseline = files.FirstOrDefault(file => file.Name == settings.BaselinePath || IsBaseline(file));
         return baseline is null ? settings : settings with { Baseline = BaselineReader.Read(baseline.Text, new PathSource(baseline.Name)) };
     }
@@ -31,9 +36,9 @@ internal static class ProjectCase
     ];
 
     /// <summary>All findings; without those about the settings if the case has none.</summary>
-    internal static IReadOnlyList<Finding> Lint(IReadOnlyList<NamedText> files, string extension = "")
+    internal static IReadOnlyList<Finding> Lint(IReadOnlyList<NamedText> files, string extension = "", bool readsSnapshots = true)
     {
-        var settings = SettingsOf(files, extension);
+        var settings = SettingsOf(files, extension, readsSnapshots);
         var findings = ProjectLinter.Lint(settings, SourcesOf(files, settings)).Findings
             .Where(finding => !finding.IsBaselined)
             .Select(finding => finding.Finding);

@@ -72,7 +72,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
 
         if (isOnKubernetes && step.Find("resources") is { } resources)
         {
-            ReadResources(resources, path, step.Extent);
+            ReadResources(resources, path, step);
         }
 
         if (step.Find("trial")?.Value is YamlMapping trial)
@@ -94,9 +94,9 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         ((step.Find("compute")
             ?? (step.Find("settings")?.Value as YamlMapping)?.Find("default_compute"))?.Value as YamlScalar)?.Text;
 
-    private void ReadResources(YamlField field, string step, SourceSpan extent)
+    private void ReadResources(YamlField field, string stepPath, YamlMapping step)
     {
-        var path = step + "resources";
+        var path = stepPath + "resources";
         if (field.Value is not YamlMapping resources)
         {
             if (isCertain)
@@ -118,8 +118,12 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         {
             _references.Add(new InstanceTypeReference(Subject, path + ".instance_type", scalar, IsKubernetes: false)
             {
-                Step = step.TrimEnd('.'),
-                Extent = extent,
+                Step = stepPath.TrimEnd('.'),
+                Extent = step.Extent,
+                Instances = new JobInstances(
+                    path + ".instance_count",
+                    Count(resources, "instance_count"),
+                    Count(step.Find("distribution")?.Value as YamlMapping, "process_count_per_instance")),
             });
         }
 
@@ -132,4 +136,10 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
             }
         }
     }
+
+    private Scalar Count(YamlMapping? parent, string name) =>
+        parent is null ? Scalar.Absent(SourceSpan.None)
+        : parent.Find(name) is { } field ? context.AzureCliScalars.Read(field) ?? Scalar.Unknown(string.Empty, field.Key.Span)
+        : parent.IsComplete ? Scalar.Absent(parent.Span)
+        : Scalar.Unknown(string.Empty, parent.Span);
 }
