@@ -30,6 +30,7 @@ internal static class Program
             Output = output,
             Error = error,
             IsTerminal = !Console.IsOutputRedirected,
+            IsInputTerminal = !Console.IsInputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .ToDictionary(

@@ -23,6 +23,9 @@ internal sealed record Shell
     /// <summary>Whether standard output is a terminal.</summary>
     internal bool IsTerminal { get; init; }
 
+    /// <summary>Whether standard input is a terminal, so nothing comes from it unless the user types.</summary>
+    internal bool IsInputTerminal { get; init; }
+
     /// <summary>Whether standard error is a terminal, where progress can be shown.</summary>
     internal bool IsErrorTerminal { get; init; }
 

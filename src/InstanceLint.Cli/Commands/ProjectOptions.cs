@@ -15,8 +15,6 @@ namespace InstanceLint.Cli.Commands;
 /// <summary>The arguments and options of all commands that read manifests: which ones, and how.</summary>
 internal sealed class ProjectOptions
 {
-    private const string StandardInput = "-";
-
     private readonly Argument<string[]> _paths = new("paths")
     {
         Description = "Files, folders and patterns; a project file; or - for standard input. Without any: the current folder.",
@@ -89,7 +87,7 @@ internal sealed class ProjectOptions
         var paths = Paths(parsed);
         var literal = parsed.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash)
             .Select(static token => token.Value).ToList();
-        if (paths.FirstOrDefault(path => path.StartsWith('-') && path != StandardInput && !literal.Contains(path)) is { } unknown)
+        if (paths.FirstOrDefault(path => path.StartsWith('-') && path != StandardInput.Argument && !literal.Contains(path)) is { } unknown)
         {
             throw new UsageException($"{Wording.Quote(unknown)} is not an option; if it is a file, write it after --");
         }
@@ -101,7 +99,7 @@ internal sealed class ProjectOptions
             throw new UsageException("an argument is empty, perhaps because a variable is not set; write a path or a name");
         }
 
-        var readsInput = paths.Contains(StandardInput, StringComparer.Ordinal);
+        var readsInput = paths.Contains(StandardInput.Argument, StringComparer.Ordinal);
         if (readsInput && paths.Length > 1)
         {
             throw new UsageException("'-' cannot be combined with paths; run instancelint once for each");
@@ -126,7 +124,7 @@ internal sealed class ProjectOptions
         var text = new ClusterSettingsText(static problem => throw new UsageException(problem));
         return new WorkspaceRequest(shell.Folder, readsInput ? [] : paths)
         {
-            Input = readsInput ? await ReadInputAsync(shell.Input, cancellation) : null,
+            Input = readsInput ? await StandardInput.ReadAsync(shell.Input, cancellation) : null,
             Project = projects.Count == 0 ? null
                 : await MSBuildCommand.EvaluateAsync(Path.GetFullPath(Path.Combine(shell.Folder, projects[0])), cancellation),
             InputPath = parsed.GetValue(_inputPath),
@@ -142,24 +140,4 @@ internal sealed class ProjectOptions
     private string[] Paths(ParseResult parsed) => parsed.GetValue(_paths) ?? [];
 
     private static string Join(string[]? values) => string.Join(";", values ?? []);
-
-    // A terminal or pipe can't be interrupted while it's read, so the read is abandoned.
-    private static async Task<byte[]> ReadInputAsync(Stream input, CancellationToken cancellation)
-    {
-        using var bytes = new MemoryStream();
-        await Task.Run(() => CopyAll(input, bytes), CancellationToken.None).WaitAsync(cancellation);
-        return bytes.ToArray();
-    }
-
-    private static void CopyAll(Stream input, MemoryStream bytes)
-    {
-        try
-        {
-            input.CopyTo(bytes);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // The shell has closed the input, so it's empty.
-        }
-    }
 }

@@ -16,6 +16,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("instancelint --form", "--format")]
     [InlineData("instancelint --no", "--node-selector", "--no-ignores")]
     [InlineData("instancelint bas", "baseline")]
+    [InlineData("instancelint nod", "nodes")]
+    [InlineData("instancelint nodes --", "--strip", "--output")]
     [InlineData("instancelint baseline ", "prune", "write")]
     [InlineData("instancelint --format ", "text", "short", "gcc", "json", "sarif", "github", "azure", "junit")]
     [InlineData("instancelint --format s", "short", "sarif")]
