@@ -38,6 +38,12 @@ public abstract class ManifestSource(string path, bool isNamed, IReadOnlyList<st
     /// <exception cref="System.OperationCanceledException">Reading was canceled.</exception>
     public abstract SourceContent Read(CancellationToken cancellation);
 
+    /// <summary>Returns the result of parsing the same text before, or <see langword="null"/>. Then the source need not be read.</summary>
+    /// <param name="role">What it is to the tool that reads it first.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <exception cref="System.OperationCanceledException">The search was canceled.</exception>
+    internal virtual ManifestOutline? FindParsed(ManifestRole role, CancellationToken cancellation) => null;
+
     /// <summary>Parses the text of the source and checks it by itself.</summary>
     /// <param name="text">The text.</param>
     /// <param name="role">What it is to the tool that reads it first.</param>

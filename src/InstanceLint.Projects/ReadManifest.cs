@@ -26,6 +26,11 @@ internal sealed record ReadManifest(ManifestOutline Manifest, string? Text, bool
     /// <summary>Reads a source.</summary>
     internal static ReadManifest Read(ManifestSource source, ManifestRole role, bool keepsText, CancellationToken cancellation)
     {
+        if (!keepsText && source.FindParsed(role, cancellation) is { } parsed)
+        {
+            return new ReadManifest(parsed, null, IsLasting: true);
+        }
+
         var content = source.Read(cancellation);
         if (content.Problem is { } problem)
         {

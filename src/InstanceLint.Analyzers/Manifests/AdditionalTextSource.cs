@@ -24,17 +24,20 @@ internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry en
         file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;
 
     /// <inheritdoc/>
+    internal override ManifestOutline? FindParsed(ManifestRole role, CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } source
+        && ParsedTexts.TryGetValue(source, out var parsed)
+        && (parsed.Path, parsed.IsNamed, parsed.Role) == (Path, IsNamed, role)
+            ? parsed.Manifest
+            : null;
+
+    /// <inheritdoc/>
     internal override ManifestOutline Parse(string text, ManifestRole role, CancellationToken cancellation)
     {
         var source = file.GetText(cancellation)!;
-        if (!ParsedTexts.TryGetValue(source, out var parsed) || (parsed.Path, parsed.IsNamed, parsed.Role) != (Path, IsNamed, role))
-        {
-            parsed = new Parsed(Path, IsNamed, role, base.Parse(text, role, cancellation));
-            ParsedTexts.Remove(source);
-            ParsedTexts.GetValue(source, _ => parsed);
-        }
-
-        return parsed.Manifest;
+        var parsed = new Parsed(Path, IsNamed, role, base.Parse(text, role, cancellation));
+        ParsedTexts.Remove(source);
+        return ParsedTexts.GetValue(source, _ => parsed).Manifest;
     }
 
     private sealed record Parsed(string Path, bool IsNamed, ManifestRole Role, ManifestOutline Manifest);

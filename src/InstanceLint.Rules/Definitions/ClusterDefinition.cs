@@ -49,8 +49,12 @@ public sealed class ClusterDefinition : Cluster, ISubject
             _hasUnknownName |= manifest.IsBroken || manifest.HasUnknownNames;
         }
 
-        _instanceTypes.Sort(static (left, right) =>
-            left.IsCode == right.IsCode ? SourceSpan.Compare(left.Name.Span, right.Name.Span) : left.IsCode.CompareTo(right.IsCode));
+        // Manifests usually come by path, and comparing the paths of thousands of definitions takes long.
+        if (!IsSorted(_instanceTypes))
+        {
+            _instanceTypes.Sort(Compare);
+        }
+
         foreach (var definition in _instanceTypes)
         {
             // A name that is absent, unknown or invalid can become any name when it's fixed.
@@ -214,6 +218,22 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>Returns the instance type that was probably meant by a name.</summary>
     internal SuggestedName Nearest(string name) =>
         (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, .. _live.Keys, DefaultInstanceType])).Nearest(name);
+
+    private static int Compare(InstanceTypeOutline left, InstanceTypeOutline right) =>
+        left.IsCode == right.IsCode ? SourceSpan.Compare(left.Name.Span, right.Name.Span) : left.IsCode.CompareTo(right.IsCode);
+
+    private static bool IsSorted(List<InstanceTypeOutline> types)
+    {
+        for (var i = 1; i < types.Count; i++)
+        {
+            if (Compare(types[i - 1], types[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private InstanceTypeOutline? Resolve(string name) =>
         Settings.HasUnknownMembers || _ambiguous.Contains(name) || _patched.Contains(name)

@@ -80,7 +80,7 @@ internal sealed class ScalarText(string text)
     {
         if (!_isChanged)
         {
-            return text.Substring(start, end - start);
+            return SharedText.Get(text, start, end - start);
         }
 
         Add(start, end);
