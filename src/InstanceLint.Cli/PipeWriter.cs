@@ -65,7 +65,7 @@ internal sealed class PipeWriter(TextWriter writer) : TextWriter
         }
         catch (UnauthorizedAccessException)
         {
-            // The shell has closed the output, so nobody reads it.
+            // The shell has closed the output, so no program reads it.
             _isBroken = true;
         }
     }

@@ -50,21 +50,21 @@ internal sealed class VmSizes
     // A size is listed once for each location. Its amounts are the same everywhere; if not, the largest are the safe ones.
     private void Add(YamlMapping sku)
     {
-        if (TextOf(sku, "resourceType") is not ("" or "virtualMachines") || sku.Find("capabilities")?.Value is not YamlSequence list)
+        if (sku.TextOf("resourceType") is not ("" or "virtualMachines") || sku.Find("capabilities")?.Value is not YamlSequence list)
         {
             return;
         }
 
         var capabilities = list.Items.OfType<YamlMapping>()
-            .GroupBy(static item => TextOf(item, "name"), StringComparer.Ordinal)
-            .ToDictionary(static item => item.Key, static item => TextOf(item.Last(), "value"), StringComparer.Ordinal);
+            .GroupBy(static item => item.TextOf("name"), StringComparer.Ordinal)
+            .ToDictionary(static item => item.Key, static item => item.Last().TextOf("value"), StringComparer.Ordinal);
 
         // Sizes with constrained cores have fewer than the name says.
         var cpu = AmountOf("vCPUsAvailable") ?? AmountOf("vCPUs");
         if (cpu is { } cores && AmountOf("MemoryGB", "Gi") is { } memory)
         {
             var size = new VmSize(cores, memory, AmountOf("GPUs") ?? default);
-            var name = TextOf(sku, "name");
+            var name = sku.TextOf("name");
             _sizes[name] = Find(name) is { } other
                 ? new VmSize(Larger(size.Cpu, other.Cpu), Larger(size.Memory, other.Memory), Larger(size.Gpu, other.Gpu))
                 : size;
@@ -75,7 +75,4 @@ internal sealed class VmSizes
     }
 
     private static Quantity Larger(Quantity left, Quantity right) => left >= right ? left : right;
-
-    private static string TextOf(YamlMapping parent, string name) =>
-        parent.Find(name)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
 }

@@ -69,6 +69,9 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
         return PlaceOf(name, fields) is >= 0 and var place ? fields[place] : null;
     }
 
+    /// <summary>Returns the text of the field with a name, or an empty text if it's missing or not a single value.</summary>
+    internal string TextOf(string name) => Find(name)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
+
     /// <summary>Records that a key is a duplicate.</summary>
     internal void MarkRepeated(string name) => (_repeated ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
 

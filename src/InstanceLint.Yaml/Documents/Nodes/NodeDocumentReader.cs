@@ -88,14 +88,14 @@ internal sealed class NodeDocumentReader
             ? items.Items.Select(static item => item.Target).OfType<YamlMapping>().Where(item => KindOf(item) == "Node" || KindOf(document) == "NodeList")
             : [];
 
-    private static string KindOf(YamlMapping document) => TextOf(document, "kind");
+    private static string KindOf(YamlMapping document) => document.TextOf("kind");
 
     private NodeGroup ReadNode(YamlMapping node)
     {
         var metadata = MappingIn(node, "metadata");
         var status = MappingIn(node, "status");
         var amounts = MappingIn(status, "allocatable") ?? MappingIn(status, "capacity");
-        var name = TextOf(metadata, "name");
+        var name = metadata?.TextOf("name") ?? string.Empty;
         if (amounts is null)
         {
             _problems.Add((node.Span, $"node {Wording.Quote(name)} has no status.allocatable; write the file again with kubectl get nodes"));
@@ -107,7 +107,7 @@ internal sealed class NodeDocumentReader
             [
                 .. (MappingIn(node, "spec")?.Find("taints")?.Value as YamlSequence)?.Items
                     .Select(static taint => taint.Target).OfType<YamlMapping>()
-                    .Select(static taint => new Taint(TextOf(taint, "key"), TextOf(taint, "value"), TextOf(taint, "effect"))) ?? [],
+                    .Select(static taint => new Taint(taint.TextOf("key"), taint.TextOf("value"), taint.TextOf("effect"))) ?? [],
             ],
         };
     }
@@ -142,7 +142,4 @@ internal sealed class NodeDocumentReader
     }
 
     private static YamlMapping? MappingIn(YamlMapping? parent, string name) => parent?.Find(name)?.Value.Target as YamlMapping;
-
-    private static string TextOf(YamlMapping? parent, string name) =>
-        parent?.Find(name)?.Value is YamlScalar scalar ? scalar.Text : string.Empty;
 }
