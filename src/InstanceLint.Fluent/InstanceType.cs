@@ -70,7 +70,7 @@ public sealed class InstanceType : Definition<InstanceType>
     /// <summary>Adds to an item of a list the two fields that it needs outside of it.</summary>
     internal static YamlMapping Complete(YamlMapping item)
     {
-        var missing = new List<YamlField>();
+        var missing = new List<YamlEntry>();
         Add("apiVersion", KindMustBeServed.ApiVersion);
         Add("kind", KindMustBeServed.InstanceType);
         return missing.Count == 0 ? item : Nodes.Mapping(missing.Concat(item.Fields), item);

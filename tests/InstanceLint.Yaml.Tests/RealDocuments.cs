@@ -33,7 +33,7 @@ internal static class RealDocuments
 
     internal static string Print(YamlNode node, Func<YamlScalar, TypedScalar> resolve, Func<YamlScalar, string> nameOf) => node.Target switch
     {
-        YamlMapping mapping => Print(mapping.Fields.Select(field => (nameOf(field.Key), Print(field.Value, resolve, nameOf)))),
+        YamlMapping mapping => Print(mapping.Fields.Select(field => (nameOf(field.Scalar), Print(field.Value, resolve, nameOf)))),
         YamlSequence sequence => $"[{string.Join(' ', sequence.Items.Select(item => Print(item, resolve, nameOf)))}]",
         YamlScalar scalar => Print(resolve(scalar).Kind, resolve(scalar).Value),
         _ => "?",

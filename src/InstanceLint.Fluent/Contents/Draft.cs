@@ -61,7 +61,7 @@ internal sealed class Draft(Content content)
     /// <summary>A mapping that is being changed.</summary>
     private sealed class DraftMapping(YamlMapping? original, string path, FieldOrder order)
     {
-        private readonly List<YamlField> _fields = original is null ? [] : [.. original.Fields];
+        private readonly List<YamlEntry> _fields = original is null ? [] : [.. original.Fields];
         private readonly Dictionary<string, DraftMapping> _children = new(StringComparer.Ordinal);
         private Dictionary<string, int>? _places;
         private bool _isChanged;

@@ -16,19 +16,15 @@ internal static class Nodes
     /// <summary>Creates a value whose text determines its type.</summary>
     internal static YamlScalar Plain(string text) => new(default, 0, text, isPlain: true);
 
-    internal static YamlMapping Mapping(IEnumerable<YamlField> fields) => Mapping(fields, null);
+    internal static YamlMapping Mapping(IEnumerable<YamlEntry> fields) => Mapping(fields, null);
 
     /// <summary>Creates a mapping that replaces another one.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="replaced">The other mapping, whose place and tag it gets, or <see langword="null"/>.</param>
-    internal static YamlMapping Mapping(IEnumerable<YamlField> fields, YamlMapping? replaced)
+    internal static YamlMapping Mapping(IEnumerable<YamlEntry> fields, YamlMapping? replaced)
     {
         var mapping = new YamlMapping(replaced?.Span ?? default, isFlow: false, new AliasBudget(0)) { Tag = replaced?.Tag };
-        foreach (var field in fields)
-        {
-            mapping.Entries.Add(new YamlEntry(field.Key, field.Value));
-        }
-
+        mapping.Entries.AddRange(fields);
         return mapping;
     }
 
@@ -39,5 +35,5 @@ internal static class Nodes
         return list;
     }
 
-    internal static YamlField Field(string name, YamlNode value) => new(Text(name), value);
+    internal static YamlEntry Field(string name, YamlNode value) => new(Text(name), value);
 }

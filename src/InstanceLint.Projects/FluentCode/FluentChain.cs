@@ -77,7 +77,7 @@ internal sealed class FluentChain(YamlMapping document, Func<YamlScalar, TypedSc
     /// <summary>Converts the amounts of a section.</summary>
     internal void Amounts(YamlMapping section, string method, string single, bool hasIntegers)
     {
-        var others = new List<YamlField>(section.Fields);
+        var others = new List<YamlEntry>(section.Fields);
         var arguments = new List<string>();
         foreach (var kind in ResourceKinds.All)
         {
@@ -127,7 +127,7 @@ internal sealed class FluentChain(YamlMapping document, Func<YamlScalar, TypedSc
         mapping.Fields.Count > 0 && mapping.Fields.TrueForAll(field => TextOf(mapping, field.Name) is not null);
 
     // The library writes GPUs of instance types as a number, and those of deployments as a text.
-    private string? GpuOf(YamlField field, bool hasIntegers)
+    private string? GpuOf(YamlEntry field, bool hasIntegers)
     {
         var scalar = (YamlScalar)field.Value;
         return hasIntegers ? NumberOf(scalar)

@@ -45,8 +45,7 @@ internal static class WorkloadCode
     internal static YamlMapping WithoutGpu(YamlMapping section)
     {
         var others = new YamlMapping(section.Span, isFlow: false, new AliasBudget(0));
-        others.Entries.AddRange(section.Fields.FindAll(static field => field.Name != ResourceKinds.Gpu.Name)
-            .ConvertAll(static field => new YamlEntry(field.Key, field.Value)));
+        others.Entries.AddRange(section.Fields.FindAll(static field => field.Name != ResourceKinds.Gpu.Name));
         return others;
     }
 }

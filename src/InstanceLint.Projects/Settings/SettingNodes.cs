@@ -165,7 +165,7 @@ internal sealed class SettingNodes
                 yield break;
             }
 
-            yield return (field.Name, field.Key, field.Value);
+            yield return (field.Name, field.Scalar, field.Value);
         }
     }
 

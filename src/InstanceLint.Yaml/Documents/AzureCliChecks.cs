@@ -29,8 +29,7 @@ internal sealed class AzureCliChecks : ReaderChecks
     internal static void Check(YamlMapping document, RejectedText rejected, List<Finding> findings)
     {
         new AzureCliChecks(findings).Check(document);
-        findings.AddRange(rejected.ByAzureCli);
-        rejected.ByAzureCli.Clear();
+        rejected.MoveForAzureCli(findings);
     }
 
     private protected override void CheckKey(YamlScalar key, YamlNode place)

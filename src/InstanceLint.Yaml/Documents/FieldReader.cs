@@ -46,7 +46,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     }
 
     /// <summary>Reads a field's single value. A mapping or list is reported, and the value is then unknown.</summary>
-    internal Scalar Read(YamlField field, string parentPath, string wanted)
+    internal Scalar Read(YamlEntry field, string parentPath, string wanted)
     {
         if (scalars.Read(field) is { } scalar)
         {
@@ -63,7 +63,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     }
 
     /// <summary>Reports a field that has the wrong YAML type, unless it's null.</summary>
-    internal void AddMisshapen(YamlField field, string path, string wanted)
+    internal void AddMisshapen(YamlEntry field, string path, string wanted)
     {
         if (!IsNull(field) && Shape(field.Value, field.Key.Span) is { } shape)
         {
@@ -77,10 +77,10 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
     }
 
     /// <summary>Reports a key in braces without a space after its colon, such as <c>cpu:"1"</c>, which is read as a key alone.</summary>
-    internal bool TryAddGlued(YamlField field, string path)
+    internal bool TryAddGlued(YamlEntry field, string path)
     {
         var colon = field.Name.IndexOf(':');
-        if (colon <= 0 || colon == field.Name.Length - 1 || field.Value is not YamlScalar { IsNothing: true } || !field.Key.IsPlain
+        if (colon <= 0 || colon == field.Name.Length - 1 || field.Value is not YamlScalar { IsNothing: true } || !field.Scalar.IsPlain
             || TemplateVariable.IsIn(field.Name))
         {
             return false;
@@ -90,7 +90,7 @@ internal sealed class FieldReader(ScalarReader scalars, List<Finding> findings)
         return true;
     }
 
-    private bool IsNull(YamlField field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
+    private bool IsNull(YamlEntry field) => scalars.Read(field) is { State: ScalarState.Known, Kind: ScalarKind.Null };
 
     /// <summary>Describes the YAML type of a value, or returns <see langword="null"/> if it's unknown.</summary>
     internal string? Shape(YamlNode node, SourceSpan place) => scalars.Read(node, place) switch

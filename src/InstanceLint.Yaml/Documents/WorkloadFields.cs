@@ -90,7 +90,7 @@ internal sealed class WorkloadFields(string subject, List<Finding> findings)
         }
     }
 
-    private static bool IsCandidate(YamlField field, string[] fields) =>
+    private static bool IsCandidate(YamlEntry field, string[] fields) =>
         Array.IndexOf(fields, field.Name) < 0 && Array.IndexOf(Others, field.Name) < 0 && !TemplateVariable.IsIn(field.Name);
 
     // If another field may have been meant for the same one, either may be right.

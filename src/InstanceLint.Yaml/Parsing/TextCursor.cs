@@ -16,9 +16,12 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
 {
     private const int LinesBetweenChecks = 256;
 
+    // Lines of manifests are short.
+    private const int UsualLineLength = 20;
+
     private static readonly char[] Breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
-    private readonly List<int> _lineStarts = [0];
+    private readonly List<int> _lineStarts = new(4 + (text.Length / UsualLineLength)) { 0 };
     private int _line;
     private int _lineBreaks;
 
@@ -175,7 +178,7 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
         index = Math.Min(index, end);
         if (index < _lineStarts[_line])
         {
-            _line = _lineStarts.BinarySearch(index) is >= 0 and var found ? found : ~_lineStarts.BinarySearch(index) - 1;
+            _line = FindLine(index);
         }
 
         while (_line + 1 < _lineStarts.Count && _lineStarts[_line + 1] <= index)
@@ -184,6 +187,18 @@ internal sealed class TextCursor(string text, int end, CancellationToken cancell
         }
 
         return new Position(_line + 1, index - _lineStarts[_line] + 1);
+    }
+
+    // Most look back no further than to the line before.
+    private int FindLine(int index)
+    {
+        if (_line > 0 && index >= _lineStarts[_line - 1])
+        {
+            return _line - 1;
+        }
+
+        var line = _lineStarts.BinarySearch(index);
+        return line >= 0 ? line : ~line - 1;
     }
 
     /// <summary>Stops if reading is canceled.</summary>

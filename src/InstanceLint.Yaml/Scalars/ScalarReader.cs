@@ -29,7 +29,7 @@ internal sealed class ScalarReader(string text, Func<YamlScalar, TypedScalar> re
     }
 
     /// <summary>Reads a field's value, or returns <see langword="null"/> if it's a mapping or a list.</summary>
-    internal Scalar? Read(YamlField field) => Read(field.Value, field.Key.Span);
+    internal Scalar? Read(YamlEntry field) => Read(field.Value, field.Key.Span);
 
     /// <summary>Reads a value, or returns <see langword="null"/> if it's a mapping or a list.</summary>
     /// <param name="node">The value.</param>

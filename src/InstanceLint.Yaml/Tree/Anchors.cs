@@ -6,10 +6,14 @@ using InstanceLint.Rules.Model;
 namespace InstanceLint.Yaml.Tree;
 
 /// <summary>The anchors of a document.</summary>
-/// <param name="rejected">Receives what one program rejects.</param>
-internal sealed class Anchors(RejectedText rejected)
+internal sealed class Anchors
 {
     private Dictionary<string, Anchor>? _anchors;
+    private RejectedText _rejected = new();
+
+    /// <summary>Starts a document, in which no anchor is known.</summary>
+    /// <param name="rejected">Receives what one program rejects.</param>
+    internal void StartDocument(RejectedText rejected) => (_anchors, _rejected) = (null, rejected);
 
     /// <summary>Adds an anchor. For kubectl, it replaces one with the same name.</summary>
     /// <param name="name">Its name, or <see langword="null"/> if there is no anchor.</param>
@@ -25,7 +29,7 @@ internal sealed class Anchors(RejectedText rejected)
         _anchors ??= new Dictionary<string, Anchor>(StringComparer.Ordinal);
         if (_anchors.TryGetValue(name, out var first))
         {
-            rejected.ByAzureCli.Add(ManifestMustParse.Rule.RepeatedAnchor(span, name, first.FirstSpan));
+            _rejected.AddForAzureCli(ManifestMustParse.Rule.RepeatedAnchor(span, name, first.FirstSpan));
         }
 
         _anchors[name] = new Anchor(first?.FirstSpan ?? span, node);
@@ -46,7 +50,7 @@ internal sealed class Anchors(RejectedText rejected)
         var anchor = _anchors is not null && _anchors.TryGetValue(name, out var found) ? found : null;
         if (anchor is { Node: null })
         {
-            rejected.ByKubectl.Add(ManifestMustParse.Rule.AliasInAnchor(span, name));
+            _rejected.AddForKubectl(ManifestMustParse.Rule.AliasInAnchor(span, name));
         }
 
         return new YamlAlias(span, name, anchor?.Node) { IsDangling = anchor is null };

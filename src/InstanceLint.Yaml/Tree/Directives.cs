@@ -8,30 +8,31 @@ namespace InstanceLint.Yaml.Tree;
 /// <param name="tokens">The tokens of the text.</param>
 internal sealed class Directives(TokenReader tokens)
 {
-    private readonly List<Token> _lines = [];
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    // Almost no document has any.
+    private List<Token>? _lines;
+    private Dictionary<string, string>? _prefixes;
 
     /// <summary>The first one, or <see langword="null"/>.</summary>
-    internal Token? First => _lines.Count > 0 ? _lines[0] : null;
+    internal Token? First => _lines?[0];
 
     /// <summary>Reads all that follow.</summary>
     internal void Read()
     {
         while (tokens.PeekQuietly().Kind == TokenKind.Directive)
         {
-            _lines.Add(tokens.Take());
+            (_lines ??= []).Add(tokens.Take());
         }
     }
 
     /// <summary>Determines what they define, or stops if something is defined twice.</summary>
     internal void Resolve()
     {
-        _prefixes.Clear();
+        _prefixes = null;
         var hasVersion = false;
-        foreach (var line in _lines)
+        foreach (var line in _lines ?? [])
         {
             var isVersion = line is { Handle: null, Text: NameScanner.VersionDirective };
-            if ((isVersion && hasVersion) || (line.Handle is { } known && _prefixes.ContainsKey(known)))
+            if ((isVersion && hasVersion) || (line.Handle is { } known && _prefixes?.ContainsKey(known) == true))
             {
                 tokens.Fail(ProblemKind.Directive, line);
             }
@@ -39,6 +40,7 @@ internal sealed class Directives(TokenReader tokens)
             hasVersion |= isVersion;
             if (line.Handle is { } handle)
             {
+                _prefixes ??= new Dictionary<string, string>(StringComparer.Ordinal);
                 _prefixes[handle] = line.Text!;
             }
         }
@@ -52,7 +54,7 @@ internal sealed class Directives(TokenReader tokens)
             return token.Text!;
         }
 
-        if (_prefixes.TryGetValue(handle, out var prefix))
+        if (_prefixes is not null && _prefixes.TryGetValue(handle, out var prefix))
         {
             return prefix + token.Text;
         }

@@ -27,7 +27,7 @@ internal sealed class MappingReader(
         var mapping = new YamlMapping(span, isFlow, budget) { IsComplete = !isPatch, Tag = properties.Tag };
         tokens.Take();
         var end = isFlow ? ReadFlow(mapping, open, depth) : ReadBlock(mapping, depth);
-        SetExtent(mapping, properties.Start, end);
+        SetEnd(mapping, end);
         anchors.Complete(properties.Anchor, mapping);
         if (properties.Anchor is not null)
         {
@@ -51,7 +51,7 @@ internal sealed class MappingReader(
 
         var mapping = new YamlMapping(tokens.Locate(key.Start, key.Start), isFlow: true, budget) { IsComplete = !isPatch };
         ReadEntry(mapping, TokenKind.ListClose, depth);
-        SetExtent(mapping, key.Start, tokens.PeekQuietly().Start);
+        SetEnd(mapping, tokens.PeekQuietly().Start);
         return mapping;
     }
 
@@ -89,11 +89,11 @@ internal sealed class MappingReader(
         return close.Start;
     }
 
-    private void SetExtent(YamlMapping mapping, int start, int end)
+    private void SetEnd(YamlMapping mapping, int end)
     {
         if (!tokens.IsStopped)
         {
-            mapping.Extent = tokens.Locate(start, end);
+            mapping.End = tokens.PlaceOf(end);
         }
     }
 

@@ -26,42 +26,36 @@ internal enum NodeRole
     Value,
 }
 
-/// <summary>Builds the tree of a document from its tokens, to a maximum depth, up to the first error.</summary>
+/// <summary>Builds the trees of documents from their tokens, to a maximum depth, up to the first error.</summary>
 internal sealed class NodeReader
 {
     private readonly TokenReader _tokens;
-    private readonly Directives _directives;
     private readonly NodeMap? _map;
-    private readonly Anchors _anchors;
+    private readonly Anchors _anchors = new();
     private readonly MappingReader _mappings;
     private readonly ListReader _lists;
+    private Directives _directives;
 
     /// <param name="tokens">The tokens of the text.</param>
-    /// <param name="directives">The directives of the document.</param>
-    /// <param name="rejected">Receives what one program rejects.</param>
     /// <param name="budget">Limits the number of fields to read.</param>
     /// <param name="map">Receives the spans of nodes, or <see langword="null"/>.</param>
     /// <param name="isPatch">Whether the text is only a part of a definition.</param>
     /// <param name="skips">Whether a list or mapping isn't needed, by its key, or <see langword="null"/> if all are.</param>
-    internal NodeReader(
-        TokenReader tokens,
-        Directives directives,
-        RejectedText rejected,
-        AliasBudget budget,
-        NodeMap? map,
-        bool isPatch,
-        Func<string, bool>? skips)
+    internal NodeReader(TokenReader tokens, AliasBudget budget, NodeMap? map, bool isPatch, Func<string, bool>? skips)
     {
-        (_tokens, _directives, _map) = (tokens, directives, map);
-        _anchors = new Anchors(rejected);
+        (_tokens, _directives, _map) = (tokens, new Directives(tokens), map);
         _mappings = new MappingReader(this, tokens, _anchors, budget, map, isPatch, skips);
         _lists = new ListReader(this, _mappings, tokens, _anchors, map);
     }
 
     /// <summary>Reads the root of a document; <see langword="null"/> if it can't be read at all.</summary>
     /// <param name="isExplicit">Whether it starts with <c>---</c>, so it can be empty.</param>
-    internal YamlNode? ReadRoot(bool isExplicit)
+    /// <param name="directives">The directives of the document.</param>
+    /// <param name="rejected">Receives what one program rejects.</param>
+    internal YamlNode? ReadRoot(bool isExplicit, Directives directives, RejectedText rejected)
     {
+        _directives = directives;
+        _anchors.StartDocument(rejected);
         var first = _tokens.Peek();
         var isEmpty = first.Kind is TokenKind.Directive or TokenKind.DocumentStart or TokenKind.DocumentEnd or TokenKind.TextEnd;
         return isExplicit && isEmpty ? Nothing(first.Start) : ReadNode(0, NodeRole.Root, isBlock: true);

@@ -6,17 +6,20 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.Yaml.Tree;
 
-/// <summary>A key with its value.</summary>
+/// <summary>A key with its value. A field is an entry whose key is a single value and whose value is not an alias.</summary>
 internal readonly record struct YamlEntry(YamlNode Key, YamlNode Value)
 {
     /// <summary>Whether the key is a merge key, which adds the fields of other mappings.</summary>
     internal bool IsMerge => Key.Target is YamlScalar { IsMerge: true };
-}
 
-/// <summary>A key of a mapping with the value that is used.</summary>
-internal readonly record struct YamlField(YamlScalar Key, YamlNode Value)
-{
-    internal string Name => Key.Text;
+    /// <summary>The key of a field.</summary>
+    internal YamlScalar Scalar => (YamlScalar)Key;
+
+    /// <summary>The name of a field.</summary>
+    internal string Name => Scalar.Text;
+
+    /// <summary>Whether it is a field as it is written.</summary>
+    internal bool IsField => Key is YamlScalar { IsMerge: false } && ReferenceEquals(Value.Target, Value);
 }
 
 /// <summary>A mapping.</summary>
@@ -28,13 +31,16 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     // For a small mapping, an index costs more than comparing all keys.
     private const int FewFields = 8;
 
-    private List<YamlField>? _fields;
+    private List<YamlEntry>? _fields;
     private Dictionary<string, int>? _places;
     private HashSet<string>? _repeated;
     private bool _isComplete = true;
 
-    /// <summary>The span from its start to its bracket or to the next node. It has no end if the text is incomplete.</summary>
-    internal SourceSpan Extent { get; set; } = new(span.Source, span.Start, Position.End);
+    /// <summary>The position of its bracket or of the next node. Unknown if the text is incomplete.</summary>
+    internal Position End { get; set; } = Position.End;
+
+    /// <summary>The span from its start to its end.</summary>
+    internal SourceSpan Extent => new(Span.Source, Span.Start, End);
 
     /// <summary>All entries in the order of the text, duplicates and merge keys included.</summary>
     internal List<YamlEntry> Entries { get; } = [];
@@ -50,7 +56,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     /// The fields that are used. In kubectl, entries apply in the order of the text and the last one wins, so the fields of a merge key
     /// override keys above it. After <see cref="MergeFirst"/>, the fields as in the Azure ML CLI.
     /// </summary>
-    internal List<YamlField> Fields => _fields ??= Resolve(Entries);
+    internal List<YamlEntry> Fields => _fields ??= Resolve(Entries);
 
     /// <summary>Whether it's a template variable that is also valid YAML: <c>{{ x }}</c> is a mapping with a mapping as its key.</summary>
     internal bool IsTemplate => isFlow
@@ -63,7 +69,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     internal bool IsFlow => isFlow;
 
     /// <summary>Returns the field with a name, or <see langword="null"/>.</summary>
-    internal YamlField? Find(string name)
+    internal YamlEntry? Find(string name)
     {
         var fields = Fields;
         return PlaceOf(name, fields) is >= 0 and var place ? fields[place] : null;
@@ -88,9 +94,14 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
         }
     }
 
-    private List<YamlField> Resolve(List<YamlEntry> entries)
+    private List<YamlEntry> Resolve(List<YamlEntry> entries)
     {
-        var fields = new List<YamlField>(Entries.Count);
+        if (AreDifferentFields(entries))
+        {
+            return entries;
+        }
+
+        var fields = new List<YamlEntry>(entries.Count);
         foreach (var (key, value) in entries)
         {
             if (key.Target is not YamlScalar name)
@@ -103,16 +114,49 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
             }
             else
             {
-                // A template as a key can be replaced with anything. $schema only looks like a template.
-                _isComplete &= name.Text == SchemaName || !TemplateVariable.IsIn(name.Text);
-                Put(new YamlField(name, value.Target), fields);
+                _isComplete &= !IsVariable(name.Text);
+                Put(new YamlEntry(name, value.Target), fields);
             }
         }
 
         return fields;
     }
 
-    private void Merge(YamlNode source, List<YamlField> fields)
+    // Most mappings have only fields, each once, so these need not be copied.
+    private bool AreDifferentFields(List<YamlEntry> entries)
+    {
+        if (entries.Count > FewFields)
+        {
+            return false;
+        }
+
+        var isComplete = true;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!entries[i].IsField)
+            {
+                return false;
+            }
+
+            var name = entries[i].Name;
+            isComplete &= !IsVariable(name);
+            for (var j = 0; j < i; j++)
+            {
+                if (entries[j].Name == name)
+                {
+                    return false;
+                }
+            }
+        }
+
+        _isComplete &= isComplete;
+        return true;
+    }
+
+    // A template as a key can be replaced with anything. $schema only looks like a template.
+    private static bool IsVariable(string name) => name != SchemaName && TemplateVariable.IsIn(name);
+
+    private void Merge(YamlNode source, List<YamlEntry> fields)
     {
         switch (source)
         {
@@ -145,7 +189,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
         }
     }
 
-    private void Put(YamlField field, List<YamlField> fields)
+    private void Put(YamlEntry field, List<YamlEntry> fields)
     {
         if (PlaceOf(field.Name, fields) is >= 0 and var place)
         {
@@ -159,7 +203,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
     }
 
     // Returns the index of the field with a name, or -1.
-    private int PlaceOf(string name, List<YamlField> fields)
+    private int PlaceOf(string name, List<YamlEntry> fields)
     {
         if (fields.Count > FewFields)
         {
@@ -177,7 +221,7 @@ internal sealed class YamlMapping(SourceSpan span, bool isFlow, AliasBudget budg
         return -1;
     }
 
-    private static Dictionary<string, int> Index(List<YamlField> fields)
+    private static Dictionary<string, int> Index(List<YamlEntry> fields)
     {
         var places = new Dictionary<string, int>(fields.Count, StringComparer.Ordinal);
         for (var i = 0; i < fields.Count; i++)

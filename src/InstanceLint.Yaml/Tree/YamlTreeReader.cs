@@ -24,6 +24,7 @@ internal sealed class YamlTreeReader
     private readonly List<TextComment> _comments = [];
     private Directives _directives;
     private Directives _nextDirectives;
+    private NodeReader? _nodes;
     private int _read;
     private bool _isAfterJson;
     private bool _isAfterNothing;
@@ -129,7 +130,8 @@ internal sealed class YamlTreeReader
 
         IsReadByKubectl = _read == 0 || _isAfterJson || (isExplicit && (first.Start == 0 || _text[first.Start - 1] is '\n' or '\uFEFF'));
         _map?.StartDocument(PlaceOf(first.Start));
-        var root = new NodeReader(_tokens, _directives, Rejected, _budget, _map, _isPatch, Skips).ReadRoot(isExplicit);
+        _nodes ??= new NodeReader(_tokens, _budget, _map, _isPatch, Skips);
+        var root = _nodes.ReadRoot(isExplicit, _directives, Rejected);
         if (!_tokens.IsStopped)
         {
             ReadEnd(root, first.Start);
@@ -158,7 +160,7 @@ internal sealed class YamlTreeReader
             if (_directives.First is { } directive && (_read == 0 || _isAfterNothing))
             {
                 // For kubectl, the lines before '---' are a document of their own, so it has only this line.
-                Rejected.ByKubectl.Add(ManifestMustParse.Rule.Directive(_tokens.Locate(directive)));
+                Rejected.AddForKubectl(ManifestMustParse.Rule.Directive(_tokens.Locate(directive)));
             }
 
             _tokens.Take();
@@ -228,7 +230,7 @@ internal sealed class YamlTreeReader
         }
         else
         {
-            Rejected.ByAzureCli.Add(ManifestMustParse.Rule.TextAfterEnd(_tokens.Locate(next)));
+            Rejected.AddForAzureCli(ManifestMustParse.Rule.TextAfterEnd(_tokens.Locate(next)));
             SkipPart(next, root);
         }
     }
@@ -265,12 +267,12 @@ internal sealed class YamlTreeReader
     {
         if (_forKubectl is { } forKubectl && !(forKubectl.Kind == ProblemKind.Escape && _isJson))
         {
-            Rejected.ByKubectl.Add(Describe(forKubectl, Scalar.Kubectl));
+            Rejected.AddForKubectl(Describe(forKubectl, Scalar.Kubectl));
         }
 
         if (_tokens.Cursor.ForAzureCli is { } forAzureCli)
         {
-            Rejected.ByAzureCli.Add(Describe(forAzureCli, Scalar.AzureCli));
+            Rejected.AddForAzureCli(Describe(forAzureCli, Scalar.AzureCli));
         }
     }
 

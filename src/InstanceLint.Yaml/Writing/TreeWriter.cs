@@ -36,7 +36,7 @@ internal sealed class TreeWriter(TextWriter output, Func<YamlScalar, TypedScalar
     internal void WriteValue(YamlNode value) => WriteItem(value, 0);
 
     // After the dash of a list item, the first field is on its line.
-    private void WriteFields(List<YamlField> fields, int indent, bool isInLine)
+    private void WriteFields(List<YamlEntry> fields, int indent, bool isInLine)
     {
         foreach (var field in fields)
         {
@@ -46,7 +46,7 @@ internal sealed class TreeWriter(TextWriter output, Func<YamlScalar, TypedScalar
             }
 
             isInLine = false;
-            WriteKey(field.Key, indent);
+            WriteKey(field.Scalar, indent);
             output.Write(':');
             switch (field.Value)
             {

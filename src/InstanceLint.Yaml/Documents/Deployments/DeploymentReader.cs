@@ -117,7 +117,7 @@ internal sealed class DeploymentReader
             }
 
             var amount = fields.Read(field, path, "a single value");
-            resources.Add(new Resource(ScalarReader.ReadKey(field.Key), amount, isOfDeployment: true)
+            resources.Add(new Resource(ScalarReader.ReadKey(field.Scalar), amount, isOfDeployment: true)
             {
                 IsRepeated = section.Node!.IsRepeated(field.Name),
             });

@@ -106,7 +106,7 @@ internal sealed class InstanceTypeKind : DocumentKind
         : document.Find("items")?.Value is YamlSequence items
             && items.Items.Exists(item => item.Target is YamlMapping mapping && HasBody(mapping, KindMustBeServed.InstanceType));
 
-    private static YamlField? FindMisspelt(YamlMapping document, string name)
+    private static YamlEntry? FindMisspelt(YamlMapping document, string name)
     {
         string[] names = [name];
         foreach (var field in document.Fields)

@@ -124,7 +124,7 @@ internal sealed class InstanceTypeReader(DocumentContext context)
             }
             else if (!KnownFields.IsMisplaced(field) && !_fields.TryAddGlued(field, Path))
             {
-                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKubectlKey(field.Key), _fields.Read(field, Path, "a single string")));
+                terms.Add(new NodeSelectorTerm(ScalarReader.ReadKubectlKey(field.Scalar), _fields.Read(field, Path, "a single string")));
             }
             else
             {
@@ -155,7 +155,7 @@ internal sealed class InstanceTypeReader(DocumentContext context)
             }
 
             var amount = _fields.Read(field, path, "a single value");
-            resources.Add(new Resource(ScalarReader.ReadKubectlKey(field.Key), amount)
+            resources.Add(new Resource(ScalarReader.ReadKubectlKey(field.Scalar), amount)
             {
                 IsRepeated = section.Node!.IsRepeated(field.Name),
             });

@@ -27,7 +27,7 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         {
             if (Array.IndexOf(known, field.Name) >= 0
                 || TemplateVariable.IsIn(field.Name)
-                || AddUnknown(field.Key, path, known) is not { } meant)
+                || AddUnknown(field.Scalar, path, known) is not { } meant)
             {
                 continue;
             }
@@ -54,13 +54,13 @@ internal sealed class KnownFields(FieldReader reader, Dictionary<YamlScalar, str
         {
             if (IsMisplaced(field))
             {
-                AddUnknown(field.Key, path, []);
+                AddUnknown(field.Scalar, path, []);
             }
         }
     }
 
     /// <summary>Whether a field in a mapping of labels or amounts is a section instead of a label or amount.</summary>
-    internal static bool IsMisplaced(YamlField field) => field.Name == "tolerations"
+    internal static bool IsMisplaced(YamlEntry field) => field.Name == "tolerations"
         || (field.Name is "requests" or "limits" or "resources" or "nodeSelector" && field.Value is YamlMapping { IsTemplate: false });
 
     // Returns the field that was meant, when the unknown field is first seen.

@@ -19,8 +19,7 @@ internal sealed class KubectlChecks : ReaderChecks
     internal static void Check(YamlMapping document, DocumentContext context)
     {
         new KubectlChecks(context.Findings).Check(document);
-        context.Findings.AddRange(context.Rejected.ByKubectl);
-        context.Rejected.ByKubectl.Clear();
+        context.Rejected.MoveForKubectl(context.Findings);
     }
 
     // In JSON, the keys 'on' and 'true' are the same.

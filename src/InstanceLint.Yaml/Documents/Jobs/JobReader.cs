@@ -94,7 +94,7 @@ internal sealed class JobReader(DocumentContext context, bool isCertain)
         ((step.Find("compute")
             ?? (step.Find("settings")?.Value as YamlMapping)?.Find("default_compute"))?.Value as YamlScalar)?.Text;
 
-    private void ReadResources(YamlField field, string stepPath, YamlMapping step)
+    private void ReadResources(YamlEntry field, string stepPath, YamlMapping step)
     {
         var path = stepPath + "resources";
         if (field.Value is not YamlMapping resources)
