@@ -26,19 +26,22 @@ internal sealed class ReadProject
     private readonly SuppressionItems _suppressions;
     private readonly SeverityReader _severities;
     private readonly ReadManifest[] _manifests;
+    private readonly ProjectClusters _clusters;
 
     private ReadProject(
         ProjectSettings settings,
         IReadOnlyList<ManifestSource> sources,
         SuppressionItems suppressions,
         SeverityReader severities,
-        ReadManifest[] manifests)
+        ReadManifest[] manifests,
+        ProjectClusters? clusters = null)
     {
         _settings = settings;
         _sources = sources;
         _suppressions = suppressions;
         _severities = severities;
         _manifests = manifests;
+        _clusters = clusters ?? new ProjectClusters(settings, sources, manifests);
     }
 
     /// <summary>The settings of the project.</summary>
@@ -88,17 +91,40 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
     internal ReadProject With(IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
-        var manifests = (ReadManifest[])_manifests.Clone();
-        for (var i = 0; i < manifests.Length; i++)
+        var changed = new Dictionary<int, (ManifestSource, ReadManifest)>();
+        for (var i = 0; i < _manifests.Length; i++)
         {
-            if (_sources[i].IsFixable && texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, manifests[i].Text))
+            if (_sources[i].IsFixable && texts.TryGetValue(_sources[i].Path, out var text) && !ReferenceEquals(text, _manifests[i].Text))
             {
-                manifests[i] = ReadManifest.Parse(_sources[i], _settings.RoleOf(_sources[i].Path), text, cancellation)
-                    .With(_suppressions, _sources[i].Path);
+                changed[i] = (_sources[i], ReadManifest.Parse(_sources[i], _settings.RoleOf(_sources[i].Path), text, cancellation));
             }
         }
 
-        return new ReadProject(_settings, _sources, _suppressions, _severities, manifests);
+        return With(_sources, changed);
+    }
+
+    /// <summary>Returns the same project with other sources in place of some, which have the same paths.</summary>
+    /// <param name="sources">The sources by the index of the one that each replaces.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
+    internal ReadProject With(IReadOnlyDictionary<int, ManifestSource> sources, CancellationToken cancellation) =>
+        With(
+            [.. _sources.Select((source, i) => sources.TryGetValue(i, out var other) ? other : source)],
+            sources.ToDictionary(
+                static source => source.Key,
+                source => (source.Value, ReadManifest.Read(source.Value, _settings.RoleOf(source.Value.Path), keepsText: false, cancellation))));
+
+    private ReadProject With(
+        IReadOnlyList<ManifestSource> sources, IReadOnlyDictionary<int, (ManifestSource Source, ReadManifest Manifest)> changed)
+    {
+        var manifests = (ReadManifest[])_manifests.Clone();
+        foreach (var (i, (source, manifest)) in changed.Select(static change => (change.Key, change.Value)))
+        {
+            manifests[i] = manifest.With(_suppressions, source.Path);
+        }
+
+        return new ReadProject(
+            _settings, sources, _suppressions, _severities, manifests, _clusters.With(sources, manifests, [.. changed.Keys]));
     }
 
     /// <summary>Returns the findings in the manifests of the project.</summary>
@@ -106,7 +132,7 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     internal IReadOnlyList<ProjectFinding> LintAll(CancellationToken cancellation)
     {
-        var clusters = ReadClusters();
+        var clusters = _clusters.All;
         return Resolve(Linter.Lint(clusters, _suppressions.Findings, cancellation), MatchBaseline(clusters), cancellation);
     }
 
@@ -115,13 +141,9 @@ internal sealed class ReadProject
     /// <exception cref="OperationCanceledException">Linting was canceled.</exception>
     internal LintResult Lint(CancellationToken cancellation)
     {
-        var clusters = ReadClusters();
+        var clusters = _clusters.All;
         ManifestOutline[] manifests = [.. _manifests.Select(static manifest => manifest.Manifest)];
-        var account = Account.Create(
-            [.. _sources.Zip(manifests, static (source, manifest) => (source, manifest))
-                .Where(static pair => !pair.source.IsContext)
-                .Select(static pair => (pair.manifest, pair.source.Path))],
-            clusters);
+        var account = Account.Create(_sources, manifests, clusters);
         Finding[] others =
         [
             .. _suppressions.Findings,
@@ -157,33 +179,10 @@ internal sealed class ReadProject
                 && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));
     }
 
-    private List<ClusterDefinition> ReadClusters() =>
-    [
-        .. ManifestsByCluster().Select(cluster =>
-            new ClusterDefinition(_settings.SettingsOf(cluster.Key), cluster.Value, _settings.LiveOf(cluster.Key))),
-    ];
-
     /// <summary>Returns the manifests of each cluster, by the name of the cluster.</summary>
-    internal IReadOnlyDictionary<string, List<ManifestOutline>> ManifestsByCluster()
-    {
-        var manifests = new SortedDictionary<string, List<ManifestOutline>>(StringComparer.Ordinal);
-        for (var i = 0; i < _manifests.Length; i++)
-        {
-            foreach (var cluster in _sources[i].Clusters)
-            {
-                if (!manifests.TryGetValue(cluster, out var members))
-                {
-                    manifests.Add(cluster, members = []);
-                }
+    internal IReadOnlyDictionary<string, List<ManifestOutline>> ManifestsByCluster() => _clusters.Manifests;
 
-                members.Add(_manifests[i].Manifest);
-            }
-        }
-
-        return manifests;
-    }
-
-    private BaselineMatch? MatchBaseline(List<ClusterDefinition> clusters)
+    private BaselineMatch? MatchBaseline(IReadOnlyList<ClusterDefinition> clusters)
     {
         if (_settings.Baseline is not { } baseline)
         {

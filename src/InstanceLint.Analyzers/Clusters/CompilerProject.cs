@@ -28,11 +28,16 @@ internal sealed record CompilerProject(ProjectSettings Settings, IReadOnlyList<M
     internal static bool IsLive(AnalyzerOptions options) =>
         IsTrue(options.AnalyzerConfigOptionsProvider.GlobalOptions, "build_property._InstanceLintLive");
 
+    /// <summary>Returns the project as the build encodes it, or an empty text.</summary>
+    internal static string EncodedIn(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property._InstanceLintProject", out var encoded)
+            ? encoded
+            : string.Empty;
+
     /// <summary>Reads the project. The task reports invalid settings, so they are ignored here.</summary>
     internal static CompilerProject Read(AnalyzerOptions options, CancellationToken cancellation)
     {
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property._InstanceLintProject", out var encoded);
-        var project = EncodedProject.Decode(encoded ?? string.Empty);
+        var project = EncodedProject.Decode(EncodedIn(options));
         var entries = new Dictionary<string, ManifestEntry>(PathComparison.Default);
         foreach (var entry in project.Manifests)
         {

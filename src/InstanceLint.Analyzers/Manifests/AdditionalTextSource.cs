@@ -19,6 +19,10 @@ internal sealed class AdditionalTextSource(AdditionalText file, ManifestEntry en
     /// <summary>The file.</summary>
     internal AdditionalText File => file;
 
+    /// <summary>Returns the same manifest after an edit.</summary>
+    /// <param name="edited">The file with its new text.</param>
+    internal AdditionalTextSource With(AdditionalText edited) => new(edited, entry) { IsContext = IsContext };
+
     /// <inheritdoc/>
     public override SourceContent Read(CancellationToken cancellation) =>
         file.GetText(cancellation) is { } text ? SourceContent.FromText(text.ToString()) : SourceContent.Nothing;

@@ -39,11 +39,8 @@ internal sealed class LiveManifests(AnalyzerOptions options)
         }
     }
 
-    private ILookup<string, ProjectFinding> CheckAll(CancellationToken cancellation)
-    {
-        var project = CompilerProject.Read(options, cancellation);
-        return ProjectLinter.Lint(project.Settings, project.Sources, cancellation).Findings
+    private ILookup<string, ProjectFinding> CheckAll(CancellationToken cancellation) =>
+        LiveProject.Lint(options, cancellation).Findings
             .Reported()
             .ToLookup(finding => finding.Finding.Span.Path, StringComparer.Ordinal);
-    }
 }

@@ -22,65 +22,64 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     /// <summary>The number of findings that the baseline holds.</summary>
     public int Baselined { get; init; }
 
-    /// <summary>Counts the content of a number of files.</summary>
-    /// <param name="reported">The manifests in the files, with the paths of the files. Several can be in one.</param>
-    /// <param name="clusters">The clusters. They can have other files too, which aren't counted.</param>
+    /// <summary>Counts the content of the files that are reported on.</summary>
+    /// <param name="sources">The sources of the project. Several can be in one file.</param>
+    /// <param name="manifests">What was read from each of them.</param>
+    /// <param name="clusters">The clusters of the project.</param>
     internal static Account Create(
-        IReadOnlyCollection<(ManifestOutline Manifest, string Path)> reported, IReadOnlyList<ClusterDefinition> clusters)
+        IReadOnlyList<ManifestSource> sources, IReadOnlyList<ManifestOutline> manifests, IReadOnlyList<ClusterDefinition> clusters)
     {
-        // A file that belongs to several clusters is counted once.
-        var paths = new Dictionary<ManifestOutline, string>();
-        foreach (var (manifest, path) in reported)
+        var byName = clusters.ToDictionary(static cluster => cluster.Settings.Name, StringComparer.Ordinal);
+        var files = new Dictionary<string, FileContent>(sources.Count, PathComparison.Default);
+        var definitions = new DefinitionCounts(clusters.Count);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sources.Count; i++)
         {
-            paths[manifest] = path;
-        }
-
-        var manifests = new HashSet<string>(PathComparison.Default);
-        var notYaml = new HashSet<string>(PathComparison.Default);
-        var templates = new HashSet<string>(PathComparison.Default);
-        var definitions = new HashSet<DefinitionOutline>();
-        var used = 0;
-        foreach (var cluster in clusters)
-        {
-            var isUsed = false;
-            foreach (var manifest in cluster.Manifests)
+            if (sources[i].IsContext)
             {
-                if (!paths.TryGetValue(manifest, out var path))
-                {
-                    continue;
-                }
-
-                var own = manifest.Definitions.Where(definition => definition.IsIn(cluster));
-                if (manifest.Findings.Count == 0 && !own.Any())
-                {
-                    _ = manifest.IsIncomplete && notYaml.Add(path);
-                    _ = manifest.Role == ManifestRole.Template && templates.Add(path);
-                    continue;
-                }
-
-                isUsed = true;
-                manifests.Add(path);
-                if (!manifest.IsPatch)
-                {
-                    definitions.UnionWith(own);
-                }
+                continue;
             }
 
-            used += isUsed ? 1 : 0;
+            var content = FileContent.Other;
+            foreach (var name in sources[i].Clusters)
+            {
+                var own = ContentOf(manifests[i], byName[name]);
+                if (own == FileContent.Manifest)
+                {
+                    used.Add(name);
+                    definitions.Add(manifests[i], byName[name]);
+                }
+
+                content = own > content ? own : content;
+            }
+
+            files.TryGetValue(sources[i].Path, out var before);
+            files[sources[i].Path] = content > before ? content : before;
         }
 
-        templates.ExceptWith(manifests);
-        notYaml.ExceptWith(manifests);
-        notYaml.ExceptWith(templates);
-        var files = new HashSet<string>(reported.Select(static manifest => manifest.Path), PathComparison.Default).Count;
-        var byKind = definitions.ToLookup(static definition => definition.Kind, StringComparer.Ordinal);
+        int Count(FileContent content) => files.Values.Count(own => own == content);
         return new Account(
-            manifests.Count,
-            [.. DocumentKinds.Names.Select(kind => byKind[kind].Count())],
-            used,
-            files - manifests.Count - templates.Count,
-            notYaml.Count,
-            templates.Count);
+            Count(FileContent.Manifest),
+            definitions.ByKind,
+            used.Count,
+            Count(FileContent.Other) + Count(FileContent.NotYaml),
+            Count(FileContent.NotYaml),
+            Count(FileContent.Template));
+    }
+
+    private static FileContent ContentOf(ManifestOutline manifest, ClusterDefinition cluster) =>
+        manifest.Findings.Count > 0 || manifest.IsUsedIn(cluster) ? FileContent.Manifest
+        : manifest.Role == ManifestRole.Template ? FileContent.Template
+        : manifest.IsIncomplete ? FileContent.NotYaml
+        : FileContent.Other;
+
+    // If a file has several, the last one counts.
+    private enum FileContent
+    {
+        Other,
+        NotYaml,
+        Template,
+        Manifest,
     }
 
     /// <summary>Returns the counts as a sentence.</summary>

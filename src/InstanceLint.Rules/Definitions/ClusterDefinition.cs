@@ -13,14 +13,12 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>The name of the instance type that every cluster has.</summary>
     public const string DefaultInstanceType = "defaultinstancetype";
 
-    private readonly List<InstanceTypeOutline> _instanceTypes = [];
-    private readonly Dictionary<string, InstanceTypeOutline> _byName = new(StringComparer.Ordinal);
+    private readonly InstanceTypeIndex _index;
     private readonly HashSet<string> _known;
-    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly HashSet<string> _patched = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InstanceTypeOutline> _live = new(StringComparer.Ordinal);
     private readonly List<InstanceTypeOutline> _patches = [];
-    private readonly bool _hasUnknownName;
+    private readonly int _unknown;
     private SuggestedNames? _suggestions;
     private ILookup<string?, string>? _suggested;
     private HashSet<string>? _referenced;
@@ -39,45 +37,17 @@ public sealed class ClusterDefinition : Cluster, ISubject
             _live[type.Name.Value] = type;
         }
 
-        _hasUnknownName = settings.IsIncomplete || settings.HasUnknownNames || settings.HasUnknownMembers;
         _known = new HashSet<string>(settings.KnownInstanceTypes, StringComparer.Ordinal);
 
         Manifests = [.. manifests];
+        var types = new List<InstanceTypeOutline>(Manifests.Sum(static manifest => manifest.InstanceTypes.Count));
         foreach (var manifest in Manifests)
         {
-            (manifest.IsPatch ? _patches : _instanceTypes).AddRange(manifest.InstanceTypes);
-            _hasUnknownName |= manifest.IsBroken || manifest.HasUnknownNames;
+            (manifest.IsPatch ? _patches : types).AddRange(manifest.InstanceTypes);
+            _unknown += UnknownIn(manifest);
         }
 
-        // Manifests usually come by path, and comparing the paths of thousands of definitions takes long.
-        if (!IsSorted(_instanceTypes))
-        {
-            _instanceTypes.Sort(Compare);
-        }
-
-        foreach (var definition in _instanceTypes)
-        {
-            // A name that is absent, unknown or invalid can become any name when it's fixed.
-            var name = definition.Name;
-            _hasUnknownName |= !definition.HasValidName;
-            if (!name.IsString)
-            {
-                continue;
-            }
-
-            if (!_byName.TryGetValue(name.Value, out var first))
-            {
-                _byName.Add(name.Value, definition);
-            }
-            else
-            {
-                HasRepeatedNames = true;
-                if (first.Name.Span != name.Span || !name.Span.IsText)
-                {
-                    _ambiguous.Add(name.Value);
-                }
-            }
-        }
+        _index = new InstanceTypeIndex(types);
 
         // A kustomization can apply a patch to any instance type, regardless of the name in the patch.
         foreach (var patch in _patches)
@@ -88,10 +58,33 @@ public sealed class ClusterDefinition : Cluster, ISubject
             }
             else
             {
-                _hasUnknownName = true;
-                _patched.UnionWith(_byName.Keys);
+                _unknown++;
+                _patched.UnionWith(_index.Names);
             }
         }
+    }
+
+    private ClusterDefinition(ClusterDefinition before, IReadOnlyList<ManifestOutline> manifests, InstanceTypeIndex index, int unknown)
+        : base(before.Settings)
+    {
+        (Live, Manifests, _index, _unknown) = (before.Live, manifests, index, unknown);
+        (_known, _live) = (before._known, before._live);
+    }
+
+    /// <summary>Returns the cluster after some of its manifests have changed, without looking at the others if that is possible.</summary>
+    /// <param name="manifests">All its manifests now.</param>
+    /// <param name="changes">Those that have changed, before and now.</param>
+    internal ClusterDefinition With(
+        IReadOnlyList<ManifestOutline> manifests, IReadOnlyCollection<(ManifestOutline Before, ManifestOutline Now)> changes)
+    {
+        var hasPatches = _patches.Count > 0 || changes.Any(static change => change.Before.IsPatch || change.Now.IsPatch);
+        var index = hasPatches ? null : _index.Replace(
+            [.. changes.SelectMany(static change => change.Before.InstanceTypes)],
+            [.. changes.SelectMany(static change => change.Now.InstanceTypes)]);
+        return index is null
+            ? new ClusterDefinition(Settings, manifests, Live)
+            : new ClusterDefinition(
+                this, manifests, index, _unknown + changes.Sum(static change => UnknownIn(change.Now) - UnknownIn(change.Before)));
     }
 
     /// <summary>The instance type that every cluster has unless a manifest defines one with the same name.</summary>
@@ -103,20 +96,20 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>
     /// The instance types that its manifests define, sorted by path, line and column. Those in manifests precede those in programs.
     /// </summary>
-    public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _instanceTypes;
+    public IReadOnlyList<InstanceTypeOutline> InstanceTypes => _index.Types;
 
     /// <summary>The instance types that the cluster itself has, or <see langword="null"/> if they aren't known.</summary>
     public IReadOnlyList<InstanceTypeOutline>? Live { get; }
 
     /// <summary>The instance types and those parts of instance types that are patches.</summary>
-    internal IEnumerable<InstanceTypeOutline> InstanceTypesAndPatches => _instanceTypes.Concat(_patches);
+    internal IEnumerable<InstanceTypeOutline> InstanceTypesAndPatches => InstanceTypes.Concat(_patches);
 
-    SourceSpan ISubject.Span => _instanceTypes.Count > 0 ? _instanceTypes[0].Name.Span : default;
+    SourceSpan ISubject.Span => InstanceTypes.Count > 0 ? InstanceTypes[0].Name.Span : default;
 
     /// <summary>
     /// Whether all instance types of the cluster are known and there is at least one, so a name that isn't among them is wrong.
     /// </summary>
-    public bool KnowsItsInstanceTypes => !_hasUnknownName && _byName.Count + _known.Count + _live.Count > 0;
+    public bool KnowsItsInstanceTypes => !HasUnknownNames && _index.Count + _known.Count + _live.Count > 0;
 
     /// <summary>Whether the cluster has an instance type with a name.</summary>
     /// <param name="name">The name.</param>
@@ -126,11 +119,11 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// Whether the project defines or lists an instance type with a name, or the cluster itself has it. The built-in one doesn't count.
     /// </summary>
     /// <param name="name">The name.</param>
-    public bool Defines(string name) => _byName.ContainsKey(name) || _known.Contains(name) || _live.ContainsKey(name);
+    public bool Defines(string name) => _index.Find(name) is not null || _known.Contains(name) || _live.ContainsKey(name);
 
     /// <summary>Returns the first definition with a name, or <see langword="null"/> if there is none in the project.</summary>
     /// <param name="name">The name.</param>
-    public InstanceTypeOutline? Find(string name) => _byName.TryGetValue(name, out var definition) ? definition : null;
+    public InstanceTypeOutline? Find(string name) => _index.Find(name);
 
     /// <summary>
     /// Returns the instance type that a deployment runs on, or <see langword="null"/> if it isn't defined in the project, has several
@@ -151,11 +144,11 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <summary>Whether the final content of an instance type is unknown: a patch changes it, or its name is defined twice.</summary>
     /// <param name="type">The instance type.</param>
     internal bool HasUnknownContent(InstanceTypeOutline type) =>
-        type.IsOptional || (type.Name.IsString && (_patched.Contains(type.Name.Value) || _ambiguous.Contains(type.Name.Value)));
+        type.IsOptional || (type.Name.IsString && (_patched.Contains(type.Name.Value) || HasSeveral(type.Name.Value)));
 
     /// <summary>Whether the cluster has several instance types with a name.</summary>
     /// <param name="name">The name.</param>
-    internal bool HasSeveral(string name) => _ambiguous.Contains(name);
+    internal bool HasSeveral(string name) => _index.HasSeveral(name);
 
     /// <summary>The references of workloads to instance types that the cluster isn't known to have.</summary>
     internal IEnumerable<InstanceTypeReference> UndefinedReferences => Manifests
@@ -165,14 +158,15 @@ public sealed class ClusterDefinition : Cluster, ISubject
             reference is { Name: { IsString: true, Value.Length: > 0 }, IsVirtualMachine: false } && !Has(reference.Name.Value));
 
     /// <summary>Whether the cluster has, or may have, instance types whose names are unknown.</summary>
-    internal bool HasUnknownNames => _hasUnknownName;
+    internal bool HasUnknownNames => Settings.IsIncomplete || Settings.HasUnknownNames || Settings.HasUnknownMembers
+        || _unknown > 0 || _index.HasUnknownName;
 
     /// <summary>Whether any name is defined twice, even if it is the same text repeated by a YAML alias.</summary>
-    internal bool HasRepeatedNames { get; }
+    internal bool HasRepeatedNames => _index.HasRepeatedNames;
 
     /// <summary>Whether a deployment without an instance type runs on the built-in one.</summary>
-    public bool HasBuiltInDefault => !_hasUnknownName
-        && !_byName.ContainsKey(DefaultInstanceType)
+    public bool HasBuiltInDefault => !HasUnknownNames
+        && _index.Find(DefaultInstanceType) is null
         && !_known.Contains(DefaultInstanceType)
         && (FindLive(DefaultInstanceType) is not { } type || IsLikeBuiltIn(type));
 
@@ -192,15 +186,18 @@ public sealed class ClusterDefinition : Cluster, ISubject
     /// <param name="suggested">The new name.</param>
     public bool CanRename(string name, string suggested)
     {
-        _suggested ??= _byName.Keys.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
+        _suggested ??= _index.Names.Where(known => !ObjectName.IsValid(known)).ToLookup(ObjectName.Suggest, StringComparer.Ordinal);
         _referenced ??= new HashSet<string>(
             Manifests.SelectMany(ReferencesOf).Select(static reference => reference.Name.Value), StringComparer.Ordinal);
         return !Settings.HasUnknownNames && !Settings.HasUnknownMembers
-            && !Has(suggested) && !_ambiguous.Contains(name) && _suggested[suggested].All(other => other == name)
-            && _instanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
+            && !Has(suggested) && !HasSeveral(name) && _suggested[suggested].All(other => other == name)
+            && InstanceTypes.Where(type => type.Name.Text == name).Select(static type => type.Name.Span).Distinct().Count() <= 1
             && !HasPatches
             && (!_referenced.Contains(name) || IsTheOnlyUnknown(name));
     }
+
+    // Whether the manifest may have instance types that can't be seen, as a number.
+    private static int UnknownIn(ManifestOutline manifest) => manifest.IsBroken || manifest.HasUnknownNames ? 1 : 0;
 
     private static IEnumerable<InstanceTypeReference> ReferencesOf(ManifestOutline manifest) =>
         manifest.Deployments.Select(static deployment => deployment.Reference)
@@ -210,33 +207,17 @@ public sealed class ClusterDefinition : Cluster, ISubject
     private bool IsTheOnlyUnknown(string name) =>
         !Settings.IsIncomplete
         && Manifests.All(static manifest => !manifest.IsBroken && !manifest.Suppressions.Any(SuppressesUnknownNames))
-        && _instanceTypes.All(type => type.Name.Text == name || type.HasValidName);
+        && InstanceTypes.All(type => type.Name.Text == name || type.HasValidName);
 
     private static bool SuppressesUnknownNames(Suppression suppression) =>
         suppression.Rules.Any(static rule => rule.Id == RuleIds.InstanceTypeMustExist);
 
     /// <summary>Returns the instance type that was probably meant by a name.</summary>
     internal SuggestedName Nearest(string name) =>
-        (_suggestions ??= new SuggestedNames(this, [.. _byName.Keys, .. _known, .. _live.Keys, DefaultInstanceType])).Nearest(name);
-
-    private static int Compare(InstanceTypeOutline left, InstanceTypeOutline right) =>
-        left.IsCode == right.IsCode ? SourceSpan.Compare(left.Name.Span, right.Name.Span) : left.IsCode.CompareTo(right.IsCode);
-
-    private static bool IsSorted(List<InstanceTypeOutline> types)
-    {
-        for (var i = 1; i < types.Count; i++)
-        {
-            if (Compare(types[i - 1], types[i]) > 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        (_suggestions ??= new SuggestedNames(this, [.. _index.Names, .. _known, .. _live.Keys, DefaultInstanceType])).Nearest(name);
 
     private InstanceTypeOutline? Resolve(string name) =>
-        Settings.HasUnknownMembers || _ambiguous.Contains(name) || _patched.Contains(name)
+        Settings.HasUnknownMembers || HasSeveral(name) || _patched.Contains(name)
             ? null
             : Find(name) ?? (name == DefaultInstanceType && HasBuiltInDefault ? BuiltInDefault : FindLive(name));
 

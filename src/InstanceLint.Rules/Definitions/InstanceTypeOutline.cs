@@ -17,6 +17,7 @@ public sealed class InstanceTypeOutline : DefinitionOutline
         : base(definition)
     {
         Name = definition.Name;
+        HasValidName = Name.IsString && ObjectName.IsValid(Name.Value);
         IsNodeSelectorComplete = definition.IsNodeSelectorComplete;
         NodeSelectorSpan = definition.NodeSelectorSpan.IsText ? definition.NodeSelectorSpan : definition.Name.Span;
         _packed = PackedSections.TryPack(definition);
@@ -50,7 +51,7 @@ public sealed class InstanceTypeOutline : DefinitionOutline
     public bool IsOptional { get; }
 
     /// <summary>Whether the name is known and valid. If not, it can become any name.</summary>
-    internal bool HasValidName => Name.IsString && ObjectName.IsValid(Name.Value);
+    internal bool HasValidName { get; }
 
     /// <summary>The instance type's name in messages, such as <c>instance type 'gpu'</c>.</summary>
     public string Subject => InstanceTypeDefinition.SubjectOf(Name);

@@ -38,7 +38,7 @@ public readonly struct SourceSpan(Source source, Position start, Position end) :
     /// <param name="right">The second span.</param>
     public static int Compare(SourceSpan left, SourceSpan right)
     {
-        var order = string.CompareOrdinal(left.Path, right.Path);
+        var order = ReferenceEquals(left._source, right._source) ? 0 : string.CompareOrdinal(left.Path, right.Path);
         return order != 0 ? order : left.Start.CompareTo(right.Start);
     }
 
