@@ -74,6 +74,11 @@ internal sealed class Connection : JsonRpc
             return new() { Code = (JsonRpcErrorCode)code, Message = reason };
         }
 
+        if (exception is RpcArgumentDeserializationException or JsonException)
+        {
+            return new() { Code = JsonRpcErrorCode.InvalidParams, Message = HarmlessText.Line($"the parameters of {request.Method} are not valid") };
+        }
+
         LogAsync(request.Method ?? string.Empty, exception).Forget();
         return new() { Code = JsonRpcErrorCode.InternalError, Message = SentenceOf(request.Method ?? string.Empty, exception) };
     }

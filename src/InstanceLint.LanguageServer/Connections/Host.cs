@@ -33,6 +33,7 @@ internal static class Host
         connection.AddLocalRpcTarget(methods, options);
         connection.AddLocalRpcTarget(new DocumentMethods(state), options);
         connection.AddLocalRpcTarget(new DiagnosticMethods(state), options);
+        connection.AddLocalRpcTarget(new CodeActionMethods(state), options);
         connection.StartListening();
         await Task.WhenAny(connection.Completion, methods.Ended, Task.Delay(Timeout.Infinite, cancellation)).ConfigureAwait(false);
         await lifetime.CancelAsync().ConfigureAwait(false);
@@ -46,6 +47,8 @@ internal static class Host
         formatter.JsonSerializerOptions.TypeInfoResolverChain.Insert(0, ProtocolJson.Default);
         formatter.JsonSerializerOptions.PropertyNamingPolicy = ProtocolJson.Default.Options.PropertyNamingPolicy;
         formatter.JsonSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        formatter.JsonSerializerOptions.RespectNullableAnnotations = true;
+        formatter.JsonSerializerOptions.RespectRequiredConstructorParameters = true;
         return formatter;
     }
 }

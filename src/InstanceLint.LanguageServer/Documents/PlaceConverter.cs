@@ -38,6 +38,12 @@ internal sealed class PlaceConverter(PositionEncoding encoding, ImmutableDiction
     internal string UriOf(string path) =>
         documents.TryGetValue(path, out var document) ? document.Uri : DocumentUri.Of(path);
 
+    /// <summary>Returns the version of a document, or <see langword="null"/> if it isn't open.</summary>
+    internal int? VersionOf(string path) => documents.GetValueOrDefault(path)?.Version;
+
+    /// <summary>Returns the text of a document, or <see langword="null"/> if it isn't open.</summary>
+    internal string? OpenTextOf(string path) => documents.GetValueOrDefault(path)?.Text.Text;
+
     // In UTF-16, which the rules count too, the text itself isn't needed.
     private DocumentText? TextOf(Source source)
     {

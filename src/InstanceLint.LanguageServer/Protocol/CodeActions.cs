@@ -10,7 +10,7 @@ internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Tex
 
 /// <summary>What a client asks for.</summary>
 /// <param name="Only">The kinds, or <see langword="null"/> for all.</param>
-internal sealed record CodeActionContext(IReadOnlyList<string>? Only);
+internal sealed record CodeActionContext(IReadOnlyList<string>? Only = null);
 
 /// <summary>A change that a user can choose.</summary>
 internal sealed record CodeAction

@@ -48,7 +48,7 @@ internal sealed record PublishDiagnosticsParams(string Uri, int? Version, IReadO
 /// <summary>The parameters of <c>textDocument/diagnostic</c>.</summary>
 /// <param name="TextDocument">The document.</param>
 /// <param name="PreviousResultId">The last result, or <see langword="null"/>.</param>
-internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId);
+internal sealed record DocumentDiagnosticParams(TextDocumentIdentifier TextDocument, string? PreviousResultId = null);
 
 /// <summary>The parameters of <c>workspace/diagnostic</c>.</summary>
 /// <param name="PreviousResultIds">The last results.</param>

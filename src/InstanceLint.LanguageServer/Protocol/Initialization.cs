@@ -21,7 +21,7 @@ internal sealed record InitializeParams
 /// <summary>A folder that is open in the client.</summary>
 /// <param name="Uri">The folder.</param>
 /// <param name="Name">Its name in the client.</param>
-internal sealed record WorkspaceFolderItem(string Uri, string Name);
+internal sealed record WorkspaceFolderItem(string Uri, string Name = "");
 
 /// <summary>The parameters of <c>workspace/didChangeWorkspaceFolders</c>.</summary>
 /// <param name="Event">The change.</param>
@@ -48,7 +48,7 @@ internal sealed record ClientCapabilities
 
 /// <summary>What a client can do in general.</summary>
 /// <param name="PositionEncodings">The units in which it counts characters, the best first.</param>
-internal sealed record GeneralClientCapabilities(IReadOnlyList<string>? PositionEncodings);
+internal sealed record GeneralClientCapabilities(IReadOnlyList<string>? PositionEncodings = null);
 
 /// <summary>What a client can do in the workspace.</summary>
 internal sealed record WorkspaceClientCapabilities
@@ -66,15 +66,15 @@ internal sealed record WorkspaceClientCapabilities
 /// <summary>How a client edits files.</summary>
 /// <param name="DocumentChanges">Whether an edit can name the version of the document.</param>
 /// <param name="ResourceOperations">What it can do to files, such as <c>create</c>.</param>
-internal sealed record WorkspaceEditClientCapabilities(bool DocumentChanges, IReadOnlyList<string>? ResourceOperations);
+internal sealed record WorkspaceEditClientCapabilities(bool DocumentChanges = false, IReadOnlyList<string>? ResourceOperations = null);
 
 /// <summary>A feature that the server can register later.</summary>
 /// <param name="DynamicRegistration">Whether it can.</param>
-internal sealed record DynamicCapability(bool DynamicRegistration);
+internal sealed record DynamicCapability(bool DynamicRegistration = false);
 
 /// <summary>A feature whose results the server can declare outdated.</summary>
 /// <param name="RefreshSupport">Whether it can.</param>
-internal sealed record RefreshCapability(bool RefreshSupport);
+internal sealed record RefreshCapability(bool RefreshSupport = false);
 
 /// <summary>What a client can do with documents.</summary>
 internal sealed record TextDocumentClientCapabilities
@@ -88,7 +88,7 @@ internal sealed record TextDocumentClientCapabilities
 
 /// <summary>What a client can do with code actions.</summary>
 /// <param name="CodeActionLiteralSupport">If present, it takes edits rather than commands only.</param>
-internal sealed record CodeActionClientCapabilities(CodeActionLiteralSupport? CodeActionLiteralSupport);
+internal sealed record CodeActionClientCapabilities(CodeActionLiteralSupport? CodeActionLiteralSupport = null);
 
 /// <summary>The client takes code actions with edits.</summary>
 internal sealed record CodeActionLiteralSupport;

@@ -36,9 +36,9 @@ internal sealed record DidChangeTextDocumentParams(
     VersionedTextDocumentIdentifier TextDocument, IReadOnlyList<TextDocumentContentChangeEvent> ContentChanges);
 
 /// <summary>A change of a document.</summary>
-/// <param name="Range">The piece that is replaced, or <see langword="null"/> for the whole text.</param>
 /// <param name="Text">The new text.</param>
-internal sealed record TextDocumentContentChangeEvent(TextRange? Range, string Text);
+/// <param name="Range">The piece that is replaced, or <see langword="null"/> for the whole text.</param>
+internal sealed record TextDocumentContentChangeEvent(string Text, TextRange? Range = null);
 
 /// <summary>The parameters of <c>textDocument/didClose</c> and other messages about one document.</summary>
 /// <param name="TextDocument">The document.</param>
