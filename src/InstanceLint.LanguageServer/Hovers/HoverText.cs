@@ -16,13 +16,14 @@ internal static class HoverText
     /// <param name="position">The position.</param>
     internal static Hover? At(LintResult result, ManifestSource source, string text, Position position)
     {
-        var meaning = MeaningAt(OpenManifest.Read(result, source, text), position);
+        var manifest = OpenManifest.Read(result, source, text);
+        var meaning = AmountHover.At(manifest, position)
+            ?? NameHover.At(manifest, position)
+            ?? LabelHover.At(manifest, position)
+            ?? FieldHover.At(manifest, source, text, position);
         var rules = RuleHover.At(result, source, position);
         return meaning is null ? rules
             : rules is null ? meaning
             : meaning with { Markdown = meaning.Markdown + Separator + rules.Markdown };
     }
-
-    private static Hover? MeaningAt(OpenManifest manifest, Position position) =>
-        AmountHover.At(manifest, position) ?? NameHover.At(manifest, position);
 }

@@ -83,17 +83,18 @@ internal static class InstanceTypeHover
         }
 
         var known = nodes.AreComplete ? "nodes" : "known nodes";
-        var all = NodeRows.CountOf(nodes.Groups).Show();
-        if (capacity.FitsOn.Amount.Sign == 0 && capacity.FitsOn.Certainty != Certainty.Unlimited)
+        if (SchedulableType.From(type, cluster) is not { CanRun: true } found)
         {
-            return $"Fits on none of {all} {known}.";
+            return $"Fits on none of the {known}.";
         }
 
-        var found = SchedulableType.From(type, cluster)!;
         var rows = NodeRows.From([.. found.Nodes.Usable.Where(found.Request.FitsOn)], static _ => false);
         var names = string.Join(", ", rows.Take(MostNodes).Select(static row => Markdown.Code(row.Name)))
             + (rows.Count > MostNodes ? $" and {Wording.Count(rows.Count - MostNodes)} more" : string.Empty);
-        return $"Fits on {capacity.FitsOn.Show()} of {all} {known} ({names}), {capacity.PerNode.Show()} on each at most.";
+        var all = NodeRows.CountOf(nodes.Groups);
+        var count = all.Certainty == Certainty.Unlimited ? string.Empty : $", {capacity.FitsOn.Show()} of {all.Show()} {known}";
+        var most = capacity.PerNode.Certainty <= Certainty.AtMost ? $", up to {Wording.Count(capacity.PerNode.Amount.CountOf(Quantity.FromUnits(1)))} on one" : string.Empty;
+        return $"Fits on {names}{count}{most}.";
     }
 
     private static IEnumerable<(string Kind, string Name, SourceSpan Place)> Users(ClusterDefinition cluster, string name)

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using InstanceLint.Rules.Definitions;
+using InstanceLint.Rules.Findings;
+using InstanceLint.Rules.Model;
+using InstanceLint.Rules.Scheduling;
+using InstanceLint.Rules.Vocabulary;
+
+namespace InstanceLint.LanguageServer.Completions;
+
+/// <summary>Offers the names of the instance types that a manifest's clusters have.</summary>
+internal static class NameItems
+{
+    /// <summary>Adds the names with their sizes: first those of the project, then others that exist, and the default one last.</summary>
+    /// <param name="items">Receives the completions.</param>
+    /// <param name="clusters">The clusters of the manifest.</param>
+    internal static void Add(ItemList items, IReadOnlyList<ClusterDefinition> clusters)
+    {
+        var names = clusters.SelectMany(static cluster => cluster.InstanceTypes.Select(static type => type.Name))
+            .Where(static name => name.IsString && ObjectName.IsValid(name.Value))
+            .Select(static name => name.Value)
+            .Order(StringComparer.Ordinal)
+            .Concat(clusters.SelectMany(static cluster => cluster.Settings.KnownInstanceTypes).Order(StringComparer.Ordinal))
+            .Concat(clusters.SelectMany(static cluster => cluster.Live ?? []).Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
+            .Append(ClusterDefinition.DefaultInstanceType)
+            .Distinct(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            Add(items, name, clusters);
+        }
+    }
+
+    /// <summary>Returns the limits of a resource that the instance type of a deployment has in each cluster, as far as they are known.</summary>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="clusters">The clusters of the manifest.</param>
+    /// <param name="kind">The resource.</param>
+    internal static IEnumerable<Quantity> LimitsOf(Entry deployment, IReadOnlyList<ClusterDefinition> clusters, ResourceKind kind)
+    {
+        var name = deployment.Find("instance_type") is { } field ? field.Value ?? string.Empty : ClusterDefinition.DefaultInstanceType;
+        return clusters.Select(cluster => Find(cluster, name)?.Limits.Find(kind)?.ExactAmount).OfType<Quantity>();
+    }
+
+    private static void Add(ItemList items, string name, IReadOnlyList<ClusterDefinition> clusters)
+    {
+        var sizes = clusters.Select(cluster => Find(cluster, name) is { } type ? Sum(type.Limits) : string.Empty)
+            .Distinct(StringComparer.Ordinal).ToList();
+        items.AddValue(
+            name,
+            CompletionKind.InstanceType,
+            sizes is [var size] ? size : string.Empty,
+            string.Join(" ", clusters.Select(cluster => Describe(cluster, name, isOnly: clusters.Count == 1)).Where(static text => text.Length > 0)));
+    }
+
+    private static string Describe(ClusterDefinition cluster, string name, bool isOnly)
+    {
+        var place = isOnly ? string.Empty : $"In {cluster.Subject}: ";
+        var type = Find(cluster, name);
+        return !cluster.Has(name) ? isOnly ? string.Empty : $"Not in {cluster.Subject}."
+            : cluster.HasSeveral(name) ? place + "several definitions."
+            : type is null ? name == ClusterDefinition.DefaultInstanceType ? string.Empty : place + "defined outside of this project."
+            : $"{place}requests {OrNothing(Sum(type.Requests))}; limits {OrNothing(Sum(type.Limits))}{Selector(type)}.";
+    }
+
+    // Without amounts that can't be seen or change.
+    private static InstanceTypeOutline? Find(ClusterDefinition cluster, string name)
+    {
+        var type = cluster.HasSeveral(name) ? null
+            : cluster.Find(name) ?? cluster.FindLive(name)
+            ?? (name == ClusterDefinition.DefaultInstanceType && cluster.HasBuiltInDefault ? ClusterDefinition.BuiltInDefault : null);
+        return type is null || cluster.HasUnknownContent(type) ? null : type;
+    }
+
+    private static string Sum(ResourceSection section) => string.Join(
+        ", ", section.Resources.Where(static resource => resource is { Kind: not null, ExactAmount: not null }).Select(Phrases.Amount));
+
+    private static string OrNothing(string sum) => sum.Length == 0 ? "nothing" : sum;
+
+    private static string Selector(InstanceTypeOutline type) => type.NodeSelector.Count == 0 ? string.Empty : "; nodes with " + string.Join(
+        ", ", type.NodeSelector.Select(static term => NodePhrases.Label(new(Wording.Plain(term.Key.Text), Wording.Plain(term.Value.Text)))));
+}
