@@ -40,7 +40,7 @@ public sealed class LifecycleTests : IDisposable
     public async Task Shutdown_and_exit_end_it()
     {
         await using var editor = await Editor.OpenAsync(_folder.Path);
-        await editor.AskAsync("shutdown", null, TestContext.Current.CancellationToken);
+        await editor.AskAsync("shutdown", null);
         Assert.Equal(-32600, (await editor.AskForErrorAsync("textDocument/hover", [])).Code);
         await editor.TellAsync("exit", null);
         Assert.True(await editor.Served);
@@ -67,7 +67,7 @@ public sealed class LifecycleTests : IDisposable
     {
         await using var editor = Editor.Create(_folder.Path);
         using var other = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, UseShellExecute = false })!;
-        await editor.AskAsync("initialize", new JsonObject { ["processId"] = other.Id, ["capabilities"] = new JsonObject() }, TestContext.Current.CancellationToken);
+        await editor.AskAsync("initialize", new JsonObject { ["processId"] = other.Id, ["capabilities"] = new JsonObject() });
         await other.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.False(await editor.Served);
     }
@@ -78,6 +78,26 @@ public sealed class LifecycleTests : IDisposable
         await using var editor = await Editor.OpenAsync(_folder.Path);
         await editor.TellAsync("$/unknown", []);
         await editor.TellAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = new JsonObject() });
+        Assert.Equal(-32601, (await editor.AskForErrorAsync("textDocument/unknown", [])).Code);
+    }
+
+    [Fact]
+    public async Task A_request_can_be_canceled()
+    {
+        await using var editor = await Editor.OpenAsync(_folder.Path);
+        await editor.OpenDocumentAsync(editor.UriOf("a.yaml"), Texts.Gpu);
+        var (result, cancel) = editor.Start("textDocument/hover", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = editor.UriOf("a.yaml") }, ["position"] = new JsonObject { ["line"] = 3, ["character"] = 9 } });
+        cancel();
+
+        // It can be done before the server hears of it.
+        try
+        {
+            await result;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
         Assert.Equal(-32601, (await editor.AskForErrorAsync("textDocument/unknown", [])).Code);
     }
 

@@ -34,6 +34,7 @@ internal static class Host
         connection.AddLocalRpcTarget(new DocumentMethods(state), options);
         connection.AddLocalRpcTarget(new DiagnosticMethods(state), options);
         connection.AddLocalRpcTarget(new CodeActionMethods(state), options);
+        connection.AddLocalRpcTarget(new LanguageMethods(state), options);
         connection.StartListening();
         await Task.WhenAny(connection.Completion, methods.Ended, Task.Delay(Timeout.Infinite, cancellation)).ConfigureAwait(false);
         await lifetime.CancelAsync().ConfigureAwait(false);

@@ -84,6 +84,12 @@ internal sealed record TextDocumentClientCapabilities
 
     /// <summary>About code actions.</summary>
     public CodeActionClientCapabilities? CodeAction { get; init; }
+
+    /// <summary>About completions.</summary>
+    public CompletionClientCapabilities? Completion { get; init; }
+
+    /// <summary>About the symbols of a document.</summary>
+    public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
 }
 
 /// <summary>What a client can do with code actions.</summary>
@@ -111,6 +117,21 @@ internal sealed record ServerCapabilities
 
     /// <summary>How documents are kept the same.</summary>
     public TextDocumentSyncOptions TextDocumentSync { get; } = new();
+
+    /// <summary>The server describes what is at a position.</summary>
+    public bool HoverProvider { get; } = true;
+
+    /// <summary>The server completes texts.</summary>
+    public CompletionOptions CompletionProvider { get; } = new([" ", "\""]);
+
+    /// <summary>The server finds definitions.</summary>
+    public bool DefinitionProvider { get; } = true;
+
+    /// <summary>The server finds references.</summary>
+    public bool ReferencesProvider { get; } = true;
+
+    /// <summary>The server outlines documents.</summary>
+    public bool DocumentSymbolProvider { get; } = true;
 
     /// <summary>The kinds of code actions.</summary>
     public required CodeActionOptions? CodeActionProvider { get; init; }

@@ -26,6 +26,9 @@ internal sealed class LoadedProject
     /// <summary>The manifests.</summary>
     internal ReadProject Project { get; }
 
+    /// <summary>Whether the findings are known.</summary>
+    internal bool IsLinted => _result.Value is not null;
+
     /// <summary>Returns the manifest with a path, or <see langword="null"/> if the file isn't one.</summary>
     internal LiveSource? Find(string path) => _sources.GetValueOrDefault(path);
 

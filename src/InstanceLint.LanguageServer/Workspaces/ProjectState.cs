@@ -22,6 +22,7 @@ internal sealed class ProjectState
     private readonly ImmutableDictionary<string, OpenDocument> _documents;
     private readonly WorkspaceChange _change;
     private readonly Computed<LoadedProject> _loaded;
+    private readonly LoadedProject? _lastLinted;
     private ProjectState? _before;
 
     private ProjectState(
@@ -29,9 +30,10 @@ internal sealed class ProjectState
         ReadConfiguration configure,
         ImmutableDictionary<string, OpenDocument> documents,
         ProjectState? before,
-        WorkspaceChange change)
+        WorkspaceChange change,
+        LoadedProject? lastLinted)
     {
-        (_request, _configure, _documents, _before, _change) = (request, configure, documents, before, change);
+        (_request, _configure, _documents, _before, _change, _lastLinted) = (request, configure, documents, before, change, lastLinted);
         _loaded = new(LoadAsync);
     }
 
@@ -41,13 +43,16 @@ internal sealed class ProjectState
     /// <summary>The open documents by path.</summary>
     internal ImmutableDictionary<string, OpenDocument> Documents => _documents;
 
+    /// <summary>The project when it was linted last, or <see langword="null"/>.</summary>
+    internal LoadedProject? LastLinted => _loaded.Value is { IsLinted: true } linted ? linted : _lastLinted;
+
     /// <summary>Creates the first state of a project.</summary>
     /// <param name="request">What to read.</param>
     /// <param name="configure">Reads configuration files.</param>
     /// <param name="documents">The open documents by path.</param>
     internal static ProjectState Create(
         WorkspaceRequest request, ReadConfiguration configure, ImmutableDictionary<string, OpenDocument> documents) =>
-        new(request, configure, documents, null, WorkspaceChange.Search);
+        new(request, configure, documents, null, WorkspaceChange.Search, null);
 
     /// <summary>Returns the state after a change.</summary>
     /// <param name="documents">The open documents by path.</param>
@@ -55,8 +60,8 @@ internal sealed class ProjectState
     internal ProjectState With(ImmutableDictionary<string, OpenDocument> documents, WorkspaceChange change) =>
         // A state that nobody has asked for need not be read.
         _loaded.IsStarted
-            ? new(_request, _configure, documents, this, change)
-            : new(_request, _configure, documents, _before, _change.With(change));
+            ? new(_request, _configure, documents, this, change, LastLinted)
+            : new(_request, _configure, documents, _before, _change.With(change), LastLinted);
 
     /// <summary>Returns the manifests.</summary>
     /// <param name="cancellation">Cancels reading.</param>

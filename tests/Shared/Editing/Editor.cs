@@ -79,11 +79,15 @@ internal sealed class Editor : IAsyncDisposable
     internal string UriOf(string name) => DocumentUri.Of(Path.Combine(Folder, name.Replace('/', Path.DirectorySeparatorChar)));
 
     /// <summary>Sends a request, and returns its result.</summary>
-    internal Task<JsonElement> AskAsync(string method, JsonObject? parameters) => AskAsync(method, parameters, TestContext.Current.CancellationToken);
+    internal Task<JsonElement> AskAsync(string method, JsonObject? parameters) => Start(method, parameters).Result;
 
-    /// <summary>Sends a request that can be canceled, and returns its result.</summary>
-    internal Task<JsonElement> AskAsync(string method, JsonObject? parameters, CancellationToken cancellation) =>
-        _rpc.InvokeWithParameterObjectAsync<JsonElement>(method, parameters is null ? null : FieldsOf(parameters), cancellation).WaitAsync(Patience, CancellationToken.None);
+    /// <summary>Sends a request that can be canceled.</summary>
+    internal (Task<JsonElement> Result, Action Cancel) Start(string method, JsonObject? parameters)
+    {
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(_lifetime.Token);
+        var result = _rpc.InvokeWithParameterObjectAsync<JsonElement>(method, parameters is null ? null : FieldsOf(parameters), cancellation.Token);
+        return (result.WaitAsync(Patience), cancellation.Cancel);
+    }
 
     /// <summary>Sends a request, and returns the code and message of its error.</summary>
     internal async Task<(int Code, string Message)> AskForErrorAsync(string method, JsonObject? parameters)
