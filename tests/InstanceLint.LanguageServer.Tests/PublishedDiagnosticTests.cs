@@ -39,6 +39,24 @@ public sealed class PublishedDiagnosticTests : IDisposable
     }
 
     [Fact]
+    public async Task The_other_places_of_a_finding_are_named()
+    {
+        _folder.Write("a.yaml", Texts.Gpu);
+        await using var editor = await Editor.OpenAsync(_folder.Path);
+        var uri = editor.UriOf("b.yaml");
+        await editor.OpenDocumentAsync(uri, Texts.Gpu.Replace("cpu: \"1\"", "cpu: \"3\"", StringComparison.Ordinal));
+        var found = await editor.DiagnosticsAsync(uri, 1);
+        Assert.Equal(["INST2009: 10:11-14 limit of instance type 'gpu' here", "INST4001: 3:8-11 first defined here"], found.Select(Related).Order(StringComparer.Ordinal));
+        Assert.Equal([editor.UriOf("a.yaml"), uri], found.Select(each => each.GetProperty("relatedInformation")[0].GetProperty("location").GetProperty("uri").GetString()));
+
+        static string Related(System.Text.Json.JsonElement diagnostic)
+        {
+            var related = Assert.Single(diagnostic.GetProperty("relatedInformation").EnumerateArray());
+            return $"{diagnostic.GetProperty("code").GetString()}: {Texts.Place(related.GetProperty("location").GetProperty("range"))} {related.GetProperty("message").GetString()}";
+        }
+    }
+
+    [Fact]
     public async Task Files_that_are_not_open_have_them_too()
     {
         _folder.Write("types/a b#%.yaml", Texts.Wrong);

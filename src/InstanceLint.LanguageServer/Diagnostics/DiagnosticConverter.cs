@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using InstanceLint.LanguageServer.Documents;
 using InstanceLint.LanguageServer.Protocol;
 using InstanceLint.Projects;
@@ -27,8 +28,11 @@ internal sealed class DiagnosticConverter(PlaceConverter places)
             Source = Source,
             Message = finding.Message,
             Tags = TagsOf(finding),
+            RelatedInformation = finding.Related.Count == 0 ? null : [.. finding.Related.Select(Convert)],
         };
     }
+
+    private DiagnosticRelatedInformation Convert(RelatedPlace place) => new(places.LocationOf(place.Span), place.Meaning);
 
     private static int SeverityOf(EffectiveSeverity severity) => severity switch
     {
@@ -37,7 +41,7 @@ internal sealed class DiagnosticConverter(PlaceConverter places)
         _ => 3,
     };
 
-    // A text is unnecessary if removing it is the fix. A deployment without the field that says Kubernetes is read the old way.
+    // A text is unnecessary if nothing is lost without it. No rule is about what is deprecated.
     private static IReadOnlyList<int>? TagsOf(Finding finding) => finding.Rule.Id switch
     {
         RuleIds.GpuRequestIsRedundant or RuleIds.BaselineMustBeCurrent => [Unnecessary],

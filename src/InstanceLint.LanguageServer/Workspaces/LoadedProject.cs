@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using InstanceLint.Files;
 using InstanceLint.Files.Workspaces;
 using InstanceLint.Projects;
 
@@ -31,6 +32,11 @@ internal sealed class LoadedProject
 
     /// <summary>Returns the manifest with a path, or <see langword="null"/> if the file isn't one.</summary>
     internal LiveSource? Find(string path) => _sources.GetValueOrDefault(path);
+
+    /// <summary>Whether a file is the baseline, describes a cluster, or is a manifest.</summary>
+    internal bool Uses(string path) => _sources.ContainsKey(path)
+        || PathComparison.Default.Equals(path, Workspace.Settings.BaselinePath ?? SettingsFiles.DefaultBaselineOf(Workspace.Settings))
+        || Workspace.Settings.Nodes.Values.Any(nodes => nodes.Files.Any(file => PathComparison.Default.Equals(path, file.FullPath)));
 
     /// <summary>Returns the findings.</summary>
     /// <param name="cancellation">Cancels linting.</param>

@@ -46,6 +46,9 @@ internal sealed class ProjectState
     /// <summary>The project when it was linted last, or <see langword="null"/>.</summary>
     internal LoadedProject? LastLinted => _loaded.Value is { IsLinted: true } linted ? linted : _lastLinted;
 
+    /// <summary>Whether a file that isn't a manifest can change what is found.</summary>
+    internal bool MayUse(string path) => LastLinted is not { } linted || linted.Uses(path);
+
     /// <summary>Creates the first state of a project.</summary>
     /// <param name="request">What to read.</param>
     /// <param name="configure">Reads configuration files.</param>

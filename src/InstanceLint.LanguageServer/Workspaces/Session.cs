@@ -73,9 +73,11 @@ internal sealed class Session(ReadConfiguration configure, string folder)
     {
         var current = Current;
 
-        // The editor has told us already what it saves.
+        // The editor has told us already what it saves. Builds and tools write many files in JSON.
         var paths = files.Where(file => file.IsOther || !current.Documents.ContainsKey(file.Path) || IsRead(file.Path))
-            .Select(static file => file.Path).ToArray();
+            .Select(static file => file.Path)
+            .Where(path => Path.GetExtension(path) != ".json" || current.Projects.Any(project => project.MayUse(path)))
+            .ToArray();
         if (paths.Length > 0)
         {
             Change(now => Update(now, Save(paths)));
