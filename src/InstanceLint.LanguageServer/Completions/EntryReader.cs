@@ -114,7 +114,8 @@ internal sealed class EntryReader
             return;
         }
 
-        var entry = Push(new(container, Unquote(Line[start..end]), Here, Here with { Column = end + 1 }) { Colon = new(_line + 1, colon + 2) });
+        var entry = Push(new(container, Unquote(Line[start..end]), Here, Here with { Column = end + 1 }));
+        entry.Colon = Here with { Column = colon + 2 };
         _at = colon + 1;
         ReadValue(entry);
     }

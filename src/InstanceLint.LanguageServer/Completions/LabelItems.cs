@@ -30,14 +30,17 @@ internal static class LabelItems
             AddKey(items, label.Key, label.Value, FromExtension);
         }
 
-        foreach (var key in LabelsOf(clusters).Select(static label => label.Key).Distinct(StringComparer.Ordinal).Where(key => !written.Contains(key)))
+        foreach (var (key, _) in LabelsOf(clusters).Where(label => !written.Contains(label.Key)))
         {
             AddKey(items, key, string.Empty, FromTypes);
         }
 
-        foreach (var key in clusters.SelectMany(static cluster => cluster.Settings.Nodes?.LabelKeys ?? []).Where(key => key != OfEachNode && !written.Contains(key)))
+        foreach (var key in clusters.SelectMany(static cluster => cluster.Settings.Nodes?.LabelKeys ?? []))
         {
-            AddKey(items, key, string.Empty, FromNodes);
+            if (key != OfEachNode && !written.Contains(key))
+            {
+                AddKey(items, key, string.Empty, FromNodes);
+            }
         }
     }
 

@@ -22,7 +22,8 @@ internal static class NameItems
             .Select(static name => name.Value)
             .Order(StringComparer.Ordinal)
             .Concat(clusters.SelectMany(static cluster => cluster.Settings.KnownInstanceTypes).Order(StringComparer.Ordinal))
-            .Concat(clusters.SelectMany(static cluster => cluster.Live ?? []).Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
+            .Concat(clusters.SelectMany(static cluster => cluster.Live ?? [])
+                .Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
             .Append(ClusterDefinition.DefaultInstanceType)
             .Distinct(StringComparer.Ordinal);
         foreach (var name in names)
@@ -31,7 +32,7 @@ internal static class NameItems
         }
     }
 
-    /// <summary>Returns the limits of a resource that the instance type of a deployment has in each cluster, as far as they are known.</summary>
+    /// <summary>Returns the known limits of a resource that the instance type of a deployment has in each cluster.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="clusters">The clusters of the manifest.</param>
     /// <param name="kind">The resource.</param>
@@ -49,7 +50,7 @@ internal static class NameItems
             name,
             CompletionKind.InstanceType,
             sizes is [var size] ? size : string.Empty,
-            string.Join(" ", clusters.Select(cluster => Describe(cluster, name, isOnly: clusters.Count == 1)).Where(static text => text.Length > 0)));
+            string.Join(" ", clusters.Select(cluster => Describe(cluster, name, clusters.Count == 1)).Where(static text => text != "")));
     }
 
     private static string Describe(ClusterDefinition cluster, string name, bool isOnly)
@@ -76,6 +77,9 @@ internal static class NameItems
 
     private static string OrNothing(string sum) => sum.Length == 0 ? "nothing" : sum;
 
-    private static string Selector(InstanceTypeOutline type) => type.NodeSelector.Count == 0 ? string.Empty : "; nodes with " + string.Join(
-        ", ", type.NodeSelector.Select(static term => NodePhrases.Label(new(Wording.Plain(term.Key.Text), Wording.Plain(term.Value.Text)))));
+    private static string Selector(InstanceTypeOutline type)
+    {
+        var labels = type.NodeSelector.Select(static term => Wording.Plain(NodePhrases.Label(new(term.Key.Text, term.Value.Text))));
+        return type.NodeSelector.Count == 0 ? string.Empty : "; nodes with " + string.Join(", ", labels);
+    }
 }

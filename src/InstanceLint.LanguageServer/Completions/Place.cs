@@ -50,7 +50,8 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
         var first = Array.FindLastIndex(lines, line, IsSeparator) + 1;
         var end = Array.FindIndex(lines, line, IsSeparator);
         var reader = EntryReader.Read(lines, first, end < 0 ? lines.Length : end, cursor);
-        return reader.IsInText ? null : new Search(reader, lines, cursor).Find() is { } place ? place with { Step = StepOf(reader.All) } : null;
+        var place = reader.IsInText ? null : new Search(reader, lines, cursor).Find();
+        return place is null ? null : place with { Step = StepOf(reader.All) };
     }
 
     private static bool IsSeparator(string line) =>
@@ -58,7 +59,8 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
 
     private static int StepOf(List<Entry> entries)
     {
-        var nested = entries.Find(static entry => entry is { IsItem: false, IsInBrackets: false, Colon.IsSet: true, Parent: { IsItem: false, Start.IsSet: true } });
+        var nested = entries.Find(static entry =>
+            entry is { IsItem: false, IsInBrackets: false, Colon.IsSet: true, Parent: { IsItem: false, Start.IsSet: true } });
         return nested is null ? 2 : Math.Max(nested.Start.Column - nested.Parent!.Start.Column, 1);
     }
 
@@ -102,23 +104,34 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
         private Place? AtKey(Entry entry)
         {
             var container = entry.Parent!;
-            if (container.Value is not null || entry.Name.Contains(' ', StringComparison.Ordinal))
+            if (!CanHaveKeys(container) || entry.Name.Contains(' ', StringComparison.Ordinal))
             {
                 return null;
             }
 
-            return entry.IsInBrackets || IsAligned(container, entry.Start.Column, entry) ? Key(container, entry, entry.Start, entry.End) : null;
+            var isAligned = entry.IsInBrackets || IsAligned(container, entry.Start.Column, entry);
+            return isAligned ? Key(container, entry, entry.Start, entry.End) : null;
         }
 
         private Place? AtBlank(Entry container)
         {
             // What follows would become part of the new field.
-            var next = Array.FindIndex(lines, cursor.Line, static line => EntryReader.IndentOf(line) < line.Length && line.TrimStart()[0] != '#');
-            return next >= 0 && EntryReader.IndentOf(lines[next]) >= cursor.Column && !IsSeparator(lines[next]) ? null
-                : container is { Value: null, Brackets: Brackets.None } && IsAligned(container, cursor.Column, null)
-                ? Key(container, null, cursor, cursor)
+            var next = Array.FindIndex(
+                lines, cursor.Line, static line => EntryReader.IndentOf(line) is var indent && indent < line.Length && line[indent] != '#');
+            return next >= 0 && WouldBeIn(lines[next]) ? null
+                : CanHaveKeys(container) && IsAligned(container, cursor.Column, null) ? Key(container, null, cursor, cursor)
                 : null;
         }
+
+        private bool WouldBeIn(string line)
+        {
+            var indent = EntryReader.IndentOf(line);
+            return !IsSeparator(line) && (indent >= cursor.Column || (indent == cursor.Column - 1 && line[indent] == '-'));
+        }
+
+        // A key that has no colon yet is only a text, and so are the lines below it.
+        private static bool CanHaveKeys(Entry container) =>
+            container.Value is null && (container.Parent is null || container.IsItem || container.Colon.IsSet);
 
         private Place? InBrackets(Entry container)
         {
@@ -128,7 +141,8 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
                 at--;
             }
 
-            return container.Brackets == Brackets.Braces && (at == 0 || Line[at - 1] is '{' or ',') ? Key(container, null, cursor, cursor) : null;
+            var isStart = at == 0 || Line[at - 1] is '{' or ',';
+            return isStart && container.Brackets == Brackets.Braces ? Key(container, null, cursor, cursor) : null;
         }
 
         // All keys of a mapping have the same indentation.
@@ -136,7 +150,11 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
             && container.Children.TrueForAll(child => child == self || (child.Start.Column == column && !child.IsItem));
 
         private Place Key(Entry container, Entry? key, Position start, Position end) =>
-            new(reader.Document, container, key, IsValue: false, start, end) { Before = Line[..(start.Column - 1)], Written = TextIn(start, end) };
+            new(reader.Document, container, key, IsValue: false, start, end)
+            {
+                Before = Line[..(start.Column - 1)],
+                Written = TextIn(start, end),
+            };
 
         private Place? Value(Entry field, Position start, Position end)
         {
