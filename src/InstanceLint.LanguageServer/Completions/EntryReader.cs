@@ -92,11 +92,8 @@ internal sealed class EntryReader
             _at++;
             if (SkipBlanks())
             {
-                if (IsCursorLine && _cursor.Column > item.End.Column)
-                {
-                    Blank = item;
-                }
-
+                IsInText |= IsCursorLine && _cursor.Column > _at + 1;
+                Blank = IsCursorLine && _cursor.Column > item.End.Column ? item : Blank;
                 return;
             }
         }
@@ -106,15 +103,21 @@ internal sealed class EntryReader
 
     private void ReadEntry()
     {
+        var column = _at + 1;
+        if (SkipProperties())
+        {
+            return;
+        }
+
         var (start, end, colon) = FindKey();
-        var container = ContainerAt(_at + 1, isItem: false);
+        var container = ContainerAt(column, isItem: false);
         if (colon < 0)
         {
             ReadLone(container);
             return;
         }
 
-        var entry = Push(new(container, Unquote(Line[start..end]), Here, Here with { Column = end + 1 }));
+        var entry = Push(new(container, Unquote(Line[start..end]), Here, Here with { Column = end + 1 }) { Column = column });
         entry.Colon = Here with { Column = colon + 2 };
         _at = colon + 1;
         ReadValue(entry);
@@ -149,7 +152,7 @@ internal sealed class EntryReader
             case '|' or '>':
                 entry.Value = string.Empty;
                 entry.ValueStart = entry.ValueEnd = Here;
-                SkipBlock(entry.Start.Column - 1);
+                SkipBlock(entry.Column - 1);
                 break;
             default:
                 entry.ValueStart = Here;
@@ -229,7 +232,7 @@ internal sealed class EntryReader
         }
     }
 
-    // Anchors and tags are before a value.
+    // Anchors and tags are before a key or value. Returns whether nothing follows them.
     private bool SkipProperties()
     {
         while (Line[_at] is '&' or '!')
@@ -290,7 +293,7 @@ internal sealed class EntryReader
     private Entry ContainerAt(int column, bool isItem)
     {
         var top = _open.Count - 1;
-        while (top > 0 && _open[top].Start.Column is var own && !(own < column || (isItem && own == column && !_open[top].IsItem)))
+        while (top > 0 && _open[top].Column is var own && !(own < column || (isItem && own == column && !_open[top].IsItem)))
         {
             top--;
         }
@@ -352,7 +355,7 @@ internal sealed class EntryReader
 
         internal void Read(Entry container)
         {
-            var indent = container.Start.Column - 1;
+            var indent = container.Column - 1;
             Open(container);
             while (_containers.Count > 0)
             {

@@ -44,24 +44,29 @@ internal static class NameItems
 
     private static void Add(ItemList items, string name, IReadOnlyList<ClusterDefinition> clusters)
     {
-        var sizes = clusters.Select(cluster => Find(cluster, name) is { } type ? Sum(type.Limits) : string.Empty)
-            .Distinct(StringComparer.Ordinal).ToList();
-        items.AddValue(
-            name,
-            CompletionKind.InstanceType,
-            sizes is [var size] ? size : string.Empty,
-            string.Join(" ", clusters.Select(cluster => Describe(cluster, name, clusters.Count == 1)).Where(static text => text != "")));
+        var isOnly = clusters.Count == 1;
+        var (size, isSame, texts) = (string.Empty, true, new List<string>());
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            var type = Find(clusters[i], name);
+            var limits = type is null ? string.Empty : Sum(type.Limits);
+            isSame &= i == 0 || limits == size;
+            size = limits;
+            if (Describe(clusters[i], name, type, limits) is { Length: > 0 } text)
+            {
+                texts.Add(isOnly ? text : $"In {clusters[i].Subject}: {text}");
+            }
+        }
+
+        items.AddValue(name, CompletionKind.InstanceType, isSame ? size : string.Empty, string.Join(' ', texts));
     }
 
-    private static string Describe(ClusterDefinition cluster, string name, bool isOnly)
-    {
-        var place = isOnly ? string.Empty : $"In {cluster.Subject}: ";
-        var type = Find(cluster, name);
-        return !cluster.Has(name) ? isOnly ? string.Empty : $"Not in {cluster.Subject}."
-            : cluster.HasSeveral(name) ? place + "several definitions."
-            : type is null ? name == ClusterDefinition.DefaultInstanceType ? string.Empty : place + "defined outside of this project."
-            : $"{place}requests {OrNothing(Sum(type.Requests))}; limits {OrNothing(Sum(type.Limits))}{Selector(type)}.";
-    }
+    private static string Describe(ClusterDefinition cluster, string name, InstanceTypeOutline? type, string limits) =>
+        !cluster.Has(name) ? "not defined."
+        : cluster.HasSeveral(name) ? "several definitions."
+        : type is not null ? $"requests {OrNothing(Sum(type.Requests))}; limits {OrNothing(limits)}{Selector(type)}."
+        : name == ClusterDefinition.DefaultInstanceType || cluster.Find(name) is not null ? string.Empty
+        : "defined outside of this project.";
 
     // Without amounts that can't be seen or change.
     private static InstanceTypeOutline? Find(ClusterDefinition cluster, string name)

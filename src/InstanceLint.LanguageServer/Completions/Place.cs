@@ -49,6 +49,12 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
 
         var first = Array.FindLastIndex(lines, line, IsSeparator) + 1;
         var end = Array.FindIndex(lines, line, IsSeparator);
+        if (first > 0 && lines[first - 1][0] == '.')
+        {
+            // Nothing can follow the end of a document but another separator.
+            return null;
+        }
+
         var reader = EntryReader.Read(lines, first, end < 0 ? lines.Length : end, cursor);
         var place = reader.IsInText ? null : new Search(reader, lines, cursor).Find();
         return place is null ? null : place with { Step = StepOf(reader.All) };
@@ -61,7 +67,7 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
     {
         var nested = entries.Find(static entry =>
             entry is { IsItem: false, IsInBrackets: false, Colon.IsSet: true, Parent: { IsItem: false, Start.IsSet: true } });
-        return nested is null ? 2 : Math.Max(nested.Start.Column - nested.Parent!.Start.Column, 1);
+        return nested is null ? 2 : Math.Max(nested.Column - nested.Parent!.Column, 1);
     }
 
     // Looks for the cursor in the entries that have been read.
@@ -104,14 +110,17 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
         private Place? AtKey(Entry entry)
         {
             var container = entry.Parent!;
-            if (!CanHaveKeys(container) || entry.Name.Contains(' ', StringComparison.Ordinal))
+            if (!CanHaveKeys(container) || !(entry.Colon.IsSet || entry.Name.All(IsOfName)))
             {
                 return null;
             }
 
-            var isAligned = entry.IsInBrackets || IsAligned(container, entry.Start.Column, entry);
+            var isAligned = entry.IsInBrackets || IsAligned(container, entry.Column, entry);
             return isAligned ? Key(container, entry, entry.Start, entry.End) : null;
         }
+
+        // Whether a character can be in the name of a field or label.
+        private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '$';
 
         private Place? AtBlank(Entry container)
         {
@@ -147,7 +156,7 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
 
         // All keys of a mapping have the same indentation.
         private static bool IsAligned(Entry container, int column, Entry? self) => container.Brackets == Brackets.None
-            && container.Children.TrueForAll(child => child == self || (child.Start.Column == column && !child.IsItem));
+            && container.Children.TrueForAll(child => child == self || (child.Column == column && !child.IsItem));
 
         private Place Key(Entry container, Entry? key, Position start, Position end) =>
             new(reader.Document, container, key, IsValue: false, start, end)

@@ -109,6 +109,10 @@ public class CompletionListTests
         ("a separator of documents", Deployment + "---\nkind: InstanceType\nspec:\n  $$\n---\nmodel: a\n", "resources, nodeSelector"),
         ("JSON", "{ \"apiVersion\": \"amlarc.azureml.com/v1alpha1\", \"kind\": \"InstanceType\", $$ }", ""),
         ("a value in JSON", "{ \"apiVersion\": \"amlarc.azureml.com/v1alpha1\", \"kind\": \"$$\" }", "InstanceType, InstanceTypeList"),
+        ("after the end of a document", Deployment + "...\n$$", ""),
+        ("below a bracket at the margin", Deployment + "tags: {\na: b,\n}$$", ""),
+        ("a comment in an item", "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceTypeList\nitems:\n- #$$", ""),
+        ("a key with an anchor", Head + "&m metadata: &n\n  $$", "name, labels, annotations"),
         ("a flag", Deployment + "app_insights_enabled: $$", "true, false"),
         ("after a key without a colon", Head + "spec\n  $$", ""),
         ("after a tabulator", Head + "spec:\n\t$$", "resources, nodeSelector"),
@@ -173,7 +177,7 @@ public class CompletionListTests
 
     [Fact]
     public void A_name_of_some_clusters_says_which() => Assert.Equal(
-        "In cluster 'dev': requests 500m CPU, 4Gi memory; limits 4000m CPU, 8Gi memory, 2 GPU; nodes with pool=gpu. Not in cluster 'prod'.",
+        "In cluster 'dev': requests 500m CPU, 4Gi memory; limits 4000m CPU, 8Gi memory, 2 GPU; nodes with pool=gpu. In cluster 'prod': not defined.",
         Single(Deployment + "instance_type: $$" + Types + TwoClusters, "gpu").Documentation);
 
     [Fact]
