@@ -69,6 +69,6 @@ internal static class FieldItems
         }
     }
 
-    // Editors add the indentation of the line, which lacks that of a dash and what follows it.
+    // Editors add the indentation of the line, but not the width of a dash and the blank after it.
     private static int IndentAt(Place place) => place.Before.Length - EntryReader.IndentOf(place.Before);
 }

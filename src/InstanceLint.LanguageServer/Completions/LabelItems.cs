@@ -112,6 +112,8 @@ internal static class LabelItems
             }
         }
 
-        return labels.OrderBy(static label => label.Item1, StringComparer.Ordinal).ThenBy(static label => label.Item2, StringComparer.Ordinal);
+        return labels
+            .OrderBy(static label => label.Item1, StringComparer.Ordinal)
+            .ThenBy(static label => label.Item2, StringComparer.Ordinal);
     }
 }

@@ -58,7 +58,7 @@ internal static class InstanceTypeHover
 
     private static string Describe(ClusterDefinition cluster, InstanceTypeOutline type, string title, string origin) => Markdown.Paragraphs(
         title + origin,
-        cluster.HasUnknownContent(type) ? "Another manifest changes it or defines it too, so this may not be all." : string.Empty,
+        cluster.HasUnknownContent(type) ? "Another manifest changes it or defines it too, so the cluster can have other amounts." : string.Empty,
         Tables.Of(Sizes.From(type)),
         Selector(cluster, type),
         Nodes(cluster, type));

@@ -3,9 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using InstanceLint.LanguageServer.Completions;
-using InstanceLint.LanguageServer.Tests.Navigation;
 
-namespace InstanceLint.LanguageServer.Tests.Completions;
+namespace InstanceLint.LanguageServer.Tests;
 
 /// <summary>Inserts completions as an editor does, with the defaults of their placeholders.</summary>
 internal static class AppliedItem

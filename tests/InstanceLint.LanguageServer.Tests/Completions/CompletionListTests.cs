@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.LanguageServer.Completions;
-using InstanceLint.LanguageServer.Tests.Navigation;
 
-namespace InstanceLint.LanguageServer.Tests.Completions;
+namespace InstanceLint.LanguageServer.Tests;
 
 public class CompletionListTests
 {

@@ -4,10 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using InstanceLint.LanguageServer.Completions;
-using InstanceLint.LanguageServer.Tests.Navigation;
 using InstanceLint.Projects;
 
-namespace InstanceLint.LanguageServer.Tests.Completions;
+namespace InstanceLint.LanguageServer.Tests;
 
 /// <summary>The tables of fields agree with the JSON schema and with what the readers read.</summary>
 public class FieldTableTests

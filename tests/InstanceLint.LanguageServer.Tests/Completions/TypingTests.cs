@@ -5,12 +5,11 @@ using System.Linq;
 using InstanceLint.LanguageServer.Completions;
 using InstanceLint.LanguageServer.Hovers;
 using InstanceLint.LanguageServer.Navigation;
-using InstanceLint.LanguageServer.Tests.Navigation;
 using InstanceLint.Projects;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.LanguageServer.Tests.Completions;
+namespace InstanceLint.LanguageServer.Tests;
 
 /// <summary>While a text is typed, nothing throws, and each completion leads to a text that is at least as good as before.</summary>
 public class TypingTests
@@ -86,6 +85,27 @@ public class TypingTests
             : string.Concat(Enumerable.Repeat(part, count));
         var lines = text.Split('\n');
         Assert.NotNull(CompletionList.At(Project.Result, Project.Source, text, new(lines.Length, lines[^1].Length + 1)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Any_text_is_read(int seed)
+    {
+        const string Parts = "a : - ' \" { } [ ] , # | > & * ! ? % \\ \n \n\u0020\u0020 \t \r\n kind: InstanceType\n spec:\n apiVersion: amlarc.azureml.com/v1alpha1\n items:\n -\u00A0 resources: limits: --- ... \uD800 \u0085";
+        var parts = Parts.Split(' ');
+        var random = new Random(seed);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => parts[random.Next(parts.Length)] + (random.Next(3) == 0 ? " " : string.Empty)));
+            var lines = text.Split('\n');
+            var line = random.Next(lines.Length);
+            var position = new Position(line + 1, random.Next(lines[line].Length + 1) + 1);
+            Assert.NotNull(CompletionList.At(Project.Result, Project.Source, text, position));
+            HoverText.At(Project.Result, Project.Source, text, position);
+            Assert.NotNull(DocumentSymbols.In(text, Project.Source));
+        }
     }
 
     private static void Type(string text, int step)

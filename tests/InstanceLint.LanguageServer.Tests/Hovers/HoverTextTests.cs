@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.LanguageServer.Hovers;
-using InstanceLint.LanguageServer.Tests.Navigation;
 
-namespace InstanceLint.LanguageServer.Tests.Hovers;
+namespace InstanceLint.LanguageServer.Tests;
 
 public class HoverTextTests
 {

@@ -5,7 +5,7 @@ using InstanceLint.LanguageServer.Navigation;
 using InstanceLint.Projects;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.LanguageServer.Tests.Navigation;
+namespace InstanceLint.LanguageServer.Tests;
 
 public class DocumentSymbolsTests
 {

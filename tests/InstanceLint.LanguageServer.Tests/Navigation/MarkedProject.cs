@@ -4,7 +4,7 @@ using System.Linq;
 using InstanceLint.Projects;
 using InstanceLint.Rules.Model;
 
-namespace InstanceLint.LanguageServer.Tests.Navigation;
+namespace InstanceLint.LanguageServer.Tests;
 
 /// <summary>A project that has been checked, with a cursor in one of its texts.</summary>
 internal sealed class MarkedProject

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.LanguageServer.Navigation;
 
-namespace InstanceLint.LanguageServer.Tests.Navigation;
+namespace InstanceLint.LanguageServer.Tests;
 
 public class NavigationTests
 {
