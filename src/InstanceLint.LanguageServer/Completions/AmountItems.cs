@@ -8,7 +8,9 @@ using InstanceLint.Rules.Vocabulary;
 
 namespace InstanceLint.LanguageServer.Completions;
 
-/// <summary>Offers amounts: that of the limit for a request and the other way round, the written number with each unit, and usual ones.</summary>
+/// <summary>
+/// Offers amounts: for a request that of the limit, for a limit that of the request, the written number with each unit, and usual ones.
+/// </summary>
 internal static class AmountItems
 {
     private static readonly string[] Cores = ["100m", "250m", "500m", "1", "2", "4", "8", "16", "32", "64"];
@@ -33,6 +35,7 @@ internal static class AmountItems
         }
 
         var (name, word) = isRequest ? (ResourceSection.LimitsName, "limit") : (ResourceSection.RequestsName, "request");
+        List<Quantity> types = isDeployment ? [.. NameItems.LimitsOf(items.Place.Document, clusters, kind)] : [];
         var other = section.Parent?.Find(name)?.TextOf(field.Name);
         if (Sound(kind, other) is { } bound && Fits(bound))
         {
@@ -47,10 +50,10 @@ internal static class AmountItems
             }
         }
 
-        // A request is at most the limit, and both fit into the instance type. Its limit of CPU and memory must even be less.
+        // A request is at most the limit, and both fit into the instance type. The limit of CPU or memory must even be less than its.
         bool Fits(Quantity value) =>
             (Sound(kind, other) is not { } bound || (isRequest ? value <= bound : value >= bound))
-            && !(isDeployment && NameItems.LimitsOf(items.Place.Document, clusters, kind).Any(most => value > most || (value == most && !isRequest && !kind.IsDevice)));
+            && types.TrueForAll(most => isRequest || kind.IsDevice ? value <= most : value < most);
 
         // In a deployment, the Azure ML CLI accepts only texts.
         void Add(string amount, string detail) => items.AddValue(
@@ -75,6 +78,7 @@ internal static class AmountItems
     private static IEnumerable<string> WithUnits(ResourceKind kind, string written)
     {
         var number = written.Length is > 0 and < 6 && written.All(char.IsAsciiDigit) ? written : string.Empty;
-        return number.Length == 0 || kind.IsDevice ? [] : (kind.Unit == ResourceUnit.Bytes ? SizeUnits : CoreUnits).Select(unit => number + unit);
+        var units = kind.Unit == ResourceUnit.Bytes ? SizeUnits : CoreUnits;
+        return number.Length == 0 || kind.IsDevice ? [] : units.Select(unit => number + unit);
     }
 }

@@ -23,11 +23,11 @@ internal static class DeploymentFields
         },
         new("endpoint_name", "The name of the endpoint that the deployment belongs to.") { Example = "my-endpoint", IsUsual = true },
         new("description", "A description of the deployment."),
-        new("tags", "Tags of the deployment, as key: value.") { Fields = WorkloadFields.Texts },
-        new("properties", "Properties of the deployment, as key: value.") { Fields = WorkloadFields.Texts },
+        new("tags", "Tags of the deployment, as key: value.") { Fields = CommonFields.Texts },
+        new("properties", "Properties of the deployment, as key: value.") { Fields = CommonFields.Texts },
         new("model", "The model to deploy: azureml:name:version, or a mapping with its path.")
         {
-            Fields = WorkloadFields.Model,
+            Fields = CommonFields.Model,
             IsUsual = true,
         },
         new("model_mount_path", "The folder in which a custom container finds the model."),
@@ -38,8 +38,8 @@ internal static class DeploymentFields
                 new("scoring_script", "The scoring script, relative to the folder.") { Example = "score.py", IsUsual = true }),
             IsUsual = true,
         },
-        new("environment", "The environment: azureml:name:version, or a mapping with its image.") { Example = "azureml:my-environment:1", IsUsual = true },
-        new("environment_variables", "Environment variables of the container, as key: value.") { Fields = WorkloadFields.Texts },
+        CommonFields.Environment,
+        new("environment_variables", "Environment variables of the container, as key: value.") { Fields = CommonFields.Texts },
         new("instance_type", "The instance type that the deployment runs on. Without it, the default instance type.")
         {
             Values = ValueKind.InstanceType,
@@ -55,7 +55,10 @@ internal static class DeploymentFields
                     Fields = AmountFields.Requests,
                     IsUsual = true,
                 },
-                new(ResourceSection.LimitsName, "The maximum CPU, memory and GPUs that an instance can use.") { Fields = AmountFields.Limits }),
+                new(ResourceSection.LimitsName, "The maximum CPU, memory and GPUs that an instance can use.")
+                {
+                    Fields = AmountFields.Limits,
+                }),
         },
         new("scale_settings", "How the number of instances is scaled.")
         {
@@ -70,13 +73,13 @@ internal static class DeploymentFields
                 new("target_utilization_percentage", "The load of the instances that the number of instances is scaled to."),
                 new("polling_interval", "How often the load is measured, in seconds.")),
         },
-        new("app_insights_enabled", "Whether to send logs to Application Insights.") { Choices = WorkloadFields.Flags },
+        new("app_insights_enabled", "Whether to send logs to Application Insights.") { Choices = CommonFields.Flags },
         new("data_collector", "Which data to collect from requests and responses.")
         {
             Fields = new(
                 new("sampling_rate", "The part of the data to collect, up to 1.0."),
                 new("rolling_rate", "How the collected data is split by time.") { Choices = ["hour", "minute", "day", "month", "year"] },
-                new("collections", "What to collect, by name.") { Fields = WorkloadFields.Texts }),
+                new("collections", "What to collect, by name.") { Fields = CommonFields.Texts }),
         },
         new("request_settings", "How requests are handled.")
         {
@@ -99,16 +102,16 @@ internal static class DeploymentFields
         new("compute", "The Kubernetes cluster that the deployments run on, as azureml:name.") { Example = "azureml:my-cluster", IsUsual = true },
         new("auth_mode", "How clients authenticate.") { Choices = ["key", "aml_token", "aad_token"], IsUsual = true },
         new("description", "A description of the endpoint."),
-        new("tags", "Tags of the endpoint, as key: value.") { Fields = WorkloadFields.Texts },
-        new("properties", "Properties of the endpoint, as key: value.") { Fields = WorkloadFields.Texts },
+        new("tags", "Tags of the endpoint, as key: value.") { Fields = CommonFields.Texts },
+        new("properties", "Properties of the endpoint, as key: value.") { Fields = CommonFields.Texts },
         new("identity", "The identity with which the endpoint accesses other resources.")
         {
             Fields = new(
                 new("type", "The kind of identity.") { Choices = ["system_assigned", "user_assigned"], IsUsual = true },
                 new("user_assigned_identities", "The user-assigned identities.")),
         },
-        new("traffic", "The percentage of requests for each deployment, as name: percentage.") { Fields = WorkloadFields.Texts },
-        new("mirror_traffic", "The percentage of requests to copy to a deployment, as name: percentage.") { Fields = WorkloadFields.Texts });
+        new("traffic", "The percentage of requests for each deployment, as name: percentage.") { Fields = CommonFields.Texts },
+        new("mirror_traffic", "The percentage of requests to copy to a deployment, as name: percentage.") { Fields = CommonFields.Texts });
 
     private static FieldSet Probe => new(
         new("initial_delay", "The seconds before the first probe."),

@@ -50,7 +50,8 @@ internal sealed record DocumentForm(string Name, FieldSet Fields)
             return OfKubectl(document);
         }
 
-        if (Text(document, YamlMapping.SchemaName) is { Length: > 0 } schema)
+        // While a URL is typed, the other fields tell more than it does.
+        if (Text(document, YamlMapping.SchemaName) is var schema && WorkloadSchema.IsOf(schema, string.Empty))
         {
             return OfSchema(schema);
         }
@@ -63,24 +64,31 @@ internal sealed record DocumentForm(string Name, FieldSet Fields)
             : Has(document, "trial") ? Sweep
             : Has(document, "jobs") && Has(document, "compute", "settings") ? Pipeline
             : Has(document, "command") && Has(document, "compute", "resources") ? Job
-            : fields.Count > 0 && fields.TrueForAll(static field => FirstFields.Contains(field, StringComparer.Ordinal)) ? StartOfInstanceType
+            : fields.Count > 0 && fields.TrueForAll(static field => Array.IndexOf(FirstFields, field) >= 0) ? StartOfInstanceType
             : null;
     }
 
     private static DocumentForm? OfKubectl(Entry document)
     {
         var (version, kind) = (Text(document, "apiVersion"), Text(document, "kind"));
-        var isOfGroup = version == KindMustBeServed.Group || version.StartsWith(KindMustBeServed.Group + "/", StringComparison.Ordinal);
+        var isOfGroup = version.StartsWith(KindMustBeServed.Group + "/", StringComparison.Ordinal)
+            || IsStart(version, KindMustBeServed.ApiVersion);
+        var isWithout = version.Length == 0 && !HasOtherVersion(document);
+        var isStart = kind.Length == 0 || IsStart(kind, KindMustBeServed.InstanceTypeList);
         return kind switch
         {
-            KindMustBeServed.InstanceType when isOfGroup || version.Length == 0 => InstanceType,
-            KindMustBeServed.InstanceTypeList when isOfGroup || version.Length == 0 => InstanceTypeList,
-            "" when isOfGroup => InstanceType,
-            "" when version.Length == 0 => StartOfInstanceType,
+            KindMustBeServed.InstanceType when isOfGroup || isWithout => InstanceType,
+            KindMustBeServed.InstanceTypeList when isOfGroup || isWithout => InstanceTypeList,
+            _ when isOfGroup && isStart => InstanceType,
+            _ when isWithout && isStart => StartOfInstanceType,
             "List" when version == "v1" => InstanceTypeList,
             _ => null,
         };
     }
+
+    // A misspelled version can be that of another API group.
+    private static bool HasOtherVersion(Entry document) => document.Find("apiVersion") is null
+        && document.Children.Exists(static child => child.Name.Equals("apiVersion", StringComparison.OrdinalIgnoreCase));
 
     private static DocumentForm? OfSchema(string schema) =>
         WorkloadSchema.IsOf(schema, DeploymentReader.SchemaName) ? Deployment
@@ -95,9 +103,12 @@ internal sealed record DocumentForm(string Name, FieldSet Fields)
         "command" when Has(document, "command", "compute") => Job,
         "pipeline" when Has(document, "jobs", "settings") => Pipeline,
         "sweep" when Has(document, "trial", "search_space") => Sweep,
-        _ => string.Equals(type, DeploymentDefinition.KubernetesType, StringComparison.OrdinalIgnoreCase)
+        _ => DeploymentDefinition.KubernetesType.StartsWith(type, StringComparison.OrdinalIgnoreCase)
             && Has(document, "endpoint_name", "model", "environment", "instance_type", "code_configuration") ? Deployment : null,
     };
+
+    // Whether a text is the start of another one, because it's being typed.
+    private static bool IsStart(string text, string whole) => text.Length > 0 && whole.StartsWith(text, StringComparison.Ordinal);
 
     private static bool IsOfEndpoint(Entry document) => Has(document, "auth_mode") && Has(document, "name", "compute");
 

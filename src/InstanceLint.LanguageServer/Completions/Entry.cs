@@ -32,6 +32,9 @@ internal sealed class Entry(Entry? parent, string name, Position start, Position
     /// <summary>The position at which it starts: that of the key or the dash.</summary>
     internal Position Start { get; } = start;
 
+    /// <summary>The column that determines what is in it: that of its name or of an anchor before it.</summary>
+    internal int Column { get; init; } = start.Column;
+
     /// <summary>The position after its name.</summary>
     internal Position End { get; } = end;
 

@@ -8,7 +8,7 @@ namespace InstanceLint.LanguageServer.Completions;
 /// Reads the entries of a document by its lines and their indentation. Unlike a parser, it goes on after anything that isn't YAML yet,
 /// because a text is mostly incomplete while it's written.
 /// </summary>
-internal sealed class EntryReader
+internal sealed partial class EntryReader
 {
     private readonly string[] _lines;
     private readonly int _end;
@@ -92,11 +92,8 @@ internal sealed class EntryReader
             _at++;
             if (SkipBlanks())
             {
-                if (IsCursorLine && _cursor.Column > item.End.Column)
-                {
-                    Blank = item;
-                }
-
+                IsInText |= IsCursorLine && _cursor.Column > _at + 1;
+                Blank = IsCursorLine && _cursor.Column > item.End.Column ? item : Blank;
                 return;
             }
         }
@@ -106,15 +103,22 @@ internal sealed class EntryReader
 
     private void ReadEntry()
     {
+        var column = _at + 1;
+        if (SkipProperties())
+        {
+            return;
+        }
+
         var (start, end, colon) = FindKey();
-        var container = ContainerAt(_at + 1, isItem: false);
+        var container = ContainerAt(column, isItem: false);
         if (colon < 0)
         {
             ReadLone(container);
             return;
         }
 
-        var entry = Push(new(container, Unquote(Line[start..end]), Here, Here with { Column = end + 1 }) { Colon = new(_line + 1, colon + 2) });
+        var entry = Push(new(container, Unquote(Line[start..end]), Here, Here with { Column = end + 1 }) { Column = column });
+        entry.Colon = Here with { Column = colon + 2 };
         _at = colon + 1;
         ReadValue(entry);
     }
@@ -148,7 +152,7 @@ internal sealed class EntryReader
             case '|' or '>':
                 entry.Value = string.Empty;
                 entry.ValueStart = entry.ValueEnd = Here;
-                SkipBlock(entry.Start.Column - 1);
+                SkipBlock(entry.Column - 1);
                 break;
             default:
                 entry.ValueStart = Here;
@@ -228,7 +232,7 @@ internal sealed class EntryReader
         }
     }
 
-    // Anchors and tags are before a value.
+    // Anchors and tags are before a key or value. Returns whether nothing follows them.
     private bool SkipProperties()
     {
         while (Line[_at] is '&' or '!')
@@ -289,7 +293,7 @@ internal sealed class EntryReader
     private Entry ContainerAt(int column, bool isItem)
     {
         var top = _open.Count - 1;
-        while (top > 0 && _open[top].Start.Column is var own && !(own < column || (isItem && own == column && !_open[top].IsItem)))
+        while (top > 0 && _open[top].Column is var own && !(own < column || (isItem && own == column && !_open[top].IsItem)))
         {
             top--;
         }
@@ -342,150 +346,4 @@ internal sealed class EntryReader
 
     private static string Unquote(string text) =>
         text.Length >= 2 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text;
-
-    // Reads what is in brackets, which can have several lines.
-    private sealed class BracketReader(EntryReader reader)
-    {
-        private readonly List<Entry> _containers = [];
-        private Entry? _field;
-
-        internal void Read(Entry container)
-        {
-            var indent = container.Start.Column - 1;
-            Open(container);
-            while (_containers.Count > 0)
-            {
-                if (reader._at >= reader.Line.Length || IsComment())
-                {
-                    if (!NextLine(indent))
-                    {
-                        break;
-                    }
-                }
-                else
-                {
-                    ReadNext();
-                }
-            }
-
-            foreach (var open in _containers)
-            {
-                open.Close = reader.Here;
-            }
-        }
-
-        private bool IsComment() =>
-            reader.Line[reader._at] == '#' && (reader._at == 0 || IsBlank(reader.Line[reader._at - 1]));
-
-        // If the brackets aren't closed, they end at a line that can't be in them.
-        private bool NextLine(int indent)
-        {
-            var next = reader._line + 1;
-            if (next == reader._end || (IndentOf(reader._lines[next]) is var own && own <= indent && own < reader._lines[next].Length
-                && reader._lines[next][own] is not ('}' or ']')))
-            {
-                reader._at = reader.Line.Length;
-                return false;
-            }
-
-            (reader._line, reader._at) = (next, 0);
-            return true;
-        }
-
-        private void ReadNext()
-        {
-            switch (reader.Line[reader._at])
-            {
-                case ' ' or '\t':
-                    reader._at++;
-                    break;
-                case ',':
-                    _field = null;
-                    reader._at++;
-                    break;
-                case '{' or '[':
-                    Open(_field ?? Item());
-                    break;
-                case '}' or ']':
-                    Close();
-                    break;
-                case ':' when _field is { Colon.IsSet: false }:
-                    reader._at++;
-                    _field.Colon = reader.Here;
-                    break;
-                default:
-                    ReadText();
-                    break;
-            }
-        }
-
-        private void ReadText()
-        {
-            var start = reader.Here;
-            var text = Scalar();
-            if (_field is { Colon.IsSet: true, Value: null })
-            {
-                (_field.Value, _field.ValueStart, _field.ValueEnd) = (text, start, reader.Here);
-            }
-            else if (_containers[^1].Brackets == Brackets.Braces)
-            {
-                _field = reader.Add(new(_containers[^1], text, start, reader.Here) { IsInBrackets = true });
-            }
-            else
-            {
-                var item = Item();
-                (item.Value, item.ValueStart, item.ValueEnd) = (text, start, reader.Here);
-            }
-        }
-
-        private string Scalar()
-        {
-            var (line, start) = (reader.Line, reader._at);
-            if (line[start] is '"' or '\'' && QuoteEnd(line, start) is > 0 and var end)
-            {
-                reader._at = end;
-                return Unquote(line[start..end]);
-            }
-
-            // At least one character, so reading goes on whatever it is.
-            var at = start + 1;
-            while (at < line.Length && line[at] is not (',' or '{' or '}' or '[' or ']') && !IsColon(line, at)
-                && !(line[at] == '#' && IsBlank(line[at - 1])))
-            {
-                at++;
-            }
-
-            while (IsBlank(line[at - 1]) && at - 1 > start)
-            {
-                at--;
-            }
-
-            reader._at = at;
-            return line[start..at].TrimStart('"', '\'');
-        }
-
-        private static bool IsColon(string line, int at) =>
-            line[at] == ':' && (at + 1 == line.Length || line[at + 1] is ' ' or '\t' or ',' or '}' or ']' || line[at - 1] is '"' or '\'');
-
-        private Entry Item() => _containers[^1].Brackets == Brackets.Square
-            ? reader.Add(new(_containers[^1], string.Empty, reader.Here, reader.Here) { IsInBrackets = true, IsItem = true })
-            : reader.Add(new(_containers[^1], string.Empty, reader.Here, reader.Here) { IsInBrackets = true });
-
-        private void Open(Entry container)
-        {
-            container.Brackets = reader.Line[reader._at] == '{' ? Brackets.Braces : Brackets.Square;
-            reader._at++;
-            container.Open = reader.Here;
-            _containers.Add(container);
-            _field = null;
-        }
-
-        private void Close()
-        {
-            _containers[^1].Close = reader.Here;
-            _containers.RemoveAt(_containers.Count - 1);
-            reader._at++;
-            _field = null;
-        }
-    }
 }

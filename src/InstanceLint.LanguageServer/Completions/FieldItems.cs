@@ -15,9 +15,12 @@ internal static class FieldItems
     internal static void Add(ItemList items, FieldSet fields, IReadOnlyList<ClusterDefinition> clusters)
     {
         var written = items.Place.Siblings.Select(static sibling => sibling.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var field in fields.Fields.OrderByDescending(static field => field.IsUsual).Where(field => !field.IsHidden && !written.Contains(field.Name)))
+        foreach (var field in fields.Fields.OrderByDescending(static field => field.IsUsual))
         {
-            Add(items, field);
+            if (!field.IsHidden && !written.Contains(field.Name))
+            {
+                Add(items, field);
+            }
         }
 
         if (fields.Others?.Invoke(string.Empty).Values == ValueKind.Label)
@@ -66,6 +69,6 @@ internal static class FieldItems
         }
     }
 
-    // Editors add the indentation of the line, which lacks that of a dash and what follows it.
+    // Editors add the indentation of the line, but not the width of a dash and the blank after it.
     private static int IndentAt(Place place) => place.Before.Length - EntryReader.IndentOf(place.Before);
 }

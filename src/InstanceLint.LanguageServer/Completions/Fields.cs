@@ -10,7 +10,7 @@ internal static class Fields
     internal static FieldSet? In(Entry container) =>
         container.Parent is not { } parent ? DocumentForm.Of(container)?.Fields
         : !container.IsItem ? Of(container) is { IsList: false, Fields: { } fields } ? fields : null
-        : parent is { IsItem: false, Parent: not null } && Of(parent) is { IsList: true, Fields: { } items } ? OfItem(container, parent, items)
+        : !parent.IsItem && Of(parent) is { IsList: true, Fields: { } items } ? OfItem(container, parent, items)
         : null;
 
     /// <summary>Returns the field of a key, or <see langword="null"/> if it isn't known.</summary>
@@ -19,6 +19,7 @@ internal static class Fields
 
     // The items of a List can be of any kind, and say it.
     private static FieldSet? OfItem(Entry item, Entry list, FieldSet items) =>
-        list.Parent!.TextOf("kind") is KindMustBeServed.InstanceTypeList && item.Find("kind") is null && item.Find("apiVersion") is null ? items
-        : DocumentForm.Of(item)?.Fields;
+        list.Parent!.TextOf("kind") == KindMustBeServed.InstanceTypeList && (item.Find("kind") ?? item.Find("apiVersion")) is null
+            ? items
+            : DocumentForm.Of(item)?.Fields;
 }

@@ -59,7 +59,11 @@ internal static class InstanceTypeFields
         {
             Fields = new FieldSet { Others = static key => new(key, string.Empty) { Values = ValueKind.Label } },
         },
-        "resources" => new(name, "The requests and limits of each workload.") { Fields = SetOf(KnownFields.OfResources, kind), IsUsual = true },
+        "resources" => new(name, "The requests and limits of each workload.")
+        {
+            Fields = SetOf(KnownFields.OfResources, kind),
+            IsUsual = true,
+        },
         ResourceSection.RequestsName => new(name, "The CPU and memory that a node must have available for a workload to start.")
         {
             Fields = AmountFields.Requests,

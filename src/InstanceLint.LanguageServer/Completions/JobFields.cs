@@ -61,9 +61,9 @@ internal static class JobFields
         new("jobs", "The steps of a nested pipeline, by name.") { Fields = Steps },
         Inputs(),
         Outputs(),
-        new("properties", "Properties of the step, as key: value.") { Fields = WorkloadFields.Texts },
+        new("properties", "Properties of the step, as key: value.") { Fields = CommonFields.Texts },
         new("identity", "The identity with which the step accesses data.") { Fields = Identity },
-        new("services", "Services that users can connect to while the step runs, by name.") { Fields = WorkloadFields.Texts },
+        new("services", "Services that users can connect to while the step runs, by name.") { Fields = CommonFields.Texts },
     ]);
 
     private static FieldSet Steps { get; } = new()
@@ -76,8 +76,8 @@ internal static class JobFields
     private static FieldSet Settings { get; } = new(
         new("default_compute", "The compute target of steps that name none, as azureml:name.") { Example = "azureml:my-cluster", IsUsual = true },
         new("default_datastore", "The datastore for outputs of steps that name none."),
-        new("continue_on_step_failure", "Whether other steps go on if one fails.") { Choices = WorkloadFields.Flags },
-        new("force_rerun", "Whether to run steps again although nothing has changed.") { Choices = WorkloadFields.Flags },
+        new("continue_on_step_failure", "Whether other steps go on if one fails.") { Choices = CommonFields.Flags },
+        new("force_rerun", "Whether to run steps again although nothing has changed.") { Choices = CommonFields.Flags },
         new("on_init", "The step that runs before all others."),
         new("on_finalize", "The step that runs after all others."));
 
@@ -99,18 +99,18 @@ internal static class JobFields
         new("display_name", "The name that the studio shows."),
         new("experiment_name", "The experiment that the job is in."),
         new("description", "A description of the job."),
-        new("tags", "Tags of the job, as key: value.") { Fields = WorkloadFields.Texts },
-        new("properties", "Properties of the job, as key: value.") { Fields = WorkloadFields.Texts },
+        new("tags", "Tags of the job, as key: value.") { Fields = CommonFields.Texts },
+        new("properties", "Properties of the job, as key: value.") { Fields = CommonFields.Texts },
         new("identity", "The identity with which the job accesses data.") { Fields = Identity },
-        new("services", "Services that users can connect to while the job runs, by name.") { Fields = WorkloadFields.Texts },
+        new("services", "Services that users can connect to while the job runs, by name.") { Fields = CommonFields.Texts },
     ];
 
     private static IEnumerable<Field> OfCommand() =>
     [
         new("command", "The command to run.") { Example = "python train.py", IsUsual = true },
         new("code", "The local folder with the code.") { Example = "./src", IsUsual = true },
-        new("environment", "The environment: azureml:name:version, or a mapping with its image.") { Example = "azureml:my-environment:1", IsUsual = true },
-        new("environment_variables", "Environment variables of the process, as key: value.") { Fields = WorkloadFields.Texts },
+        CommonFields.Environment,
+        new("environment_variables", "Environment variables of the process, as key: value.") { Fields = CommonFields.Texts },
         new("distribution", "How the processes of several instances work together.")
         {
             Fields = new(
@@ -130,7 +130,7 @@ internal static class JobFields
     private static IEnumerable<Field> OfSweep(bool isUsual) =>
     [
         new("sampling_algorithm", "How the values of a trial are chosen.") { Choices = ["random", "grid", "bayesian"], IsUsual = isUsual },
-        new("search_space", "The values to choose from, by the name of the input.") { Fields = WorkloadFields.Texts, IsUsual = isUsual },
+        new("search_space", "The values to choose from, by the name of the input.") { Fields = CommonFields.Texts, IsUsual = isUsual },
         new("objective", "What the best trial is.")
         {
             Fields = new(
@@ -172,13 +172,13 @@ internal static class JobFields
 
     private static Field Resources(bool isUsual) => new("resources", "The instance type, and the number of instances.")
     {
-        Fields = WorkloadFields.JobResources,
+        Fields = CommonFields.JobResources,
         IsUsual = isUsual,
     };
 
     private static IEnumerable<Field> Data() => [Inputs(), Outputs()];
 
-    private static Field Inputs() => new("inputs", "Data and values that the command uses, by name.") { Fields = WorkloadFields.Texts };
+    private static Field Inputs() => new("inputs", "Data and values that the command uses, by name.") { Fields = CommonFields.Texts };
 
-    private static Field Outputs() => new("outputs", "Folders and files that the command writes, by name.") { Fields = WorkloadFields.Texts };
+    private static Field Outputs() => new("outputs", "Folders and files that the command writes, by name.") { Fields = CommonFields.Texts };
 }

@@ -30,14 +30,20 @@ internal static class LabelItems
             AddKey(items, label.Key, label.Value, FromExtension);
         }
 
-        foreach (var key in LabelsOf(clusters).Select(static label => label.Key).Distinct(StringComparer.Ordinal).Where(key => !written.Contains(key)))
+        foreach (var (key, _) in LabelsOf(clusters))
         {
-            AddKey(items, key, string.Empty, FromTypes);
+            if (!written.Contains(key))
+            {
+                AddKey(items, key, string.Empty, FromTypes);
+            }
         }
 
-        foreach (var key in clusters.SelectMany(static cluster => cluster.Settings.Nodes?.LabelKeys ?? []).Where(key => key != OfEachNode && !written.Contains(key)))
+        foreach (var key in clusters.SelectMany(static cluster => cluster.Settings.Nodes?.LabelKeys ?? []))
         {
-            AddKey(items, key, string.Empty, FromNodes);
+            if (key != OfEachNode && !written.Contains(key))
+            {
+                AddKey(items, key, string.Empty, FromNodes);
+            }
         }
     }
 
@@ -92,11 +98,22 @@ internal static class LabelItems
         .SelectMany(static cluster => cluster.Settings.ExtensionNodeSelector ?? new Dictionary<string, string>(StringComparer.Ordinal))
         .OrderBy(static label => label.Key, StringComparer.Ordinal);
 
-    private static IEnumerable<KeyValuePair<string, string>> LabelsOf(IReadOnlyList<ClusterDefinition> clusters) => clusters
-        .SelectMany(static cluster => cluster.InstanceTypes.Concat(cluster.Live ?? []))
-        .SelectMany(static type => type.NodeSelector)
-        .Where(static term => term.Key.IsString)
-        .Select(static term => new KeyValuePair<string, string>(term.Key.Value, term.Value.IsString ? term.Value.Value : string.Empty))
-        .Distinct()
-        .OrderBy(static label => label.Key, StringComparer.Ordinal).ThenBy(static label => label.Value, StringComparer.Ordinal);
+    private static IEnumerable<(string Key, string Value)> LabelsOf(IReadOnlyList<ClusterDefinition> clusters)
+    {
+        var labels = new HashSet<(string, string)>();
+        foreach (var type in clusters.SelectMany(static cluster => cluster.InstanceTypes.Concat(cluster.Live ?? [])))
+        {
+            foreach (var (key, value) in type.NodeSelector)
+            {
+                if (key.IsString)
+                {
+                    labels.Add((key.Value, value.IsString ? value.Value : string.Empty));
+                }
+            }
+        }
+
+        return labels
+            .OrderBy(static label => label.Item1, StringComparer.Ordinal)
+            .ThenBy(static label => label.Item2, StringComparer.Ordinal);
+    }
 }

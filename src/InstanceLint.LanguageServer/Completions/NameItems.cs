@@ -22,7 +22,8 @@ internal static class NameItems
             .Select(static name => name.Value)
             .Order(StringComparer.Ordinal)
             .Concat(clusters.SelectMany(static cluster => cluster.Settings.KnownInstanceTypes).Order(StringComparer.Ordinal))
-            .Concat(clusters.SelectMany(static cluster => cluster.Live ?? []).Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
+            .Concat(clusters.SelectMany(static cluster => cluster.Live ?? [])
+                .Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
             .Append(ClusterDefinition.DefaultInstanceType)
             .Distinct(StringComparer.Ordinal);
         foreach (var name in names)
@@ -31,7 +32,7 @@ internal static class NameItems
         }
     }
 
-    /// <summary>Returns the limits of a resource that the instance type of a deployment has in each cluster, as far as they are known.</summary>
+    /// <summary>Returns the known limits of a resource that the instance type of a deployment has in each cluster.</summary>
     /// <param name="deployment">The deployment.</param>
     /// <param name="clusters">The clusters of the manifest.</param>
     /// <param name="kind">The resource.</param>
@@ -43,24 +44,29 @@ internal static class NameItems
 
     private static void Add(ItemList items, string name, IReadOnlyList<ClusterDefinition> clusters)
     {
-        var sizes = clusters.Select(cluster => Find(cluster, name) is { } type ? Sum(type.Limits) : string.Empty)
-            .Distinct(StringComparer.Ordinal).ToList();
-        items.AddValue(
-            name,
-            CompletionKind.InstanceType,
-            sizes is [var size] ? size : string.Empty,
-            string.Join(" ", clusters.Select(cluster => Describe(cluster, name, isOnly: clusters.Count == 1)).Where(static text => text.Length > 0)));
+        var isOnly = clusters.Count == 1;
+        var (size, isSame, texts) = (string.Empty, true, new List<string>());
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            var type = Find(clusters[i], name);
+            var limits = type is null ? string.Empty : Sum(type.Limits);
+            isSame &= i == 0 || limits == size;
+            size = limits;
+            if (Describe(clusters[i], name, type, limits) is { Length: > 0 } text)
+            {
+                texts.Add(isOnly ? text : $"In {clusters[i].Subject}: {text}");
+            }
+        }
+
+        items.AddValue(name, CompletionKind.InstanceType, isSame ? size : string.Empty, string.Join(' ', texts));
     }
 
-    private static string Describe(ClusterDefinition cluster, string name, bool isOnly)
-    {
-        var place = isOnly ? string.Empty : $"In {cluster.Subject}: ";
-        var type = Find(cluster, name);
-        return !cluster.Has(name) ? isOnly ? string.Empty : $"Not in {cluster.Subject}."
-            : cluster.HasSeveral(name) ? place + "several definitions."
-            : type is null ? name == ClusterDefinition.DefaultInstanceType ? string.Empty : place + "defined outside of this project."
-            : $"{place}requests {OrNothing(Sum(type.Requests))}; limits {OrNothing(Sum(type.Limits))}{Selector(type)}.";
-    }
+    private static string Describe(ClusterDefinition cluster, string name, InstanceTypeOutline? type, string limits) =>
+        !cluster.Has(name) ? "not defined."
+        : cluster.HasSeveral(name) ? "several definitions."
+        : type is not null ? $"requests {OrNothing(Sum(type.Requests))}; limits {OrNothing(limits)}{Selector(type)}."
+        : name == ClusterDefinition.DefaultInstanceType || cluster.Find(name) is not null ? string.Empty
+        : "defined outside of this project.";
 
     // Without amounts that can't be seen or change.
     private static InstanceTypeOutline? Find(ClusterDefinition cluster, string name)
@@ -76,6 +82,9 @@ internal static class NameItems
 
     private static string OrNothing(string sum) => sum.Length == 0 ? "nothing" : sum;
 
-    private static string Selector(InstanceTypeOutline type) => type.NodeSelector.Count == 0 ? string.Empty : "; nodes with " + string.Join(
-        ", ", type.NodeSelector.Select(static term => NodePhrases.Label(new(Wording.Plain(term.Key.Text), Wording.Plain(term.Value.Text)))));
+    private static string Selector(InstanceTypeOutline type)
+    {
+        var labels = type.NodeSelector.Select(static term => Wording.Plain(NodePhrases.Label(new(term.Key.Text, term.Value.Text))));
+        return type.NodeSelector.Count == 0 ? string.Empty : "; nodes with " + string.Join(", ", labels);
+    }
 }

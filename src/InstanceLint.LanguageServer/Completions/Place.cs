@@ -49,118 +49,26 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
 
         var first = Array.FindLastIndex(lines, line, IsSeparator) + 1;
         var end = Array.FindIndex(lines, line, IsSeparator);
+        if (first > 0 && lines[first - 1][0] == '.')
+        {
+            // Nothing can follow the end of a document but another separator.
+            return null;
+        }
+
         var reader = EntryReader.Read(lines, first, end < 0 ? lines.Length : end, cursor);
-        return reader.IsInText ? null : new Search(reader, lines, cursor).Find() is { } place ? place with { Step = StepOf(reader.All) } : null;
+        var place = reader.IsInText ? null : new PlaceSearch(reader, lines, cursor).Find();
+        return place is null ? null : place with { Step = StepOf(reader.All) };
     }
 
-    private static bool IsSeparator(string line) =>
+    /// <summary>Whether a line separates documents.</summary>
+    /// <param name="line">The line.</param>
+    internal static bool IsSeparator(string line) =>
         Array.Exists(Separators, mark => line.StartsWith(mark, StringComparison.Ordinal)) && (line.Length == 3 || line[3] is ' ' or '\t');
 
     private static int StepOf(List<Entry> entries)
     {
-        var nested = entries.Find(static entry => entry is { IsItem: false, IsInBrackets: false, Colon.IsSet: true, Parent: { IsItem: false, Start.IsSet: true } });
-        return nested is null ? 2 : Math.Max(nested.Start.Column - nested.Parent!.Start.Column, 1);
-    }
-
-    // Looks for the cursor in the entries that have been read.
-    private sealed class Search(EntryReader reader, string[] lines, Position cursor)
-    {
-        private string Line => lines[cursor.Line - 1];
-
-        internal Place? Find()
-        {
-            Entry? brackets = null;
-            foreach (var entry in reader.All.Prepend(reader.Document))
-            {
-                if (IsIn(entry.Start, entry.End) && !entry.IsItem)
-                {
-                    return AtKey(entry);
-                }
-
-                if (entry.Value is not null && IsIn(entry.ValueStart, entry.ValueEnd))
-                {
-                    return entry.IsItem ? null : Value(entry, entry.ValueStart, entry.ValueEnd);
-                }
-
-                if (IsAfterColon(entry))
-                {
-                    return entry.Children.Count > 0 || entry.Brackets != Brackets.None ? null : Value(entry, cursor, cursor);
-                }
-
-                brackets = entry.Brackets != Brackets.None && entry.Open <= cursor && cursor <= entry.Close ? entry : brackets;
-            }
-
-            return brackets is not null ? InBrackets(brackets) : reader.Blank is { } container ? AtBlank(container) : null;
-        }
-
-        private bool IsIn(Position start, Position end) => start.IsSet && start.Line == cursor.Line && start <= cursor && cursor <= end;
-
-        private bool IsAfterColon(Entry entry) => entry is { Colon.IsSet: true, Value: null }
-            && entry.Colon.Line == cursor.Line && entry.Colon <= cursor
-            && string.IsNullOrWhiteSpace(Line[(entry.Colon.Column - 1)..(cursor.Column - 1)]);
-
-        private Place? AtKey(Entry entry)
-        {
-            var container = entry.Parent!;
-            if (container.Value is not null || entry.Name.Contains(' ', StringComparison.Ordinal))
-            {
-                return null;
-            }
-
-            return entry.IsInBrackets || IsAligned(container, entry.Start.Column, entry) ? Key(container, entry, entry.Start, entry.End) : null;
-        }
-
-        private Place? AtBlank(Entry container)
-        {
-            // What follows would become part of the new field.
-            var next = Array.FindIndex(lines, cursor.Line, static line => EntryReader.IndentOf(line) < line.Length && line.TrimStart()[0] != '#');
-            return next >= 0 && EntryReader.IndentOf(lines[next]) >= cursor.Column && !IsSeparator(lines[next]) ? null
-                : container is { Value: null, Brackets: Brackets.None } && IsAligned(container, cursor.Column, null)
-                ? Key(container, null, cursor, cursor)
-                : null;
-        }
-
-        private Place? InBrackets(Entry container)
-        {
-            var at = cursor.Column - 1;
-            while (at > 0 && Line[at - 1] is ' ' or '\t')
-            {
-                at--;
-            }
-
-            return container.Brackets == Brackets.Braces && (at == 0 || Line[at - 1] is '{' or ',') ? Key(container, null, cursor, cursor) : null;
-        }
-
-        // All keys of a mapping have the same indentation.
-        private static bool IsAligned(Entry container, int column, Entry? self) => container.Brackets == Brackets.None
-            && container.Children.TrueForAll(child => child == self || (child.Start.Column == column && !child.IsItem));
-
-        private Place Key(Entry container, Entry? key, Position start, Position end) =>
-            new(reader.Document, container, key, IsValue: false, start, end) { Before = Line[..(start.Column - 1)], Written = TextIn(start, end) };
-
-        private Place? Value(Entry field, Position start, Position end)
-        {
-            if (start.Line != end.Line)
-            {
-                return null;
-            }
-
-            var text = TextIn(start, end);
-            var isQuoted = text.Length > 0 && text[0] is '"' or '\'';
-            if (isQuoted)
-            {
-                var isClosed = text.Length > 1 && text[^1] == text[0];
-                (start, end) = (start with { Column = start.Column + 1 }, isClosed ? end with { Column = end.Column - 1 } : end);
-            }
-
-            return cursor < start || cursor > end ? null : new(reader.Document, field, null, IsValue: true, start, end)
-            {
-                Before = Line[..(start.Column - 1)],
-                Written = TextIn(start, end),
-                IsQuoted = isQuoted,
-            };
-        }
-
-        private string TextIn(Position start, Position end) => Line[(start.Column - 1)..(end.Column - 1)];
+        var nested = entries.Find(static entry =>
+            entry is { IsItem: false, IsInBrackets: false, Colon.IsSet: true, Parent: { IsItem: false, Start.IsSet: true } });
+        return nested is null ? 2 : Math.Max(nested.Column - nested.Parent!.Column, 1);
     }
 }

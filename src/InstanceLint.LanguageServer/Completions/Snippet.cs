@@ -45,7 +45,9 @@ internal sealed class Snippet(int step, int indent, bool isInBraces)
     /// <summary>Escapes a text in a snippet.</summary>
     /// <param name="text">The text.</param>
     internal static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("$", "\\$", StringComparison.Ordinal).Replace("}", "\\}", StringComparison.Ordinal);
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("$", "\\$", StringComparison.Ordinal)
+        .Replace("}", "\\}", StringComparison.Ordinal);
 
     private void WriteField(Field field, int at)
     {
@@ -106,9 +108,8 @@ internal sealed class Snippet(int step, int indent, bool isInBraces)
         switch (field.Choices)
         {
             case []:
-                Placeholder(TextStyle.IsPlain(field.Example) || field is { Values: not ValueKind.Amount, Example.Length: > 0 } ? field.Example
-                    : field.Example.Length == 0 ? string.Empty
-                    : "\"" + field.Example + "\"");
+                var isAmount = field is { Values: ValueKind.Amount, Example.Length: > 0 };
+                Placeholder(isAmount && !TextStyle.IsPlain(field.Example) ? "\"" + field.Example + "\"" : field.Example);
                 break;
             case [var only]:
                 _text.Append(Escape(only));
@@ -126,7 +127,7 @@ internal sealed class Snippet(int step, int indent, bool isInBraces)
     {
         _placeholders++;
         var number = _placeholders.ToString(CultureInfo.InvariantCulture);
-        _ = text.Length == 0 ? _text.Append('$').Append(number) : _text.Append("${").Append(number).Append(':').Append(Escape(text)).Append('}');
+        _text.Append(text.Length == 0 ? "$" + number : "${" + number + ":" + Escape(text) + "}");
     }
 
     private StringBuilder NewLine(int at) => _text.Append('\n').Append(' ', at);

@@ -46,8 +46,9 @@ internal static class AmountHover
     private static Resource? Find(ResourceSection section, Position position) =>
         section.Resources.FirstOrDefault(resource => resource.Amount.Span.IsAt(position) || resource.Name.Span.IsAt(position));
 
-    private static Hover? Describe(Resource resource, IEnumerable<string> more) => AmountText.Describe(resource) is not { } meaning ? null : new(
-        Markdown.Paragraphs([$"{Markdown.Code(resource.Amount.Text)} is {meaning}.", .. more]), resource.Amount.Span);
+    private static Hover? Describe(Resource resource, IEnumerable<string> more) => AmountText.Describe(resource) is { } meaning
+        ? new(Markdown.Paragraphs([$"{Markdown.Code(resource.Amount.Text)} is {meaning}.", .. more]), resource.Amount.Span)
+        : null;
 
     private static IEnumerable<string> OfTypes(OpenManifest manifest, DeploymentOutline deployment, Resource resource, bool isLimit)
     {

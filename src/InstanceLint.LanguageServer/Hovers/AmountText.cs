@@ -11,6 +11,9 @@ namespace InstanceLint.LanguageServer.Hovers;
 /// <summary>Says what an amount means.</summary>
 internal static class AmountText
 {
+    // No node has more, and more can be more than a decimal holds.
+    private const decimal MostUnits = 1_000_000;
+
     private static readonly (string Name, decimal Bytes)[] Binary =
         [("KiB", 1L << 10), ("MiB", 1L << 20), ("GiB", 1L << 30), ("TiB", 1L << 40), ("PiB", 1L << 50), ("EiB", 1L << 60)];
 
@@ -51,7 +54,7 @@ internal static class AmountText
     private static string? Size(decimal bytes, (string Name, decimal Bytes)[] units)
     {
         var (name, size) = units.LastOrDefault(unit => unit.Bytes <= bytes);
-        if (name is null)
+        if (name is null || bytes / size >= MostUnits)
         {
             return null;
         }

@@ -28,7 +28,7 @@ internal static class FieldHover
         var span = new SourceSpan(source, place.Start, place.End);
         var deployment = Array.IndexOf(OfResources, field.Name) < 0 ? null
             : manifest.Deployments.FirstOrDefault(deployment => deployment.Extent.Contains(span));
-        return new(
-            Markdown.Paragraphs(field.Documentation, deployment is null ? string.Empty : DeploymentHover.Describe(manifest, deployment)), span);
+        var gets = deployment is null ? string.Empty : DeploymentHover.Describe(manifest, deployment);
+        return new(Markdown.Paragraphs(field.Documentation, gets), span);
     }
 }

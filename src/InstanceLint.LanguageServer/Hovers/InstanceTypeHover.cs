@@ -15,7 +15,6 @@ internal static class InstanceTypeHover
 {
     // More are hard to read in a small window.
     private const int MostUsers = 8;
-    private const int MostNodes = 5;
 
     /// <summary>Describes the instance type that a workload names.</summary>
     /// <param name="cluster">The cluster.</param>
@@ -48,7 +47,8 @@ internal static class InstanceTypeHover
         var used = users.Count == 0 ? string.Empty
             : $"Used by {Wording.Count(users.Count, "workload")}:\n\n" + Markdown.Lines(
             [
-                .. users.Take(MostUsers).Select(user => $"- {user.Kind} {Markdown.Code(user.Name)}{Clusters.Place(user.Place, type.Name.Span)}"),
+                .. users.Take(MostUsers)
+                    .Select(user => $"- {user.Kind} {Markdown.Code(user.Name)}{Clusters.Place(user.Place, type.Name.Span)}"),
                 .. users.Count > MostUsers ? [$"- {Wording.Count(users.Count - MostUsers)} more"] : Enumerable.Empty<string>(),
             ]);
         return Markdown.Paragraphs(Describe(cluster, type, Title(cluster, type.Name.Value), string.Empty), used);
@@ -58,7 +58,7 @@ internal static class InstanceTypeHover
 
     private static string Describe(ClusterDefinition cluster, InstanceTypeOutline type, string title, string origin) => Markdown.Paragraphs(
         title + origin,
-        cluster.HasUnknownContent(type) ? "Another manifest changes it or defines it too, so this may not be all." : string.Empty,
+        cluster.HasUnknownContent(type) ? "Another manifest changes it or defines it too, so the cluster can have other amounts." : string.Empty,
         Tables.Of(Sizes.From(type)),
         Selector(cluster, type),
         Nodes(cluster, type));
@@ -88,20 +88,17 @@ internal static class InstanceTypeHover
             return $"Fits on none of the {known}.";
         }
 
-        var rows = NodeRows.From([.. found.Nodes.Usable.Where(found.Request.FitsOn)], static _ => false);
-        var names = string.Join(", ", rows.Take(MostNodes).Select(static row => Markdown.Code(row.Name)))
-            + (rows.Count > MostNodes ? $" and {Wording.Count(rows.Count - MostNodes)} more" : string.Empty);
         var all = NodeRows.CountOf(nodes.Groups);
         var count = all.Certainty == Certainty.Unlimited ? string.Empty : $", {capacity.FitsOn.Show()} of {all.Show()} {known}";
-        var most = capacity.PerNode.Certainty <= Certainty.AtMost ? $", up to {Wording.Count(capacity.PerNode.Amount.CountOf(Quantity.FromUnits(1)))} on one" : string.Empty;
-        return $"Fits on {names}{count}{most}.";
+        var most = capacity.PerNode is { Certainty: <= Certainty.AtMost, Amount: var each } ? $", up to {Wording.Grouped(each)} on one" : "";
+        return $"Fits on {Clusters.Nodes([.. found.Nodes.Usable.Where(found.Request.FitsOn)])}{count}{most}.";
     }
 
     private static IEnumerable<(string Kind, string Name, SourceSpan Place)> Users(ClusterDefinition cluster, string name)
     {
         foreach (var manifest in cluster.Manifests.Where(static manifest => !manifest.IsPatch))
         {
-            foreach (var deployment in manifest.Deployments.Where(deployment => Uses(deployment.Reference, name) && cluster.Runs(deployment)))
+            foreach (var deployment in manifest.Deployments.Where(each => Uses(each.Reference, name) && cluster.Runs(each)))
             {
                 yield return (WorkloadRow.Deployment, WorkloadRows.NameOf(deployment), deployment.Span);
             }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.LanguageServer.Navigation;
-using InstanceLint.Projects.ClusterReports;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Model;
 using InstanceLint.Rules.Scheduling;
@@ -11,10 +10,7 @@ namespace InstanceLint.LanguageServer.Hovers;
 /// <summary>Says which nodes have a label of a node selector, and whether the extension has it too.</summary>
 internal static class LabelHover
 {
-    // More are hard to read in a small window.
-    private const int MostNodes = 5;
-
-    /// <summary>Describes the label at a position, or returns <see langword="null"/> if there is none or nothing is known about it.</summary>
+    /// <summary>Describes the label at a position, or returns <see langword="null"/> if nothing is known about it.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="position">The position.</param>
     internal static Hover? At(OpenManifest manifest, Position position)
@@ -27,7 +23,8 @@ internal static class LabelHover
         }
 
         var label = new KeyValuePair<string, string>(term.Key.Value, term.Value.Value);
-        var text = Markdown.Paragraphs(manifest.Clusters.SelectMany(cluster => new[] { OfExtension(cluster, label), OfNodes(cluster, label) }));
+        var text = Markdown.Paragraphs(
+            manifest.Clusters.SelectMany(cluster => new[] { OfExtension(cluster, label), OfNodes(cluster, label) }));
         return text.Length == 0 ? null : new(text, term.Key.Span.IsAt(position) ? term.Key.Span : term.Value.Span);
     }
 
@@ -52,8 +49,6 @@ internal static class LabelHover
                 : $"None of the {known}{Clusters.In(cluster)} has the label {Markdown.Code(NodePhrases.Label(label))}.";
         }
 
-        var rows = NodeRows.From(having, static _ => false);
-        var names = string.Join(", ", rows.Take(MostNodes).Select(static row => Markdown.Code(row.Name))) + (rows.Count > MostNodes ? ", …" : string.Empty);
-        return $"Nodes{Clusters.In(cluster)} with the label {Markdown.Code(NodePhrases.Label(label))}: {names}";
+        return $"Nodes{Clusters.In(cluster)} with the label {Markdown.Code(NodePhrases.Label(label))}: {Clusters.Nodes(having)}";
     }
 }

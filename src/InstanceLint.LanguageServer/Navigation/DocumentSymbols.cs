@@ -75,8 +75,8 @@ internal static class DocumentSymbols
     {
         var name = (document.Find("metadata")?.Value as YamlMapping)?.Find("name");
         var spec = document.Find("spec")?.Value as YamlMapping;
-        return Symbol(
-            KindMustBeServed.InstanceType, document, name, string.Empty, [.. In(spec), .. In(spec?.Find("resources")?.Value as YamlMapping)]);
+        var resources = spec?.Find("resources")?.Value as YamlMapping;
+        return Symbol(KindMustBeServed.InstanceType, document, name, string.Empty, In(spec).Concat(In(resources)));
     }
 
     private static DocumentSymbol Deployment(YamlMapping document) => Symbol(
@@ -84,23 +84,23 @@ internal static class DocumentSymbols
         document,
         document.Find("name"),
         document.TextOf("instance_type"),
-        [.. In(document.Find("resources")?.Value as YamlMapping)]);
+        In(document.Find("resources")?.Value as YamlMapping));
 
     private static DocumentSymbol Job(YamlMapping document)
     {
         var job = document.Find("create_job")?.Value as YamlMapping ?? document;
         return Symbol(
-            "Job", document, job.Find("name") ?? job.Find("display_name"), InstanceTypeOf(job), [.. StepsOf(job, [])]);
+            "Job", document, job.Find("name") ?? job.Find("display_name"), InstanceTypeOf(job), StepsOf(job, []));
     }
 
     private static DocumentSymbol Symbol(
-        string kind, YamlMapping document, YamlField? name, string detail, IReadOnlyList<DocumentSymbol> children)
+        string kind, YamlMapping document, YamlField? name, string detail, IEnumerable<DocumentSymbol> children)
     {
         var text = name is { Value: YamlScalar { Text: { Length: > 0 } value } } ? kind + "/" + Wording.Plain(value) : kind;
         var first = document.Entries.Count > 0 ? document.Entries[0].Key.Span : document.Span;
         var range = RangeOf(document, first);
         var selection = name is { Value: YamlScalar scalar } && IsIn(scalar.Span, range) ? scalar.Span : first;
-        return new(text, Wording.Plain(detail), SymbolKind.Definition, range, selection, children);
+        return new(text, Wording.Plain(detail), SymbolKind.Definition, range, selection, Within(range, children));
     }
 
     // A few nested aliases can refer to billions of steps.
@@ -110,17 +110,28 @@ internal static class DocumentSymbols
         {
             if (step is { Key: YamlScalar key, Value: YamlMapping mapping } && seen.Add(mapping))
             {
+                var range = RangeOf(mapping, key.Span);
                 yield return new(
-                    Wording.Plain(key.Text), Wording.Plain(InstanceTypeOf(mapping)), SymbolKind.Step, RangeOf(mapping, key.Span), key.Span,
-                    [.. StepsOf(mapping, seen)]);
+                    Wording.Plain(key.Text),
+                    Wording.Plain(InstanceTypeOf(mapping)),
+                    SymbolKind.Step,
+                    range,
+                    key.Span,
+                    Within(range, StepsOf(mapping, seen)));
             }
         }
     }
 
-    private static IEnumerable<DocumentSymbol> In(YamlMapping? parent) => (parent?.Entries ?? [])
-        .Where(static entry => entry.Key is YamlScalar key && Array.IndexOf(Sections, key.Text) >= 0)
-        .Select(static entry => new DocumentSymbol(
-            ((YamlScalar)entry.Key).Text, DetailOf(entry.Value), SymbolKind.Section, RangeOf(entry.Value, entry.Key.Span), entry.Key.Span, []));
+    private static IEnumerable<DocumentSymbol> In(YamlMapping? parent)
+    {
+        foreach (var (key, value) in parent?.Entries ?? [])
+        {
+            if (key is YamlScalar { Text: var name, Span: var span } && Array.IndexOf(Sections, name) >= 0)
+            {
+                yield return new(name, DetailOf(value), SymbolKind.Section, RangeOf(value, span), span, []);
+            }
+        }
+    }
 
     private static string InstanceTypeOf(YamlMapping step) =>
         ((step.Find("resources") ?? (step.Find("trial")?.Value as YamlMapping)?.Find("resources"))?.Value as YamlMapping)
@@ -132,7 +143,10 @@ internal static class DocumentSymbols
         mapping.Fields.Where(static field => field.Value is YamlScalar)
             .Select(static field => field.Name + ": " + ((YamlScalar)field.Value).Text)));
 
-    // An alias has its node somewhere else, so a range ends with what is written in it.
+    // An alias has its node somewhere else, and an editor wants the range of a child to be in that of its parent.
+    private static List<DocumentSymbol> Within(SourceSpan range, IEnumerable<DocumentSymbol> children) =>
+        [.. children.Where(child => IsIn(child.Range, range))];
+
     private static SourceSpan RangeOf(YamlNode node, SourceSpan start) =>
         new(start.Source, start.Start, EndOf(node) is var end && end > start.End ? end : start.End);
 

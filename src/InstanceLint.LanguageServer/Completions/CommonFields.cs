@@ -1,15 +1,24 @@
 using System.Collections.Generic;
+using InstanceLint.Rules.Definitions;
 
 namespace InstanceLint.LanguageServer.Completions;
 
 /// <summary>Fields that deployments and jobs have in common.</summary>
-internal static class WorkloadFields
+internal static class CommonFields
 {
     /// <summary>The values of a boolean.</summary>
     internal static readonly IReadOnlyList<string> Flags = ["true", "false"];
 
     /// <summary>A mapping with keys that the user chooses.</summary>
     internal static FieldSet Texts { get; } = new() { Others = static name => new(name, string.Empty) };
+
+    /// <summary>The environment of a deployment or job.</summary>
+    internal static Field Environment { get; } =
+        new("environment", "The environment: azureml:name:version, or a mapping with its image.")
+        {
+            Example = "azureml:my-environment:1",
+            IsUsual = true,
+        };
 
     /// <summary>A model that isn't registered.</summary>
     internal static FieldSet Model { get; } = new(
@@ -24,7 +33,7 @@ internal static class WorkloadFields
         new("instance_type", "The instance type that it runs on.")
         {
             Values = ValueKind.InstanceType,
-            Example = Rules.Definitions.ClusterDefinition.DefaultInstanceType,
+            Example = ClusterDefinition.DefaultInstanceType,
             IsUsual = true,
         },
         new("instance_count", "The number of instances, which all run at the same time.") { Example = "1", IsUsual = true },
