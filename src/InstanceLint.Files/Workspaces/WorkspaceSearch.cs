@@ -96,7 +96,9 @@ internal sealed class WorkspaceSearch(
                 && Enumerable.Range(1, names.Length - 1).All(count => ManifestSelection.CanHaveManifests(_file, [.. names.Take(count)]))
                 && !NewFile.Exists(path))
             {
-                _manifests[path] = isContext ? new ManifestEntry(path, IsNamed: false, []) { IsContext = true } : Entry(path, isNamed: false);
+                _manifests[path] = isContext
+                    ? new ManifestEntry(path, IsNamed: false, []) { IsContext = true }
+                    : Entry(path, isNamed: false);
             }
         }
     }

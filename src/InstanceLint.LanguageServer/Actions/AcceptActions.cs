@@ -44,7 +44,7 @@ internal static class AcceptActions
             : null;
     }
 
-    /// <summary>Returns the settings that know the instance type, or <see langword="null"/> if the finding isn't about a missing one.</summary>
+    /// <summary>Returns the settings that know a missing instance type, or <see langword="null"/> if the finding isn't about one.</summary>
     internal static CodeAction? Declare(ActionTarget target, ProjectFinding found)
     {
         if (found.Finding.Rule.Id != RuleIds.InstanceTypeMustExist

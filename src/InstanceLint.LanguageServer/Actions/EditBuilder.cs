@@ -27,7 +27,8 @@ internal sealed class EditBuilder(PlaceConverter places, WorkspaceEditClientCapa
             ? new WorkspaceEdit { DocumentChanges = [.. edits.Select(file => Of(file.Path, file.Edits))] }
             : new WorkspaceEdit
             {
-                Changes = edits.ToDictionary(file => places.UriOf(file.Path), static file => (IReadOnlyList<TextEdit>)file.Edits, StringComparer.Ordinal),
+                Changes = edits.ToDictionary(
+                    file => places.UriOf(file.Path), static file => (IReadOnlyList<TextEdit>)file.Edits, StringComparer.Ordinal),
             };
     }
 
@@ -91,15 +92,16 @@ internal sealed class EditBuilder(PlaceConverter places, WorkspaceEditClientCapa
         }
 
         // A pair of CR and LF, and one of surrogates, stay together.
-        last -= last > 0 && (char.IsLowSurrogate(added[^last]) || (added[^last] == '\n' && (EndsAt(removed, last) || EndsAt(added, last)))) ? 1 : 0;
+        last -= last > 0 && (IsSecond(removed, last) || IsSecond(added, last)) ? 1 : 0;
         first -= first > 0 && first < removed.Length && removed[first - 1] == '\r' ? 1 : 0;
         return new TextEdit(
             new TextRange(old.ToProtocol(start + first, places.Encoding), old.ToProtocol(end - last, places.Encoding)),
             added[first..(added.Length - last)]);
     }
 
-    // Whether the text before a common end ends with CR.
-    private static bool EndsAt(ReadOnlySpan<char> text, int last) => last < text.Length && text[^(last + 1)] == '\r';
+    // Whether a common end starts with the second character of a pair.
+    private static bool IsSecond(ReadOnlySpan<char> text, int last) => last < text.Length
+        && ((text[^last] == '\n' && text[^(last + 1)] == '\r') || char.IsSurrogatePair(text[^(last + 1)], text[^last]));
 
     private static List<string> LinesOf(string text)
     {

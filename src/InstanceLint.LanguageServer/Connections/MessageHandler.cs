@@ -31,7 +31,8 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
             {
                 message = await base.ReadCoreAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is JsonException or UnrecognizedJsonRpcMessageException or InvalidOperationException)
+            catch (Exception exception) when (exception
+                is JsonException or UnrecognizedJsonRpcMessageException or InvalidOperationException)
             {
                 await RefuseAsync(RequestId.Null, JsonRpcErrorCode.ParseError, "the message is not valid JSON-RPC 2.0").ConfigureAwait(false);
                 continue;
@@ -60,5 +61,6 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
     };
 
     private ValueTask RefuseAsync(RequestId id, JsonRpcErrorCode code, string reason) => WriteAsync(
-        new JsonRpcError { RequestId = id, Error = new JsonRpcError.ErrorDetail { Code = code, Message = reason } }, CancellationToken.None);
+        new JsonRpcError { RequestId = id, Error = new JsonRpcError.ErrorDetail { Code = code, Message = reason } },
+        CancellationToken.None);
 }

@@ -10,7 +10,9 @@ internal static class DocumentUri
     /// <summary>Returns the full path of a file, or <see langword="null"/> if the address isn't that of a file.</summary>
     internal static string? PathOf(string uri)
     {
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out var parsed) || !parsed.IsFile || !uri.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        if (!uri.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            || !Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
+            || !parsed.IsFile)
         {
             return null;
         }

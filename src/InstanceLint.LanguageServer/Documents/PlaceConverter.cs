@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
+using InstanceLint.Files;
 using InstanceLint.LanguageServer.Protocol;
 using InstanceLint.Projects;
 using InstanceLint.Rules.Model;
@@ -59,7 +60,7 @@ internal sealed class PlaceConverter(PositionEncoding encoding, ImmutableDiction
 
         if (!_read.TryGetValue(source.Path, out var text))
         {
-            var content = (source as ManifestSource)?.Read(CancellationToken.None).Text ?? Files.SettingsFiles.ReadSnapshot(source.Path).Text;
+            var content = (source as ManifestSource)?.Read(CancellationToken.None).Text ?? SettingsFiles.ReadSnapshot(source.Path).Text;
             _read[source.Path] = text = new DocumentText(content ?? string.Empty);
         }
 

@@ -82,7 +82,8 @@ internal sealed class LifecycleMethods(ServerState state, MessageHandler handler
         }
 
         var watchers = new[] { "**/*.{yaml,yml,json}", "**/.{editorconfig,globalconfig,gitignore}", "**/Kustomization" };
-        var options = new DidChangeWatchedFilesRegistrationOptions([.. watchers.Select(static pattern => new FileSystemWatcherItem(pattern))]);
+        var options = new DidChangeWatchedFilesRegistrationOptions(
+            [.. watchers.Select(static pattern => new FileSystemWatcherItem(pattern))]);
         state.Connection.AskAsync(
             "client/registerCapability",
             new RegistrationParams([new Registration("watch", "workspace/didChangeWatchedFiles", options)]),

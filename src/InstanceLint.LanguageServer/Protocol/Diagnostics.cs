@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace InstanceLint.LanguageServer.Protocol;
 
@@ -79,7 +80,7 @@ internal sealed record WorkspaceDocumentDiagnosticReport
     public required string Uri { get; init; }
 
     /// <summary>Its version, or <see langword="null"/> if it isn't open.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int? Version { get; init; }
 
     /// <summary>Either <c>full</c>, or <c>unchanged</c> since the last result.</summary>

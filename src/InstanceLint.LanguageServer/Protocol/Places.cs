@@ -18,7 +18,7 @@ internal readonly record struct TextPosition(int Line, int Character)
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TextRange(TextPosition Start, TextPosition End)
 {
-    /// <summary>Whether two pieces share a position, be it that where one ends and the other starts.</summary>
+    /// <summary>Whether two pieces share a position, which can be where one ends and the other starts.</summary>
     internal bool Touches(TextRange other) => !Start.IsAfter(other.End) && !other.Start.IsAfter(End);
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace InstanceLint.LanguageServer.Protocol;
 
@@ -16,7 +17,7 @@ internal sealed record VersionedTextDocumentIdentifier(string Uri, int Version);
 /// <param name="Version">The version, or <see langword="null"/> if it isn't open.</param>
 internal sealed record OptionalVersionedTextDocumentIdentifier(
     string Uri,
-    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)] int? Version);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version);
 
 /// <summary>A document that was opened.</summary>
 /// <param name="Uri">Its address.</param>

@@ -74,7 +74,9 @@ internal sealed class ProjectState
     private async Task<LoadedProject> LoadAsync(CancellationToken cancellation)
     {
         var before = _before is { } state ? await state.ReadAsync(cancellation).ConfigureAwait(false) : null;
-        var loaded = before is null || MustSearch(before) ? Search(before, cancellation) : before.With(TextsOf(_change.Edited), cancellation);
+        var loaded = before is null || MustSearch(before)
+            ? Search(before, cancellation)
+            : before.With(TextsOf(_change.Edited), cancellation);
         _before = null;
         return loaded;
     }
@@ -102,7 +104,7 @@ internal sealed class ProjectState
         var texts = new Dictionary<string, string>(PathComparison.Default);
         foreach (var path in paths)
         {
-            // A larger one is refused with what its file has.
+            // A larger one is rejected, as its file is.
             if (_documents.TryGetValue(path, out var document) && document.Text.Text.Length <= ManifestMustBeReadable.MaxBytes)
             {
                 texts[path] = document.Text.Text;
