@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 namespace InstanceLint.Cli.Commands;
 
 /// <content>The library for the protocol can't be compiled ahead of time.</content>
-internal sealed partial class LspCommand
+internal static partial class LspCommand
 {
-    private static Task<int> RunAsync(CancellationToken cancellation) => throw new UsageException(
+    private static Task<int> RunAsync(Shell _, CancellationToken __) => throw new UsageException(
         "lsp comes with the .NET tool; install it with dotnet tool install --global InstanceLint.Tool");
 }

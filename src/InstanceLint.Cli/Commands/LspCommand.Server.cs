@@ -5,9 +5,9 @@ using InstanceLint.LanguageServer.Connections;
 namespace InstanceLint.Cli.Commands;
 
 /// <content>The server, which the program that is compiled ahead of time doesn't have.</content>
-internal sealed partial class LspCommand
+internal static partial class LspCommand
 {
-    private async Task<int> RunAsync(CancellationToken cancellation)
+    private static async Task<int> RunAsync(Shell shell, CancellationToken cancellation)
     {
         // One thread waits for standard input all the time.
         ThreadPool.GetMinThreads(out var workers, out var ports);

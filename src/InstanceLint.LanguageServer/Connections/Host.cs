@@ -28,7 +28,7 @@ internal static class Host
 #pragma warning restore CA2000
         using var connection = new Connection(handler);
         var state = new ServerState(connection, new Session(configure, folder), lifetime.Token);
-        var methods = new LifecycleMethods(state, handler);
+        var methods = new LifecycleMethods(state);
         var options = new JsonRpcTargetOptions { UseSingleObjectParameterDeserialization = true };
         connection.AddLocalRpcTarget(methods, options);
         connection.AddLocalRpcTarget(new DocumentMethods(state), options);

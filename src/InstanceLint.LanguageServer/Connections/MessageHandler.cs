@@ -19,7 +19,7 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
     private const int NotInitialized = -32002;
 
     /// <summary>How far the session is.</summary>
-    internal Lifecycle Lifecycle { get; set; }
+    internal Lifecycle Lifecycle { get; private set; }
 
     /// <inheritdoc/>
     protected override async ValueTask<JsonRpcMessage?> ReadCoreAsync(CancellationToken cancellationToken)
@@ -34,12 +34,24 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
             catch (Exception exception) when (exception
                 is JsonException or UnrecognizedJsonRpcMessageException or InvalidOperationException)
             {
-                await RefuseAsync(RequestId.Null, JsonRpcErrorCode.ParseError, "the message is not valid JSON-RPC 2.0").ConfigureAwait(false);
+                await RejectAsync(RequestId.Null, JsonRpcErrorCode.ParseError, "the message is not valid JSON-RPC 2.0").ConfigureAwait(false);
                 continue;
             }
 
-            if (message is not JsonRpcRequest request || ReasonToRefuse(request) is not var (code, reason))
+            if (message is not JsonRpcRequest request)
             {
+                return message;
+            }
+
+            if (ReasonToReject(request) is not var (code, reason))
+            {
+                // Known as soon as it's read, because what follows can arrive before the method starts.
+                Lifecycle = request.Method switch
+                {
+                    "initialize" => Lifecycle.Initialized,
+                    "shutdown" => Lifecycle.ShutDown,
+                    _ => Lifecycle,
+                };
                 return message;
             }
 
@@ -47,12 +59,12 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
             ((IJsonRpcMessageBufferManager)this).DeserializationComplete(message);
             if (isExpected)
             {
-                await RefuseAsync(id, code, reason).ConfigureAwait(false);
+                await RejectAsync(id, code, reason).ConfigureAwait(false);
             }
         }
     }
 
-    private (JsonRpcErrorCode Code, string Reason)? ReasonToRefuse(JsonRpcRequest request) => (Lifecycle, request.Method) switch
+    private (JsonRpcErrorCode Code, string Reason)? ReasonToReject(JsonRpcRequest request) => (Lifecycle, request.Method) switch
     {
         (_, "exit") or (Lifecycle.Created, "initialize") or (Lifecycle.Initialized, not "initialize") => null,
         (Lifecycle.Created, _) => ((JsonRpcErrorCode)NotInitialized, "the server is not initialized; send initialize first"),
@@ -60,7 +72,7 @@ internal sealed class MessageHandler(Stream output, Stream input, IJsonRpcMessag
         _ => (JsonRpcErrorCode.InvalidRequest, "the server is shut down; send exit"),
     };
 
-    private ValueTask RefuseAsync(RequestId id, JsonRpcErrorCode code, string reason) => WriteAsync(
+    private ValueTask RejectAsync(RequestId id, JsonRpcErrorCode code, string reason) => WriteAsync(
         new JsonRpcError { RequestId = id, Error = new JsonRpcError.ErrorDetail { Code = code, Message = reason } },
         CancellationToken.None);
 }

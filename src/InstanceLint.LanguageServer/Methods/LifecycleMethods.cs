@@ -13,8 +13,7 @@ namespace InstanceLint.LanguageServer.Methods;
 
 /// <summary>The start and the end of a session.</summary>
 /// <param name="state">What all methods share.</param>
-/// <param name="handler">Knows how far the session is.</param>
-internal sealed class LifecycleMethods(ServerState state, MessageHandler handler)
+internal sealed class LifecycleMethods(ServerState state)
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isStarted;
@@ -26,7 +25,6 @@ internal sealed class LifecycleMethods(ServerState state, MessageHandler handler
     public InitializeResult Initialize(InitializeParams parameters)
     {
         state.Accept(parameters.Capabilities);
-        handler.Lifecycle = Lifecycle.Initialized;
         var folders = parameters.WorkspaceFolders?.Select(static folder => folder.Uri)
             ?? new[] { parameters.RootUri }.OfType<string>();
         state.Session.ChangeFolders([.. folders.Select(DocumentUri.PathOf).OfType<string>()], []);
@@ -64,7 +62,7 @@ internal sealed class LifecycleMethods(ServerState state, MessageHandler handler
     }
 
     [JsonRpcMethod("shutdown")]
-    public void Shutdown(Nothing? parameters = null) => handler.Lifecycle = Lifecycle.ShutDown;
+    public void Shutdown(Nothing? parameters = null) => state.Session.Changed = static () => { };
 
     [JsonRpcMethod("exit")]
     public void Exit(Nothing? parameters = null) => _ended.TrySetResult();
