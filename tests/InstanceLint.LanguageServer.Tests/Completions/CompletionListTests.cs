@@ -144,6 +144,7 @@ public class CompletionListTests
         ("a name in quotes", Deployment + "instance_type: '0$$'" + Types, "017", "instance_type: '017'"),
         ("a name instead of another", Deployment + "instance_type: cp$$u-small" + Types, "gpu", "instance_type: gpu"),
         ("a label with the value of the extension", Head + "spec:\n  nodeSelector:\n    $$" + Types + TwoClusters, "purpose", "    purpose: ml"),
+        ("a label of another instance type", Head + "spec:\n  nodeSelector:\n    $$" + Types, "pool", "    pool: gpu"),
         ("a value that must be quoted", Head + "spec:\n  nodeSelector:\n    pool: $$" + Types, "yes", "    pool: \"yes\""),
         ("a number of cores", Head + "spec:\n  resources:\n    limits:\n      cpu: $$", "2", "      cpu: \"2\""),
         ("GPUs of an instance type", Head + "spec:\n  resources:\n    limits:\n      nvidia.com/gpu: $$", "2", "      nvidia.com/gpu: 2"),
