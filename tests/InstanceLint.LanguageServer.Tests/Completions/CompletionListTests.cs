@@ -167,8 +167,8 @@ public class CompletionListTests
     }
 
     [Theory]
-    [InlineData("gpu", "4000m CPU, 8Gi memory, 2 GPU", "requests 500m CPU, 4Gi memory; limits 4000m CPU, 8Gi memory, 2 GPU; nodes with pool=gpu.")]
-    [InlineData("defaultinstancetype", "2 CPU, 2Gi memory", "requests 100m CPU, 2Gi memory; limits 2 CPU, 2Gi memory.")]
+    [InlineData("gpu", "4000m CPU, 8Gi memory, 2 GPU", "requests `500m CPU, 4Gi memory`; limits `4000m CPU, 8Gi memory, 2 GPU`; nodes with `pool=gpu`.")]
+    [InlineData("defaultinstancetype", "2 CPU, 2Gi memory", "requests `100m CPU, 2Gi memory`; limits `2 CPU, 2Gi memory`.")]
     public void A_name_has_its_sizes(string name, string detail, string documentation)
     {
         var item = Single(Deployment + "instance_type: $$" + Types, name);
@@ -177,8 +177,13 @@ public class CompletionListTests
 
     [Fact]
     public void A_name_of_some_clusters_says_which() => Assert.Equal(
-        "In cluster 'dev': requests 500m CPU, 4Gi memory; limits 4000m CPU, 8Gi memory, 2 GPU; nodes with pool=gpu. In cluster 'prod': not defined.",
+        "In cluster `dev`: requests `500m CPU, 4Gi memory`; limits `4000m CPU, 8Gi memory, 2 GPU`; nodes with `pool=gpu`. In cluster `prod`: not defined.",
         Single(Deployment + "instance_type: $$" + Types + TwoClusters, "gpu").Documentation);
+
+    [Fact]
+    public void A_text_of_a_manifest_is_code() => Assert.Equal(
+        "requests nothing; limits nothing; nodes with `a=[b](c)`.",
+        Single(Deployment + "instance_type: $$\n# file: types.yaml\n" + Head + "metadata: { name: gpu }\nspec: { nodeSelector: { a: '[b](c)' } }\n", "gpu").Documentation);
 
     [Fact]
     public void A_name_with_several_definitions_has_no_sizes()
