@@ -106,7 +106,7 @@ internal static class LabelItems
             {
                 if (key.IsString)
                 {
-                    labels.Add((key.Value, value.IsString ? value.Value : string.Empty));
+                    labels.Add((key.Value, value.IsString && LabelValue.IsValid(value.Value) ? value.Value : string.Empty));
                 }
             }
         }

@@ -19,7 +19,7 @@ internal static class NameItems
     internal static void Add(ItemList items, IReadOnlyList<ClusterDefinition> clusters)
     {
         var names = clusters.SelectMany(static cluster => cluster.InstanceTypes.Select(static type => type.Name))
-            .Where(static name => name.IsString && ObjectName.IsValid(name.Value))
+            .Where(static name => name.IsString)
             .Select(static name => name.Value)
             .Order(StringComparer.Ordinal)
             .Concat(clusters.SelectMany(static cluster => cluster.Settings.KnownInstanceTypes).Order(StringComparer.Ordinal))
@@ -27,7 +27,7 @@ internal static class NameItems
                 .Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
             .Append(ClusterDefinition.DefaultInstanceType)
             .Distinct(StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in names.Where(ObjectName.IsValid))
         {
             Add(items, name, clusters);
         }

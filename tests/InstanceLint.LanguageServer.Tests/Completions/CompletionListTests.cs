@@ -97,6 +97,8 @@ public class CompletionListTests
         ("labels of two clusters, one written", Head + "spec:\n  nodeSelector:\n    purpose: ml\n    $$" + Types + TwoClusters, "pool"),
         ("values of a label", Head + "spec:\n  nodeSelector:\n    pool: $$" + Types, "gpu, yes"),
         ("the value of the extension", Head + "spec:\n  nodeSelector:\n    purpose: $$" + Types + TwoClusters, "ml"),
+        ("names and labels that aren't valid", Deployment + "instance_type: $$\n# file: types.yaml\n" + Head + "metadata: { name: A_b }\n", "defaultinstancetype"),
+        ("values of labels that aren't valid", Head + "spec:\n  nodeSelector:\n    a: $$\n# file: types.yaml\n" + Head + "metadata: { name: a }\nspec: { nodeSelector: { a: '\"', b: c } }\n", ""),
         ("metadata.name", Head + "metadata:\n  name: $$" + Types, ""),
         ("a label that nothing has", Head + "spec:\n  nodeSelector:\n    zone: $$" + Types, ""),
         ("another document", "replicas: 1\n$$", ""),

@@ -78,12 +78,14 @@ public class TypingTests
     [InlineData("a:\n ", 3000)]
     [InlineData("- ", 3000)]
     [InlineData("{", 100_000)]
+    [InlineData("{nodeSelector: ", 100_000)]
     [InlineData("[{a: ", 20_000)]
     [InlineData("'", 10_000)]
     [InlineData("a: |\n", 10_000)]
     public void A_deep_or_long_text_is_read(string part, int count)
     {
-        var text = part.Contains('\n', StringComparison.Ordinal) && part.EndsWith(' ')
+        const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nspec: ";
+        var text = part[0] == '{' ? Head + string.Concat(Enumerable.Repeat(part, count)) : part.Contains('\n', StringComparison.Ordinal) && part.EndsWith(' ')
             ? string.Concat(Enumerable.Range(0, count).Select(static depth => new string(' ', depth) + "a:\n"))
             : string.Concat(Enumerable.Repeat(part, count));
         var lines = text.Split('\n');
