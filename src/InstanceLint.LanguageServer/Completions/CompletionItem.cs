@@ -24,8 +24,8 @@ internal enum CompletionKind
 /// <summary>A text that can be inserted at a position.</summary>
 /// <param name="Label">What the list shows, and what the written text is compared with.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Detail">A few words beside the label, or empty.</param>
-/// <param name="Documentation">A sentence about it, or empty.</param>
+/// <param name="Detail">A few words beside the label, as plain text, or empty.</param>
+/// <param name="Documentation">A sentence about it, in Markdown, or empty.</param>
 /// <param name="Replaced">The text to replace, in one line.</param>
 /// <param name="InsertText">
 /// The text to insert. Its lines after the first have the indentation of the line in which they're inserted in addition to their own, as

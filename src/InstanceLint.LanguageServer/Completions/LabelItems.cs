@@ -25,24 +25,21 @@ internal static class LabelItems
     /// <param name="written">The keys that it has.</param>
     internal static void AddKeys(ItemList items, IReadOnlyList<ClusterDefinition> clusters, HashSet<string> written)
     {
-        foreach (var label in ExtensionOf(clusters).Where(label => !written.Contains(label.Key)))
+        foreach (var (key, value) in ExtensionOf(clusters))
         {
-            AddKey(items, label.Key, label.Value, FromExtension);
+            AddKey(items, key, value, written, FromExtension);
         }
 
-        foreach (var (key, _) in LabelsOf(clusters))
+        foreach (var (key, value) in LabelsOf(clusters))
         {
-            if (!written.Contains(key))
-            {
-                AddKey(items, key, string.Empty, FromTypes);
-            }
+            AddKey(items, key, value, written, FromTypes);
         }
 
-        foreach (var key in clusters.SelectMany(static cluster => cluster.Settings.Nodes?.LabelKeys ?? []))
+        foreach (var nodes in clusters.Select(static cluster => cluster.Settings.Nodes).OfType<NodeSet>())
         {
-            if (key != OfEachNode && !written.Contains(key))
+            foreach (var key in nodes.LabelKeys.Where(static key => key != OfEachNode))
             {
-                AddKey(items, key, string.Empty, FromNodes);
+                AddKey(items, key, nodes.WithKey(key).Select(static nodes => nodes.Key).Min(StringComparer.Ordinal)!, written, FromNodes);
             }
         }
     }
@@ -76,22 +73,24 @@ internal static class LabelItems
         }
     }
 
-    private static void AddKey(ItemList items, string key, string value, string documentation)
+    // The first value that is known is the one to start with. That of the extension is the only one.
+    private static void AddKey(ItemList items, string key, string value, HashSet<string> written, string documentation)
     {
-        if (!LabelKey.IsValid(key))
+        if (written.Contains(key) || !LabelKey.IsValid(key))
         {
             return;
         }
 
-        var name = items.Place.IsInBraces || TextStyle.IsPlain(key) ? key : "\"" + key + "\"";
+        var name = TextStyle.IsPlain(key) ? key : "\"" + key + "\"";
         if (items.Place.Key is { Colon.IsSet: true })
         {
-            items.Add(key, CompletionKind.Label, value, documentation, name, isSnippet: false);
+            items.Add(key, CompletionKind.Label, string.Empty, documentation, name, isSnippet: false);
             return;
         }
 
-        var text = value.Length == 0 ? "$1" : TextStyle.IsPlain(value) ? Snippet.Escape(value) : "\"" + Snippet.Escape(value) + "\"";
-        items.Add(key, CompletionKind.Label, value, documentation, $"{Snippet.Escape(name)}: {text}", isSnippet: true);
+        var text = Snippet.Escape(TextStyle.IsPlain(value) ? value : "\"" + value + "\"");
+        var insert = documentation == FromExtension ? text : "${1:" + text + "}";
+        items.Add(key, CompletionKind.Label, string.Empty, documentation, $"{Snippet.Escape(name)}: {insert}", isSnippet: true);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> ExtensionOf(IReadOnlyList<ClusterDefinition> clusters) => clusters
@@ -107,13 +106,14 @@ internal static class LabelItems
             {
                 if (key.IsString)
                 {
-                    labels.Add((key.Value, value.IsString ? value.Value : string.Empty));
+                    labels.Add((key.Value, value.IsString && LabelValue.IsValid(value.Value) ? value.Value : string.Empty));
                 }
             }
         }
 
         return labels
             .OrderBy(static label => label.Item1, StringComparer.Ordinal)
+            .ThenBy(static label => label.Item2.Length == 0)
             .ThenBy(static label => label.Item2, StringComparer.Ordinal);
     }
 }

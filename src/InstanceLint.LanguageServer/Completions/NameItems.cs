@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.LanguageServer.Hovers;
 using InstanceLint.Rules.Definitions;
 using InstanceLint.Rules.Findings;
 using InstanceLint.Rules.Model;
@@ -18,7 +19,7 @@ internal static class NameItems
     internal static void Add(ItemList items, IReadOnlyList<ClusterDefinition> clusters)
     {
         var names = clusters.SelectMany(static cluster => cluster.InstanceTypes.Select(static type => type.Name))
-            .Where(static name => name.IsString && ObjectName.IsValid(name.Value))
+            .Where(static name => name.IsString)
             .Select(static name => name.Value)
             .Order(StringComparer.Ordinal)
             .Concat(clusters.SelectMany(static cluster => cluster.Settings.KnownInstanceTypes).Order(StringComparer.Ordinal))
@@ -26,7 +27,7 @@ internal static class NameItems
                 .Select(static type => type.Name.Value).Order(StringComparer.Ordinal))
             .Append(ClusterDefinition.DefaultInstanceType)
             .Distinct(StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in names.Where(ObjectName.IsValid))
         {
             Add(items, name, clusters);
         }
@@ -54,7 +55,7 @@ internal static class NameItems
             size = limits;
             if (Describe(clusters[i], name, type, limits) is { Length: > 0 } text)
             {
-                texts.Add(isOnly ? text : $"In {clusters[i].Subject}: {text}");
+                texts.Add(isOnly ? text : $"In cluster {Markdown.Code(clusters[i].Settings.Name)}: {text}");
             }
         }
 
@@ -80,11 +81,11 @@ internal static class NameItems
     private static string Sum(ResourceSection section) => string.Join(
         ", ", section.Resources.Where(static resource => resource is { Kind: not null, ExactAmount: not null }).Select(Phrases.Amount));
 
-    private static string OrNothing(string sum) => sum.Length == 0 ? "nothing" : sum;
+    private static string OrNothing(string sum) => sum.Length == 0 ? "nothing" : Markdown.Code(sum);
 
     private static string Selector(InstanceTypeOutline type)
     {
-        var labels = type.NodeSelector.Select(static term => Wording.Plain(NodePhrases.Label(new(term.Key.Text, term.Value.Text))));
+        var labels = type.NodeSelector.Select(static term => Markdown.Code(NodePhrases.Label(new(term.Key.Text, term.Value.Text))));
         return type.NodeSelector.Count == 0 ? string.Empty : "; nodes with " + string.Join(", ", labels);
     }
 }

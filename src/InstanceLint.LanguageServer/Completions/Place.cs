@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using InstanceLint.Rules.Manifests;
 using InstanceLint.Rules.Model;
 using InstanceLint.Yaml.Tree;
 
@@ -57,7 +58,23 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
 
         var reader = EntryReader.Read(lines, first, end < 0 ? lines.Length : end, cursor);
         var place = reader.IsInText ? null : new PlaceSearch(reader, lines, cursor).Find();
-        return place is null ? null : place with { Step = StepOf(reader.All) };
+        return place is null || IsTooDeep(place.Container) ? null : place with { Step = StepOf(reader.All) };
+    }
+
+    // No manifest can be deeper, and what is above an entry is looked up level by level.
+    private static bool IsTooDeep(Entry? entry)
+    {
+        for (var depth = 0; entry is not null; depth++)
+        {
+            if (depth > ManifestMustBeReadable.MaxDepth)
+            {
+                return true;
+            }
+
+            entry = entry.Parent;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line separates documents.</summary>

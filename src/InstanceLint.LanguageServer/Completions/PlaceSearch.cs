@@ -43,7 +43,7 @@ internal sealed class PlaceSearch(EntryReader reader, string[] lines, Position c
 
     private bool IsAfterColon(Entry entry) => entry is { Colon.IsSet: true, Value: null }
         && entry.Colon.Line == cursor.Line && entry.Colon <= cursor
-        && string.IsNullOrWhiteSpace(Line[(entry.Colon.Column - 1)..(cursor.Column - 1)]);
+        && Line.AsSpan(entry.Colon.Column - 1, cursor.Column - entry.Colon.Column).IsWhiteSpace();
 
     private Place? AtKey(Entry entry)
     {

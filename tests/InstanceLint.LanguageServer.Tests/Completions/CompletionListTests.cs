@@ -97,6 +97,8 @@ public class CompletionListTests
         ("labels of two clusters, one written", Head + "spec:\n  nodeSelector:\n    purpose: ml\n    $$" + Types + TwoClusters, "pool"),
         ("values of a label", Head + "spec:\n  nodeSelector:\n    pool: $$" + Types, "gpu, yes"),
         ("the value of the extension", Head + "spec:\n  nodeSelector:\n    purpose: $$" + Types + TwoClusters, "ml"),
+        ("names and labels that aren't valid", Deployment + "instance_type: $$\n# file: types.yaml\n" + Head + "metadata: { name: A_b }\n", "defaultinstancetype"),
+        ("values of labels that aren't valid", Head + "spec:\n  nodeSelector:\n    a: $$\n# file: types.yaml\n" + Head + "metadata: { name: a }\nspec: { nodeSelector: { a: '\"', b: c } }\n", ""),
         ("metadata.name", Head + "metadata:\n  name: $$" + Types, ""),
         ("a label that nothing has", Head + "spec:\n  nodeSelector:\n    zone: $$" + Types, ""),
         ("another document", "replicas: 1\n$$", ""),
@@ -144,6 +146,7 @@ public class CompletionListTests
         ("a name in quotes", Deployment + "instance_type: '0$$'" + Types, "017", "instance_type: '017'"),
         ("a name instead of another", Deployment + "instance_type: cp$$u-small" + Types, "gpu", "instance_type: gpu"),
         ("a label with the value of the extension", Head + "spec:\n  nodeSelector:\n    $$" + Types + TwoClusters, "purpose", "    purpose: ml"),
+        ("a label of another instance type", Head + "spec:\n  nodeSelector:\n    $$" + Types, "pool", "    pool: gpu"),
         ("a value that must be quoted", Head + "spec:\n  nodeSelector:\n    pool: $$" + Types, "yes", "    pool: \"yes\""),
         ("a number of cores", Head + "spec:\n  resources:\n    limits:\n      cpu: $$", "2", "      cpu: \"2\""),
         ("GPUs of an instance type", Head + "spec:\n  resources:\n    limits:\n      nvidia.com/gpu: $$", "2", "      nvidia.com/gpu: 2"),
@@ -166,8 +169,8 @@ public class CompletionListTests
     }
 
     [Theory]
-    [InlineData("gpu", "4000m CPU, 8Gi memory, 2 GPU", "requests 500m CPU, 4Gi memory; limits 4000m CPU, 8Gi memory, 2 GPU; nodes with pool=gpu.")]
-    [InlineData("defaultinstancetype", "2 CPU, 2Gi memory", "requests 100m CPU, 2Gi memory; limits 2 CPU, 2Gi memory.")]
+    [InlineData("gpu", "4000m CPU, 8Gi memory, 2 GPU", "requests `500m CPU, 4Gi memory`; limits `4000m CPU, 8Gi memory, 2 GPU`; nodes with `pool=gpu`.")]
+    [InlineData("defaultinstancetype", "2 CPU, 2Gi memory", "requests `100m CPU, 2Gi memory`; limits `2 CPU, 2Gi memory`.")]
     public void A_name_has_its_sizes(string name, string detail, string documentation)
     {
         var item = Single(Deployment + "instance_type: $$" + Types, name);
@@ -176,8 +179,13 @@ public class CompletionListTests
 
     [Fact]
     public void A_name_of_some_clusters_says_which() => Assert.Equal(
-        "In cluster 'dev': requests 500m CPU, 4Gi memory; limits 4000m CPU, 8Gi memory, 2 GPU; nodes with pool=gpu. In cluster 'prod': not defined.",
+        "In cluster `dev`: requests `500m CPU, 4Gi memory`; limits `4000m CPU, 8Gi memory, 2 GPU`; nodes with `pool=gpu`. In cluster `prod`: not defined.",
         Single(Deployment + "instance_type: $$" + Types + TwoClusters, "gpu").Documentation);
+
+    [Fact]
+    public void A_text_of_a_manifest_is_code() => Assert.Equal(
+        "requests nothing; limits nothing; nodes with `a=[b](c)`.",
+        Single(Deployment + "instance_type: $$\n# file: types.yaml\n" + Head + "metadata: { name: gpu }\nspec: { nodeSelector: { a: '[b](c)' } }\n", "gpu").Documentation);
 
     [Fact]
     public void A_name_with_several_definitions_has_no_sizes()

@@ -15,6 +15,9 @@ namespace InstanceLint.LanguageServer.Tests;
 public class TypingTests
 {
     private static readonly string[] Structure = ["INST1001", "INST1002", "INST1004", "INST3010", "INST3015"];
+    private static readonly string[] Values =
+        ["INST1001", "INST1005", "INST2004", "INST2005", "INST2006", "INST2008", "INST2009", "INST2010", "INST2013", "INST3009", "INST3011", "INST3016"];
+
     private static readonly MarkedProject Project = MarkedProject.Create(
         MarkedProject.Cursor + "\n# file: types.yaml\napiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nmetadata: { name: gpu }\nspec: { nodeSelector: { pool: gpu } }\n");
 
@@ -75,12 +78,14 @@ public class TypingTests
     [InlineData("a:\n ", 3000)]
     [InlineData("- ", 3000)]
     [InlineData("{", 100_000)]
+    [InlineData("{nodeSelector: ", 100_000)]
     [InlineData("[{a: ", 20_000)]
     [InlineData("'", 10_000)]
     [InlineData("a: |\n", 10_000)]
     public void A_deep_or_long_text_is_read(string part, int count)
     {
-        var text = part.Contains('\n', StringComparison.Ordinal) && part.EndsWith(' ')
+        const string Head = "apiVersion: amlarc.azureml.com/v1alpha1\nkind: InstanceType\nspec: ";
+        var text = part[0] == '{' ? Head + string.Concat(Enumerable.Repeat(part, count)) : part.Contains('\n', StringComparison.Ordinal) && part.EndsWith(' ')
             ? string.Concat(Enumerable.Range(0, count).Select(static depth => new string(' ', depth) + "a:\n"))
             : string.Concat(Enumerable.Repeat(part, count));
         var lines = text.Split('\n');
@@ -133,7 +138,12 @@ public class TypingTests
         {
             Assert.Equal((position.Line, position.Line), (item.Replaced.Start.Line, item.Replaced.End.Line));
             Assert.True(item.Replaced.Start <= position && position <= item.Replaced.End, item.ToString());
-            if (item.Kind is CompletionKind.Field && position.Column % 3 == 1)
+            if (item.Kind is not (CompletionKind.Field or CompletionKind.Document))
+            {
+                var problems = ProblemsIn(AppliedItem.Apply(text, item), Values, position.Line);
+                Assert.True(problems.Messages.Count == 0 || !problems.IsParsed, $"{item.Label} is wrong at {position}:\n{text}\n{string.Join('\n', problems.Messages)}");
+            }
+            else if (item.Kind == CompletionKind.Field && position.Column % 3 == 1)
             {
                 var after = ProblemsIn(AppliedItem.Apply(text, item));
                 Assert.True(after.IsParsed || !before.Value.IsParsed, $"{item.Label} makes the text invalid at {position}:\n{text}");
@@ -144,12 +154,14 @@ public class TypingTests
 
     private static string WithoutLine(string text, int line) => string.Join('\n', text.Split('\n').Where((_, index) => index != line - 1));
 
+    private static Problems ProblemsIn(string text) => ProblemsIn(text, Structure);
+
     // Without the name in front, which can be what is typed.
-    private static Problems ProblemsIn(string text)
+    private static Problems ProblemsIn(string text, string[] rules, int line = 0)
     {
         var outline = new TextSource("open.yaml", text).Parse(text, ManifestRole.Manifest, default);
         var findings = outline.Findings.Concat(outline.Deployments.SelectMany(static deployment => deployment.Findings))
-            .Where(static finding => Structure.Contains(finding.Rule.Id, StringComparer.Ordinal)).ToList();
+            .Where(finding => rules.Contains(finding.Rule.Id, StringComparer.Ordinal) && (line == 0 || finding.Span.Start.Line == line)).ToList();
         return new(!findings.Exists(static finding => finding.Rule.Id == "INST1001"), [.. findings.Select(static finding => finding.Message[(finding.Message.IndexOf(": ", StringComparison.Ordinal) + 1)..])]);
     }
 
