@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using InstanceLint.Projects.Severities;
 
 namespace InstanceLint.LanguageServer.Tests;
 
@@ -99,6 +100,21 @@ public sealed class LifecycleTests : IDisposable
         }
 
         Assert.Equal(-32601, (await editor.AskForErrorAsync("textDocument/unknown", [])).Code);
+    }
+
+    [Fact]
+    public async Task An_exception_is_answered_and_logged_and_nothing_else_is_lost()
+    {
+        var isBroken = true;
+        await using var editor = await Editor.OpenAsync(_folder.Path, configure: _ => isBroken ? throw new InvalidOperationException("a bug") : new NothingConfigured());
+        var uri = editor.UriOf("a.yaml");
+        await editor.OpenDocumentAsync(uri, Texts.Wrong);
+        var (code, message) = await editor.AskForErrorAsync("textDocument/documentSymbol", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri } });
+        Assert.Equal((-32603, "textDocument/documentSymbol failed (InvalidOperationException: a bug); report it at https://github.com/InstanceLint/InstanceLint/issues"), (code, message));
+        var log = await editor.WaitAsync("window/logMessage", static log => log.GetProperty("message").GetString()!.StartsWith("textDocument/documentSymbol failed", StringComparison.Ordinal));
+        Assert.Equal(1, log.GetProperty("type").GetInt32());
+        isBroken = false;
+        Assert.Single(await editor.DiagnosticsAsync(uri, await editor.ChangeAsync(uri, Texts.Wrong + "\n")));
     }
 
     [Fact]
