@@ -61,7 +61,7 @@ internal sealed record Place(Entry Document, Entry Container, Entry? Key, bool I
         return place is null || IsTooDeep(place.Container) ? null : place with { Step = StepOf(reader.All) };
     }
 
-    // No manifest can be deeper, and what is above an entry is looked up level by level.
+    // No manifest can be deeper, and the fields of an entry are looked up level by level.
     private static bool IsTooDeep(Entry? entry)
     {
         for (var depth = 0; entry is not null; depth++)
