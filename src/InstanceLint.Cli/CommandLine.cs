@@ -87,6 +87,7 @@ internal static class CommandLine
         root.Subcommands.Add(new InitCommand(shell).Create());
         root.Subcommands.Add(new BaselineCommand(shell).Create());
         root.Subcommands.Add(new NodesCommand(shell).Create());
+        root.Subcommands.Add(LspCommand.Create(shell));
         root.Subcommands.Add(new SchemaCommand(shell).Create());
         root.Subcommands.Add(new CompletionCommand(shell).Create());
         return root;

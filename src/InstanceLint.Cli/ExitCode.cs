@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>No finding is at or above the severity of <c>--fail-on</c>.</summary>
     Success = 0,
 
-    /// <summary>There are findings, too many warnings, or something to fix.</summary>
+    /// <summary>There are findings, too many warnings, or something to fix; or an editor ended without saying so to its server.</summary>
     Findings = 1,
 
     /// <summary>An argument, an option or a setting is invalid.</summary>

@@ -28,6 +28,7 @@ internal static class Program
             Folder = folder,
             Input = Console.OpenStandardInput(),
             Output = output,
+            OutputStream = Console.OpenStandardOutput(),
             Error = error,
             IsTerminal = !Console.IsOutputRedirected,
             IsInputTerminal = !Console.IsInputRedirected,

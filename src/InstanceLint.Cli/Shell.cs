@@ -17,6 +17,9 @@ internal sealed record Shell
     /// <summary>Standard output.</summary>
     internal required TextWriter Output { get; init; }
 
+    /// <summary>Standard output as bytes, for what isn't text.</summary>
+    internal Stream OutputStream { get; init; } = Stream.Null;
+
     /// <summary>Standard error.</summary>
     internal required TextWriter Error { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed class ManifestFile : ManifestSource
     /// <summary>The path with links resolved.</summary>
     internal string RealPath => File?.FullName ?? Path;
 
+    /// <summary>The size and time that the file had when the list was read, or an empty text if it didn't exist.</summary>
+    internal string Stamp => File is null ? string.Empty : FileStamp.From(File);
+
     /// <summary>Returns a text that changes when the content of the file or the right to write it does.</summary>
     internal string ReadStamp() => File is null ? string.Empty
         : FileStamp.FromContent(File, ReadForStamp) + (File.Attributes.HasFlag(FileAttributes.ReadOnly) ? " read-only" : string.Empty);

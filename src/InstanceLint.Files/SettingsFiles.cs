@@ -23,9 +23,15 @@ internal static class SettingsFiles
 
     /// <summary>Reads a settings file.</summary>
     /// <param name="path">The full path, or an empty text for none.</param>
+    /// <param name="openTexts">The texts of files that are open in an editor, by path.</param>
     /// <returns>The settings, or <see langword="null"/> if the file doesn't exist.</returns>
-    internal static SettingsFile? Read(string path)
+    internal static SettingsFile? Read(string path, IReadOnlyDictionary<string, string>? openTexts = null)
     {
+        if (openTexts is not null && openTexts.TryGetValue(path, out var open))
+        {
+            return SettingsFileReader.Read(open, new PathSource(path));
+        }
+
         if (path.Length == 0 || !(File.Exists(path) || Directory.Exists(path)))
         {
             return null;

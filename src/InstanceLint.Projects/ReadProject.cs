@@ -56,6 +56,23 @@ internal sealed class ReadProject
         _sources.Zip(_manifests, static (source, manifest) => (source, manifest.Text))
             .Where(static pair => pair.Text is not null && pair.source is { IsFixable: true, IsContext: false })!;
 
+    /// <summary>Returns the text of a source as it was read, or <see langword="null"/> if that is gone.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
+    internal string? ReadText(ManifestSource source, CancellationToken cancellation)
+    {
+        var i = 0;
+        while (i < _sources.Count && !ReferenceEquals(_sources[i], source))
+        {
+            i++;
+        }
+
+        return i < _sources.Count && _manifests[i].Text is { } kept ? kept
+            : source.Read(cancellation) is { Text: { } text, Change: null } ? text
+            : null;
+    }
+
     /// <summary>Reads all manifests of a project.</summary>
     /// <param name="settings">The settings of the project.</param>
     /// <param name="sources">The manifests of the project.</param>
@@ -240,6 +257,12 @@ internal sealed class ReadProject
 
         return places;
     }
+
+    /// <summary>Returns what identifies a finding in a baseline.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="cancellation">Cancels reading its manifest.</param>
+    /// <exception cref="OperationCanceledException">Reading was canceled.</exception>
+    internal BaselineKey KeyOf(Finding finding, CancellationToken cancellation) => KeyOf(finding, IndexOfSources(), cancellation);
 
     private BaselineKey KeyOf(Finding finding, Dictionary<Source, int> places, CancellationToken cancellation)
     {

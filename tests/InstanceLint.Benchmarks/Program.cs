@@ -11,4 +11,11 @@ if (args is ["write-corpus", var folder, .. var times])
     return;
 }
 
+// A language server on the reference corpus, or on a multiple of it.
+if (args is ["language-server", .. var multiple])
+{
+    await LanguageServerBenchmark.RunAsync(multiple.Length > 0 ? int.Parse(multiple[0], CultureInfo.InvariantCulture) : 1);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

@@ -27,4 +27,13 @@ public class AllFrontEndsTests
         var extension = CorpusCases.ExtensionOf(files);
         Assert.Equal(Findings.Print(Findings.In(files, extension: extension)), await CommandLineFindings.InManifestsAsync(files, extension));
     }
+
+    // It has no options, so the node selector of an unnamed cluster can't be set.
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_language_server_says_what_the_linter_says(string name)
+    {
+        var files = CorpusCases.Read(name);
+        Assert.Equal(Findings.Print(Findings.In(files)), await LanguageServerFindings.InManifestsAsync(files));
+    }
 }

@@ -14,6 +14,7 @@ public class ReferenceTests
     private const string Yaml = "InstanceLint.Yaml";
     private const string Projects = "InstanceLint.Projects";
     private const string Files = "InstanceLint.Files";
+    private const string LanguageServer = "InstanceLint.LanguageServer";
     private const string Cli = "InstanceLint.Cli";
 
     private static readonly string[] FileTypes = ["File", "FileInfo", "FileStream", "FileSystemInfo", "Directory", "DirectoryInfo", "StreamReader", "StreamWriter"];
@@ -26,7 +27,8 @@ public class ReferenceTests
         { Projects, [Rules, Yaml], [] },
         { Files, [Rules, Yaml, Projects], ["System.Memory"] },
         { "InstanceLint.Tasks", [Rules, Yaml, Projects, Files], ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory"] },
-        { Cli, [Rules, Yaml, Projects, Files], ["Microsoft.CodeAnalysis", "System.CommandLine"] },
+        { LanguageServer, [Rules, Yaml, Projects, Files], ["Microsoft.VisualStudio.Threading", "StreamJsonRpc"] },
+        { Cli, [Rules, Yaml, Projects, Files, LanguageServer], ["Microsoft.CodeAnalysis", "System.CommandLine"] },
         { "InstanceLint.Analyzers", [Rules, Yaml, Projects], ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"] },
 
         // Not System.Composition, of which editors have different versions: an attribute of it would keep code fixes from being loaded.
@@ -69,8 +71,8 @@ public class ReferenceTests
         Assert.Equal(rooms.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 
-    // The library also targets .NET, and the program does, where they reference the assemblies of the platform.
-    private static bool IsPlatformOf(string room, string name) => room is "InstanceLint.Fluent" or Cli
+    // The library also targets .NET, and the programs do, where they reference the assemblies of the platform.
+    private static bool IsPlatformOf(string room, string name) => room is "InstanceLint.Fluent" or LanguageServer or Cli
         && (name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Win32.Primitives");
 
     private static string[] Read(string room, Func<MetadataReader, IEnumerable<string>> read)

@@ -109,7 +109,12 @@ public class PackageContentTests(PackedPackage package)
         string[] files =
         [
             "DotnetToolSettings.xml", "InstanceLint.Cli.deps.json", "InstanceLint.Cli.dll", "InstanceLint.Cli.runtimeconfig.json", "InstanceLint.Files.dll",
-            "InstanceLint.Projects.dll", "InstanceLint.Rules.dll", "InstanceLint.Yaml.dll", "Microsoft.CodeAnalysis.dll", "System.CommandLine.dll",
+            "InstanceLint.LanguageServer.dll", "InstanceLint.Projects.dll", "InstanceLint.Rules.dll", "InstanceLint.Yaml.dll", "Microsoft.CodeAnalysis.dll",
+            "System.CommandLine.dll",
+
+            // The library for the protocol of the language server, with what it needs.
+            "MessagePack.Annotations.dll", "MessagePack.dll", "Microsoft.NET.StringTools.dll", "Microsoft.VisualStudio.Threading.dll",
+            "Microsoft.VisualStudio.Validation.dll", "Nerdbank.MessagePack.dll", "Nerdbank.Streams.dll", "Newtonsoft.Json.dll", "PolyType.dll", "StreamJsonRpc.dll",
         ];
         string[] entries = [$"InstanceLint.Tool.{system}.nuspec", "README.md", "icon.png", .. files.Concat(program is null ? [] : [program]).Select(file => $"tools/net10.0/{system}/{file}")];
         Assert.Equal(entries.Order(StringComparer.Ordinal), EntriesOf(Path.Combine(package.Feed, $"InstanceLint.Tool.{system}.{package.Version}.nupkg")));

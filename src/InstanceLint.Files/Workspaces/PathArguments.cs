@@ -18,9 +18,9 @@ internal sealed class PathArguments
     private readonly List<PathPattern> _patterns = [];
     private readonly List<string> _missing = [];
 
-    private PathArguments()
-    {
-    }
+    private readonly Func<string, bool> _isOpen;
+
+    private PathArguments(Func<string, bool> isOpen) => _isOpen = isOpen;
 
     /// <summary>The full paths of the files that are named.</summary>
     internal IReadOnlyList<string> Files => _files;
@@ -40,9 +40,10 @@ internal sealed class PathArguments
     /// <summary>Reads arguments.</summary>
     /// <param name="paths">The arguments. If there are none, the current folder is meant.</param>
     /// <param name="folder">The full path of the current folder.</param>
-    internal static PathArguments Read(IReadOnlyList<string> paths, string folder)
+    /// <param name="isOpen">Whether a file is open in an editor, so it need not exist.</param>
+    internal static PathArguments Read(IReadOnlyList<string> paths, string folder, Func<string, bool> isOpen)
     {
-        var arguments = new PathArguments();
+        var arguments = new PathArguments(isOpen);
         foreach (var path in paths.Count > 0 ? paths : ["."])
         {
             arguments.Add(path, folder);
@@ -71,7 +72,7 @@ internal sealed class PathArguments
             {
                 _folders.Add(WithoutEnd(path));
             }
-            else if (IsFile(path))
+            else if (_isOpen(path) || IsFile(path))
             {
                 _files.Add(path);
             }

@@ -28,9 +28,10 @@ internal sealed class WorkspaceReader
     {
         (_request, _configure, _cancellation) = (request, configure, cancellation);
         _inputPath = request.InputPath is { } path ? Path.GetFullPath(Path.Combine(request.Folder, path)) : null;
-        _paths = PathArguments.Read(request.Input is null && request.Project is null ? request.Paths : [], request.Folder);
+        _paths = PathArguments.Read(
+            request.Input is null && request.Project is null ? request.Paths : [], request.Folder, request.OpenTexts.ContainsKey);
         _root = WorkspaceSettings.FindRoot(request, _inputPath is null ? [.. _paths.All] : [_inputPath]);
-        _file = SettingsFiles.Read(_root.SettingsFile ?? string.Empty);
+        _file = SettingsFiles.Read(_root.SettingsFile ?? string.Empty, request.OpenTexts);
     }
 
     /// <summary>The folder whose manifests are read together.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using InstanceLint.Projects;
 
 namespace InstanceLint.Files.Workspaces;
 
@@ -33,4 +34,7 @@ internal sealed record WorkspaceRequest(string Folder, IReadOnlyList<string> Pat
 
     /// <summary>Whether to look into shell scripts, Markdown pages and ARM templates too.</summary>
     internal bool IncludesScripts { get; init; }
+
+    /// <summary>The texts of files that are open in an editor, by their full paths. Not all of them need exist.</summary>
+    internal IReadOnlyDictionary<string, string> OpenTexts { get; init; } = new Dictionary<string, string>(PathComparison.Default);
 }

@@ -52,6 +52,7 @@ internal sealed class WorkspaceSearch(
     internal void Find()
     {
         LookInto(root, isContext: true, IsManifest);
+        AddUnsaved(root, isContext: true);
         if (inputPath is not null)
         {
             ListOf(inputPath)[inputPath] = Entry(inputPath, isNamed: true);
@@ -66,6 +67,7 @@ internal sealed class WorkspaceSearch(
         foreach (var folder in paths.Folders)
         {
             Expect(LookInto(folder, isContext: false, IsManifest), $"no file in '{folder}' has the extension .yaml or .yml");
+            AddUnsaved(folder, isContext: false);
         }
 
         foreach (var pattern in paths.Patterns)
@@ -79,6 +81,24 @@ internal sealed class WorkspaceSearch(
             if (ArmTemplates.CanBe(file))
             {
                 _templates[file] = Entry(file, isNamed: true);
+            }
+        }
+    }
+
+    // A new file exists only in the editor until it's saved.
+    private void AddUnsaved(string folder, bool isContext)
+    {
+        foreach (var path in request.OpenTexts.Keys)
+        {
+            if (FilePaths.Below(folder, path) is { } names
+                && !ScriptSources.IsScript(path)
+                && IsManifest(path, names)
+                && Enumerable.Range(1, names.Length - 1).All(count => ManifestSelection.CanHaveManifests(_file, [.. names.Take(count)]))
+                && !NewFile.Exists(path))
+            {
+                _manifests[path] = isContext
+                    ? new ManifestEntry(path, IsNamed: false, []) { IsContext = true }
+                    : Entry(path, isNamed: false);
             }
         }
     }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using InstanceLint.Rules.Findings;
 
 namespace InstanceLint.Projects.Baselines;
 
@@ -21,15 +23,32 @@ public sealed record BaselineUpdate(string Text, int Count, int Added, int Remov
     /// <param name="result">The result of linting the project with the old baseline.</param>
     public static BaselineUpdate Prune(string path, LintResult result) => Create(path, result, grows: false);
 
+    /// <summary>Returns the content that holds one finding more, or <see langword="null"/> if a baseline can't hold it.</summary>
+    /// <param name="path">The full path of the baseline.</param>
+    /// <param name="result">The result of linting the project with the old baseline, or without one.</param>
+    /// <param name="finding">The finding, which is reported.</param>
+    /// <param name="cancellation">Cancels reading the manifest.</param>
+    internal static string? Add(string path, LintResult result, Finding finding, CancellationToken cancellation)
+    {
+        var settings = result.Project.Settings;
+        if (!Baseline.CanHold(finding.Rule)
+            || finding.IsInternalError
+            || settings.Policy.NotSuppressible.Contains(finding.Rule.Id, StringComparer.Ordinal)
+            || settings.Baseline is { IsReadable: false })
+        {
+            return null;
+        }
+
+        var entries = Sum(settings.Baseline?.Entries ?? []);
+        var key = result.Project.KeyOf(finding, cancellation);
+        entries[key] = CountIn(entries, key) + 1;
+        return BaselineText.Write(path, entries);
+    }
+
     private static BaselineUpdate Create(string path, LintResult result, bool grows)
     {
         var match = result.Baseline ?? throw new InvalidOperationException("The project was linted without a baseline.");
-        var (old, entries) = (new Dictionary<BaselineKey, int>(), new Dictionary<BaselineKey, int>());
-        foreach (var entry in match.Entries)
-        {
-            old.TryGetValue(entry.Key, out var count);
-            old[entry.Key] = count + entry.Count;
-        }
+        var (old, entries) = (Sum(match.Entries), new Dictionary<BaselineKey, int>());
 
         var forbidden = new HashSet<BaselineKey>(match.Forbidden.Select(static entry => entry.Key));
         foreach (var key in grows ? old.Keys.Union(match.Found.Keys) : old.Keys)
@@ -52,6 +71,10 @@ public sealed record BaselineUpdate(string Text, int Count, int Added, int Remov
             entries.Sum(entry => Math.Max(0, entry.Value - CountIn(old, entry.Key))),
             old.Sum(entry => Math.Max(0, entry.Value - CountIn(entries, entry.Key))));
     }
+
+    private static Dictionary<BaselineKey, int> Sum(IEnumerable<BaselineEntry> entries) => entries
+        .GroupBy(static entry => entry.Key)
+        .ToDictionary(static entries => entries.Key, static entries => entries.Sum(static entry => entry.Count));
 
     private static int CountIn(Dictionary<BaselineKey, int> entries, BaselineKey key) =>
         entries.TryGetValue(key, out var count) ? count : 0;

@@ -38,6 +38,22 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
         }
     }
 
+    /// <summary>Returns the name of a deployment, with its endpoint, because those of different endpoints often have the same.</summary>
+    internal static string NameOf(DeploymentOutline deployment)
+    {
+        var name = Amount.TextOf(deployment.Name, "(no name)");
+        return deployment.Endpoint.Text.Length > 0 ? $"{Wording.Plain(deployment.Endpoint.Text)}/{name}" : name;
+    }
+
+    /// <summary>Returns the name of a job or its step, or that of its file, because few jobs have a name in their manifest.</summary>
+    internal static string NameOf(JobOutline job, InstanceTypeReference reference)
+    {
+        var name = Amount.TextOf(job.Name, string.Empty);
+        return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Span.Path))
+            : name.Length > 0 ? $"{name}: {reference.Step}"
+            : reference.Step;
+    }
+
     private WorkloadRow Row(
         string name, string kind, SourceSpan place, InstanceTypeReference reference, IReadOnlyList<Size> sizes, SourceSpan extent)
     {
@@ -53,20 +69,4 @@ internal sealed class WorkloadRows(ClusterDefinition cluster, FindingPlaces plac
         { Value: var name } when cluster.Has(name) => InstanceTypeUse.Exists,
         _ => cluster.KnowsItsInstanceTypes && !reference.IsVirtualMachine ? InstanceTypeUse.Missing : InstanceTypeUse.Unknown,
     };
-
-    // Includes the endpoint, because deployments of different endpoints often have the same name.
-    private static string NameOf(DeploymentOutline deployment)
-    {
-        var name = Amount.TextOf(deployment.Name, "(no name)");
-        return deployment.Endpoint.Text.Length > 0 ? $"{Wording.Plain(deployment.Endpoint.Text)}/{name}" : name;
-    }
-
-    // Few jobs have a name in their manifest.
-    private static string NameOf(JobOutline job, InstanceTypeReference reference)
-    {
-        var name = Amount.TextOf(job.Name, string.Empty);
-        return reference.Step.Length == 0 ? name.Length > 0 ? name : Wording.PlainWhole(Path.GetFileName(reference.Name.Span.Path))
-            : name.Length > 0 ? $"{name}: {reference.Step}"
-            : reference.Step;
-    }
 }

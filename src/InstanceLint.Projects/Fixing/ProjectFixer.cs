@@ -78,15 +78,26 @@ public static class ProjectFixer
     /// <param name="cancellation">Cancels counting.</param>
     /// <exception cref="OperationCanceledException">Counting was canceled.</exception>
     public static IReadOnlyList<AppliedFix> Preview(
-        LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default)
+        LintResult result, Func<ManifestSource, bool> isEditable, CancellationToken cancellation = default) =>
+        FixSome(result, isEditable, static _ => true, cancellation)?.Done ?? [];
+
+    /// <summary>Fixes some findings of a project that was linted. Only the texts that can change are read.</summary>
+    /// <param name="result">The result of linting the project.</param>
+    /// <param name="isEditable">Whether the text of a manifest can be changed.</param>
+    /// <param name="isMeant">Whether to fix a finding.</param>
+    /// <param name="cancellation">Cancels fixing.</param>
+    /// <returns>The fixes, or <see langword="null"/> if no finding that is meant has one.</returns>
+    /// <exception cref="OperationCanceledException">Fixing was canceled.</exception>
+    internal static FixOutcome? FixSome(
+        LintResult result, Func<ManifestSource, bool> isEditable, Func<Finding, bool> isMeant, CancellationToken cancellation)
     {
         var fixable = result.Findings.Reported()
             .Select(static finding => finding.Finding)
-            .Where(static finding => finding.Fix is not null)
+            .Where(finding => finding.Fix is not null && isMeant(finding))
             .ToLookup(static finding => finding.Span.Path, StringComparer.Ordinal);
         if (fixable.Count == 0 || result.Project.Settings.HasUnknownMembers)
         {
-            return [];
+            return null;
         }
 
         // Reads texts again, because keeping them costs more. All of them if a name changes, because its uses can be in any file.
@@ -94,13 +105,13 @@ public static class ProjectFixer
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var source in result.Project.Fixable.Where(source => (isAnyFile || fixable.Contains(source.Path)) && isEditable(source)))
         {
-            if (source.Read(cancellation) is { Text: { } text, Change: null })
+            if (result.Project.ReadText(source, cancellation) is { } text)
             {
                 texts[source.Path] = text;
             }
         }
 
-        return new ManifestFixer(result.Project, texts, cancellation).Fix(static _ => true).Done;
+        return new ManifestFixer(result.Project, texts, cancellation).Fix(isMeant);
     }
 }
 

@@ -107,7 +107,10 @@ internal sealed class ManifestShouldMatchCluster() : Rule(
         var place = there is { } value ? Phrases.Place(value.Span, span) : string.Empty;
         return At(
             span,
-            $"{type.Subject}: {Wording.Plain(path)} is {Show(here)} here and {Show(there)} in {cluster.Subject}{place}; apply this manifest, or correct it");
+            $"{type.Subject}: {Wording.Plain(path)} is {Show(here)} here and {Show(there)} in {cluster.Subject}{place}; apply this manifest, or correct it") with
+        {
+            Related = there is null ? [] : RelatedPlace.At(there.Value.Span, $"{Show(there)} in {cluster.Subject} here"),
+        };
     }
 
     private static string Show(Scalar? value) => value is { } known ? Wording.Quote(known.Text) : "not set";

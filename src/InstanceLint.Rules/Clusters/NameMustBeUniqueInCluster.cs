@@ -56,7 +56,10 @@ internal sealed class NameMustBeUniqueInCluster() : Rule(
 
     private Finding Repeated(ClusterDefinition cluster, InstanceTypeOutline definition, InstanceTypeOutline first) => At(
         definition.Name.Span,
-        $"{definition.Subject}: {cluster.Subject} already defines an instance type with this name{Phrases.Place(first.Name.Span, definition.Name.Span)}; rename or remove one{Hint(cluster, definition)}");
+        $"{definition.Subject}: {cluster.Subject} already defines an instance type with this name{Phrases.Place(first.Name.Span, definition.Name.Span)}; rename or remove one{Hint(cluster, definition)}") with
+    {
+        Related = RelatedPlace.First(first.Name.Span),
+    };
 
     private Finding RepeatedFolder(RepeatingFolder folder)
     {

@@ -18,6 +18,9 @@ public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
     /// <summary>The edit that resolves the finding, or <see langword="null"/> if none is certain.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>The other places that the message is about, such as the first definition of a name.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
     /// <summary>The clusters of the finding: several if they share the manifest, none if it's about the project itself.</summary>
     public IReadOnlyList<Cluster> Clusters { get; init; } = [];
 
@@ -35,4 +38,19 @@ public sealed record Finding(Rule Rule, SourceSpan Span, string Message)
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Rule.Id, Span, Message).GetHashCode();
+}
+
+/// <summary>Another place that a finding is about.</summary>
+/// <param name="Span">The place.</param>
+/// <param name="Meaning">What is there, as a phrase such as <c>first defined here</c>.</param>
+public sealed record RelatedPlace(SourceSpan Span, string Meaning)
+{
+    /// <summary>The first of several things of which there must be one.</summary>
+    internal static IReadOnlyList<RelatedPlace> First(SourceSpan span) => At(span, "first defined here");
+
+    /// <summary>What is exceeded.</summary>
+    internal static IReadOnlyList<RelatedPlace> Limit(SourceSpan span, string subject) => At(span, $"limit of {subject} here");
+
+    /// <summary>A place, or none if it isn't text.</summary>
+    internal static IReadOnlyList<RelatedPlace> At(SourceSpan span, string meaning) => span.IsText ? [new(span, meaning)] : [];
 }

@@ -22,5 +22,8 @@ public sealed class KeyMustBeUnique : ManifestRule
     /// <param name="first">The first key.</param>
     public Finding Repeated(SourceSpan span, string key, SourceSpan first) => At(
         span,
-        $"duplicate key {Wording.Quote(key)} (first on line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}); only the last value is used, so remove one of them");
+        $"duplicate key {Wording.Quote(key)} (first on line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}); only the last value is used, so remove one of them") with
+    {
+        Related = RelatedPlace.First(first),
+    };
 }

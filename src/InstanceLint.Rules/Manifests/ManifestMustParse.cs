@@ -48,7 +48,10 @@ public sealed class ManifestMustParse : ManifestRule
         span,
         Scalar.AzureCli,
         $"anchor '&{Wording.Plain(name)}' already exists (line {first.Start.Line.ToString(CultureInfo.InvariantCulture)}); "
-            + "use another name");
+            + "use another name") with
+    {
+        Related = RelatedPlace.First(first),
+    };
 
     /// <summary>The value of a merge key is neither a mapping nor a list of mappings.</summary>
     /// <param name="span">The merge key.</param>

@@ -29,7 +29,10 @@ internal sealed class RequestMustNotExceedLimit() : Rule(
                 var name = Wording.Plain(request.Name.Text);
                 findings.Add(At(
                     request.Amount.Span,
-                    $"{definition.Subject}: {requests.Path}.{name} {Wording.Quote(request.Amount.Text)} exceeds the limit of {Wording.Quote(limit.Amount.Text)}{Compare(request, asked, limit, most)}; lower the request or raise the limit"));
+                    $"{definition.Subject}: {requests.Path}.{name} {Wording.Quote(request.Amount.Text)} exceeds the limit of {Wording.Quote(limit.Amount.Text)}{Compare(request, asked, limit, most)}; lower the request or raise the limit") with
+                {
+                    Related = RelatedPlace.Limit(limit.Amount.Span, definition.Subject),
+                });
             }
         }
     }

@@ -35,5 +35,8 @@ internal sealed class LimitMustBeBelowInstanceType() : Rule(
 
     private Finding Equal(Placement placement, Resource limit, InstanceTypeOutline type, Resource most) => At(
         limit.Amount.Span,
-        $"{placement.Deployment.Subject}: {placement.Deployment.Limits.Path}.{limit.Name.Text} {Wording.Plain(limit.Amount.Text)} must be less than the limit of {Wording.Plain(most.Amount.Text)} of {type.Subject}{Phrases.Place(most.Amount.Span, limit.Amount.Span)}; {placement.Remedy}");
+        $"{placement.Deployment.Subject}: {placement.Deployment.Limits.Path}.{limit.Name.Text} {Wording.Plain(limit.Amount.Text)} must be less than the limit of {Wording.Plain(most.Amount.Text)} of {type.Subject}{Phrases.Place(most.Amount.Span, limit.Amount.Span)}; {placement.Remedy}") with
+    {
+        Related = RelatedPlace.Limit(most.Amount.Span, type.Subject),
+    };
 }

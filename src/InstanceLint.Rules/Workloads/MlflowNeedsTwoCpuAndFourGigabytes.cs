@@ -69,7 +69,10 @@ internal sealed class MlflowNeedsTwoCpuAndFourGigabytes() : Rule(
             ? $"{type!.Subject}{Phrases.Place(limit.Amount.Span, span)} is limited to {Phrases.Amount(limit)}; use a larger instance type"
             : deployment.HasResources || type is null ? $"{deployment.Requests.Path} has only {gets}; increase it"
             : $"{type.Subject}{Phrases.Place(first.Amount.Span, span)} requests only {gets}; set higher {deployment.Requests.Path}";
-        findings.Add(At(span, $"{deployment.Subject}: an MLflow model needs at least {needs}, but {but}"));
+        findings.Add(At(span, $"{deployment.Subject}: an MLflow model needs at least {needs}, but {but}") with
+        {
+            Related = limit is null ? [] : RelatedPlace.Limit(limit.Amount.Span, type!.Subject),
+        });
     }
 
     private static Resource? TooSmallLimit(InstanceTypeOutline? type, ResourceKind kind, Quantity least) =>

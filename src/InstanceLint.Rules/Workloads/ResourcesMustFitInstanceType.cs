@@ -38,7 +38,10 @@ internal sealed class ResourcesMustFitInstanceType() : Rule(
             {
                 findings.Add(At(
                     resource.Amount.Span,
-                    $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} exceeds the {most} of {type.Subject}{Phrases.Place(place, resource.Amount.Span)}; {placement.Remedy}"));
+                    $"{deployment.Subject}: {section.Path}.{Wording.Plain(resource.Name.Text)} {Wording.Plain(resource.Amount.Text)} exceeds the {most} of {type.Subject}{Phrases.Place(place, resource.Amount.Span)}; {placement.Remedy}") with
+                {
+                    Related = RelatedPlace.At(place, $"{type.Subject} here"),
+                });
             }
         }
     }

@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace InstanceLint.Cli.Commands;
+
+/// <summary>Serves an editor, which starts it and talks to it by standard input and output.</summary>
+internal static partial class LspCommand
+{
+    /// <summary>Creates the command.</summary>
+    /// <param name="shell">The shell.</param>
+    internal static Command Create(Shell shell)
+    {
+        // There is no other way to talk to it, so the option changes nothing, but editors add it.
+        var command = new Command("lsp", "Serves an editor by the Language Server Protocol, over standard input and output.")
+        {
+            new Option<bool>("--stdio") { Description = "Use standard input and output. It is the default, and editors add it." },
+        };
+        command.SetAction((_, cancellation) => RunAsync(shell, cancellation));
+        return command;
+    }
+}
