@@ -8,18 +8,17 @@ namespace InstanceLint.Yaml.Parsing;
 /// </summary>
 internal sealed class TokenScanner
 {
-    private const string Separator = "---";
-
     private readonly TextCursor _cursor;
     private readonly PlainScanner _plain;
     private readonly QuotedScanner _quoted;
     private readonly BlockScanner _blocks;
     private readonly NameScanner _names;
+    private readonly DocumentMarks _marks;
+    private readonly BlankScanner _blanks;
     private readonly List<TextComment>? _comments;
     private readonly TokenQueue _queue = new();
     private readonly PossibleKeys _keys;
-    private readonly List<int> _indents = [];
-    private int _indent = -1;
+    private readonly BlockIndents _indents = new();
     private int _brackets;
     private bool _mayStartKey = true;
     private bool _isReady;
@@ -35,6 +34,8 @@ internal sealed class TokenScanner
         _quoted = new QuotedScanner(cursor, value);
         _blocks = new BlockScanner(cursor, value);
         _names = new NameScanner(cursor);
+        _marks = new DocumentMarks(cursor);
+        _blanks = new BlankScanner(cursor, _marks, comments);
         _keys = new PossibleKeys(cursor);
     }
 
@@ -82,7 +83,7 @@ internal sealed class TokenScanner
         _queue.Clear();
         _keys.Clear();
         _indents.Clear();
-        (_indent, _brackets) = (-1, 0);
+        _brackets = 0;
         (_mayStartKey, _isReady, _isEnded) = (true, false, false);
         _cursor.MoveTo(at);
         if (_comments is not null)
@@ -101,8 +102,12 @@ internal sealed class TokenScanner
     private void Fetch()
     {
         _cursor.CheckCancellation();
-        SkipToToken();
-        if (!_isEnded)
+        _blanks.Skip(_brackets > 0, isFirst: _queue.Next == 0, ref _mayStartKey);
+        if (_cursor.Problem is not null)
+        {
+            End();
+        }
+        else
         {
             DropKeys();
         }
@@ -179,7 +184,7 @@ internal sealed class TokenScanner
             default:
                 SaveKey();
                 _mayStartKey = false;
-                AddRead(_plain.Read(_indent, isInBrackets));
+                AddRead(_plain.Read(_indents.Current, isInBrackets));
                 _mayStartKey = _plain.EndedWithLine;
                 break;
         }
@@ -196,11 +201,11 @@ internal sealed class TokenScanner
 
         if (c is '-' or '.' && _cursor.IsMarkerAt(_cursor.At))
         {
-            FetchEnd(c == '-' ? TokenKind.DocumentStart : TokenKind.DocumentEnd, Separator.Length);
+            FetchEnd(c == '-' ? TokenKind.DocumentStart : TokenKind.DocumentEnd, DocumentMarks.Separator.Length);
             return true;
         }
 
-        if (c == '-' && FindEndOfSeparator() is { } end)
+        if (c == '-' && _marks.FindEndOfSeparator() is { } end)
         {
             FetchEnd(TokenKind.DocumentStart, end - _cursor.At);
             return true;
@@ -208,32 +213,6 @@ internal sealed class TokenScanner
 
         return false;
     }
-
-    // Between two documents, kubectl allows a comment right after '---', and any kind of blank.
-    private int? FindEndOfSeparator()
-    {
-        if (!IsAt(Separator, _cursor.At) || _cursor.LineBefore < 0 || IsAt(Separator, _cursor.LineBefore))
-        {
-            return null;
-        }
-
-        var end = _cursor.At + Separator.Length;
-        while (end < _cursor.End && char.IsWhiteSpace(_cursor.Text[end]) && !TextCursor.IsBreak(_cursor.Text[end]))
-        {
-            end++;
-        }
-
-        if (end < _cursor.End && _cursor.Text[end] != '#' && !TextCursor.IsBreak(_cursor.Text[end]))
-        {
-            return null;
-        }
-
-        _cursor.DependsOnDialect = true;
-        return _cursor.Dialect == Dialect.Kubectl ? end : null;
-    }
-
-    private bool IsAt(string expected, int index) =>
-        string.CompareOrdinal(_cursor.Text, index, expected, 0, expected.Length) == 0;
 
     private void FetchDirective()
     {
@@ -265,7 +244,7 @@ internal sealed class TokenScanner
         _mayStartKey = true;
         if (!_isEnded)
         {
-            var token = _blocks.Read(_indent, out var comment);
+            var token = _blocks.Read(_indents.Current, out var comment);
             AddComment(comment);
             AddRead(token);
         }
@@ -282,7 +261,7 @@ internal sealed class TokenScanner
                 return;
             }
 
-            if (OpenBlock(_cursor.Column))
+            if (_indents.TryOpen(_cursor.Column))
             {
                 Add(new Token(block, _cursor.At, _cursor.At));
             }
@@ -298,7 +277,7 @@ internal sealed class TokenScanner
         if (_keys.Take(_brackets) is { } key)
         {
             _queue.Insert(key.Token, new Token(TokenKind.Key, key.Start, key.Start));
-            if (_brackets == 0 && OpenBlock(key.Column))
+            if (_brackets == 0 && _indents.TryOpen(key.Column))
             {
                 _queue.Insert(key.Token, new Token(TokenKind.BlockMapping, key.Start, key.Start));
             }
@@ -313,70 +292,12 @@ internal sealed class TokenScanner
         }
     }
 
-    private void SkipToToken()
-    {
-        while (!_cursor.IsAtEnd)
-        {
-            if (_cursor.Column == 0 && _cursor.Next == '\uFEFF' && IsAfterMark())
-            {
-                _cursor.SkipByteOrderMark();
-            }
-
-            SkipBlanks();
-            if (_cursor.Next == '#')
-            {
-                var start = _cursor.At;
-                _cursor.SkipLine();
-                AddComment(new TextComment(start, _cursor.At));
-            }
-
-            if (_isEnded || !_cursor.IsBreakAt(_cursor.At))
-            {
-                return;
-            }
-
-            _cursor.TakeBreak();
-            _mayStartKey |= _brackets == 0;
-        }
-    }
-
-    // Files that have been joined can have a byte order mark at the start of each document.
-    private bool IsAfterMark() =>
-        _cursor.LineBefore >= 0 && (IsAt(Separator, _cursor.LineBefore) || IsAt("...", _cursor.LineBefore));
-
-    private void SkipBlanks()
-    {
-        var start = _cursor.At;
-        var tab = -1;
-        while (_cursor.Next is ' ' or '\t')
-        {
-            tab = tab < 0 && _cursor.Next == '\t' ? _cursor.At : tab;
-            _cursor.At++;
-        }
-
-        if (tab < 0)
-        {
-            return;
-        }
-
-        // For kubectl, a text that starts with '{' can be JSON.
-        _cursor.RejectForAzureCli(ProblemKind.Tab, tab, 1);
-        if (_brackets == 0 && _mayStartKey && !(_queue.Next == 0 && _cursor.Next == '{'))
-        {
-            _cursor.RejectForKubectl(ProblemKind.TabIndent, tab, 1);
-            if (start == _cursor.LineStart && _cursor.Next is not ('#' or '\0') && !TextCursor.IsBreak(_cursor.Next))
-            {
-                Fail(ProblemKind.TabIndent, tab, tab + 1);
-            }
-        }
-    }
-
     private void SaveKey()
     {
         if (_mayStartKey)
         {
             RemoveKey();
-            var isRequired = _brackets == 0 && _indent == _cursor.Column;
+            var isRequired = _brackets == 0 && _indents.Current == _cursor.Column;
             _keys.Add(new PossibleKey(_queue.Next, _brackets, _cursor.At, _cursor.LineStart, isRequired));
         }
     }
@@ -395,25 +316,12 @@ internal sealed class TokenScanner
         }
     }
 
-    private bool OpenBlock(int column)
-    {
-        if (_indent >= column)
-        {
-            return false;
-        }
-
-        _indents.Add(_indent);
-        _indent = column;
-        return true;
-    }
-
     private void CloseBlocks(int column)
     {
-        while (_brackets == 0 && _indent > column)
+        while (_brackets == 0 && _indents.Current > column)
         {
             Add(new Token(TokenKind.BlockEnd, _cursor.At, _cursor.At));
-            _indent = _indents[_indents.Count - 1];
-            _indents.RemoveAt(_indents.Count - 1);
+            _indents.Close();
         }
     }
 
