@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using InstanceLint.Projects.Baselines;
@@ -10,18 +11,21 @@ namespace InstanceLint.Projects;
 /// <summary>The result of linting a project.</summary>
 public sealed class LintResult
 {
+    // An editor needs none, and counting thousands of files takes as long as checking one.
+    private readonly Lazy<Account> _account;
+
     internal LintResult(
         ReadProject project,
         IReadOnlyList<ClusterDefinition> clusters,
         IReadOnlyList<ProjectFinding> findings,
-        Account account,
+        Lazy<Account> account,
         BaselineMatch? baseline,
         bool isLasting)
     {
         Project = project;
         Clusters = clusters;
         Findings = findings;
-        Account = account;
+        _account = account;
         Baseline = baseline;
         IsLasting = isLasting;
     }
@@ -33,7 +37,7 @@ public sealed class LintResult
     public IReadOnlyList<ProjectFinding> Findings { get; }
 
     /// <summary>The counts of what was checked and what wasn't.</summary>
-    public Account Account { get; }
+    public Account Account => _account.Value;
 
     /// <summary>
     /// Whether the result stays valid until a source or a setting changes. It doesn't if a file couldn't be read, so the next build must

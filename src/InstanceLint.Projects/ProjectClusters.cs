@@ -22,7 +22,8 @@ internal sealed class ProjectClusters(ProjectSettings settings, IReadOnlyList<Ma
     {
         get
         {
-            var members = new SortedDictionary<string, List<ManifestOutline>>(StringComparer.Ordinal);
+            // A build with one manifest would compile the tree of a sorted dictionary just in time.
+            var members = new SortedList<string, List<ManifestOutline>>(StringComparer.Ordinal);
             for (var i = 0; i < manifests.Length; i++)
             {
                 foreach (var cluster in sources[i].Clusters)

@@ -129,7 +129,9 @@ internal sealed class ReadProject
             [.. _sources.Select((source, i) => sources.TryGetValue(i, out var other) ? other : source)],
             sources.ToDictionary(
                 static source => source.Key,
-                source => (source.Value, ReadManifest.Read(source.Value, _settings.RoleOf(source.Value.Path), keepsText: false, cancellation))));
+                source => (
+                    source.Value,
+                    ReadManifest.Read(source.Value, _settings.RoleOf(source.Value.Path), keepsText: false, cancellation))));
 
     private ReadProject With(
         IReadOnlyList<ManifestSource> sources, IReadOnlyDictionary<int, (ManifestSource Source, ReadManifest Manifest)> changed)
@@ -160,7 +162,7 @@ internal sealed class ReadProject
     {
         var clusters = _clusters.All;
         ManifestOutline[] manifests = [.. _manifests.Select(static manifest => manifest.Manifest)];
-        var account = Account.Create(_sources, manifests, clusters);
+        var account = new Lazy<Account>(() => Account.Create(_sources, manifests, clusters));
         Finding[] others =
         [
             .. _suppressions.Findings,
@@ -185,12 +187,12 @@ internal sealed class ReadProject
             this,
             clusters,
             findings,
-            account with
+            new Lazy<Account>(() => account.Value with
             {
                 Suppressed = findings.Count(static finding =>
                     finding is { Severity: not EffectiveSeverity.None, Finding.Suppression: not null }),
                 Baselined = findings.Count(static finding => finding.IsActive && finding.IsBaselined),
-            },
+            }),
             match,
             _settings.Severities.ConfigFiles.All(static file => file.Refusal is null)
                 && Array.TrueForAll(_manifests, static manifest => manifest.IsLasting));

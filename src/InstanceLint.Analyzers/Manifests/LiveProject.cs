@@ -32,7 +32,9 @@ internal sealed class LiveProject
         (_encoded, _files, _sources, _project) = (encoded, files, sources, project);
         var places = sources.Select(static (source, i) => (((AdditionalTextSource)source).File, i))
             .ToDictionary(static source => source.File, static source => source.i);
-        _places = Enumerable.Range(0, files.Length).Where(i => places.ContainsKey(files[i])).ToDictionary(static i => i, i => places[files[i]]);
+        _places = Enumerable.Range(0, files.Length)
+            .Where(i => places.ContainsKey(files[i]))
+            .ToDictionary(static i => i, i => places[files[i]]);
     }
 
     private LiveProject(LiveProject before, ImmutableArray<AdditionalText> files, ReadProject project)

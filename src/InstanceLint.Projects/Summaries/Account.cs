@@ -68,7 +68,7 @@ public sealed record Account(int Manifests, IReadOnlyList<int> Definitions, int 
     }
 
     private static FileContent ContentOf(ManifestOutline manifest, ClusterDefinition cluster) =>
-        manifest.Findings.Count > 0 || manifest.IsUsedIn(cluster) ? FileContent.Manifest
+        manifest.HasContentIn(cluster) ? FileContent.Manifest
         : manifest.Role == ManifestRole.Template ? FileContent.Template
         : manifest.IsIncomplete ? FileContent.NotYaml
         : FileContent.Other;

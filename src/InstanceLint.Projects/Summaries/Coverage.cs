@@ -21,7 +21,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
     /// <summary>Returns the findings.</summary>
     /// <param name="clusters">The clusters of the project.</param>
     /// <param name="account">The counts of what was checked.</param>
-    internal IEnumerable<Finding> Check(IReadOnlyList<ClusterDefinition> clusters, Account account)
+    internal IEnumerable<Finding> Check(IReadOnlyList<ClusterDefinition> clusters, Lazy<Account> account)
     {
         // What can't be read was reported at its place.
         if (settings.HasUnknownMembers)
@@ -32,7 +32,7 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
         var unmatched = Unmatched().ToList();
         return
         [
-            .. CheckManifests(account),
+            .. CheckManifests(clusters, account),
             .. unmatched.Select(static pattern => pattern.Finding),
             .. CheckClusters([.. unmatched.Select(static pattern => pattern.Cluster)]),
             .. CheckMembership(),
@@ -41,10 +41,10 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
         ];
     }
 
-    private IEnumerable<Finding> CheckManifests(Account account)
+    private IEnumerable<Finding> CheckManifests(IReadOnlyList<ClusterDefinition> clusters, Lazy<Account> counts)
     {
         // A project with the fluent library can define everything in C#.
-        if (account.Manifests == 0 && !settings.UsesFluent && !settings.MayBeEmpty)
+        if (!settings.UsesFluent && !settings.MayBeEmpty && MayHaveNone(clusters) && counts.Value is { Manifests: 0 } account)
         {
             yield return account.Templates > 0
                 ? ManifestsMustBeFound.Rule.OnlyTemplates(_project)
@@ -53,6 +53,9 @@ internal sealed class Coverage(ProjectSettings settings, IReadOnlyList<ManifestS
                     : ManifestsMustBeFound.Rule.None(_project, account.Others);
         }
     }
+
+    private bool MayHaveNone(IReadOnlyList<ClusterDefinition> clusters) => sources.Any(static source => source.IsContext)
+        || !clusters.Any(static cluster => cluster.Manifests.Any(manifest => manifest.HasContentIn(cluster)));
 
     // The patterns that match nothing, with the names of their clusters.
     private IEnumerable<(string? Cluster, Finding Finding)> Unmatched()

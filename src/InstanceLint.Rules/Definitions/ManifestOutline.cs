@@ -51,9 +51,11 @@ public sealed class ManifestOutline(IReadOnlyList<DefinitionOutline> definitions
     /// <summary>Whether the manifest has no definitions and no findings.</summary>
     public bool IsUnrelated => Findings.Count + Definitions.Count == 0;
 
-    /// <summary>Whether any of its definitions is in a cluster. Only a deployment can be in one and not in another.</summary>
-    internal bool IsUsedIn(ClusterDefinition cluster) =>
-        Definitions.Count > Deployments.Count || Deployments.Any(deployment => deployment.IsIn(cluster));
+    /// <summary>
+    /// Whether it has findings, or any of its definitions is in a cluster. Only a deployment can be in one cluster and not in another.
+    /// </summary>
+    internal bool HasContentIn(ClusterDefinition cluster) =>
+        Findings.Count > 0 || Definitions.Count > Deployments.Count || Deployments.Any(deployment => deployment.IsIn(cluster));
 
     /// <summary>Whether all values are known. If one is unknown, a rule may find something in it later.</summary>
     internal bool IsFullyKnown =>

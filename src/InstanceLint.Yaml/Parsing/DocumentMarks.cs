@@ -9,12 +9,15 @@ internal sealed class DocumentMarks(TextCursor cursor)
 
     private const string End = "...";
 
-    /// <summary>Whether the line before is a mark. Files that have been joined can have a byte order mark at the start of each document.</summary>
-    internal bool IsAfterMark => cursor.LineBefore >= 0 && (IsAt(Separator, cursor.LineBefore) || IsAt(End, cursor.LineBefore));
+    /// <summary>
+    /// Whether the line before is a mark. Files that have been joined can have a byte order mark at the start of each document.
+    /// </summary>
+    internal bool IsAfterMark =>
+        cursor.LineBefore >= 0 && (IsAt(Separator, cursor.LineBefore) || IsAt(End, cursor.LineBefore));
 
     /// <summary>
-    /// Returns the end of the separator here if only kubectl takes it for one: between two documents, it allows a comment right after
-    /// <c>---</c>, and any kind of blank.
+    /// Returns the end of a separator that only kubectl accepts, or <see langword="null"/>: between two documents, it allows a comment right
+    /// after <c>---</c>, and any kind of blank.
     /// </summary>
     internal int? FindEndOfSeparator()
     {

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Runtime.InteropServices;
 
 namespace InstanceLint.Yaml.Parsing;
@@ -22,50 +22,50 @@ internal sealed class PossibleKeys(TextCursor cursor)
     // A ':' further away doesn't make a key of what is before it.
     private const int LongestKey = 1024;
 
-    private readonly List<PossibleKey> _keys = [];
+    // A list of a structure would be compiled just in time in each build.
+    private PossibleKey[] _keys = new PossibleKey[4];
+    private int _count;
 
     /// <summary>Whether the token with a number can become a key.</summary>
-    internal bool StartAt(int token) => _keys.Count > 0 && _keys[0].Token == token;
+    internal bool StartAt(int token) => _count > 0 && _keys[0].Token == token;
 
     /// <summary>Adds a key.</summary>
-    internal void Add(PossibleKey key) => _keys.Add(key);
-
-    /// <summary>Removes and returns the key within a number of brackets, or returns <see langword="null"/>.</summary>
-    internal PossibleKey? Take(int brackets)
+    internal void Add(PossibleKey key)
     {
-        if (_keys.Count == 0 || _keys[_keys.Count - 1].Brackets != brackets)
+        if (_count == _keys.Length)
         {
-            return null;
+            Array.Resize(ref _keys, _count * 2);
         }
 
-        var key = _keys[_keys.Count - 1];
-        _keys.RemoveAt(_keys.Count - 1);
-        return key;
+        _keys[_count++] = key;
     }
+
+    /// <summary>Removes and returns the key within a number of brackets, or returns <see langword="null"/>.</summary>
+    internal PossibleKey? Take(int brackets) => _count == 0 || _keys[_count - 1].Brackets != brackets ? null : _keys[--_count];
 
     /// <summary>Removes the keys that end too far away. Returns the first one that is required, or <see langword="null"/>.</summary>
     internal PossibleKey? DropLong()
     {
         // Keys that began earlier are first, so those that became too long are too.
-        var count = 0;
-        while (count < _keys.Count && IsTooLong(_keys[count]))
+        PossibleKey? required = null;
+        var dropped = 0;
+        while (dropped < _count && IsTooLong(_keys[dropped]))
         {
-            count++;
+            required ??= _keys[dropped].IsRequired ? _keys[dropped] : null;
+            dropped++;
         }
 
-        if (count == 0)
+        if (dropped > 0)
         {
-            return null;
+            _count -= dropped;
+            Array.Copy(_keys, dropped, _keys, 0, _count);
         }
 
-        var required = _keys.FindIndex(0, count, static key => key.IsRequired);
-        var missing = required < 0 ? (PossibleKey?)null : _keys[required];
-        _keys.RemoveRange(0, count);
-        return missing;
+        return required;
     }
 
     /// <summary>Removes all keys.</summary>
-    internal void Clear() => _keys.Clear();
+    internal void Clear() => _count = 0;
 
     private bool IsTooLong(PossibleKey key) => key.LineStart != cursor.LineStart
         || (cursor.At - key.Start > LongestKey && cursor.At - key.Start - CountPairs(key.Start, cursor.At) > LongestKey);

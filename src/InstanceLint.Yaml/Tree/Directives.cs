@@ -29,7 +29,12 @@ internal sealed class Directives(TokenReader tokens)
     {
         _prefixes = null;
         var hasVersion = false;
-        foreach (var line in _lines ?? [])
+        if (_lines is null)
+        {
+            return;
+        }
+
+        foreach (var line in _lines)
         {
             var isVersion = line is { Handle: null, Text: NameScanner.VersionDirective };
             if ((isVersion && hasVersion) || (line.Handle is { } known && _prefixes?.ContainsKey(known) == true))

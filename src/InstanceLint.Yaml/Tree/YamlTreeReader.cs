@@ -21,7 +21,7 @@ internal sealed class YamlTreeReader
     private readonly bool _isPatch;
     private readonly Dialect _dialect;
     private readonly TokenReader _tokens;
-    private readonly List<TextComment> _comments = [];
+    private readonly List<TextComment>? _comments;
     private Directives _directives;
     private Directives _nextDirectives;
     private NodeReader? _nodes;
@@ -43,7 +43,8 @@ internal sealed class YamlTreeReader
     {
         (_text, _budget, _map, _isPatch) = (text, budget, map, isPatch);
         (_hasMerges, _isJson) = (Has("<<"), IsJson(text));
-        _tokens = new TokenReader(text, source, map is null ? null : _comments, cancellation);
+        _comments = map is null ? null : [];
+        _tokens = new TokenReader(text, source, _comments, cancellation);
         _directives = _nextDirectives = new Directives(_tokens);
 
         // Without these words, no document is for kubectl.
@@ -63,7 +64,7 @@ internal sealed class YamlTreeReader
     internal Func<string, bool>? Skips { get; init; }
 
     /// <summary>The comments that have been read, if comments are needed.</summary>
-    internal IReadOnlyList<TextComment> Comments => _comments;
+    internal IReadOnlyList<TextComment> Comments => _comments ?? [];
 
     /// <summary>What one program rejects in the last document although the other one accepts it.</summary>
     internal RejectedText Rejected { get; private set; } = new();
