@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace InstanceLint.LanguageServer.Tests;
 
-/// <summary>Texts while they are typed, and texts that nobody would type.</summary>
+/// <summary>Texts while they are typed, and other broken texts.</summary>
 public sealed class BrokenTextTests : IDisposable
 {
     private const int Mutations = 40;

@@ -43,7 +43,7 @@ internal sealed record Field(string Name, string Documentation)
     /// <summary>Whether a new mapping starts with it.</summary>
     internal bool IsUsual { get; init; }
 
-    /// <summary>Whether it's known but not offered, because nobody should write it.</summary>
+    /// <summary>Whether it's known but not offered, because it should not be written.</summary>
     internal bool IsHidden { get; init; }
 }
 

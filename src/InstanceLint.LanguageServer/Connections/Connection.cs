@@ -62,7 +62,7 @@ internal sealed class Connection : JsonRpc
         }
         catch (Exception lost) when (lost is ObjectDisposedException or ConnectionLostException)
         {
-            // Nobody is left to be told.
+            // The client is gone.
         }
     }
 

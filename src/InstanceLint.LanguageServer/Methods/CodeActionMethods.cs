@@ -14,7 +14,7 @@ namespace InstanceLint.LanguageServer.Methods;
 /// <param name="state">What all methods share.</param>
 internal sealed class CodeActionMethods(ServerState state)
 {
-    // A menu with more entries helps nobody, and each finding is fixed and checked once for it.
+    // A menu with more entries is too long, and each finding is fixed and checked once for it.
     private const int MaxFindings = 20;
 
     [JsonRpcMethod("textDocument/codeAction")]

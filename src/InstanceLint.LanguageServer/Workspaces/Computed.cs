@@ -6,7 +6,7 @@ namespace InstanceLint.LanguageServer.Workspaces;
 
 /// <summary>A value that is computed when it's first asked for. If that fails or is canceled, the next one who asks computes it.</summary>
 /// <param name="compute">Computes the value.</param>
-#pragma warning disable CA1001 // A semaphore whose handle nobody uses has nothing to release.
+#pragma warning disable CA1001 // A semaphore whose handle is not used has nothing to release.
 internal sealed class Computed<T>(Func<CancellationToken, Task<T>> compute)
     where T : class
 #pragma warning restore CA1001
@@ -17,7 +17,7 @@ internal sealed class Computed<T>(Func<CancellationToken, Task<T>> compute)
     /// <summary>The value, or <see langword="null"/> if it isn't computed yet.</summary>
     internal T? Value => _value;
 
-    /// <summary>Whether somebody has asked for the value.</summary>
+    /// <summary>Whether the value has been requested.</summary>
     internal bool IsStarted { get; private set; }
 
     /// <summary>Returns the value.</summary>

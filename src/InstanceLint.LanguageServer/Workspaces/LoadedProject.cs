@@ -9,7 +9,7 @@ using InstanceLint.Projects;
 
 namespace InstanceLint.LanguageServer.Workspaces;
 
-/// <summary>A project that has been read, and is linted when somebody needs the result.</summary>
+/// <summary>A project that has been read, and is linted when the result is needed.</summary>
 internal sealed class LoadedProject
 {
     private readonly Dictionary<string, LiveSource> _sources;

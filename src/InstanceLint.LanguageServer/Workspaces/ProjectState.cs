@@ -12,7 +12,7 @@ using InstanceLint.Rules.Manifests;
 namespace InstanceLint.LanguageServer.Workspaces;
 
 /// <summary>
-/// A project at one moment: a folder, or a file outside of all folders. It's read when somebody asks for it, from the moment before and
+/// A project at one moment: a folder, or a file outside of all folders. It's read when it's needed, from the moment before and
 /// what has changed since then.
 /// </summary>
 internal sealed class ProjectState
@@ -61,7 +61,7 @@ internal sealed class ProjectState
     /// <param name="documents">The open documents by path.</param>
     /// <param name="change">What has changed.</param>
     internal ProjectState With(ImmutableDictionary<string, OpenDocument> documents, WorkspaceChange change) =>
-        // A state that nobody has asked for need not be read.
+        // A state that has not been requested need not be read.
         _loaded.IsStarted
             ? new(_request, _configure, documents, this, change, LastLinted)
             : new(_request, _configure, documents, _before, _change.With(change), LastLinted);
