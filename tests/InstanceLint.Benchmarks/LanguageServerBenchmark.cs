@@ -25,13 +25,12 @@ internal sealed class LanguageServerBenchmark : IDisposable
     private readonly List<string> _lines;
     private int _version = 1;
 
-    private LanguageServerBenchmark(string folder)
+    private LanguageServerBenchmark(string folder, string tool)
     {
         _folder = folder;
         var file = Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         _uri = new Uri(file).AbsoluteUri;
         _lines = [.. File.ReadAllLines(file)];
-        var tool = Path.Combine(AppContext.BaseDirectory, "InstanceLint.Cli.dll");
         _process = Process.Start(new ProcessStartInfo("dotnet", ["exec", tool, "lsp", "--stdio"])
         {
             RedirectStandardInput = true,
@@ -47,14 +46,15 @@ internal sealed class LanguageServerBenchmark : IDisposable
 
     /// <summary>Measures, and prints medians.</summary>
     /// <param name="times">How many times the reference corpus to open.</param>
-    internal static async Task RunAsync(int times)
+    /// <param name="tool">The assembly of the command line, or <see langword="null"/> for that of this build.</param>
+    internal static async Task RunAsync(int times, string? tool)
     {
         var folder = Directory.CreateTempSubdirectory("instancelint-").FullName;
         try
         {
             Corpus.Write(folder, Corpus.Manifests(times));
             var watch = Stopwatch.StartNew();
-            using var server = new LanguageServerBenchmark(folder);
+            using var server = new LanguageServerBenchmark(folder, tool ?? Path.Combine(AppContext.BaseDirectory, "InstanceLint.Cli.dll"));
             await server.OpenAsync();
             Print("ready", watch.Elapsed);
             var edits = new List<TimeSpan>();

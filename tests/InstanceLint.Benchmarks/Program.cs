@@ -11,10 +11,27 @@ if (args is ["write-corpus", var folder, .. var times])
     return;
 }
 
-// A language server on the reference corpus, or on a multiple of it.
-if (args is ["language-server", .. var multiple])
+// A language server on the reference corpus, or on a multiple of it: the one of this build, or another InstanceLint.Cli.dll.
+if (args is ["language-server", .. var options])
 {
-    await LanguageServerBenchmark.RunAsync(multiple.Length > 0 ? int.Parse(multiple[0], CultureInfo.InvariantCulture) : 1);
+    await LanguageServerBenchmark.RunAsync(
+        options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 1,
+        options.Length > 1 ? options[1] : null);
+    return;
+}
+
+// The kinds of work of ReadingBenchmark in turns.
+if (args is ["reading"])
+{
+    var reading = new ReadingBenchmark();
+    reading.Write();
+    Turns.Measure(
+        ("bare events", () => reading.Events()),
+        ("reading", () => reading.Read()),
+        ("reading, all cores", () => reading.ReadOnAllCores()),
+        ("reading and rules", () => reading.ReadAndLint()),
+        ("the same, all cores", () => reading.ReadAndLintOnAllCores()),
+        ("rules", () => reading.Lint()));
     return;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the program that is compiled ahead of time, as a whole process, in turns with others on the same files:
-# 50 files against cat (goal: at most 1.5 times its wall time plus 30 ms), and 2,000 files against a peer (goal: at most half of its CPU time).
+# 50 files against cat (goal: at most 1.5 times its wall time plus 30 ms), and 2,000 files against a peer (goal: at most a quarter of its CPU time).
 # Usage: command-line.sh [peer command], which gets the folder as its last argument; such as "kubeconform -schema-location …". Without it, only cat.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
