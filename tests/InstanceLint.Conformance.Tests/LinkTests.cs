@@ -17,6 +17,7 @@ public partial class LinkTests
         .. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(Repository.PathOf("tests"), "README.md", SearchOption.AllDirectories))
+            .Where(static path => !path.Contains("node_modules", StringComparison.Ordinal))
             .Select(Repository.NameOf)
             .Order(StringComparer.Ordinal)
             .Select(name => new TheoryDataRow<string>(name)),

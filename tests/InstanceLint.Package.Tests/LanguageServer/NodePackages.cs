@@ -57,8 +57,8 @@ internal static class NodePackages
         }
     }
 
-    // Returns the reason for a failure, or null.
-    private static async Task<string?> RunAsync(string folder, string command, params string[] arguments)
+    /// <summary>Runs a command. Returns the reason for a failure, or <see langword="null"/>.</summary>
+    internal static async Task<string?> RunAsync(string folder, string command, params string[] arguments)
     {
         using var timeout = new CancellationTokenSource(Patience);
         try
