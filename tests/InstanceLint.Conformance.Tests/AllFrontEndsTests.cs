@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace InstanceLint.Conformance.Tests;
@@ -35,5 +37,21 @@ public class AllFrontEndsTests
     {
         var files = CorpusCases.Read(name);
         Assert.Equal(Findings.Print(Findings.In(files)), await LanguageServerFindings.InManifestsAsync(files));
+    }
+
+    [Theory]
+    [InlineData("Cluster")]
+    [InlineData("Quickstart")]
+    public async Task The_language_server_says_of_a_sample_what_the_command_line_says(string sample)
+    {
+        var folder = Repository.PathOf("samples", sample);
+        NamedText[] files =
+        [
+            .. NamedText.PathsIn(folder).Where(path => Path.GetExtension(path) == ".yaml")
+                .Select(path => new NamedText(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path))),
+        ];
+        var expected = await CommandLineFindings.InManifestsAsync(files, extension: string.Empty);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, await LanguageServerFindings.InManifestsAsync(files));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class DocumentMarks(TextCursor cursor)
         cursor.LineBefore >= 0 && (IsAt(Separator, cursor.LineBefore) || IsAt(End, cursor.LineBefore));
 
     /// <summary>
-    /// Returns the end of a separator that only kubectl accepts, or <see langword="null"/>: between two documents, it allows a comment right
-    /// after <c>---</c>, and any kind of blank.
+    /// Returns the end of a separator that only kubectl accepts, or <see langword="null"/>: between two documents, it allows a comment
+    /// right after <c>---</c>, and any kind of blank.
     /// </summary>
     internal int? FindEndOfSeparator()
     {
