@@ -9,7 +9,7 @@ internal static partial class LspCommand
     /// <param name="shell">The shell.</param>
     internal static Command Create(Shell shell)
     {
-        // There is no other way to talk to it, so the option changes nothing, but editors add it.
+        // Editors add it. It changes nothing, because standard input and output are the only connection.
         var command = new Command("lsp", "Serves an editor by the Language Server Protocol, over standard input and output.")
         {
             new Option<bool>("--stdio") { Description = "Use standard input and output. It is the default, and editors add it." },

@@ -74,7 +74,7 @@ internal static class InstanceTypeFields
             Fields = AmountFields.Limits,
             IsUsual = true,
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no text for this field."),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "This field has no text."),
     };
 
     private static FieldSet Texts => new() { Others = static key => new(key, string.Empty) };

@@ -34,7 +34,7 @@ internal static class InstanceTypeHover
             _ when name == ClusterDefinition.DefaultInstanceType => cluster.HasBuiltInDefault
                 ? Describe(cluster, ClusterDefinition.BuiltInDefault, title, " is built in.")
                 : $"{title} is built in, unless another definition replaces it.",
-            _ => cluster.KnowsItsInstanceTypes ? $"There is no instance type {Markdown.Code(name)}{Clusters.In(cluster)}." : string.Empty,
+            _ => cluster.KnowsItsInstanceTypes ? $"Instance type {Markdown.Code(name)} is not defined{Clusters.In(cluster)}." : string.Empty,
         };
     }
 

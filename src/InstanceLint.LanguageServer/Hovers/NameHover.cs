@@ -8,7 +8,7 @@ namespace InstanceLint.LanguageServer.Hovers;
 /// <summary>Describes the instance type or the deployment whose name is at a position, in each cluster of the manifest.</summary>
 internal static class NameHover
 {
-    /// <summary>Returns the description, or <see langword="null"/> if there is no such name or nothing is known about it.</summary>
+    /// <summary>Returns the description, or <see langword="null"/> if no such name is there or nothing is known about it.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="position">The position.</param>
     internal static Hover? At(OpenManifest manifest, Position position)

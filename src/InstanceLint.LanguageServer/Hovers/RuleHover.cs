@@ -9,7 +9,7 @@ namespace InstanceLint.LanguageServer.Hovers;
 /// <summary>Explains the rules whose findings are at a position. The editor itself shows the messages.</summary>
 internal static class RuleHover
 {
-    /// <summary>Returns the explanations, or <see langword="null"/> if there is no finding.</summary>
+    /// <summary>Returns the explanations, or <see langword="null"/> without a finding.</summary>
     /// <param name="result">The last check of the project.</param>
     /// <param name="source">The manifest.</param>
     /// <param name="position">The position.</param>

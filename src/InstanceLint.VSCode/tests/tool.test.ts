@@ -18,21 +18,21 @@ function machine(files: Record<string, string>, changes: Partial<Machine> = {}):
 }
 
 const cases: readonly [string, string, readonly string[], Record<string, string>, unknown][] = [
-  ['nothing is installed', '', ['/work'], {}, undefined],
-  ['it is on the PATH', '', ['/work'], { '/opt/bin/instancelint': '' }, { command: '/opt/bin/instancelint', arguments: ['lsp'] }],
+  ['nothing is installed', '', ['/repo'], {}, undefined],
+  ['it is on the PATH', '', ['/repo'], { '/opt/bin/instancelint': '' }, { command: '/opt/bin/instancelint', arguments: ['lsp'] }],
   ['the first of the PATH counts', '', [], { '/opt/bin/instancelint': '', '/usr/bin/instancelint': '' }, { command: '/usr/bin/instancelint', arguments: ['lsp'] }],
   ['it is a global tool', '', [], { '/home/me/.dotnet/tools/instancelint': '' }, { command: '/home/me/.dotnet/tools/instancelint', arguments: ['lsp'] }],
-  ['a tool manifest precedes the PATH', '', ['/work'], { '/work/.config/dotnet-tools.json': manifest, '/usr/bin/instancelint': '' }, { ...local, folder: '/work' }],
-  ['a tool manifest is in a folder above', '', ['/work/a/b'], { '/work/dotnet-tools.json': manifest }, { ...local, folder: '/work/a/b' }],
-  ['a tool manifest starts with a byte order mark', '', ['/work'], { '/work/dotnet-tools.json': '\uFEFF' + manifest }, { ...local, folder: '/work' }],
-  ['a tool manifest has other tools only', '', ['/work'], { '/work/dotnet-tools.json': '{"tools":{"other":{}}}', '/usr/bin/instancelint': '' }, { command: '/usr/bin/instancelint', arguments: ['lsp'] }],
-  ['a tool manifest is broken', '', ['/work'], { '/work/dotnet-tools.json': '{', '/usr/bin/instancelint': '' }, { command: '/usr/bin/instancelint', arguments: ['lsp'] }],
-  ['a tool manifest is null', '', ['/work'], { '/work/dotnet-tools.json': 'null' }, undefined],
+  ['a tool manifest precedes the PATH', '', ['/repo'], { '/repo/.config/dotnet-tools.json': manifest, '/usr/bin/instancelint': '' }, { ...local, folder: '/repo' }],
+  ['a tool manifest is in a folder above', '', ['/repo/a/b'], { '/repo/dotnet-tools.json': manifest }, { ...local, folder: '/repo/a/b' }],
+  ['a tool manifest starts with a byte order mark', '', ['/repo'], { '/repo/dotnet-tools.json': '\uFEFF' + manifest }, { ...local, folder: '/repo' }],
+  ['a tool manifest has other tools only', '', ['/repo'], { '/repo/dotnet-tools.json': '{"tools":{"other":{}}}', '/usr/bin/instancelint': '' }, { command: '/usr/bin/instancelint', arguments: ['lsp'] }],
+  ['a tool manifest is broken', '', ['/repo'], { '/repo/dotnet-tools.json': '{', '/usr/bin/instancelint': '' }, { command: '/usr/bin/instancelint', arguments: ['lsp'] }],
+  ['a tool manifest is null', '', ['/repo'], { '/repo/dotnet-tools.json': 'null' }, undefined],
   ['the second folder has a tool manifest', '', ['/a', '/b'], { '/b/dotnet-tools.json': manifest }, { ...local, folder: '/b' }],
-  ['the setting precedes everything', '/x/il', ['/work'], { '/x/il': '', '/work/dotnet-tools.json': manifest }, { command: '/x/il', arguments: ['lsp'] }],
+  ['the setting precedes everything', '/x/il', ['/repo'], { '/x/il': '', '/repo/dotnet-tools.json': manifest }, { command: '/x/il', arguments: ['lsp'] }],
   ['the setting is in the home folder', '~/il', [], { '/home/me/il': '' }, { command: '/home/me/il', arguments: ['lsp'] }],
-  ['the setting is in the folder', 'bin/il', ['/work'], { '/work/bin/il': '' }, { command: '/work/bin/il', arguments: ['lsp'] }],
-  ['the setting names no file', '/x/il', ['/work'], { '/usr/bin/instancelint': '' }, undefined],
+  ['the setting is in the folder', 'bin/il', ['/repo'], { '/repo/bin/il': '' }, { command: '/repo/bin/il', arguments: ['lsp'] }],
+  ['the setting names no file', '/x/il', ['/repo'], { '/usr/bin/instancelint': '' }, undefined],
   ['the setting is blank', '  ', [], { '/usr/bin/instancelint': '' }, { command: '/usr/bin/instancelint', arguments: ['lsp'] }],
 ];
 
